@@ -1,0 +1,32 @@
+/** What one check brings home: the judgement, what it rests on, and how it was come by. */
+import type { StoreTrace } from "../mailbox/appointment-store.ts";
+import type { Evidence, UnknownReason } from "../tracking/evidence.ts";
+import type { Judgement } from "../tracking/judgement.ts";
+
+/** A step of the ladder that had to be taken, in the order taken: Details shows it. */
+export type Trace =
+  | StoreTrace
+  /** Office.js offered no shared properties; whose calendar it is was found otherwise. */
+  | "calendar-by-organizer"
+  | "calendar-by-mailbox"
+  | "calendar-by-account"
+  | "organization-name-from-configuration"
+  | "owner-not-asked";
+
+/** The organization that keeps the appointment's record, as far as anything names it. */
+export interface AppointmentOrganization {
+  readonly id: string;
+  /** From the viewer's organization, the witness or config.json; absent: only the id is known. */
+  readonly name?: string;
+  readonly namedBy: "stamp" | "witness" | "record";
+}
+
+export interface CheckReport {
+  readonly judgement: Judgement;
+  readonly evidence: Evidence;
+  readonly appointmentOrganization?: AppointmentOrganization;
+  readonly traces: readonly Trace[];
+  readonly checkedAt: Date;
+  /** Set where a click on "Sign in" could tell more. */
+  readonly signIn?: { readonly resource: "mailbox" | "crm"; readonly why: UnknownReason };
+}

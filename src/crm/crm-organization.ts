@@ -1,0 +1,29 @@
+/** The port "CRM organization": the one that the viewer's Outlook is connected to. */
+import type { AppointmentRecord, OrganizationIdentity, OwnerInOrganization } from "../tracking/evidence.ts";
+
+export interface RecordQuery {
+  /** The stamp's usable `crmid`: lower-case GUID. */
+  readonly crmId?: string;
+  /** Every spelling of the GlobalObjectId worth asking for (full, clean, bare UID), longest first; see `globalObjectIdSpellings`. */
+  readonly globalObjectIds: readonly string[];
+  /** Ask for `recurringappointmentmaster` rows as well: the item belongs to a series. */
+  readonly series: boolean;
+}
+
+export interface FoundRecords {
+  readonly byCrmId?: AppointmentRecord;
+  readonly byGlobalObjectId: readonly AppointmentRecord[];
+}
+
+export interface CrmOrganization {
+  /** As configured; the answer of `getIdentity` is the truth. */
+  readonly name: string;
+  /** @throws Failure; AbortError when aborted. */
+  getIdentity(options: { readonly signal: AbortSignal }): Promise<OrganizationIdentity>;
+  /** @throws Failure; AbortError when aborted. */
+  findRecords(query: RecordQuery, options: { readonly signal: AbortSignal }): Promise<FoundRecords>;
+  /** Is the person with this SMTP address an enabled user here? @throws Failure; AbortError when aborted. */
+  findUser(address: string, options: { readonly signal: AbortSignal }): Promise<Exclude<OwnerInOrganization, "unknown">>;
+  /** Where a person opens the record in the browser; https, on the configured origin. */
+  recordUrl(record: Pick<AppointmentRecord, "id" | "kind">): URL;
+}

@@ -1,0 +1,68 @@
+/** The family of failures of anything asked over a network. What a person reads about them is in the catalogue. */
+import type { UnknownReason } from "../tracking/evidence.ts";
+
+export interface FailureOptions {
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** For Throttled: seconds the server asked to wait. */
+  readonly retryAfter?: number;
+  /** The server's own error code (`0x80040333`, `ErrorItemNotFound`), never its whole body. */
+  readonly code?: string;
+  readonly cause?: unknown;
+}
+
+/** Base of the family; `reason` is how the core names it. Messages hold no token, address or subject. */
+export abstract class Failure extends Error {
+  abstract readonly reason: UnknownReason;
+  readonly status: number | undefined;
+  readonly retryAfter: number | undefined;
+  readonly code: string | undefined;
+  constructor(message: string, options: FailureOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
+    this.code = options.code;
+  }
+}
+
+/** 401 that a fresh token did not mend, or no token to be had. */
+export class Unauthenticated extends Failure {
+  override readonly reason: UnknownReason = "no-sign-in";
+}
+/** The person, or the tenant, said no to signing in. */
+export class SignInRefused extends Failure {
+  override readonly reason: UnknownReason = "sign-in-refused";
+}
+/** A token needs a popup, and a popup needs a click. */
+export class SignInNeedsClick extends Failure {
+  override readonly reason: UnknownReason = "sign-in-needs-click";
+}
+/** 403. */
+export class Forbidden extends Failure {
+  override readonly reason: UnknownReason = "forbidden";
+}
+/** 404. */
+export class NotFound extends Failure {
+  override readonly reason: UnknownReason = "not-found";
+}
+/** 412: changed since it was read, or somebody was first. */
+export class PreconditionFailed extends Failure {
+  override readonly reason: UnknownReason = "unexpected-answer";
+}
+/** 429 or 503 beyond the bound of patience. */
+export class Throttled extends Failure {
+  override readonly reason: UnknownReason = "throttled";
+}
+/** No connection, or it broke. */
+export class Unreachable extends Failure {
+  override readonly reason: UnknownReason = "unreachable";
+}
+/** No answer in time. */
+export class TimedOut extends Failure {
+  override readonly reason: UnknownReason = "timed-out";
+}
+/** An answer that is not what was asked for: HTML, half a JSON, a 400, a 500. */
+export class Unexpected extends Failure {
+  override readonly reason: UnknownReason = "unexpected-answer";
+}

@@ -1,0 +1,32 @@
+/** What Outlook says of the open appointment, before anybody else is asked. */
+import type { MayEdit, Person } from "../tracking/evidence.ts";
+
+export type SharedProperties =
+  /** The host does not offer `getSharedPropertiesAsync` on this item. That proves nothing (office-js issue 6651). */
+  | { readonly kind: "not-offered" }
+  | { readonly kind: "failed"; readonly code: number }
+  | { readonly kind: "shared"; readonly owner: string; readonly mayEdit: MayEdit };
+
+export type OpenItem =
+  | { readonly kind: "none" }
+  | { readonly kind: "not-an-appointment" }
+  /** A compose form with no id yet. */
+  | { readonly kind: "not-saved" }
+  | {
+      readonly kind: "saved";
+      readonly mode: "read" | "compose";
+      /** REST form. */
+      readonly id: string;
+      readonly subject: string;
+      readonly start: Date;
+      readonly end: Date;
+      readonly organizer?: Person;
+      readonly attendees: readonly Person[];
+      readonly shared: SharedProperties;
+    };
+
+/** Who sits in front of the screen, as Outlook's profile tells. */
+export interface Viewer {
+  readonly address: string;
+  readonly name: string;
+}
