@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const drawn = "test/unit/taskpane/**/*.test.{ts,tsx}";
+
+export default defineConfig({
+  test: {
+    // A busy machine is no failure; nothing here is timed.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/unit/**/*.test.{ts,tsx}", "test/contract/**/*.test.ts"],
+          exclude: [drawn],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: [drawn],
+          setupFiles: ["test/unit/house/dom-setup.ts"],
+        },
+      },
+    ],
+  },
+});
