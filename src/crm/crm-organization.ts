@@ -15,11 +15,16 @@ export interface FoundRecords {
   readonly byGlobalObjectId: readonly AppointmentRecord[];
 }
 
+export interface NamedIdentity extends OrganizationIdentity {
+  /** Where the name comes from: the organization told it, or it did not and config.json stands in. */
+  readonly nameFrom: "organization" | "configuration";
+}
+
 export interface CrmOrganization {
   /** As configured; the answer of `getIdentity` is the truth. */
   readonly name: string;
   /** @throws Failure; AbortError when aborted. */
-  getIdentity(options: { readonly signal: AbortSignal }): Promise<OrganizationIdentity>;
+  getIdentity(options: { readonly signal: AbortSignal }): Promise<NamedIdentity>;
   /** @throws Failure; AbortError when aborted. */
   findRecords(query: RecordQuery, options: { readonly signal: AbortSignal }): Promise<FoundRecords>;
   /** Is the person with this SMTP address an enabled user here? @throws Failure; AbortError when aborted. */

@@ -7,6 +7,8 @@ export type MailboxAddress = { readonly kind: "me" } | { readonly kind: "user"; 
 
 /** What Outlook shows, to prove that the mailbox's answer is the same item. */
 export interface ItemOnScreen {
+  /** A compose form may show a subject or time that is not saved yet. */
+  readonly mode: "read" | "compose";
   /** REST form of the item id (`convertToRestId`). */
   readonly id: string;
   readonly subject: string;

@@ -12,6 +12,8 @@ export type OpenItem =
   | { readonly kind: "not-an-appointment" }
   /** A compose form with no id yet. */
   | { readonly kind: "not-saved" }
+  /** Saved or not, this host does not tell the item's id. */
+  | { readonly kind: "no-id" }
   | {
       readonly kind: "saved";
       readonly mode: "read" | "compose";

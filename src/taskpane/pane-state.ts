@@ -25,7 +25,7 @@ export interface PaneState {
   /** Name of the organization this person's Outlook is connected to, as chosen and kept. */
   readonly chosenOrganization?: string;
   /** Outcome of the last thing asked besides checking, said politely. */
-  readonly notice?: { readonly kind: "copied" | "copy-failed" | "settings-not-saved" };
+  readonly notice?: { readonly kind: "copied" | "copy-failed" | "settings-not-saved" } | undefined;
 }
 
 export interface PaneActions {

@@ -19,6 +19,7 @@ export interface Unknown {
 export type UnknownReason =
   | "no-item"
   | "not-saved"
+  | "no-item-id"
   | "not-an-appointment"
   | "not-the-item-on-screen"
   | "occurrence-not-resolved"
@@ -33,6 +34,7 @@ export type UnknownReason =
   | "timed-out"
   | "unexpected-answer"
   | "not-asked"
+  | "stopped"
   | "no-global-object-id";
 
 /** The appointment as the mailbox keeps it. */

@@ -1,0 +1,103 @@
+/**
+ * Whose calendar the open appointment lies in: the ladder. No step guesses; where none decides, it is unknown,
+ * which is never shown as one's own calendar and never lets a write through.
+ */
+import type { AppointmentStore, ItemOnScreen, MailboxAddress, StoredAppointment } from "../mailbox/appointment-store.ts";
+import { NotFound } from "../http/failure.ts";
+import type { OpenItem, Viewer } from "../outlook/open-item.ts";
+import type { CalendarAccess, MayEdit, Person } from "../tracking/evidence.ts";
+import type { Trace } from "./report.ts";
+
+export type SavedItem = Extract<OpenItem, { kind: "saved" }>;
+
+export interface LocatedAppointment {
+  readonly stored: StoredAppointment;
+  readonly mailbox: MailboxAddress;
+  readonly calendar: CalendarAccess;
+  readonly traces: readonly Trace[];
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finds the mailbox that holds the item on screen, and reads the item there.
+ * @throws Failure, NotTheItemOnScreen; AbortError when aborted
+ */
+export async function locateAppointment(
+  store: AppointmentStore,
+  open: SavedItem,
+  viewer: Viewer,
+  options: Options,
+): Promise<LocatedAppointment> {
+  const onScreen: ItemOnScreen = { id: open.id, subject: open.subject, start: open.start, end: open.end, mode: open.mode };
+
+  // 1. The host says that the item is shared.
+  const { shared } = open;
+  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) {
+    const owner: Person = sameAddress(shared.owner, open.organizer?.address) ? open.organizer! : { address: shared.owner };
+    const mailbox: MailboxAddress = { kind: "user", address: shared.owner };
+    const stored = await store.getAppointment(mailbox, onScreen, options);
+    return { stored, mailbox, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };
+  }
+
+  // 2. A compose form of a meeting that somebody else organizes.
+  if (open.mode === "compose" && open.organizer && !sameAddress(open.organizer.address, viewer.address)) {
+    return readAsDelegate(store, onScreen, open.organizer, "calendar-by-organizer", options);
+  }
+
+  try {
+    const mailbox: MailboxAddress = { kind: "me" };
+    const stored = await store.getAppointment(mailbox, onScreen, options);
+    // The signed-in person's mailbox holds the very item on screen; an item id is good in one mailbox only.
+    return { stored, mailbox, calendar: { kind: "own" }, traces: [] };
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    // 5. Not in the signed-in person's mailbox, so in somebody else's.
+    const candidate = await otherOwner(store, open, viewer, options);
+    if (!candidate) throw error;
+    return readAsDelegate(store, onScreen, candidate.owner, candidate.trace, options);
+  }
+}
+
+/** 3. A meeting of somebody else. 4. Another account signed in than the mailbox that Outlook shows. */
+async function otherOwner(
+  store: AppointmentStore,
+  open: SavedItem,
+  viewer: Viewer,
+  options: Options,
+): Promise<{ owner: Person; trace: Trace } | undefined> {
+  if (open.organizer && !sameAddress(open.organizer.address, viewer.address)) return { owner: open.organizer, trace: "calendar-by-mailbox" };
+  const account = await store.findAccount(options);
+  if (account && !sameAddress(account, viewer.address)) return { owner: viewer, trace: "calendar-by-account" };
+  return undefined;
+}
+
+async function readAsDelegate(
+  store: AppointmentStore,
+  onScreen: ItemOnScreen,
+  owner: Person,
+  trace: Trace,
+  options: Options,
+): Promise<LocatedAppointment> {
+  const mailbox: MailboxAddress = { kind: "user", address: owner.address };
+  const [stored, mayEdit] = await Promise.all([store.getAppointment(mailbox, onScreen, options), store.findMayEdit(mailbox, options)]);
+  return { stored, mailbox, calendar: { kind: "delegate", owner, mayEdit }, traces: [trace] };
+}
+
+/** What the host alone says, for an item that could not be read in any mailbox. */
+export function calendarByHost(open: OpenItem, viewer: Viewer): CalendarAccess {
+  if (open.kind !== "saved") return { kind: "unknown" };
+  const { shared } = open;
+  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) return delegate({ address: shared.owner }, shared.mayEdit);
+  return { kind: "unknown" };
+}
+
+function delegate(owner: Person, mayEdit: MayEdit): CalendarAccess {
+  return { kind: "delegate", owner, mayEdit };
+}
+
+export function sameAddress(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.toLowerCase() === other.toLowerCase();
+}

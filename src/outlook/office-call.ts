@@ -1,0 +1,71 @@
+/**
+ * The one wrapper around Office.js callbacks. Outlook runs at most three asynchronous calls at once
+ * (a fourth fails), and a host that fell silent leaves a call pending for 65 s, so both are bounded here.
+ */
+
+const atOnce = 3;
+const patienceMs = 8_000;
+
+/** An Office.js call that failed; `code` is Outlook's number, 0 where the host never answered. */
+export class OfficeError extends Error {
+  override readonly name = "OfficeError";
+  readonly code: number;
+  constructor(code: number, what: string) {
+    super(`${what} failed with ${code}`);
+    this.code = code;
+  }
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+function leave(): void {
+  running -= 1;
+  waiting.shift()?.();
+}
+
+async function enter(): Promise<void> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+}
+
+/**
+ * Runs one Office.js call that ends in a callback.
+ * @param what names the call in errors, for example "getItemIdAsync"
+ * @throws OfficeError; AbortError when aborted
+ */
+export async function officeCall<T>(
+  what: string,
+  call: (callback: (result: Office.AsyncResult<T>) => void) => void,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<T> {
+  const { signal } = options;
+  await enter();
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), patienceMs);
+    const abort = () => settle(() => reject(signal?.reason as Error));
+    let settled = false;
+    function settle(how: () => void): void {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+      leave();
+      how();
+    }
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort);
+    try {
+      call((result) =>
+        settle(() =>
+          result.status === Office.AsyncResultStatus.Succeeded
+            ? resolve(result.value)
+            : reject(new OfficeError(result.error.code, what)),
+        ),
+      );
+    } catch (error) {
+      // Office.js throws at once on arguments it refuses, for example custom properties over 2,500 characters.
+      settle(() => reject(error as Error));
+    }
+  });
+}

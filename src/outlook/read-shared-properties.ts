@@ -1,0 +1,35 @@
+/** What the host says about a shared calendar (Mailbox 1.8). */
+import type { MayEdit } from "../tracking/evidence.ts";
+import { officeCall, OfficeError } from "./office-call.ts";
+import type { SharedProperties } from "./open-item.ts";
+
+/** Bits of `delegatePermissions`: [MS-OXODLGT] as Office.js hands them on. */
+const editOwn = 16;
+const editAll = 32;
+
+/**
+ * The method exists only where the host says that the item is shared; its absence proves nothing (office-js issue 6651).
+ * @throws AbortError when aborted
+ */
+export async function readSharedProperties(
+  item: Office.AppointmentRead | Office.AppointmentCompose,
+  options: { readonly signal: AbortSignal },
+): Promise<SharedProperties> {
+  if (typeof item.getSharedPropertiesAsync !== "function") return { kind: "not-offered" };
+  try {
+    const shared = await officeCall<Office.SharedProperties>("getSharedPropertiesAsync", (done) => item.getSharedPropertiesAsync(done), options);
+    const owner = shared.targetMailbox || shared.owner;
+    if (!owner) return { kind: "failed", code: 0 };
+    return { kind: "shared", owner, mayEdit: mayEdit(shared.delegatePermissions) };
+  } catch (error) {
+    if (error instanceof OfficeError) return { kind: "failed", code: error.code };
+    throw error;
+  }
+}
+
+/** Somebody who may edit only what is theirs may or may not edit this item: that is not known. */
+export function mayEdit(delegatePermissions: unknown): MayEdit {
+  if (typeof delegatePermissions !== "number" || !Number.isInteger(delegatePermissions)) return "unknown";
+  if (delegatePermissions & editAll) return "yes";
+  return delegatePermissions & editOwn ? "unknown" : "no";
+}

@@ -1,0 +1,25 @@
+/**
+ * Light or dark. Outlook's own theme where the host tells it, else what the browser prefers:
+ * Outlook on the web and the newest clients tell it late or not at all.
+ */
+export type Theme = "light" | "dark";
+
+export function readTheme(): Theme {
+  const theme = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme;
+  const background = theme?.bodyBackgroundColor;
+  if (background && /^#[0-9a-f]{6}$/i.test(background)) return isDark(background) ? "dark" : "light";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** Tells of a change of what the browser prefers. @returns how to stop listening */
+export function watchTheme(listener: (theme: Theme) => void): () => void {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const tell = () => listener(readTheme());
+  query.addEventListener("change", tell);
+  return () => query.removeEventListener("change", tell);
+}
+
+function isDark(colour: string): boolean {
+  const channel = (from: number) => Number.parseInt(colour.slice(from, from + 2), 16);
+  return channel(1) * 0.299 + channel(3) * 0.587 + channel(5) * 0.114 < 128;
+}
