@@ -20,6 +20,11 @@ export interface NamedIdentity extends OrganizationIdentity {
   readonly nameFrom: "organization" | "configuration";
 }
 
+/** Who the organization says it is. Where it would not tell its name, the configured one stands in, and that is said. */
+export interface IdentifiedOrganization extends OrganizationIdentity {
+  readonly nameFrom: "organization" | "configuration";
+}
+
 export interface CrmOrganization {
   /** As configured; the answer of `getIdentity` is the truth. */
   readonly name: string;

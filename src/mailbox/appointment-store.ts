@@ -14,6 +14,8 @@ export interface ItemOnScreen {
   readonly subject: string;
   readonly start: Date;
   readonly end: Date;
+  /** A compose form may show a subject or a time that is not saved yet, so it is held to less: see `getAppointment`. */
+  readonly mode: "read" | "compose";
 }
 
 export interface StoredAppointment {
@@ -40,7 +42,8 @@ export class NotTheItemOnScreen extends Error {
 
 export interface AppointmentStore {
   /**
-   * Reads the appointment with its stamp, last modifier and categories, and proves it is the item on screen.
+   * Reads the appointment with its stamp, last modifier and categories, and proves it is the item on screen:
+   * a read form by subject and start, a compose form by either of them and an id of the meeting.
    * @throws Failure (NotFound: not in that mailbox), NotTheItemOnScreen; AbortError when aborted.
    */
   getAppointment(mailbox: MailboxAddress, onScreen: ItemOnScreen, options: { readonly signal: AbortSignal }): Promise<StoredAppointment>;
