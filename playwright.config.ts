@@ -26,7 +26,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "npx tsx test/sandbox/start.ts",
+    command: "node --import tsx test/sandbox/start.ts",
     env: { PORT: port },
     url: `${origin}/healthz`,
     ignoreHTTPSErrors: true,

@@ -17,10 +17,13 @@ export class FirstLoadBudget {
 
   /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
-    compiler.hooks.afterEmit.tap("FirstLoadBudget", (compilation) => {
-      for (const problem of this.problems(compilation)) {
-        compilation.errors.push(new webpack.WebpackError(`First load: ${problem}`));
-      }
+    compiler.hooks.thisCompilation.tap("FirstLoadBudget", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "FirstLoadBudget", stage }, () => {
+        // A build that failed already has said the first thing to mend.
+        if (compilation.errors.length > 0) return;
+        compilation.errors.push(...this.problems(compilation).map((problem) => new webpack.WebpackError(`First load: ${problem}`)));
+      });
     });
   }
 

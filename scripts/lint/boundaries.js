@@ -7,12 +7,12 @@ const folders = [
   "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "taskpane", "commands", "locales",
 ];
 
-/** The ports: the only files of their folders that the use cases may know. */
+/** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
 const ports = {
   mailbox: ["appointment-store"],
   crm: ["crm-organization"],
   identity: ["token-source"],
-  outlook: ["open-item"],
+  outlook: ["open-item", "office-call"],
   http: ["failure"],
   configuration: ["configuration"],
 };
@@ -58,7 +58,7 @@ function patternsFor(folder) {
       : [strangers, []];
   return [
     ...(forbidden.length > 0 ? [{ regex: `^(\\.\\./)+(${forbidden.join("|")})/`, message }] : []),
-    ...throughPorts.map(([other, files]) => ({ regex: `^(\\.\\./)+${other}/(?!(${files.join("|")})\\.ts$)`, message })),
+    ...throughPorts.map(([other, files]) => ({ regex: `^(\\.\\./)+${other}/(?!(${files.join("|")})\\.ts$)`, message, allowTypeImports: true })),
     ...(folder === "tracking" ? [{ regex: "^[^.]", message: why.tracking }] : []),
     { regex: "^(\\.\\./)+(test|scripts)/", message: "Nothing in src/ knows the sandbox or the workshop." },
     { regex: "^node:", message: "src/ runs in a browser." },
