@@ -7,15 +7,13 @@ export type MailboxAddress = { readonly kind: "me" } | { readonly kind: "user"; 
 
 /** What Outlook shows, to prove that the mailbox's answer is the same item. */
 export interface ItemOnScreen {
-  /** A compose form may show a subject or time that is not saved yet. */
+  /** A compose form may show a subject or a time that is not saved yet, so it is held to less: see `getAppointment`. */
   readonly mode: "read" | "compose";
   /** REST form of the item id (`convertToRestId`). */
   readonly id: string;
   readonly subject: string;
   readonly start: Date;
   readonly end: Date;
-  /** A compose form may show a subject or a time that is not saved yet, so it is held to less: see `getAppointment`. */
-  readonly mode: "read" | "compose";
 }
 
 export interface StoredAppointment {

@@ -1,0 +1,8 @@
+/** What every asynchronous path throws once its caller's signal is aborted, whatever the signal's own reason. */
+export function abortError(): DOMException {
+  return new DOMException("The caller stopped it.", "AbortError");
+}
+
+export function isAbortError(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}

@@ -1,0 +1,18 @@
+import { settleOrAbort } from "./settle-or-abort.ts";
+
+/** Time, as far as waiting for others needs it. All durations are milliseconds. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** @throws the signal's reason when aborted. */
+  sleep(duration: number, signal: AbortSignal): Promise<void>;
+  /** A signal that is aborted after `duration`. */
+  timeout(duration: number): AbortSignal;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (duration, signal) =>
+    settleOrAbort(new Promise<void>((resolve) => setTimeout(resolve, duration)), signal),
+  timeout: (duration) => AbortSignal.timeout(duration),
+};

@@ -1,0 +1,50 @@
+import { TimedOut, Unreachable, Failure } from "./failure.ts";
+import type { TextAnswer } from "./parse-json-answer.ts";
+import { readText } from "./read-text.ts";
+import { settleOrAbort } from "./settle-or-abort.ts";
+
+export type Fetch = (input: URL, init: RequestInit) => Promise<Response>;
+
+/** 5 MB: no answer this house asks for comes near it. */
+export const largestAnswer = 5_000_000;
+
+export interface ExchangeRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+  readonly timeout: AbortSignal;
+}
+
+/**
+ * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
+ * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
+ */
+export async function exchange(fetch: Fetch, { url, method, headers, body, signal, timeout }: ExchangeRequest): Promise<TextAnswer> {
+  const either = AbortSignal.any([signal, timeout]);
+  try {
+    const response = await settleOrAbort(
+      // Called without a receiver: the browser's fetch refuses any other.
+      fetch(url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        redirect: "error",
+        credentials: "omit",
+        cache: "no-store",
+        referrerPolicy: "no-referrer",
+        signal: either,
+      }),
+      either,
+    );
+    const text = await readText(response, { limit: largestAnswer, signal: either });
+    return { status: response.status, headers: response.headers, text };
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (timeout.aborted) throw new TimedOut("No answer in time.", { cause: error });
+    if (error instanceof Failure) throw error;
+    // The browser tells a refused connection, a refused redirect and a missing CORS header in one word: TypeError.
+    throw new Unreachable("The server could not be reached.", { cause: error });
+  }
+}

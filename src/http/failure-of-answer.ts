@@ -1,0 +1,40 @@
+import { Forbidden, NotFound, PreconditionFailed, Throttled, Unauthenticated, Unexpected, type Failure, type FailureOptions } from "./failure.ts";
+import type { TextAnswer } from "./parse-json-answer.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+
+/** The failure that an answer other than 2xx is. `now` in milliseconds, for a `Retry-After` date. */
+export function failureOfAnswer(answer: TextAnswer, now: number): Failure {
+  const { status } = answer;
+  const code = findErrorCode(answer.text);
+  const options: FailureOptions = { status, ...(code === undefined ? {} : { code }) };
+  const said = code === undefined ? `The server answered ${status}.` : `The server answered ${status} (${code}).`;
+  switch (status) {
+    case 401:
+      return new Unauthenticated(said, options);
+    case 403:
+      return new Forbidden(said, options);
+    case 404:
+      return new NotFound(said, options);
+    case 412:
+      return new PreconditionFailed(said, options);
+    case 429:
+    case 503: {
+      const retryAfter = parseRetryAfter(answer.headers.get("Retry-After"), now);
+      return new Throttled(said, retryAfter === undefined ? options : { ...options, retryAfter });
+    }
+    default:
+      return new Unexpected(said, options);
+  }
+}
+
+/** `error.code` of an OData error body, if it looks like a code and not like prose. */
+function findErrorCode(text: string): string | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const code = (body as { error?: { code?: unknown } | null } | null)?.error?.code;
+  return typeof code === "string" && /^[\w.:-]{1,80}$/.test(code) ? code : undefined;
+}

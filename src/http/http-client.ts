@@ -1,0 +1,97 @@
+import { abortError } from "./abort-error.ts";
+import { parseClaimsChallenge } from "./claims-challenge.ts";
+import { systemClock, type Clock } from "./clock.ts";
+import { exchange, type Fetch } from "./exchange.ts";
+import { failureOfAnswer } from "./failure-of-answer.ts";
+import { TimedOut } from "./failure.ts";
+import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+import { settleOrAbort } from "./settle-or-abort.ts";
+
+/** Milliseconds. Nothing hangs: an exchange with all its repeats ends within `exchange`. */
+export const patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2 } as const;
+
+export interface HttpRequest {
+  readonly url: URL;
+  readonly method?: "GET" | "POST" | "PATCH";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Says that a write may be sent again. Without it only GET is repeated after 429 and 503. */
+  readonly idempotent?: true;
+  /** Gives the `Authorization` header; called again, with the claims, where a 401 asks for claims. */
+  readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed, not yet validated; undefined for 204. */
+  readonly json: unknown;
+}
+
+export interface HttpClient {
+  /** @throws Failure for anything but a 2xx answer with JSON; AbortError when aborted. */
+  request(request: HttpRequest): Promise<HttpAnswer>;
+}
+
+export function createHttpClient({ fetch = globalThis.fetch, clock = systemClock }: { readonly fetch?: Fetch; readonly clock?: Clock } = {}): HttpClient {
+  async function request(asked: HttpRequest): Promise<HttpAnswer> {
+    if (asked.signal.aborted) throw abortError();
+    const end = clock.now() + patience.exchange;
+    const budget = clock.timeout(patience.exchange);
+    const signal = AbortSignal.any([asked.signal, budget]);
+    try {
+      const answer = await answerWithRepeats(asked, signal, end);
+      return { status: answer.status, headers: answer.headers, json: parseJsonAnswer(answer) };
+    } catch (error) {
+      if (asked.signal.aborted) throw abortError();
+      if (budget.aborted) throw new TimedOut("No answer in time.", { cause: error });
+      throw error;
+    }
+  }
+
+  async function answerWithRepeats(asked: HttpRequest, signal: AbortSignal, end: number): Promise<TextAnswer> {
+    const mayRepeat = (asked.method ?? "GET") === "GET" || asked.idempotent === true;
+    let claims: string | undefined;
+    let repeats = 0;
+    for (;;) {
+      const answer = await send(asked, claims, signal);
+      if (answer.status >= 200 && answer.status < 300) return answer;
+
+      // A 401 comes before anything is carried out, so that a write may follow it too.
+      const challenge = answer.status === 401 && claims === undefined ? parseClaimsChallenge(answer.headers.get("WWW-Authenticate")) : undefined;
+      if (challenge !== undefined && asked.authorize !== undefined) {
+        claims = challenge;
+        continue;
+      }
+
+      const wait = waitBeforeRepeat(answer, repeats);
+      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) throw failureOfAnswer(answer, clock.now());
+      repeats += 1;
+      await clock.sleep(wait, signal);
+    }
+  }
+
+  async function send(asked: HttpRequest, claims: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
+    const authorization =
+      asked.authorize === undefined ? undefined : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
+    return exchange(fetch, {
+      url: asked.url,
+      method: asked.method ?? "GET",
+      headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },
+      ...(asked.body === undefined ? {} : { body: asked.body }),
+      signal,
+      timeout: clock.timeout(patience.attempt),
+    });
+  }
+
+  function waitBeforeRepeat({ status, headers }: TextAnswer, repeats: number): number | undefined {
+    if ((status !== 429 && status !== 503) || repeats >= patience.repeats) return undefined;
+    const asked = parseRetryAfter(headers.get("Retry-After"), clock.now());
+    const wait = asked === undefined ? patience.firstWait * 2 ** repeats : asked * 1000;
+    return wait > patience.longestWait ? undefined : wait;
+  }
+
+  return { request };
+}

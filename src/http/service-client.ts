@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import type { TokenSource } from "../identity/token-source.ts";
+import { Unexpected } from "./failure.ts";
+import type { HttpClient } from "./http-client.ts";
+
+export interface ServiceRequest {
+  readonly url: URL;
+  readonly method?: "GET" | "POST" | "PATCH";
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Says that a write may be sent again. */
+  readonly idempotent?: true;
+  readonly signal: AbortSignal;
+}
+
+export interface ServiceAnswer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly value: T;
+}
+
+/** One service, below one root, with one set of scopes. Its tokens go nowhere else. */
+export interface ServiceClient {
+  /** The URL of a path below the root. Every text in it has to be a `pathSegment` by now. */
+  url(path: string): URL;
+  /** Does this URL lie below the root? To be asked of every link that an answer holds. */
+  owns(url: URL): boolean;
+  /** @throws Failure (Unexpected also for JSON of another shape); AbortError when aborted; TypeError for a foreign URL. */
+  request<T>(schema: v.GenericSchema<unknown, T>, request: ServiceRequest): Promise<ServiceAnswer<T>>;
+}
+
+export function createServiceClient({ http, root, scopes, tokens }: {
+  readonly http: HttpClient;
+  readonly root: URL;
+  readonly scopes: readonly string[];
+  readonly tokens: TokenSource;
+}): ServiceClient {
+  if (root.protocol !== "https:") throw new TypeError("A service's root is https.");
+  const base = new URL(root);
+  base.search = "";
+  base.hash = "";
+  if (!base.pathname.endsWith("/")) base.pathname += "/";
+
+  const owns = (url: URL): boolean =>
+    url.origin === base.origin && url.username === "" && url.password === "" && url.pathname.startsWith(base.pathname);
+
+  return {
+    url: (path) => new URL(base.href + path),
+    owns,
+    async request(schema, { url, method, headers, body, idempotent, signal }) {
+      // Not a Failure: no answer leads here, only a mistake in this house.
+      if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
+      const answer = await http.request({
+        url,
+        ...(method === undefined ? {} : { method }),
+        headers: { ...headers, ...(body === undefined ? {} : { "Content-Type": "application/json" }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(idempotent === undefined ? {} : { idempotent }),
+        signal,
+        authorize: async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}`,
+      });
+      const parsed = v.safeParse(schema, answer.json, { abortEarly: true });
+      if (!parsed.success) {
+        const path = v.getDotPath(parsed.issues[0])?.slice(0, 80) ?? "the whole";
+        throw new Unexpected(`The answer is of another shape than asked for: ${path}.`, { status: answer.status });
+      }
+      return { status: answer.status, headers: answer.headers, value: parsed.output };
+    },
+  };
+}
