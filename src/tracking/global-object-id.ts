@@ -1,0 +1,84 @@
+/** One meeting's identity in every mailbox: how its spellings are compared, and which are worth asking for. */
+import {
+  encodeGlobalObjectId, GlobalObjectIdError, longestText, parseGlobalObjectId, startsWithHeader, wrapUid,
+} from "./global-object-id-codec.ts";
+import type { GlobalObjectId, OccurrenceDate } from "./global-object-id-codec.ts";
+
+export {
+  creationDate, encodeGlobalObjectId, GlobalObjectIdError, parseGlobalObjectId, parseGlobalObjectIdBase64, toClean,
+} from "./global-object-id-codec.ts";
+export type { GlobalObjectId, GlobalObjectIdProblem, OccurrenceDate } from "./global-object-id-codec.ts";
+
+const deepestNesting = 8;
+/** Length of CRM's `globalobjectid` column. */
+const longestInCrm = 300;
+
+/**
+ * The identity of the meeting, for comparing only: upper-case hex of the clean id, unwrapped as far as it is wrapped.
+ * A bare UID gives what its wrapped form gives, so both agree. UIDs are compared without case, since CRM
+ * compares its column so. `undefined`: nothing to compare by (blank, or beyond any id's length).
+ */
+export function cleanKey(text: string): string | undefined {
+  const innermost = layers(text).at(-1);
+  if (innermost === undefined) return undefined;
+  return isHexId(innermost) ? withoutDate(innermost) : encodeGlobalObjectId(wrapUid(innermost.toLowerCase()));
+}
+
+/** The day that the id names; of a nested id, the outermost that names one. */
+export function findOccurrenceDate(text: string): OccurrenceDate | undefined {
+  for (const layer of layers(text)) {
+    const date = findParsed(layer)?.occurrence;
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/**
+ * The spellings worth asking CRM for, longest first: full, clean, and the bare UID. Upper case only: CRM compares
+ * without case. Empty where the id does not fit into CRM's column, since no answer would prove anything then;
+ * see `whyNoSpellings`.
+ */
+export function globalObjectIdSpellings(text: string): string[] {
+  if (whyNoSpellings(text) !== undefined) return [];
+  const spellings = layers(text).flatMap((layer) => {
+    if (isHexId(layer)) return [layer.toUpperCase(), withoutDate(layer)];
+    return [encodeGlobalObjectId(wrapUid(layer)), layer];
+  });
+  return [...new Set(spellings)].filter(({ length }) => length <= longestInCrm).toSorted((a, b) => b.length - a.length);
+}
+
+/** Why CRM cannot be asked by this id; `undefined` where it can. A wrapped UID of more than 97 bytes does not fit. */
+export function whyNoSpellings(text: string): "no-id" | "does-not-fit" | undefined {
+  const key = cleanKey(text);
+  if (key === undefined) return "no-id";
+  return key.length > longestInCrm ? "does-not-fit" : undefined;
+}
+
+/** The text, then what it wraps, and so on: some calendars wrap the hex of an Outlook id as if it were a UID. */
+function layers(text: string): string[] {
+  const found: string[] = [];
+  let layer: string | undefined = text.trim();
+  while (layer !== undefined && layer !== "" && layer.length <= longestText && found.length < deepestNesting) {
+    found.push(layer);
+    layer = startsWithHeader(layer) ? findParsed(layer)?.vCalUid?.trim() : undefined;
+  }
+  return found;
+}
+
+/** Hex that reaches past the date; the rest may be damaged and still be the same damage on both sides. */
+function isHexId(text: string): boolean {
+  return startsWithHeader(text) && text.length >= 40 && /^[0-9a-f]+$/i.test(text);
+}
+
+function withoutDate(hex: string): string {
+  return `${hex.slice(0, 32)}00000000${hex.slice(40)}`.toUpperCase();
+}
+
+function findParsed(text: string): GlobalObjectId | undefined {
+  try {
+    return parseGlobalObjectId(text);
+  } catch (error) {
+    if (error instanceof GlobalObjectIdError) return undefined;
+    throw error;
+  }
+}

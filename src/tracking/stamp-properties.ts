@@ -1,0 +1,66 @@
+/**
+ * The properties of the stamp: PS_PUBLIC_STRINGS, names, types, spellings.
+ * Names and types come from third parties, not from a specification: read tolerantly, write only the canonical ones.
+ */
+import type { NamedProperty, Stamp } from "./stamp.ts";
+
+/** PS_PUBLIC_STRINGS ([MS-OXPROPS]); EWS calls it `PublicStrings`. */
+export const publicStrings = "{00020329-0000-0000-C000-000000000046}";
+
+export interface StampProperty {
+  /** As CRM writes it. Graph matches names case-sensitively. */
+  readonly name: string;
+  readonly type: NamedProperty["type"];
+  /** Types to ask for as well, after the canonical one. */
+  readonly otherTypes?: readonly NamedProperty["type"][];
+  /** Spellings of third-party tools: read where the canonical one is absent, never written. */
+  readonly fallbacks?: readonly string[];
+}
+
+export const stampProperties = {
+  crmId: { name: "crmid", type: "String", fallbacks: ["crmId"] },
+  /** An Integer or a String where a tool, or the fault that blanks it, changed its type. */
+  linkState: { name: "crmLinkState", type: "Double", otherTypes: ["Integer", "String"], fallbacks: ["crmlinkstate"] },
+  organizationId: { name: "crmorgid", type: "String", fallbacks: ["crmOrgId"] },
+  regardingId: { name: "crmRegardingId", type: "String", fallbacks: ["crmRegardingObjectId"] },
+  regardingType: { name: "crmRegardingObjectType", type: "String", fallbacks: ["crmregardingobjecttype"] },
+  regardingName: { name: "Regarding", type: "String" },
+  objectTypeCode: { name: "crmObjectTypeCode", type: "Double" },
+  ownerId: { name: "crmOwnerId", type: "String" },
+  entryId: { name: "crmEntryID", type: "String" },
+  xml: { name: "crmxml", type: "String" },
+  partyInfo: { name: "crmpartyinfo", type: "String" },
+  promoteTracker: { name: "crmSssPromoteTracker", type: "Integer" },
+  linkStateTracker: { name: "crmLinkStateTracker", type: "Integer" },
+  categoryTracker: { name: "crmCategoryTracker", type: "Integer" },
+} as const satisfies Record<keyof Stamp, StampProperty>;
+
+/** What `crmLinkState` means. 1, 3 and 4 are commands to CRM's synchroniser: never write them. */
+export const linkState = {
+  /** It may still carry the `crmid` of an earlier link. */
+  notLinked: 0,
+  /** A request: tracking is pending. */
+  toBeLinked: 1,
+  linked: 2,
+  /** A request. */
+  toBeUnlinked: 3,
+  /** A request that deletes the CRM record, too. */
+  toBeUnlinkedAndDeleted: 4,
+} as const;
+
+export type StampRequest = Pick<NamedProperty, "name" | "type">;
+
+/** What a mailbox adapter asks for: the canonical properties, their other types, then the fallback spellings. */
+export const stampRequests: readonly StampRequest[] = requests();
+
+function requests(): StampRequest[] {
+  const properties: StampProperty[] = Object.values(stampProperties);
+  const typed = (name: string, types: readonly NamedProperty["type"][]) => types.map((type) => ({ name, type }));
+  return [
+    ...properties.flatMap(({ name, type }) => typed(name, [type])),
+    ...properties.flatMap(({ name, otherTypes = [] }) => typed(name, otherTypes)),
+    ...properties.flatMap(({ type, otherTypes = [], fallbacks = [] }) =>
+      fallbacks.flatMap((name) => typed(name, [type, ...otherTypes])),
+    ),
+  ];
+}
