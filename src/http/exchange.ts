@@ -21,12 +21,11 @@ export interface ExchangeRequest {
  * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
  * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
  */
-export async function exchange(fetch: Fetch, { url, method, headers, body, signal, timeout }: ExchangeRequest): Promise<TextAnswer> {
+export async function exchange(fetchOnce: Fetch, { url, method, headers, body, signal, timeout }: ExchangeRequest): Promise<TextAnswer> {
   const either = AbortSignal.any([signal, timeout]);
   try {
     const response = await settleOrAbort(
-      // Called without a receiver: the browser's fetch refuses any other.
-      fetch(url, {
+      fetchOnce(url, {
         method,
         headers,
         ...(body === undefined ? {} : { body }),

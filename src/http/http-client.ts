@@ -35,7 +35,7 @@ export interface HttpClient {
   request(request: HttpRequest): Promise<HttpAnswer>;
 }
 
-export function createHttpClient({ fetch = globalThis.fetch, clock = systemClock }: { readonly fetch?: Fetch; readonly clock?: Clock } = {}): HttpClient {
+export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock }: { readonly fetch?: Fetch; readonly clock?: Clock } = {}): HttpClient {
   async function request(asked: HttpRequest): Promise<HttpAnswer> {
     if (asked.signal.aborted) throw abortError();
     const end = clock.now() + patience.exchange;
@@ -76,7 +76,7 @@ export function createHttpClient({ fetch = globalThis.fetch, clock = systemClock
   async function send(asked: HttpRequest, claims: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
     const authorization =
       asked.authorize === undefined ? undefined : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
-    return exchange(fetch, {
+    return exchange(fetchOnce, {
       url: asked.url,
       method: asked.method ?? "GET",
       headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },

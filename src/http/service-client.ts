@@ -1,7 +1,11 @@
 import * as v from "valibot";
-import type { TokenSource } from "../identity/token-source.ts";
 import { Unexpected } from "./failure.ts";
 import type { HttpClient } from "./http-client.ts";
+
+/** What a service needs of a `TokenSource`. */
+export interface AccessTokens {
+  getToken(request: { readonly scopes: readonly string[]; readonly claims?: string; readonly signal: AbortSignal }): Promise<{ readonly accessToken: string }>;
+}
 
 export interface ServiceRequest {
   readonly url: URL;
@@ -34,7 +38,7 @@ export function createServiceClient({ http, root, scopes, tokens }: {
   readonly http: HttpClient;
   readonly root: URL;
   readonly scopes: readonly string[];
-  readonly tokens: TokenSource;
+  readonly tokens: AccessTokens;
 }): ServiceClient {
   if (root.protocol !== "https:") throw new TypeError("A service's root is https.");
   const base = new URL(root);
