@@ -1,0 +1,39 @@
+/** Dates and times as the viewer's locale writes them. */
+import type { Moment } from "./spoken-values.ts";
+
+export interface Dates {
+  /** Date and time; the year is told only where it is not the year of `now`. Undefined for an invalid date. */
+  moment(instant: Date | undefined): Moment | undefined;
+}
+
+export interface DatesOptions {
+  readonly locale: string;
+  readonly now: Date;
+  /** IANA name; the browser's own where absent. */
+  readonly timeZone?: string;
+}
+
+export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const tag = usableLocale(locale);
+  const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", ...zone });
+  const dayOfYear = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", ...zone });
+  const clock = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone });
+  const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
+  return {
+    moment(instant) {
+      if (instant === undefined || Number.isNaN(instant.getTime())) return undefined;
+      const sameYear = !Number.isNaN(now.getTime()) && year.format(instant) === year.format(now);
+      return { date: (sameYear ? day : dayOfYear).format(instant), time: clock.format(instant) };
+    },
+  };
+}
+
+/** Intl throws on a malformed tag (`en_US`), and the host decides what it sends. */
+function usableLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}

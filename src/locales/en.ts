@@ -1,0 +1,12 @@
+/** The English words of the screen. docs/glossary.md has the words to use and the words to avoid. */
+import { blocked } from "./en/blocked.ts";
+import { byHand, doubts } from "./en/by-hand.ts";
+import { details } from "./en/details.ts";
+import { evidence } from "./en/evidence.ts";
+import { badges, headlines } from "./en/headlines.ts";
+import { pane } from "./en/pane.ts";
+import { reasons } from "./en/reasons.ts";
+import { risks } from "./en/risks.ts";
+import { traces } from "./en/traces.ts";
+
+export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, pane, reasons, risks, traces };

@@ -1,0 +1,41 @@
+import type { Doubt } from "../../tracking/judgement.ts";
+
+/** What a person does by hand; short, right, and without Track where a record exists. */
+export const byHand = {
+  restore: {
+    title: "How to restore the link",
+    steps: [
+      "Open the record in CRM.",
+      "Change its subject, change it back, and save.",
+      "CRM's next synchronisation, usually within 15 minutes, links the appointment again. Then check again.",
+    ],
+    warning: "Do not press Track.",
+  },
+  track: {
+    title: "How to track it",
+    steps: [
+      "Press Track in Outlook's CRM ribbon, once.",
+      "Wait for CRM's next synchronisation, usually within 15 minutes.",
+      "Check again before anybody presses Track a second time.",
+    ],
+    warning: "Once is enough: every press may make another record.",
+  },
+  confirm: {
+    title: "How to make sure, and then track it",
+    steps: [
+      "Search CRM for the appointment by its subject and its date, closed ones included, or ask somebody who sees more than you.",
+      "If there is a record, do not press Track; check again when you can see it.",
+      "If there is none, press Track in Outlook's CRM ribbon, once, and check again.",
+    ],
+    warning: "If a record exists where you cannot look, Track makes a second one.",
+  },
+};
+
+/** What has to be read before a record may be made. */
+export const doubts = {
+  "record-missing": "The appointment names a record that is not there: it was deleted, or you are not allowed to see it.",
+  "copied": "The appointment carries another appointment's link: it is a copy.",
+  "unlinked-without-record": "The appointment was linked before, and its record cannot be found.",
+  "lost-without-record": "The safety copy saw this appointment tracked, and its record cannot be found.",
+  "trace": "The appointment bears traces of tracking, and no record can be found.",
+} satisfies Record<Doubt, string>;

@@ -1,0 +1,92 @@
+import type { EvidenceFact, EvidenceLine } from "../../tracking/evidence-list.ts";
+import type { EvidenceWords } from "../spoken-values.ts";
+
+type Says = EvidenceLine["says"];
+
+/** What the sign before a line means, for people who do not see it. */
+const signs = { yes: "Yes:", no: "No:", unknown: "Not known:" } satisfies Record<Says, string>;
+
+const lines = {
+  "stamp-names-record": {
+    yes: () => "The appointment names a record in CRM.",
+    no: ({ field }) => {
+      switch (field) {
+        case "blank":
+          return "The appointment names no record: its link is there, but blank. Something was linked once.";
+        case "unusable":
+          return "The appointment names no record: its link is there, but makes no sense.";
+        default:
+          return "The appointment names no record.";
+      }
+    },
+    unknown: ({ why }) => ended("Whether the appointment names a record could not be read.", why),
+  },
+  "stamp-says-linked": {
+    yes: () => "The appointment says that it is linked.",
+    no: ({ linkState }) => {
+      switch (linkState) {
+        case 0:
+          return "The appointment says that it is not linked.";
+        case 1:
+          return "The appointment asks to be tracked.";
+        case 3:
+        case 4:
+          return "The appointment asks to be untracked.";
+        default:
+          return "The appointment does not say that it is linked.";
+      }
+    },
+    unknown: () => "The appointment does not say whether it is linked.",
+  },
+  "record-exists": {
+    yes: ({ organization }) => `That record is in ${organization ?? "CRM"}.`,
+    no: ({ organization }) => `That record is not in ${organization ?? "CRM"}, or you are not allowed to see it.`,
+    unknown: ({ why }) => ended("Whether that record is there could not be asked.", why),
+  },
+  "record-carries-this-id": {
+    yes: () => "That record is of this appointment.",
+    no: () => "That record is of another appointment.",
+    unknown: () => "That record does not say which appointment it is of.",
+  },
+  "same-organization": {
+    yes: ({ organization }) => `The appointment belongs to ${organization ?? "your organization"}, which you use.`,
+    no: ({ organization, home }) => `The appointment belongs to ${home ?? "another organization"}, you use ${organization ?? "a different one"}.`,
+    unknown: ({ home }) => `The appointment belongs to ${home ?? "an organization"}; whether you use the same is not known.`,
+  },
+  "live-records-of-this-id": {
+    yes: ({ count, organization }) => `${organization ?? "CRM"} has ${count === 1 ? "one open record" : `${count} open records`} of this appointment.`,
+    no: ({ organization }) => `${organization ?? "CRM"} has no open record of this appointment.`,
+    unknown: ({ why }) => ended("Records of this appointment could not be looked for.", why),
+  },
+  "closed-records-of-this-id": {
+    yes: ({ count, organization }) => `${organization ?? "CRM"} has ${count === 1 ? "one closed record" : `${count} closed records`} of this appointment.`,
+    no: ({ organization }) => `${organization ?? "CRM"} has no closed record of this appointment.`,
+    unknown: ({ why }) => ended("Closed records of this appointment could not be looked for.", why),
+  },
+  "owner-is-user": {
+    yes: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is a user of ${organization ?? "your organization"}.`,
+    no: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is no user of ${organization ?? "your organization"}.`,
+    unknown: ({ owner, organization }) => `Whether ${owner ?? "the owner of the calendar"} is a user of ${organization ?? "your organization"} is not known.`,
+  },
+  "safety-copy": {
+    yes: ({ home, at }) => `The safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
+    no: () => "There is no safety copy, which means nothing by itself.",
+    unknown: () => "Whether there is a safety copy is not known.",
+  },
+  "tracking-category": {
+    yes: () => "It has the category of tracked appointments.",
+    no: () => "It does not have the category of tracked appointments.",
+    unknown: () => "Its categories could not be read.",
+  },
+  "trace": {
+    yes: () => "It bears traces of tracking.",
+    no: () => "It bears no trace of tracking.",
+    unknown: () => "Whether it bears traces of tracking could not be read.",
+  },
+} satisfies Record<EvidenceFact, Record<Says, (values: EvidenceWords) => string>>;
+
+function ended(sentence: string, why: string | undefined): string {
+  return why === undefined ? sentence : `${sentence} ${why}`;
+}
+
+export const evidence = { signs, lines };

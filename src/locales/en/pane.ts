@@ -1,0 +1,49 @@
+/** Buttons, phases and everything around the verdict. */
+export const pane = {
+  name: "CRM tracking",
+  check: "Check tracking status",
+  restore: "Restore link",
+  track: "Track in CRM",
+  copyReport: "Copy report",
+  openInCrm: "Open in CRM",
+  signIn: "Sign in",
+  stop: "Stop",
+  changeOrganization: "Change organization",
+  starting: "Waiting for Outlook…",
+  mailbox: "The mailbox",
+  crm: "CRM",
+  notChosen: {
+    what: "Your organization has not been chosen yet.",
+    why: "CRM cannot be asked before.",
+    next: "Choose the one that your Outlook is connected to.",
+  },
+  checking: "Asking the mailbox and CRM…",
+  checked: ({ time }: { readonly time: string }) => `Checked at ${time}`,
+  said: ({ title, body, time }: { readonly title: string; readonly body: string; readonly time: string }) =>
+    `${title}. ${body} Checked at ${time}.`,
+  records: { one: "The record in CRM", many: "The records in CRM", closed: "Closed records", foreign: "The record of the other appointment" },
+  why: "Why we think so",
+  details: "Details",
+  noOffice: ({ seconds }: { readonly seconds: number }) => ({
+    title: "Outlook does not answer",
+    body: `This pane has waited ${seconds} seconds for Outlook.`,
+    next: "Close the pane and open it again from an appointment. If it stays so, the network may block Microsoft's Office script.",
+  }),
+  misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
+    title: "This add-in is not set up right",
+    body: `config.json, ${field}: ${problem}`,
+    next: "Whoever looks after this add-in has to correct it beside taskpane.html, then open the pane again.",
+  }),
+  question: {
+    title: "Which organization is your Outlook connected to?",
+    hint: "It is kept with your mailbox settings. You can change it at any time.",
+    confirm: "Use this organization",
+    cancel: "Keep it as it is",
+    connected: ({ name }: { readonly name: string }) => `Your Outlook: ${name}`,
+  },
+  notices: {
+    "copied": "Copied.",
+    "copy-failed": "It could not be copied. Select the text in Details and copy it by hand.",
+    "settings-not-saved": "Outlook could not keep your choice. It holds until the pane is closed.",
+  },
+};

@@ -1,0 +1,101 @@
+import type { UnknownReason } from "../../tracking/evidence.ts";
+import type { Explanation } from "../spoken-values.ts";
+
+/** Who was asked; every name stands at the start of a sentence. */
+export const reasons = {
+  "no-item": () => ({
+    what: "No appointment is open.",
+    why: "There is nothing to check.",
+    next: "Open an appointment, then check again.",
+  }),
+  "not-saved": () => ({
+    what: "This appointment has not been saved yet.",
+    why: "CRM can only know what has been saved.",
+    next: "Save it first, then check again.",
+  }),
+  "no-item-id": () => ({
+    what: "Outlook does not say which appointment this is.",
+    why: "It does so with some shared calendars.",
+    next: "Open the appointment from the owner's calendar in Outlook on the web, then check again.",
+  }),
+  "not-an-appointment": () => ({
+    what: "This is not an appointment.",
+    why: "Only appointments are checked here.",
+    next: "Open an appointment, then check again.",
+  }),
+  "not-the-item-on-screen": () => ({
+    what: "The mailbox answered with another appointment.",
+    why: "Nothing may be concluded from it.",
+    next: "Close the appointment, open it anew and check again.",
+  }),
+  "occurrence-not-resolved": () => ({
+    what: "Which day of the series this is could not be told.",
+    why: "Outlook named the whole series only.",
+    next: "Open this day from the calendar, then check again.",
+  }),
+  "mailbox-not-set-up": () => ({
+    what: "The mailbox cannot be read in this Outlook.",
+    why: "This way of reaching it is not set up.",
+    next: "Ask whoever looks after this add-in.",
+  }),
+  "no-sign-in": ({ who }) => ({
+    what: `${who} does not accept your sign-in.`,
+    why: "It may have expired.",
+    next: "Sign in again.",
+  }),
+  "sign-in-refused": ({ who }) => ({
+    what: `${who} could not be asked.`,
+    why: "Signing in was refused, by you or by your company's rules.",
+    next: "Sign in, or ask whoever looks after this add-in.",
+  }),
+  "sign-in-needs-click": ({ who }) => ({
+    what: `${who} has not been asked yet.`,
+    why: "You have to sign in first.",
+    next: "Press Sign in.",
+  }),
+  "forbidden": ({ who }) => ({
+    what: `${who} did not let you look.`,
+    why: "You do not have the right to see this.",
+    next: "Ask the owner of the calendar or whoever looks after CRM.",
+  }),
+  "not-found": ({ who }) => ({
+    what: `${who} does not have this appointment.`,
+    why: "It was moved or deleted, or lies in a calendar that you may not open.",
+    next: "Open it anew from the calendar, then check again.",
+  }),
+  "throttled": ({ who }) => ({
+    what: `${who} is too busy to answer.`,
+    why: "It asked to be left alone for a while.",
+    next: "Wait a minute or two, then check again.",
+  }),
+  "unreachable": ({ who }) => ({
+    what: `${who} did not answer.`,
+    why: "There is no connection, or it broke.",
+    next: "Look at your network connection, then check again.",
+  }),
+  "timed-out": ({ who }) => ({
+    what: `${who} did not answer in time.`,
+    why: "It may be slow or down.",
+    next: "Check again in a while.",
+  }),
+  "unexpected-answer": ({ who }) => ({
+    what: `${who} gave an answer that makes no sense.`,
+    why: "It may be in trouble, or set up differently.",
+    next: "Check again; if it stays so, send the report to whoever looks after this add-in.",
+  }),
+  "not-asked": ({ who }) => ({
+    what: `${who} was not asked.`,
+    why: "The check was stopped, or ended before.",
+    next: "Check again.",
+  }),
+  "stopped": () => ({
+    what: "The check was stopped.",
+    why: "Nothing was found out.",
+    next: "Check again.",
+  }),
+  "no-global-object-id": () => ({
+    what: "The appointment has no identity that CRM could know it by.",
+    why: "The mailbox did not tell one.",
+    next: "Save the appointment, then check again.",
+  }),
+} satisfies Record<UnknownReason, (values: { readonly who: string }) => Explanation>;

@@ -1,0 +1,90 @@
+/** The named values that catalogues build sentences from: already plain text, already in the viewer's own date style. */
+
+/** An instant, as a person of that locale writes it. */
+export interface Moment {
+  /** "23 Nov", with the year only where it is not the current one. */
+  readonly date: string;
+  /** "09:16". */
+  readonly time: string;
+}
+
+/** What is known of the last change; by somebody else it is evidence, not proof. */
+export interface LastChange {
+  readonly by?: string;
+  readonly at?: Moment;
+}
+
+/** A reason in three short sentences. */
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+export interface Headline {
+  readonly title: string;
+  readonly body: string;
+  /** What the person can do, or should not do. Where tracking is blocked, the button's reason says what unblocks it. */
+  readonly next?: string;
+}
+
+/** Why one of several records is the one to keep. */
+export type KeepReason = "oldest-with-regarding" | "with-regarding" | "oldest";
+
+export interface HeadlineValues {
+  /** The organization that the viewer's Outlook is connected to. */
+  readonly organization?: string;
+  /** The organization that keeps the appointment's record; absent: nothing names it. */
+  readonly home?: string;
+  /** Whose calendar it is, where it is not the viewer's own. */
+  readonly owner?: string;
+  readonly regarding?: string;
+  readonly change: LastChange;
+  readonly checked: Moment;
+  readonly witnessed?: Moment;
+  /** How many live records carry this appointment. */
+  readonly copies: number;
+  /** Which of them to keep, and why; see `recordToKeep`. */
+  readonly keep: KeepReason;
+  /** Is the owner a user of the viewer's organization? */
+  readonly ownerHere: "enabled" | "not-enabled" | "unknown";
+  readonly plan: "none" | "blocked" | "relink" | "create" | "confirm";
+  readonly verdict: "lost" | "maybe-lost" | "unknown" | "other";
+  /** The request that waits also asks for the record to be deleted. */
+  readonly deletes: boolean;
+  /** Why the appointment could not be read (row 1) or CRM not be asked. */
+  readonly reason?: Explanation;
+}
+
+export interface BlockedValues {
+  readonly organization?: string;
+  readonly home?: string;
+  readonly owner?: string;
+}
+
+export interface RiskValues extends BlockedValues {
+  readonly calendarKnown: boolean;
+}
+
+export interface Banner {
+  readonly title: string;
+  readonly body: string;
+  /** The safe ways out, each by itself enough. */
+  readonly ways?: readonly string[];
+}
+
+/** What a line of evidence may mention. */
+export interface EvidenceWords {
+  readonly count: number;
+  /** The viewer's organization. */
+  readonly organization?: string;
+  /** The appointment's organization, or the one that the safety copy names. */
+  readonly home?: string;
+  /** The owner of the calendar. */
+  readonly owner?: string;
+  readonly at?: Moment;
+  readonly field?: "absent" | "blank" | "present" | "unusable";
+  readonly linkState?: number;
+  /** A sentence: why it could not be known. */
+  readonly why?: string;
+}

@@ -1,0 +1,24 @@
+/**
+ * Says things politely to people who do not see the pane. The region exists in taskpane.html from the start, outside
+ * the pane: screen readers only follow regions they have met, and say nothing from inside an `aria-busy` element.
+ */
+export type Announce = (message: string) => void;
+
+const regionId = "said";
+
+export function announcerBeside(pane: HTMLElement): Announce {
+  const page = pane.ownerDocument;
+  const region = page.getElementById(regionId) ?? page.body.appendChild(newRegion(page));
+  return (message) => {
+    if (region.textContent !== message) region.textContent = message;
+  };
+}
+
+function newRegion(page: Document): HTMLElement {
+  const region = page.createElement("p");
+  region.id = regionId;
+  region.className = "unseen";
+  region.setAttribute("role", "status");
+  region.setAttribute("aria-live", "polite");
+  return region;
+}

@@ -1,0 +1,31 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { TrackPlan } from "../tracking/judgement.ts";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { useWords } from "./words.ts";
+
+/** What a person does in CRM and Outlook to carry out the plan. */
+export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | null {
+  const styles = usePaneStyles();
+  const { text } = useWords();
+  const instructions = {
+    none: undefined,
+    blocked: undefined,
+    relink: text.byHand.restore,
+    create: text.byHand.track,
+    confirm: text.byHand.confirm,
+  }[plan.track];
+  if (instructions === undefined) return null;
+  return (
+    <div className={mergeClasses(styles.banner, styles.neutral)}>
+      <h2 className={styles.subtitle}>{instructions.title}</h2>
+      {plan.track === "confirm" && <p className={styles.text}>{text.doubts[plan.doubt]}</p>}
+      <ol className={styles.list}>
+        {instructions.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className={styles.strong}>{instructions.warning}</p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState, type ReactElement } from "react";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { useWords } from "./words.ts";
+
+/** A check shorter than this needs no words: they would only flicker. */
+const patienceMs = 1000;
+
+interface CheckProgressProps {
+  readonly onStop: () => void;
+  readonly onStopFocus: (focused: boolean) => void;
+  /** Called when the progress becomes visible, so that it is said as well. */
+  readonly onVisible: () => void;
+}
+
+/** Mounted while a check runs. */
+export function CheckProgress({ onStop, onStopFocus, onVisible }: CheckProgressProps): ReactElement | null {
+  const styles = usePaneStyles();
+  const { pane } = useWords().text;
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setVisible(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (visible) onVisible();
+  }, [visible, onVisible]);
+  if (!visible) return null;
+  return (
+    <div className={styles.spread}>
+      <span className={styles.small}>{pane.checking}</span>
+      <Button size="small" onClick={onStop} onFocus={() => onStopFocus(true)} onBlur={() => onStopFocus(false)}>
+        {pane.stop}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** What Details shows, in order. Ids may be copied. */
+import type { CheckReport } from "../check/report.ts";
+import type { Stamp } from "../tracking/stamp.ts";
+import { plain } from "./plain.ts";
+import { nameOf, namesOf, reasonOf } from "./spoken-report.ts";
+import type { Words } from "./words.ts";
+
+export interface DetailRow {
+  readonly label: string;
+  readonly value: string;
+  /** Ids are worth copying. */
+  readonly copyable?: true;
+}
+
+export function detailRows(report: CheckReport, words: Words, chosen: string | undefined): readonly DetailRow[] {
+  const { labels } = words.text.details;
+  const { judgement, evidence } = report;
+  const { item, stamp } = evidence;
+  const rows: readonly (DetailRow | undefined)[] = [
+    row(labels.yourOrganization, yourOrganization(report, words, chosen)),
+    evidence.organization.kind === "connected" ? id(labels.organizationId, evidence.organization.id) : undefined,
+    ...appointmentOrganization(report, words),
+    id(labels.recordId, judgement.record?.id),
+    ...(stamp.kind === "read" ? stampRows(stamp.stamp, words) : []),
+    id(labels.appointmentId, item?.globalObjectId),
+    row(labels.calendar, evidence.calendar.kind === "delegate" ? nameOf(evidence.calendar.owner) : words.text.details.calendars[evidence.calendar.kind]),
+    row(labels.rights, rightsOf(report, words)),
+    row(labels.lastChange, words.text.details.byAt({ by: plain(item?.lastModifiedBy ?? ""), at: told(item?.lastModifiedAt, words) })),
+    row(labels.safetyCopy, safetyCopy(report, words)),
+    row(labels.row, judgement.row),
+    row(labels.unanswered, unanswered(report, words)),
+    row(labels.detours, report.traces.map((trace) => words.text.traces[trace]).join(" ")),
+  ];
+  return rows.filter((each) => each !== undefined);
+}
+
+function row(label: string, value: string | undefined): DetailRow | undefined {
+  return value === undefined || value === "" ? undefined : { label, value };
+}
+
+function id(label: string, value: string | undefined): DetailRow | undefined {
+  // A GlobalObjectId is 112 hex digits or more; copied, it has to be whole.
+  return value === undefined ? undefined : { label, value: plain(value, 600), copyable: true };
+}
+
+export function told(instant: Date | undefined, { text, dates }: Words): string | undefined {
+  const moment = dates.moment(instant);
+  return moment && text.details.moment(moment);
+}
+
+function yourOrganization(report: CheckReport, { text }: Words, chosen: string | undefined): string {
+  const { organization } = report.evidence;
+  switch (organization.kind) {
+    case "connected":
+      return plain(organization.name);
+    case "unreachable":
+      return text.details.organizations.unreachable({ name: plain(organization.name) });
+    case "not-set-up":
+      return chosen === undefined ? text.details.organizations["not-set-up"] : plain(chosen);
+  }
+}
+
+function appointmentOrganization(report: CheckReport, { text }: Words): readonly (DetailRow | undefined)[] {
+  const home = report.appointmentOrganization;
+  if (home === undefined) return [];
+  const { labels, namedBy, notKnown } = text.details;
+  const name = namesOf(report).home ?? notKnown;
+  return [
+    row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
+    report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id ? undefined : id(labels.homeId, home.id),
+  ];
+}
+
+function stampRows(stamp: Stamp, { text }: Words): readonly (DetailRow | undefined)[] {
+  const { labels, fields } = text.details;
+  const { crmId, linkState } = stamp;
+  return [
+    crmId.kind === "present" ? id(labels.stampedRecordId, crmId.value) : row(labels.stampedRecordId, fields[crmId.kind]),
+    row(labels.linkState, linkState.kind === "present" ? String(linkState.value) : fields[linkState.kind]),
+  ];
+}
+
+function rightsOf({ evidence: { calendar } }: CheckReport, { text }: Words): string {
+  switch (calendar.kind) {
+    case "own":
+      return text.details.rights.own;
+    case "delegate":
+      return text.details.rights[calendar.mayEdit];
+    case "unknown":
+      return text.details.rights.unknown;
+  }
+}
+
+function safetyCopy({ evidence: { witness } }: CheckReport, words: Words): string | undefined {
+  return witness && words.text.details.byAt({ by: plain(witness.organization.name), at: told(witness.seenAt, words) });
+}
+
+/** The headline tells why in words; here stands what the other side said, for whoever looks after it. */
+function unanswered(report: CheckReport, words: Words): string {
+  const { stamp, organization, records } = report.evidence;
+  const detail = [stamp, organization, records].map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 160) : "")).find(Boolean);
+  return [reasonOf(report, words)?.what, detail].filter(Boolean).join(" ");
+}

@@ -1,0 +1,9 @@
+import { createRoot } from "react-dom/client";
+import { announcerBeside } from "./announcer.ts";
+import { Pane } from "./pane.tsx";
+import type { PaneStore } from "./pane-state.ts";
+
+/** Draws the pane in place of the static skeleton and keeps it true to the store. */
+export function mountPane(element: HTMLElement, store: PaneStore): void {
+  createRoot(element).render(<Pane store={store} root={element} announce={announcerBeside(element)} />);
+}

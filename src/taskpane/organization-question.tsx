@@ -1,0 +1,62 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useId, useState, type ReactElement } from "react";
+import type { OrganizationChoice } from "./pane-state.ts";
+import { plain } from "./plain.ts";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { useWords } from "./words.ts";
+
+interface OrganizationQuestionProps {
+  readonly organizations: readonly OrganizationChoice[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (name: string) => void;
+  /** Absent where an answer is needed. */
+  readonly onCancel?: () => void;
+}
+
+/** Which organization this person's Outlook is connected to. It stands beside the verdict, never instead of it. */
+export function OrganizationQuestion({ organizations, chosen, onChoose, onCancel }: OrganizationQuestionProps): ReactElement {
+  const styles = usePaneStyles();
+  const { question } = useWords().text.pane;
+  const [picked, setPicked] = useState(chosen);
+  const group = useId();
+  const hintId = useId();
+  return (
+    <form
+      className={mergeClasses(styles.banner, styles.neutral)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (picked !== undefined) onChoose(picked);
+      }}
+    >
+      <fieldset className={styles.fieldset} aria-describedby={hintId}>
+        <legend className={styles.subtitle}>{question.title}</legend>
+        {organizations.map(({ name, colour }) => (
+          <label key={name} className={styles.choice}>
+            <input type="radio" name={group} value={name} required checked={picked === name} onChange={() => setPicked(name)} />
+            <Swatch colour={colour} />
+            <span>{plain(name)}</span>
+          </label>
+        ))}
+        <p id={hintId} className={styles.small}>
+          {question.hint}
+        </p>
+      </fieldset>
+      <div className={styles.row}>
+        <Button type="submit" size="small">
+          {question.confirm}
+        </Button>
+        {onCancel !== undefined && (
+          <Button type="button" size="small" appearance="subtle" onClick={onCancel}>
+            {question.cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The colour an administrator gave the organization; its name always stands beside it. */
+export function Swatch({ colour }: { readonly colour: string | undefined }): ReactElement | null {
+  const styles = usePaneStyles();
+  return colour === undefined ? null : <span className={styles.swatch} style={{ backgroundColor: colour }} aria-hidden="true" />;
+}

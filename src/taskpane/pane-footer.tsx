@@ -1,0 +1,79 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, type ReactElement, type RefCallback } from "react";
+import type { CheckReport } from "../check/report.ts";
+import { CheckProgress } from "./check-progress.tsx";
+import { Swatch } from "./organization-question.tsx";
+import type { OrganizationChoice, PaneState } from "./pane-state.ts";
+import { plain } from "./plain.ts";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { useWords } from "./words.ts";
+
+interface PaneFooterProps {
+  readonly report: CheckReport | undefined;
+  readonly checking: boolean;
+  readonly chosen: OrganizationChoice | undefined;
+  readonly notice: PaneState["notice"];
+  readonly asking: boolean;
+  readonly changeButton: RefCallback<HTMLButtonElement>;
+  readonly onCheck: () => void;
+  readonly onStop: () => void;
+  readonly onCopyReport: () => void;
+  readonly onChangeOrganization: () => void;
+  readonly onProgress: () => void;
+}
+
+/** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
+export function PaneFooter(props: PaneFooterProps): ReactElement {
+  const { report, checking, chosen, notice } = props;
+  const styles = usePaneStyles();
+  const { text, dates } = useWords();
+  const checked = dates.moment(report?.checkedAt);
+  const checkButton = useRef<HTMLButtonElement>(null);
+  const stopHasFocus = useRef(false);
+  // Fluent's types know no ref object of React 19; a callback passes.
+  const setCheckButton = useCallback((button: HTMLButtonElement | null) => {
+    checkButton.current = button;
+  }, []);
+  const onStopFocus = useCallback((focused: boolean) => {
+    stopHasFocus.current = focused;
+  }, []);
+  // Stop goes away with the check. A focus that was on it would fall to the page, and Office.js would move it on from there.
+  useEffect(() => {
+    if (checking || !stopHasFocus.current) return;
+    stopHasFocus.current = false;
+    checkButton.current?.focus();
+  }, [checking]);
+
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.row}>
+        <Button ref={setCheckButton} disabledFocusable={checking} onClick={props.onCheck}>
+          {text.pane.check}
+        </Button>
+        {checked !== undefined && <span className={styles.small}>{text.pane.checked(checked)}</span>}
+      </div>
+      {checking && <CheckProgress onStop={props.onStop} onStopFocus={onStopFocus} onVisible={props.onProgress} />}
+      {chosen !== undefined && (
+        <div className={styles.spread}>
+          <span className={styles.row}>
+            <Swatch colour={chosen.colour} />
+            <span className={styles.small}>{text.pane.question.connected({ name: plain(chosen.name) })}</span>
+          </span>
+          <Button ref={props.changeButton} size="small" appearance="subtle" aria-expanded={props.asking} onClick={props.onChangeOrganization}>
+            {text.pane.changeOrganization}
+          </Button>
+        </div>
+      )}
+      {report !== undefined && (
+        <div className={styles.row}>
+          <Button size="small" appearance="subtle" onClick={props.onCopyReport}>
+            {text.pane.copyReport}
+          </Button>
+        </div>
+      )}
+      <p className={styles.small} role="status">
+        {notice !== undefined && text.pane.notices[notice.kind]}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,45 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useCallback, useLayoutEffect, useMemo, useSyncExternalStore, type ReactElement } from "react";
+import type { Announce } from "./announcer.ts";
+import { markRoot, reportOf } from "./mark-root.ts";
+import { PaneBody } from "./pane-body.tsx";
+import type { PaneStore } from "./pane-state.ts";
+import { bannerOf, headlineOf } from "./spoken-report.ts";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { WordsContext, wordsFor } from "./words.ts";
+
+interface PaneProps {
+  readonly store: PaneStore;
+  /** The element the pane is mounted in: it carries the state as attributes. */
+  readonly root: HTMLElement;
+  readonly announce: Announce;
+}
+
+export function Pane({ store, root, announce }: PaneProps): ReactElement {
+  const styles = usePaneStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { phase, locale } = state;
+  const report = reportOf(phase);
+  const now = report?.checkedAt;
+  const words = useMemo(() => wordsFor(locale, now ?? new Date()), [locale, now]);
+
+  // Committed together with what is drawn, so that nobody sees the one without the other.
+  useLayoutEffect(() => markRoot(root, phase), [root, phase]);
+  useLayoutEffect(() => {
+    if (phase.kind === "checking") announce("");
+    if (phase.kind !== "settled") return;
+    const { title, body } = headlineOf(phase.report, words);
+    const risk = phase.report.judgement.risk === "at-risk" ? bannerOf(phase.report, words)?.title : undefined;
+    const time = words.dates.moment(phase.report.checkedAt)?.time ?? "";
+    announce([words.text.pane.said({ title, body, time }), risk].filter(Boolean).join(" "));
+  }, [phase, words, announce]);
+  const sayProgress = useCallback(() => announce(words.text.pane.checking), [announce, words]);
+
+  return (
+    <WordsContext value={words}>
+      <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className={styles.pane}>
+        <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} />
+      </FluentProvider>
+    </WordsContext>
+  );
+}

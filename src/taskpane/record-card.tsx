@@ -1,0 +1,86 @@
+import { Badge, Button } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { KeepReason } from "../locales/spoken-values.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import { Icon } from "./icon.tsx";
+import { plain } from "./plain.ts";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { useWords, type Words } from "./words.ts";
+
+interface RecordCardProps {
+  readonly record: AppointmentRecord;
+  /** Set on the one of several to keep. */
+  readonly keep: KeepReason | undefined;
+  readonly primary: boolean;
+  readonly onOpen: (record: AppointmentRecord) => void;
+}
+
+/** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
+export function RecordCard({ record, keep, primary, onOpen }: RecordCardProps): ReactElement {
+  const styles = usePaneStyles();
+  const words = useWords();
+  const subjectId = useId();
+  const factsId = useId();
+  const { details, pane } = words.text;
+  return (
+    <article className={styles.card} aria-labelledby={subjectId}>
+      {keep !== undefined && (
+        <Badge appearance="tint" color="success" icon={<Icon sign="tick" />} style={{ height: "auto", whiteSpace: "normal" }}>
+          {details.keep[keep]}
+        </Badge>
+      )}
+      <bdi id={subjectId} className={styles.strong}>
+        {plain(record.subject, 120) || details.notKnown}
+      </bdi>
+      <dl id={factsId} className={styles.facts}>
+        {factsOf(record, words).map(({ label, value }) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
+      </dl>
+      <Button
+        size="small"
+        appearance={primary ? "primary" : "secondary"}
+        aria-describedby={`${subjectId} ${factsId}`}
+        onClick={() => onOpen(record)}
+      >
+        {pane.openInCrm}
+      </Button>
+    </article>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactElement {
+  const styles = usePaneStyles();
+  return (
+    <>
+      <dt className={styles.term}>{label}</dt>
+      <dd className={styles.value}>
+        <bdi>{value}</bdi>
+      </dd>
+    </>
+  );
+}
+
+/** Only what is known is told, regarding excepted: that it has none is what sets a duplicate apart. */
+function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { label: string; value: string }[] {
+  const { labels, states, moment, byAt, noRegarding } = text.details;
+  const told = (instant: Date | undefined): string | undefined => {
+    const said = dates.moment(instant);
+    return said === undefined ? undefined : moment(said);
+  };
+  const person = (name: string | undefined): string | undefined => (name === undefined ? undefined : plain(name));
+  return [
+    { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
+    { label: labels.starts, value: told(record.start) ?? "" },
+    { label: labels.state, value: states[record.state] },
+    { label: labels.created, value: byAt({ by: person(record.createdBy), at: told(record.createdOn) }) },
+    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), at: told(record.modifiedOn) }) },
+    { label: labels.owner, value: person(record.owner) ?? "" },
+  ].filter(({ value }) => value !== "");
+}
+
+function regardingOf({ regarding }: AppointmentRecord): string | undefined {
+  if (regarding === undefined) return undefined;
+  const name = plain(regarding.name ?? "") || regarding.id;
+  return regarding.type === undefined ? name : `${name} (${plain(regarding.type, 40)})`;
+}

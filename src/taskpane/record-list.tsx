@@ -1,0 +1,65 @@
+import { useId, type ReactElement } from "react";
+import type { CheckReport } from "../check/report.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import { recordToKeep } from "../tracking/record-to-keep.ts";
+import { RecordCard } from "./record-card.tsx";
+import { usePaneStyles } from "./use-pane-styles.ts";
+import { whyKeep } from "./why-keep.ts";
+import { useWords } from "./words.ts";
+
+/** As many cards as a person compares; a CRM that answers hundreds must not drown the verdict. */
+const mostShown = 10;
+
+interface RecordListProps {
+  readonly report: CheckReport;
+  readonly onOpen: (record: AppointmentRecord) => void;
+}
+
+/** The records that exist: the one, the duplicates with which to keep, closed ones, or the other appointment's. */
+export function RecordList({ report, onOpen }: RecordListProps): ReactElement | null {
+  const { records: titles } = useWords().text.pane;
+  const { record, liveRecords, closedRecords, foreignRecord, verdict } = report.judgement;
+  const live = liveRecords.length > 1 || record === undefined ? liveRecords : [record];
+  const shown = new Set(live.map(({ id }) => id));
+  const closed = closedRecords.filter(({ id }) => !shown.has(id));
+  const foreign = foreignRecord === undefined || shown.has(foreignRecord.id) ? [] : [foreignRecord];
+  const keep = live.length > 1 ? recordToKeep(live) : undefined;
+  const primary = verdict === "tracked";
+  return (
+    <>
+      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} {...{ keep, primary, onOpen }} />
+      <Cards title={titles.closed} records={closed} onOpen={onOpen} />
+      <Cards title={titles.foreign} records={foreign} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface CardsProps {
+  readonly title: string;
+  readonly records: readonly AppointmentRecord[];
+  readonly keep?: AppointmentRecord | undefined;
+  readonly primary?: boolean;
+  readonly onOpen: (record: AppointmentRecord) => void;
+}
+
+function Cards({ title, records, keep, primary = false, onOpen }: CardsProps): ReactElement | null {
+  const styles = usePaneStyles();
+  const titleId = useId();
+  if (records.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.subtitle}>
+        {title}
+      </h2>
+      {records.slice(0, mostShown).map((record) => (
+        <RecordCard
+          key={record.id}
+          record={record}
+          keep={keep === record ? whyKeep(records) : undefined}
+          primary={primary}
+          onOpen={onOpen}
+        />
+      ))}
+    </section>
+  );
+}

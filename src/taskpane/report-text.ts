@@ -1,0 +1,71 @@
+import type { CheckReport } from "../check/report.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
+import { version } from "./version.ts";
+import { plain } from "./plain.ts";
+import type { Words } from "./words.ts";
+
+/**
+ * The report for whoever looks after CRM, as plain text in the viewer's language. Masked: it holds ids, names of
+ * organizations, instants in UTC and the names of the rules, and no subject, no person, no address, no regarding name.
+ */
+export function reportText(report: CheckReport, { text }: Words): string {
+  const { judgement, evidence, appointmentOrganization: home, traces } = report;
+  const { report: titles, labels, namedBy, notKnown } = text.details;
+  const { organization, stamp, records, calendar, item } = evidence;
+  const plan = judgement.plan;
+  const reason = plan.track === "blocked" ? ` (${plan.reason})` : plan.track === "confirm" ? ` (${plan.doubt})` : "";
+  const viewers = organization.kind === "not-set-up" ? organization.kind : `${plain(organization.name)} (${organization.kind})`;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [titles.version, version],
+    [titles.checkedAt, stampOf(report.checkedAt)],
+    [titles.verdict, judgement.verdict],
+    [labels.row, judgement.row],
+    [titles.plan, `${plan.track}${reason}`],
+    [titles.verified, String(judgement.verified)],
+    [titles.risk, judgement.risk],
+    [labels.yourOrganization, viewers],
+    [labels.organizationId, organization.kind === "connected" ? organization.id : undefined],
+    [labels.appointmentOrganization, home && `${plain(home.name ?? notKnown)}, ${home.id} (${namedBy[home.namedBy]})`],
+    [labels.calendar, calendar.kind === "delegate" ? `${calendar.kind}, ${calendar.mayEdit}` : calendar.kind],
+    [labels.lastChange, stampOf(item?.lastModifiedAt)],
+    [labels.appointmentId, item?.globalObjectId === undefined ? undefined : plain(item.globalObjectId, 600)],
+    [labels.unanswered, [stamp, organization, records].map(whyOf).filter(Boolean).join(", ")],
+    [titles.traces, traces.join(", ")],
+  ];
+  return [
+    titles.title,
+    ...lines.filter(([, value]) => value !== undefined && value !== "").map(([label, value]) => `${label}: ${value}`),
+    `${titles.evidence}:`,
+    ...weighEvidence(evidence, judgement).map(evidenceLine),
+    ...recordLines(report, titles.records),
+    titles.masked,
+    "",
+  ].join("\n");
+}
+
+function evidenceLine({ fact, says, values = {} }: EvidenceLine): string {
+  const { count, id, at, field, linkState, why } = values;
+  const said = [count, id, stampOf(at), field, linkState, why].filter((value) => value !== undefined).map((value) => plain(String(value), 120));
+  return `- ${fact}: ${says}${said.length === 0 ? "" : ` (${said.join(", ")})`}`;
+}
+
+function recordLines({ judgement }: CheckReport, title: string): readonly string[] {
+  const { record, foreignRecord, liveRecords, closedRecords } = judgement;
+  const found = [record, foreignRecord, ...liveRecords, ...closedRecords].filter((each) => each !== undefined);
+  const unique = [...new Map(found.map((each) => [each.id, each])).values()];
+  return unique.length === 0 ? [] : [`${title}:`, ...unique.map(recordLine)];
+}
+
+function recordLine({ id, kind, state, createdOn, modifiedOn, regarding }: AppointmentRecord): string {
+  const parts = [id, kind, state, stampOf(createdOn), stampOf(modifiedOn), regarding && `regarding ${regarding.id}`];
+  return `- ${parts.filter((part) => part !== undefined).join(", ")}`;
+}
+
+function whyOf(part: { readonly kind: string; readonly why?: string }): string | undefined {
+  return part.why;
+}
+
+function stampOf(instant: Date | undefined): string | undefined {
+  return instant === undefined || Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
+}

@@ -1,0 +1,38 @@
+import type { CheckReport } from "../check/report.ts";
+import type { EvidenceWords } from "../locales/spoken-values.ts";
+import { weighEvidence, type EvidenceFact, type EvidenceLine, type EvidenceValues } from "../tracking/evidence-list.ts";
+import { plain } from "./plain.ts";
+import { namesOf } from "./spoken-report.ts";
+import type { Words } from "./words.ts";
+
+export interface SpokenLine {
+  readonly fact: EvidenceFact;
+  readonly says: EvidenceLine["says"];
+  readonly sentence: string;
+}
+
+/** The lines of *Why we think so*, in words. */
+export function spokenEvidence(report: CheckReport, words: Words): readonly SpokenLine[] {
+  return weighEvidence(report.evidence, report.judgement).map(({ fact, says, values = {} }) => ({
+    fact,
+    says,
+    sentence: words.text.evidence.lines[fact][says](evidenceWords(report, fact, values, words)),
+  }));
+}
+
+function evidenceWords(report: CheckReport, fact: EvidenceFact, values: EvidenceValues, { text, dates }: Words): EvidenceWords {
+  const { count = 0, name, at, why, field, linkState } = values;
+  const names = namesOf(report);
+  const moment = dates.moment(at);
+  // The line before has told why nothing could be read; CRM's own reasons are worth a sentence.
+  const who = fact === "stamp-names-record" ? text.pane.mailbox : (names.organization ?? text.pane.crm);
+  return {
+    ...names,
+    ...(fact === "safety-copy" && name !== undefined && { home: plain(name) }),
+    count,
+    ...(moment !== undefined && { at: moment }),
+    ...(field !== undefined && { field }),
+    ...(linkState !== undefined && { linkState }),
+    ...(why !== undefined && { why: text.reasons[why]({ who }).what }),
+  };
+}
