@@ -3,7 +3,7 @@
  * taskpane, commands → check → tracking and the ports; outlook, mailbox, crm, identity → tracking; tracking → nothing.
  */
 
-const folders = [
+export const folders = [
   "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "taskpane", "commands", "locales",
 ];
 
