@@ -1,0 +1,30 @@
+import type { SandboxPerson } from "../routes/outlook-state.ts";
+import { avatar } from "../view/avatar.ts";
+import { element } from "../view/element.ts";
+
+export interface PeopleChoiceModel {
+  readonly people: readonly SandboxPerson[];
+  readonly viewer: string;
+}
+
+/** Who sits in front of the screen; or in front of a second one. */
+export function peopleChoice(onSwitch: (email: string) => void) {
+  return ({ people, viewer }: PeopleChoiceModel): readonly Node[] => [
+    element(
+      "ul",
+      { class: "people" },
+      ...people.map(({ email, name }) =>
+        element(
+          "li",
+          {},
+          element("button", { type: "button", id: `person-${email}`, "aria-pressed": email === viewer ? "true" : "false", onclick: () => onSwitch(email) }, avatar(name), name),
+          element(
+            "a",
+            { href: `/?${new URLSearchParams({ viewer: email }).toString()}`, target: "_blank", "aria-label": `${name} in a second window`, title: "In a second window" },
+            "↗",
+          ),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,27 @@
+import { element } from "../view/element.ts";
+
+export interface StampModel {
+  readonly properties: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The appointment's named properties as the mailbox keeps them now. */
+export function stampTable({ properties }: StampModel): readonly Node[] {
+  const rows = Object.entries(properties);
+  if (rows.length === 0) return [element("p", { class: "nothing" }, "No CRM property is there.")];
+  return [
+    element(
+      "table",
+      {},
+      element("thead", { class: "unseen" }, element("tr", {}, element("th", { scope: "col" }, "Property"), element("th", { scope: "col" }, "Value"))),
+      element("tbody", {}, ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, name), cell(String(value))))),
+    ),
+  ];
+}
+
+/** Long enough for any honest value. */
+const longest = 120;
+
+function cell(value: string): HTMLElement {
+  if (value.trim() === "") return element("td", {}, element("em", {}, "blank"));
+  return element("td", { title: value.length > longest ? `${value.length} characters` : undefined }, value.length > longest ? `${value.slice(0, longest)}…` : value);
+}

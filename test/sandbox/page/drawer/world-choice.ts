@@ -1,0 +1,28 @@
+import type { OutlookState } from "../routes/outlook-state.ts";
+import { element } from "../view/element.ts";
+
+export type WorldChoiceModel = Pick<OutlookState, "title" | "worlds"> & { readonly story: string | undefined };
+
+/** Which world is loaded, what to see in it, and the others to choose from. */
+export function worldChoice(onLoad: (name: string) => void) {
+  return ({ title, story, worlds }: WorldChoiceModel): readonly Node[] => {
+    const loaded = worlds.find((world) => world.title === title);
+    const choice = element(
+      "select",
+      { id: "world", onchange: () => onLoad(choice.value) },
+      // A world put by a program has no name.
+      ...(loaded ? [] : [element("option", { value: "", selected: true, disabled: true }, title)]),
+      ...worlds.map((world) => element("option", { value: world.name, selected: world === loaded }, world.title)),
+    );
+    return [
+      element("label", { for: "world", class: "unseen" }, "World"),
+      element(
+        "div",
+        { class: "row" },
+        choice,
+        element("button", { type: "button", id: "world-again", disabled: !loaded, onclick: () => onLoad(loaded?.name ?? "") }, "Start over"),
+      ),
+      ...(story ? [element("p", { class: "story" }, story)] : []),
+    ];
+  };
+}

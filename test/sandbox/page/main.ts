@@ -1,0 +1,119 @@
+/** Puts the page together: Outlook at the left, the sandbox's own panel at the right. */
+import { addInId } from "../../../src/configuration/add-in-id.ts";
+import { drawer } from "./drawer/drawer.ts";
+import { hostLog } from "./drawer/host-log.ts";
+import { runFunctionCommand } from "./host/function-command.ts";
+import type { HostBackend } from "./host/outlook-host.ts";
+import { OutlookWindow, type Shown } from "./outlook-window.ts";
+import { pressCrmTrack, runCrmClient, runSync } from "./routes/control.ts";
+import { callMailbox, getClientContext, getInitialData, watchChanges } from "./routes/outlook-server.ts";
+import { accountBroker } from "./sign-in/account-broker.ts";
+import { appointment } from "./view/appointment.ts";
+import { calendars } from "./view/calendars.ts";
+import { infoBar } from "./view/info-bar.ts";
+import { Section } from "./view/section.ts";
+import { TaskPane } from "./view/task-pane.ts";
+import { topBar } from "./view/top-bar.ts";
+import { readAddress } from "./window-address.ts";
+
+const page = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no element "${id}"`);
+  return found;
+};
+
+const address = readAddress(location.search);
+const life = new AbortController();
+const log = hostLog(page("host-log"));
+const observer = { stranger: log.add };
+let commandRuns = false;
+
+const parts = {
+  bar: new Section(page("top-bar"), topBar),
+  calendars: new Section(page("calendars"), (model: Parameters<typeof calendars>[0]) => calendars(model, (mailbox, item) => void outlook.open(mailbox, item))),
+  info: new Section(page("info-bar"), (model: Parameters<typeof infoBar>[0]) => infoBar(model, (key) => void outlook.dismissNotice(key))),
+  appointment: new Section(page("appointment"), appointment),
+  sandbox: drawer(page("drawer-parts"), {
+    loadWorld: (name) => void outlook.loadWorld(name),
+    switchPerson: (email) => void outlook.switchPerson(email),
+    runCrmClient: (email) => void outlook.act(() => runCrmClient(email)),
+    pressCrmTrack: (email) => {
+      const form = outlook.shown?.session.form;
+      if (form) void outlook.act(() => pressCrmTrack(email, form.mailbox, form.item));
+    },
+    runSync: () => void outlook.act(runSync),
+  }),
+};
+
+const pane = new TaskPane(
+  { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener: page("open-pane") },
+  observer,
+);
+
+const outlook = new OutlookWindow(address, {
+  show: draw,
+  formChanged() {
+    if (pane.isOpen) openPane();
+  },
+  trouble(words) {
+    page("trouble").textContent = words;
+  },
+});
+
+function draw({ state, session, world, requests, notices }: Shown): void {
+  const { viewer, people } = state;
+  document.documentElement.dataset["theme"] = viewer.theme;
+  const item = state.calendars.find(({ email }) => email === session.form.mailbox)?.items.find(({ id }) => id === session.form.item);
+  document.title = item ? `${item.subject} – Outlook (sandbox)` : "Outlook (sandbox)";
+  parts.bar.show({ name: viewer.name, email: viewer.email, org: viewer.org });
+  parts.calendars.show({ calendars: state.calendars, open: session.form, locale: viewer.locale });
+  parts.info.show({ notices, busy: commandRuns });
+  parts.appointment.show({ item, form: session.form, people, locale: viewer.locale });
+  parts.sandbox.show({ state, session, world, requests });
+}
+
+/** The mailbox's server, for the form that is open now. */
+function backendFor({ session: { viewer, form } }: Shown, signal: AbortSignal): HostBackend {
+  return {
+    clientContext: () => getClientContext(viewer, { signal }),
+    initialData: () => getInitialData(viewer, form, { signal }),
+    call: (dispatchId, parameters) => callMailbox({ viewer, form, dispatchId, parameters }, { signal }),
+  };
+}
+
+function openPane(): void {
+  const shown = outlook.shown;
+  if (shown) pane.open({ ...clientOf(shown), backend: (signal) => backendFor(shown, signal) });
+}
+
+function clientOf({ state: { viewer } }: Shown) {
+  return { addInId, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
+}
+
+async function checkTrackingStatus(): Promise<void> {
+  const shown = outlook.shown;
+  if (!shown || commandRuns) return;
+  commandRuns = true;
+  draw(shown);
+  const { signal } = life;
+  await outlook.act(async () => {
+    const command = { ...clientOf(shown), functionName: "checkTrackingStatus", backend: backendFor(shown, signal), observer, signal };
+    await runFunctionCommand(command).finally(() => (commandRuns = false));
+  });
+}
+
+window.accountBroker = accountBroker(() => outlook.shown?.state.viewer);
+page("open-pane").addEventListener("click", () => (pane.isOpen ? pane.close() : openPane()));
+page("check-status").addEventListener("click", () => void checkTrackingStatus());
+page("drawer-toggle").addEventListener("click", () => {
+  const collapsed = page("drawer").classList.toggle("collapsed");
+  page("drawer-toggle").setAttribute("aria-expanded", collapsed ? "false" : "true");
+});
+
+await outlook.start();
+if (address.opensPane) openPane();
+watchChanges(() => void outlook.refresh(), { signal: life.signal });
+// Requests change no world, so nothing tells of them.
+setInterval(() => {
+  if (!document.hidden) void outlook.refreshRequests();
+}, 2_000);

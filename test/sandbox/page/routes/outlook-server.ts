@@ -1,0 +1,46 @@
+/** The routes that play Outlook's server for one window. */
+import type { ClientContext } from "../host/app-context.ts";
+import { ask } from "./ask.ts";
+import type { OpenForm, OutlookState } from "./outlook-state.ts";
+
+type Signal = { readonly signal: AbortSignal };
+
+export function getState(viewer: string | undefined, { signal }: Signal): Promise<OutlookState> {
+  const query = viewer === undefined ? "" : `?${new URLSearchParams({ viewer }).toString()}`;
+  return ask<OutlookState>(`/sandbox/outlook/state${query}`, { signal });
+}
+
+export function openForm(viewer: string, form: Pick<OpenForm, "mailbox" | "item"> & Partial<OpenForm>): Promise<unknown> {
+  return ask("/sandbox/outlook/open", { method: "POST", body: { viewer, ...form } });
+}
+
+export function switchViewer(email: string): Promise<unknown> {
+  return ask("/sandbox/outlook/viewer", { method: "POST", body: { email } });
+}
+
+export function getClientContext(viewer: string, { signal }: Signal): Promise<ClientContext> {
+  return ask<ClientContext>("/sandbox/outlook/app-context", { method: "POST", body: { viewer }, signal });
+}
+
+export function getInitialData(viewer: string, form: OpenForm, { signal }: Signal): Promise<unknown> {
+  return ask("/sandbox/outlook/initial-data", { method: "POST", body: { viewer, ...form }, signal });
+}
+
+export interface MailboxCall {
+  readonly viewer: string;
+  readonly form: OpenForm;
+  /** Office.js's dispatch id; the numbers are in office-js-api's `OutlookDispid`. */
+  readonly dispatchId: number;
+  readonly parameters?: unknown;
+}
+
+export function callMailbox<T>({ viewer, form, dispatchId, parameters }: MailboxCall, { signal }: Signal): Promise<T> {
+  return ask<T>("/sandbox/outlook/call", { method: "POST", body: { viewer, ...form, dispid: dispatchId, params: parameters ?? {} }, signal });
+}
+
+/** Tells of every change in the world, this page's own included. */
+export function watchChanges(listener: () => void, { signal }: Signal): void {
+  const events = new EventSource("/sandbox/outlook/events");
+  events.addEventListener("change", listener);
+  signal.addEventListener("abort", () => events.close());
+}

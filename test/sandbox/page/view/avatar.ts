@@ -1,0 +1,11 @@
+import { element } from "./element.ts";
+
+/** Initials in a circle, as Outlook draws people without a picture. */
+export function avatar(name: string): HTMLElement {
+  const initials = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join("");
+  return element("span", { class: "avatar", "aria-hidden": "true" }, initials);
+}

@@ -1,0 +1,30 @@
+/** Dates as a person reads them, in the viewer's language and the browser's time zone. */
+
+export interface Dates {
+  /** "Tuesday, 24 November 2026" */
+  readonly day: (iso: string) => string;
+  /** "09:00" */
+  readonly time: (iso: string) => string;
+  /** "24 Nov, 09:16" */
+  readonly short: (iso: string) => string;
+}
+
+export function datesIn(locale: string): Dates {
+  const day = formatter(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const time = formatter(locale, { hour: "2-digit", minute: "2-digit" });
+  const short = formatter(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  return {
+    day: (iso) => day.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    short: (iso) => short.format(new Date(iso)),
+  };
+}
+
+/** A world may name a locale that no browser knows. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, options);
+  } catch {
+    return new Intl.DateTimeFormat("en-US", options);
+  }
+}

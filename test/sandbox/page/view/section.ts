@@ -1,0 +1,22 @@
+/** One part of the page, drawn anew only when what it shows has changed, with the focus kept where it was. */
+
+export class Section<Model> {
+  readonly #container: HTMLElement;
+  readonly #draw: (model: Model) => readonly (Node | string)[];
+  #shown: string | undefined;
+
+  /** @param draw must be a function of the model alone, and give an id to whatever can have the focus */
+  constructor(container: HTMLElement, draw: (model: Model) => readonly (Node | string)[]) {
+    this.#container = container;
+    this.#draw = draw;
+  }
+
+  show(model: Model): void {
+    const shown = JSON.stringify(model);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const focused = this.#container.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    this.#container.replaceChildren(...this.#draw(model));
+    if (focused) document.getElementById(focused)?.focus();
+  }
+}

@@ -1,0 +1,83 @@
+/** The task pane at the right: 320 px, and anew for every appointment, since appointments cannot pin one. */
+import { addInFrame } from "../host/add-in-frame.ts";
+import { OutlookHost, type HostBackend, type HostObserver } from "../host/outlook-host.ts";
+
+export interface PaneOptions {
+  readonly addInId: string;
+  readonly locale: string;
+  readonly theme: "light" | "dark";
+  readonly nestedAppAuth: boolean;
+  backend(signal: AbortSignal): HostBackend;
+}
+
+export interface PaneElements {
+  readonly pane: HTMLElement;
+  readonly slot: HTMLElement;
+  readonly closeButton: HTMLElement;
+  /** Where the focus goes when Tab leaves the pane at its end, and when Escape leaves it. */
+  readonly after: HTMLElement;
+  readonly opener: HTMLElement;
+}
+
+export class TaskPane {
+  readonly #elements: PaneElements;
+  readonly #observer: Pick<HostObserver, "stranger">;
+  #life: AbortController | undefined;
+
+  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger">) {
+    this.#elements = elements;
+    this.#observer = observer;
+    elements.closeButton.addEventListener("click", () => {
+      this.close();
+      elements.opener.focus();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#life !== undefined;
+  }
+
+  open(options: PaneOptions): void {
+    this.close();
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const { pane, slot, opener } = this.#elements;
+    const host = new OutlookHost({
+      ...options,
+      backend: options.backend(signal),
+      signal,
+      observer: {
+        ...this.#observer,
+        closes: () => this.close(),
+        commandCompleted: () => undefined,
+        focusLeaves: (action) => this.#elementAfter(action).focus(),
+      },
+    });
+    const frame = addInFrame(host, { ...options, page: "/taskpane.html", title: "Tracking Guard" });
+    slot.replaceChildren(frame);
+    host.attach(frame);
+    pane.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+  }
+
+  close(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#elements.slot.replaceChildren();
+    this.#elements.pane.hidden = true;
+    this.#elements.opener.setAttribute("aria-expanded", "false");
+  }
+
+  #elementAfter(action: Parameters<HostObserver["focusLeaves"]>[0]): HTMLElement {
+    switch (action) {
+      case "tab-exit":
+      case "f6-exit":
+        return this.#elements.after;
+      case "tab-exit-back":
+      case "f6-exit-back":
+        return this.#elements.closeButton;
+      case "escape-exit":
+        return this.#elements.opener;
+    }
+  }
+}
