@@ -1,9 +1,10 @@
 import * as v from "valibot";
+import { cleanText } from "../tracking/clean-text.ts";
 
-/** Text of an answer, cut to `max` characters. Not for ids: a cut id could match another. */
+/** Text of an answer that people will read: cleaned and cut to `max` characters. Not for ids: a cut id could match another. */
 export function boundedText(max: number) {
   return v.pipe(
     v.string(),
-    v.transform((text) => text.slice(0, max)),
+    v.transform((text) => cleanText(text, max)),
   );
 }
