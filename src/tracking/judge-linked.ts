@@ -16,7 +16,7 @@ export function judgeLinked(evidence: Evidence, answer: CrmAnswer): Ruling {
   const { named, live } = answer;
   const [first, second] = live;
   if (second !== undefined) {
-    const record = named?.record ?? recordToKeep(live);
+    const record = named !== undefined && named.carries !== "another" ? named.record : recordToKeep(live);
     return { row: "5c", verdict: "duplicated", plan: blocked("duplicate-records"), verified: true, ...(record && { record }) };
   }
   if (named !== undefined && named.carries !== "another") {
