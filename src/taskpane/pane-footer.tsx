@@ -24,7 +24,7 @@ interface PaneFooterProps {
 
 /** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
 export function PaneFooter(props: PaneFooterProps): ReactElement {
-  const { report, checking, chosen, notice } = props;
+  const { report, checking, chosen, notice, asking, changeButton, onCheck, onStop, onCopyReport, onChangeOrganization, onProgress } = props;
   const styles = usePaneStyles();
   const { text, dates } = useWords();
   const checked = dates.moment(report?.checkedAt);
@@ -47,26 +47,26 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
   return (
     <footer className={styles.footer}>
       <div className={styles.row}>
-        <Button ref={setCheckButton} disabledFocusable={checking} onClick={props.onCheck}>
+        <Button ref={setCheckButton} disabledFocusable={checking} onClick={onCheck}>
           {text.pane.check}
         </Button>
         {checked !== undefined && <span className={styles.small}>{text.pane.checked(checked)}</span>}
       </div>
-      {checking && <CheckProgress onStop={props.onStop} onStopFocus={onStopFocus} onVisible={props.onProgress} />}
+      {checking && <CheckProgress onStop={onStop} onStopFocus={onStopFocus} onVisible={onProgress} />}
       {chosen !== undefined && (
         <div className={styles.spread}>
           <span className={styles.row}>
             <Swatch colour={chosen.colour} />
             <span className={styles.small}>{text.pane.question.connected({ name: plain(chosen.name) })}</span>
           </span>
-          <Button ref={props.changeButton} size="small" appearance="subtle" aria-expanded={props.asking} onClick={props.onChangeOrganization}>
+          <Button ref={changeButton} size="small" appearance="subtle" aria-expanded={asking} onClick={onChangeOrganization}>
             {text.pane.changeOrganization}
           </Button>
         </div>
       )}
       {report !== undefined && (
         <div className={styles.row}>
-          <Button size="small" appearance="subtle" onClick={props.onCopyReport}>
+          <Button size="small" appearance="subtle" onClick={onCopyReport}>
             {text.pane.copyReport}
           </Button>
         </div>

@@ -28,19 +28,21 @@ export interface PaneState {
   readonly notice?: { readonly kind: "copied" | "copy-failed" | "settings-not-saved" } | undefined;
 }
 
+/** Functions, not methods: they are handed on to buttons as they are. */
 export interface PaneActions {
-  checkAgain(): void;
+  readonly checkAgain: () => void;
   /** Stops a running check; the pane then says what was not asked. */
-  stop(): void;
+  readonly stop: () => void;
   /** From a click only: opens the sign-in popup where needed, then checks again. */
-  signIn(): void;
-  chooseOrganization(name: string): void;
-  copyReport(text: string): void;
-  openInCrm(record: AppointmentRecord): void;
+  readonly signIn: () => void;
+  readonly chooseOrganization: (name: string) => void;
+  /** Copies any text of ours: the report, or one id from Details. */
+  readonly copyReport: (text: string) => void;
+  readonly openInCrm: (record: AppointmentRecord) => void;
 }
 
 export interface PaneStore {
-  getState(): PaneState;
-  subscribe(listener: () => void): () => void;
+  readonly getState: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly actions: PaneActions;
 }

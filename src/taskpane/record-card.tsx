@@ -4,6 +4,7 @@ import type { KeepReason } from "../locales/spoken-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { Icon } from "./icon.tsx";
 import { plain } from "./plain.ts";
+import { regardingOf } from "./spoken-report.ts";
 import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords, type Words } from "./words.ts";
 
@@ -11,12 +12,14 @@ interface RecordCardProps {
   readonly record: AppointmentRecord;
   /** Set on the one of several to keep. */
   readonly keep: KeepReason | undefined;
+  /** The one of several that the appointment is linked to. */
+  readonly linked: boolean;
   readonly primary: boolean;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
 /** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
-export function RecordCard({ record, keep, primary, onOpen }: RecordCardProps): ReactElement {
+export function RecordCard({ record, keep, linked, primary, onOpen }: RecordCardProps): ReactElement {
   const styles = usePaneStyles();
   const words = useWords();
   const subjectId = useId();
@@ -32,6 +35,7 @@ export function RecordCard({ record, keep, primary, onOpen }: RecordCardProps): 
       <bdi id={subjectId} className={styles.strong}>
         {plain(record.subject, 120) || details.notKnown}
       </bdi>
+      {linked && <p className={styles.small}>{details.linkedNow}</p>}
       <dl id={factsId} className={styles.facts}>
         {factsOf(record, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
@@ -77,10 +81,4 @@ function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { 
     { label: labels.changed, value: byAt({ by: person(record.modifiedBy), at: told(record.modifiedOn) }) },
     { label: labels.owner, value: person(record.owner) ?? "" },
   ].filter(({ value }) => value !== "");
-}
-
-function regardingOf({ regarding }: AppointmentRecord): string | undefined {
-  if (regarding === undefined) return undefined;
-  const name = plain(regarding.name ?? "") || regarding.id;
-  return regarding.type === undefined ? name : `${name} (${plain(regarding.type, 40)})`;
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
+import { findCrmId } from "../tracking/crm-answer.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { recordToKeep } from "../tracking/record-to-keep.ts";
 import { RecordCard } from "./record-card.tsx";
@@ -19,15 +20,16 @@ interface RecordListProps {
 export function RecordList({ report, onOpen }: RecordListProps): ReactElement | null {
   const { records: titles } = useWords().text.pane;
   const { record, liveRecords, closedRecords, foreignRecord, verdict } = report.judgement;
-  const live = liveRecords.length > 1 || record === undefined ? liveRecords : [record];
+  const live = record === undefined || liveRecords.some(({ id }) => id === record.id) ? liveRecords : [record, ...liveRecords];
   const shown = new Set(live.map(({ id }) => id));
   const closed = closedRecords.filter(({ id }) => !shown.has(id));
   const foreign = foreignRecord === undefined || shown.has(foreignRecord.id) ? [] : [foreignRecord];
   const keep = live.length > 1 ? recordToKeep(live) : undefined;
+  const linked = live.length > 1 ? findCrmId(report.evidence) : undefined;
   const primary = verdict === "tracked";
   return (
     <>
-      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} {...{ keep, primary, onOpen }} />
+      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} {...{ keep, linked, primary, onOpen }} />
       <Cards title={titles.closed} records={closed} onOpen={onOpen} />
       <Cards title={titles.foreign} records={foreign} onOpen={onOpen} />
     </>
@@ -38,11 +40,13 @@ interface CardsProps {
   readonly title: string;
   readonly records: readonly AppointmentRecord[];
   readonly keep?: AppointmentRecord | undefined;
+  /** Id of the record that the appointment is linked to, where there are several. */
+  readonly linked?: string | undefined;
   readonly primary?: boolean;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
-function Cards({ title, records, keep, primary = false, onOpen }: CardsProps): ReactElement | null {
+function Cards({ title, records, keep, linked, primary = false, onOpen }: CardsProps): ReactElement | null {
   const styles = usePaneStyles();
   const titleId = useId();
   if (records.length === 0) return null;
@@ -56,6 +60,7 @@ function Cards({ title, records, keep, primary = false, onOpen }: CardsProps): R
           key={record.id}
           record={record}
           keep={keep === record ? whyKeep(records) : undefined}
+          linked={linked === record.id}
           primary={primary}
           onOpen={onOpen}
         />

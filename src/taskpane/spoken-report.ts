@@ -1,7 +1,7 @@
 /** Turns a report into the named values that the catalogue builds sentences from. */
 import type { CheckReport } from "../check/report.ts";
 import type { Banner, BlockedValues, Explanation, Headline, HeadlineValues, LastChange, Moment } from "../locales/spoken-values.ts";
-import type { CalendarAccess, Person } from "../tracking/evidence.ts";
+import type { AppointmentRecord, CalendarAccess, Person } from "../tracking/evidence.ts";
 import { plain } from "./plain.ts";
 import { whyKeep } from "./why-keep.ts";
 import type { Words } from "./words.ts";
@@ -36,13 +36,21 @@ export function nameOf({ name, address }: Person): string {
   return plain(name ?? "") || plain(address);
 }
 
+/** "Fabrikam (account)"; the id where no name is told. */
+export function regardingOf(record: AppointmentRecord | undefined): string | undefined {
+  const regarding = record?.regarding;
+  if (regarding === undefined) return undefined;
+  const name = plain(regarding.name ?? "") || regarding.id;
+  return regarding.type === undefined ? name : `${name} (${plain(regarding.type, 40)})`;
+}
+
 function ownerOf(calendar: CalendarAccess): { readonly owner?: string } {
   return calendar.kind === "delegate" ? { owner: nameOf(calendar.owner) } : {};
 }
 
 function headlineValues(report: CheckReport, words: Words): HeadlineValues {
   const { judgement, evidence } = report;
-  const regarding = plain(judgement.record?.regarding?.name ?? "");
+  const regarding = regardingOf(judgement.record) ?? "";
   const witnessed = words.dates.moment(evidence.witness?.seenAt);
   const reason = reasonOf(report, words);
   return {
@@ -68,18 +76,18 @@ function lastChangeOf({ evidence }: CheckReport, { dates }: Words): LastChange {
 }
 
 /** Why the appointment could not be read, or else why CRM could not be asked. */
-export function reasonOf({ evidence }: CheckReport, { text }: Words): Explanation | undefined {
-  const { stamp, organization, records } = evidence;
+export function reasonOf({ judgement, evidence }: CheckReport, { text }: Words): Explanation | undefined {
+  const { stamp, organization, records, item } = evidence;
   if (stamp.kind === "unknown") return text.reasons[stamp.why]({ who: text.pane.mailbox });
+  if (judgement.row === "1") return text.pane.strangeLink;
   switch (organization.kind) {
     case "not-set-up":
       return text.pane.notChosen;
     case "unreachable":
       return text.reasons[organization.why]({ who: plain(organization.name) || text.pane.crm });
     case "connected":
-      return records.kind === "unknown"
-        ? text.reasons[records.why]({ who: plain(organization.name) || text.pane.crm })
-        : undefined;
+      if (records.kind === "unknown") return text.reasons[records.why]({ who: plain(organization.name) || text.pane.crm });
+      return item?.globalObjectId === undefined ? text.reasons["no-global-object-id"]() : undefined;
   }
 }
 

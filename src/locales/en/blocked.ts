@@ -10,7 +10,7 @@ interface Blocked {
 export const blocked = {
   "stamp-unreadable": () => ({
     why: "Blocked: the appointment could not be read.",
-    unblock: "It opens as soon as it can be.",
+    unblock: "Check again when it can be.",
   }),
   "being-untracked": () => ({
     why: "Blocked: CRM is about to untrack this appointment.",
@@ -30,7 +30,7 @@ export const blocked = {
   }),
   "organization-unreachable": ({ organization }) => ({
     why: `Blocked: ${organization ?? "CRM"} could not be asked.`,
-    unblock: "It opens as soon as it answers.",
+    unblock: "Check again when it answers.",
   }),
   "duplicate-records": () => ({
     why: "Blocked: more than one record carries this appointment.",

@@ -41,6 +41,7 @@ export const details = {
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },
   organizations: { "not-set-up": "Not chosen", unreachable: ({ name }: { readonly name: string }) => `${name} (did not answer)` },
   namedBy: { stamp: "named by the appointment", witness: "named by the safety copy", record: "named by the record found" },
+  linkedNow: "The appointment is linked to this one.",
   fields: { absent: "Not there", blank: "There, but blank", unusable: "There, but not usable" },
   notKnown: "Not known",
   copyShort: "Copy",

@@ -18,6 +18,7 @@ export const badges = {
 } satisfies Record<Verdict, string>;
 
 const doNotTrack = "Do not press Track: it would make a second appointment in CRM.";
+const askFirst = "Ask whoever looks after CRM before a new record is made.";
 
 export const headlines = {
   "1": cannotBeChecked,
@@ -66,13 +67,16 @@ export const headlines = {
   "5g": (v): Headline => ({
     title: `The record is not in ${v.organization ?? "CRM"}`,
     body: "It was deleted, or you are not allowed to see it.",
-    next: "Ask whoever looks after CRM before a new record is made.",
+    next: askFirst,
   }),
   "6": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: `The appointment remembers its record, but the link is switched off. ${lastChanged(v.change)}`,
+    body:
+      v.plan === "confirm"
+        ? `The link is switched off, and ${v.organization ?? "CRM"} has no record of it any more.`
+        : `The link is switched off. ${lastChanged(v.change)}`,
     ...(v.plan === "relink" && { next: doNotTrack }),
-    ...(v.plan === "confirm" && { next: `${v.organization ?? "CRM"} has no record of it any more.` }),
+    ...(v.plan === "confirm" && { next: askFirst }),
   }),
   "7a": duplicated,
   "7b": (v): Headline => ({ title: "The link to CRM was lost", body: lastChanged(v.change), next: doNotTrack }),
@@ -86,13 +90,13 @@ export const headlines = {
       case "lost":
         return {
           title: v.home === undefined ? "The link to CRM was lost" : `The link to ${v.home} was lost`,
-          body: `${witnessed(v)} ${lastChanged(v.change)}`,
+          body: `${witnessed(v)}.`,
           next: `${v.reason?.what ?? "CRM could not be asked."} ${doNotTrack}`,
         };
       case "maybe-lost":
         return {
           title: "The link to CRM may be lost",
-          body: `The appointment bears traces of tracking. ${v.reason?.what ?? "CRM could not be asked."} ${lastChanged(v.change)}`,
+          body: `The appointment bears traces of tracking. ${v.reason?.what ?? "CRM could not be asked."}`,
           next: v.reason?.next ?? "Check again later.",
         };
       default:
@@ -101,17 +105,17 @@ export const headlines = {
   },
   "7e": (v): Headline => ({
     title: `The link to ${v.home ?? "another organization"} was lost`,
-    body: `${witnessed(v)} You are connected to ${v.organization ?? "a different one"}. ${lastChanged(v.change)}`,
+    body: `${witnessed(v)}; you are connected to ${v.organization ?? "another organization"}.`,
     next: doNotTrack,
   }),
   "7f": (v): Headline => ({
     title: "The link was lost, and the record is gone",
-    body: `${witnessed(v)} ${v.organization ?? "CRM"} has no record of it any more, or you are not allowed to see it.`,
-    ...(v.plan === "confirm" && { next: "Ask whoever looks after CRM before a new record is made." }),
+    body: `${witnessed(v)}; ${v.organization ?? "CRM"} has no record of it any more, or you are not allowed to see it.`,
+    ...(v.plan === "confirm" && { next: askFirst }),
   }),
   "7g": (v): Headline => ({
     title: "The link to CRM may be lost",
-    body: `The appointment bears traces of tracking, but ${v.organization ?? "CRM"} has no record of it. ${lastChanged(v.change)}`,
+    body: `The appointment bears traces of tracking, but ${v.organization ?? "CRM"} has no record of it.`,
     ...(v.plan === "confirm" && { next: "It may be tracked in another organization: ask before a record is made." }),
   }),
   "7h": (v): Headline => ({
@@ -163,5 +167,5 @@ function lastChanged({ by, at }: LastChange): string {
 function witnessed({ home, witnessed }: HeadlineValues): string {
   const where = home === undefined ? "" : ` in ${home}`;
   const when = witnessed === undefined ? "" : ` on ${witnessed.date} at ${witnessed.time}`;
-  return `The safety copy saw it tracked${where}${when}.`;
+  return `The safety copy saw it tracked${where}${when}`;
 }

@@ -17,6 +17,11 @@ export const pane = {
     why: "CRM cannot be asked before.",
     next: "Choose the one that your Outlook is connected to.",
   },
+  strangeLink: {
+    what: "The appointment's link is in a state that nobody knows.",
+    why: "Something other than CRM may have written it.",
+    next: "Send the report to whoever looks after CRM.",
+  },
   checking: "Asking the mailbox and CRM…",
   checked: ({ time }: { readonly time: string }) => `Checked at ${time}`,
   said: ({ title, body, time }: { readonly title: string; readonly body: string; readonly time: string }) =>
