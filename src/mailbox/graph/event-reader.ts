@@ -1,0 +1,76 @@
+import * as v from "valibot";
+import { Unexpected } from "../../http/failure.ts";
+import { pathSegment } from "../../http/path-segment.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/with-query.ts";
+import type { MailboxAddress } from "../appointment-store.ts";
+import { graphEvent, graphEvents, propertiesOf, selectedOfEvent, type GraphEvent } from "./graph-event.ts";
+import { canonicalPropertyIds, everyPropertyId, expandProperties, type GraphProperty } from "./graph-property.ts";
+import { mapWithLimit } from "./map-with-limit.ts";
+
+/** Graph serves four requests at a time for one app and mailbox. */
+const atATime = 4;
+
+const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperties"]);
+
+/** Reads events of one calendar; once the server refused the whole list of properties, it is not sent again. */
+export function createEventReader({ client, mailbox, signal }: { readonly client: ServiceClient; readonly mailbox: MailboxAddress; readonly signal: AbortSignal }) {
+  const events = `${mailboxPath(mailbox)}/events`;
+  let asksForProperties: "at-once" | "one-by-one" = "at-once";
+
+  async function ask<T>(schema: v.GenericSchema<unknown, T>, path: string, query: Readonly<Record<string, string>>): Promise<T> {
+    const url = withQuery(client.url(path), query);
+    return (await client.request(schema, { url, headers: { Prefer: 'outlook.timezone="UTC"' }, signal })).value;
+  }
+
+  async function askWithProperties<T>(schema: v.GenericSchema<unknown, T>, path: string, query: Readonly<Record<string, string>>): Promise<T> {
+    if (asksForProperties === "at-once") {
+      try {
+        return await ask(schema, path, { ...query, $expand: expandProperties(everyPropertyId) });
+      } catch (error) {
+        if (!isRefusalOfQuery(error)) throw error;
+        asksForProperties = "one-by-one";
+      }
+    }
+    return ask(schema, path, query);
+  }
+
+  return {
+    /** @throws Failure; AbortError when aborted. */
+    getEvent: (id: string): Promise<GraphEvent> => askWithProperties(graphEvent, `${events}/${pathSegment(id)}`, { $select: selectedOfEvent }),
+
+    /** The days of a series between two instants. @throws Failure; AbortError when aborted. */
+    async getInstances(masterId: string, { from, to }: { readonly from: Date; readonly to: Date }): Promise<readonly GraphEvent[]> {
+      const { value } = await askWithProperties(graphEvents, `${events}/${pathSegment(masterId)}/instances`, {
+        startDateTime: from.toISOString(),
+        endDateTime: to.toISOString(),
+        $select: selectedOfEvent,
+        $top: "50",
+      });
+      return value;
+    },
+
+    /** The properties that came with the event, or else asks for them one by one. @throws Failure; AbortError when aborted. */
+    async getProperties(event: GraphEvent): Promise<{ readonly properties: readonly GraphProperty[]; readonly asked: "at-once" | "one-by-one" }> {
+      if (asksForProperties === "at-once") return { properties: propertiesOf(event), asked: "at-once" };
+      const path = `${events}/${pathSegment(event.id)}`;
+      const answers = await mapWithLimit(canonicalPropertyIds, atATime, (id) => ask(eventOfProperties, path, { $select: "id", $expand: expandProperties([id]) }));
+      return { properties: answers.flatMap((answer) => answer.singleValueExtendedProperties ?? []), asked: "one-by-one" };
+    },
+  };
+}
+
+/** `me`, or `users/<address>`, below the service's root. @throws NotFound for an address that names nothing. */
+export function mailboxPath(mailbox: MailboxAddress): string {
+  switch (mailbox.kind) {
+    case "me":
+      return "me";
+    case "user":
+      return `users/${pathSegment(mailbox.address)}`;
+  }
+}
+
+/** 400 (ErrorInvalidUrlQueryFilter and its kin), 414 or 501. A malformed id is 400, too: the plain request then tells. */
+function isRefusalOfQuery(error: unknown): boolean {
+  return error instanceof Unexpected && (error.status === 400 || error.status === 414 || error.status === 501);
+}
