@@ -1,10 +1,12 @@
 /**
  * Who may know whom. Data flows one way and imports run downwards:
- * taskpane, commands → check → tracking and the ports; outlook, mailbox, crm, identity → tracking; tracking → nothing.
+ * taskpane, commands → composition → check → tracking and the ports; outlook, mailbox, crm, identity → tracking;
+ * tracking → nothing.
  */
 
 export const folders = [
-  "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "taskpane", "commands", "locales",
+  "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "composition", "taskpane",
+  "commands", "locales",
 ];
 
 /** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
@@ -27,13 +29,14 @@ const mayKnow = {
   outlook: ["tracking", "http", "configuration"],
   check: ["tracking"],
   locales: ["tracking", "check", "taskpane"],
+  composition: ["tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration"],
   taskpane: folders.filter((folder) => folder !== "commands"),
   commands: folders.filter((folder) => folder !== "taskpane"),
 };
 
 const why = {
   tracking: "The core knows nobody: it takes values and returns values. Pass in what it needs.",
-  check: "A use case asks ports. Take the port as a parameter; main.ts hands in the adapter.",
+  check: "A use case asks ports. Take the port as a parameter; src/composition hands in the adapter.",
 };
 
 const downwards = "Imports run downwards only (docs/architecture.md). Move what both need to the lower of the two folders.";
@@ -45,9 +48,19 @@ export function layers() {
       files: [`src/${folder}/**`],
       rules: { "no-restricted-imports": ["error", { patterns: patternsFor(folder) }] },
     })),
+    {
+      files: ["src/taskpane/**/*.tsx"],
+      rules: { "no-restricted-imports": ["error", { patterns: [...patternsFor("taskpane"), drawsOnly] }] },
+    },
     ...globalsByFolder(),
   ];
 }
+
+const drawsOnly = {
+  regex: "^(\\.\\./)+(outlook|mailbox|crm|identity|http|composition)/",
+  message: "A component draws. It asks through the pane's actions.",
+  allowTypeImports: true,
+};
 
 function patternsFor(folder) {
   const message = why[folder] ?? downwards;

@@ -18,6 +18,8 @@ const refused: { name: string; file: string; code: string; says: RegExp }[] = [
   { name: "a use case importing the pane", file: "src/check/x.ts", code: `import { a } from "../taskpane/pane-state.ts"; a();`, says: /A use case asks ports/ },
   { name: "an adapter importing a use case", file: "src/crm/dataverse/x.ts", code: `import { a } from "../../check/report.ts"; a();`, says: /Imports run downwards only/ },
   { name: "an adapter importing Outlook", file: "src/mailbox/graph/x.ts", code: `import { a } from "../../outlook/open-item.ts"; a();`, says: /Imports run downwards only/ },
+  { name: "a component importing an adapter", file: "src/taskpane/x.tsx", code: `import { a } from "../outlook/settings.ts"; a();`, says: /A component draws/ },
+  { name: "the composition importing the pane", file: "src/composition/x.ts", code: `import { a } from "../taskpane/pane-state.ts"; a();`, says: /Imports run downwards only/ },
   { name: "src importing the sandbox", file: "src/taskpane/x.ts", code: `import { a } from "../../test/sandbox/start.ts"; a();`, says: /Nothing in src\/ knows the sandbox/ },
   { name: "src importing node", file: "src/http/x.ts", code: `import { a } from "node:fs"; a();`, says: /runs in a browser/ },
   { name: "msal outside identity", file: "src/taskpane/x.ts", code: `import { a } from "@azure/msal-browser"; a();`, says: /Sign-in lives in src\/identity/ },
