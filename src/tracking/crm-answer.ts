@@ -1,5 +1,5 @@
-import { cleanKey } from "./global-object-id.ts";
 import type { AppointmentRecord, Evidence, OrganizationIdentity } from "./evidence.ts";
+import { whyNoSpellings } from "./global-object-id.ts";
 import type { BlockedReason } from "./judgement.ts";
 import { carriesId, matchRecords } from "./match-records.ts";
 
@@ -19,7 +19,10 @@ export type CrmAnswer =
       readonly reason: Extract<BlockedReason, "organization-not-set-up" | "organization-unreachable">;
     };
 
-/** Without an id of the appointment nothing can be asked by it: then CRM has not answered, whatever it said. */
+/**
+ * Without an id of the appointment that CRM's column can hold, nothing can be asked by it: then CRM has not answered,
+ * whatever it said.
+ */
 export function crmAnswer(evidence: Evidence): CrmAnswer {
   const { organization, records, item } = evidence;
   if (organization.kind === "not-set-up") return { kind: "unanswered", reason: "organization-not-set-up" };
@@ -27,7 +30,7 @@ export function crmAnswer(evidence: Evidence): CrmAnswer {
     organization.kind === "unreachable" ||
     records.kind === "unknown" ||
     item === undefined ||
-    cleanKey(item.globalObjectId ?? "") === undefined
+    whyNoSpellings(item.globalObjectId ?? "") !== undefined
   ) {
     return { kind: "unanswered", reason: "organization-unreachable" };
   }

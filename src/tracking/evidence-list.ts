@@ -23,7 +23,7 @@ export type EvidenceFact =
 
 export interface EvidenceValues {
   readonly count?: number;
-  /** GUID: of the record, or of the organization. */
+  /** GUID: of the record, or of the appointment's organization. */
   readonly id?: string;
   /** Of an organization or a person. */
   readonly name?: string;
@@ -84,8 +84,10 @@ function organizationLines(evidence: Evidence): EvidenceLine[] {
   if (named === undefined) return [];
   const { organization } = evidence;
   if (organization.kind !== "connected") return [{ fact: "same-organization", says: "unknown", values: { id: named.id } }];
-  const values = { id: named.id, name: organization.name };
-  return [{ fact: "same-organization", says: yesNo(named.id === organization.id), values }];
+  const { id } = named;
+  return id === organization.id
+    ? [{ fact: "same-organization", says: "yes", values: { id, name: organization.name } }]
+    : [{ fact: "same-organization", says: "no", values: { id } }];
 }
 
 function countLines(evidence: Evidence, { liveRecords, closedRecords }: Judgement, answer: CrmAnswer): EvidenceLine[] {

@@ -137,6 +137,7 @@ const table: Case[] = [
   of("7d", "not set up, with neither", { stamp: unstamped(), organization: notSetUp }, "unknown", "blocked:organization-not-set-up", false),
   of("7d", "the organization cannot be reached, with a trace", { stamp: read(blankStamp), organization: unreachable }, "maybe-lost", "blocked:organization-unreachable", false),
   of("7d", "the appointment's id is not known", { stamp: unstamped(), item: itemWithoutId, records: answered() }, "unknown", "blocked:organization-unreachable", false),
+  of("7d", "the appointment's id does not fit into CRM's column", { stamp: unstamped(), item: makeItem({ globalObjectId: "u".repeat(98) }), records: answered() }, "unknown", "blocked:organization-unreachable", false),
   of("7e", "the witness names another organization", { stamp: read(blankStamp), records: answered(), witness: witnessIn(uat) }, "lost", "blocked:witness-other-organization", true),
   of("7f", "the witness names this organization", { stamp: unstamped(), records: answered(), witness: witnessIn(prod) }, "lost", "confirm:lost-without-record", true),
   of("7f", "the witness before a trace", { stamp: read(blankStamp), records: answered(), witness: witnessIn(prod) }, "lost", "confirm:lost-without-record", true),
