@@ -1,0 +1,47 @@
+/** A development certificate for localhost: the one that Office's own tool keeps where it is there and good, else one in .cache/. */
+import { X509Certificate } from "node:crypto";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Certificate {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+  /** The authority that signed it: trust this one, and the browser is content. */
+  readonly authorityFile: string;
+}
+
+const officeFolder = path.join(homedir(), ".office-addin-dev-certs");
+const cacheFolder = fileURLToPath(new URL("../../.cache/certificates/", import.meta.url));
+const validDays = 365;
+
+/** Never asks anybody to trust anything. */
+export async function getCertificate(): Promise<Certificate> {
+  const known = (await findIn(officeFolder)) ?? (await findIn(cacheFolder));
+  if (known) return known;
+  // The generator leaves files alone that are there already, the expired ones as well.
+  await rm(cacheFolder, { recursive: true, force: true });
+  await mkdir(cacheFolder, { recursive: true });
+  const { generateCertificates } = await import("office-addin-dev-certs");
+  const [authority, cert, key] = names.map((name) => path.join(cacheFolder, name));
+  await generateCertificates(authority, cert, key, validDays, ["localhost", "127.0.0.1"]);
+  const made = await findIn(cacheFolder);
+  if (!made) throw new Error(`No development certificate could be made in ${cacheFolder}`);
+  return made;
+}
+
+const names = ["ca.crt", "localhost.crt", "localhost.key"] as const;
+
+async function findIn(folder: string): Promise<Certificate | undefined> {
+  try {
+    const authorityFile = path.join(folder, names[0]);
+    const [authority, cert, key] = await Promise.all([readFile(authorityFile), readFile(path.join(folder, names[1])), readFile(path.join(folder, names[2]))]);
+    const certificate = new X509Certificate(cert);
+    const tomorrow = Date.now() + 86_400_000;
+    const good = Date.parse(certificate.validTo) > tomorrow && certificate.checkHost("localhost") !== undefined && certificate.verify(new X509Certificate(authority).publicKey);
+    return good ? { key, cert, authorityFile } : undefined;
+  } catch {
+    return undefined;
+  }
+}

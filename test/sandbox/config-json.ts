@@ -1,0 +1,21 @@
+/** The pane's config.json, made of the world's organizations. */
+import type { Configuration } from "../../src/configuration/configuration.ts";
+import { authority, clientId, crmAudience, graphAudience } from "./identity.ts";
+import type { World } from "./world/world.ts";
+
+const colours = ["#0f6cbd", "#8764b8", "#107c10", "#ca5010", "#038387"];
+
+export function configurationOf(world: World, origin: string): Configuration {
+  return {
+    clientId,
+    authority,
+    graph: graphAudience(origin),
+    organizations: world.orgs.map(({ name, version, id }, index) => ({
+      name,
+      url: crmAudience(origin, name),
+      colour: colours[index % colours.length] ?? "#0f6cbd",
+      version: version ?? "9.2",
+      id: id.toLowerCase(),
+    })),
+  };
+}

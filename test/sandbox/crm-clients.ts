@@ -1,0 +1,102 @@
+/** The Outlook CRM clients of the field report. */
+import { randomUUID } from "node:crypto";
+import { stampItem, unstampItem } from "./crm-stamp.ts";
+import { globalObjectIdOf } from "./exchange/global-object-id.ts";
+import { mayEditItems, rightsOf, seesItem } from "./exchange/mailbox-rights.ts";
+import { isVisible } from "./dataverse/appointment-table.ts";
+import { findGuid, sameAddress } from "./world/same-address.ts";
+import type { CrmClient, CrmRecord, Item, Mailbox, Organization } from "./world/world.ts";
+import type { WorldState } from "./world/world-state.ts";
+
+export interface ItemPlace {
+  readonly mailbox: string;
+  readonly item: string;
+}
+
+/** The client cannot do that, in words for whoever asked. */
+export class ClientRefuses extends Error {
+  override readonly name = "ClientRefuses";
+  readonly status: 403 | 404;
+  constructor(status: 403 | 404, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * The person's client looks at its calendars: what it may edit and cannot find in its own organization, it untracks.
+ * @throws ClientRefuses where the person runs none
+ */
+export function runClient(state: WorldState, person: string): { readonly looked: readonly string[]; readonly untracked: readonly ItemPlace[] } {
+  const untracked: ItemPlace[] = [];
+  const looked: string[] = [];
+  for (const client of clientsOf(state, person)) {
+    const org = getOrganization(state, client);
+    for (const mailbox of (client.views ?? []).flatMap((view) => state.findMailbox(view) ?? [])) {
+      looked.push(mailbox.email);
+      const rights = rightsOf(client.user, mailbox, state);
+      if (!mayEditItems(rights)) continue;
+      for (const item of mailbox.items) {
+        if (!seesItem(rights, item) || !namesNoRecordOf(org, item, client.user)) continue;
+        unstampItem(item, client.leaves ?? "blank");
+        state.itemChanged(item, client.user);
+        untracked.push({ mailbox: mailbox.email, item: item.id });
+      }
+    }
+  }
+  return { looked, untracked };
+}
+
+/**
+ * The client's own Track button: a new record in its organization, whatever is there already, then the stamp.
+ * @throws ClientRefuses
+ */
+export function pressTrack(state: WorldState, person: string, place: ItemPlace): CrmRecord {
+  const [client] = clientsOf(state, person);
+  const mailbox = state.findMailbox(place.mailbox);
+  const item = mailbox?.items.find(({ id }) => id === place.item);
+  const rights = client && mailbox ? rightsOf(client.user, mailbox, state) : "none";
+  if (!client || !mailbox || !item || !seesItem(rights, item)) throw new ClientRefuses(404, `${person} sees no item ${place.item} in ${place.mailbox}`);
+  if (!mayEditItems(rights)) throw new ClientRefuses(403, `${person} may not edit the calendar of ${mailbox.email}`);
+  const org = getOrganization(state, client);
+  const record = createRecord(state, client, mailbox, item);
+  (org.appointments ??= []).push(record);
+  state.recordChanged(org, record, client.user);
+  stampItem(item, record, org);
+  state.itemChanged(item, client.user);
+  return record;
+}
+
+function createRecord(state: WorldState, client: CrmClient, mailbox: Mailbox, item: Item): CrmRecord {
+  return {
+    activityid: randomUUID(),
+    subject: item.subject,
+    globalobjectid: globalObjectIdOf(item, mailbox),
+    scheduledstart: item.start,
+    scheduledend: item.end,
+    statecode: 3,
+    ...(item.kind === "master" && { instancetypecode: 1 as const }),
+    owner: client.user,
+    createdon: state.clock.iso(),
+  };
+}
+
+function clientsOf(state: WorldState, person: string): readonly CrmClient[] {
+  const address = state.findMailbox(person)?.email ?? person;
+  const clients = (state.world.crmClients ?? []).filter(({ user }) => sameAddress(state.findMailbox(user)?.email ?? user, address));
+  if (clients.length === 0) throw new ClientRefuses(404, `${person} runs no CRM client`);
+  return clients;
+}
+
+function getOrganization(state: WorldState, client: CrmClient): Organization {
+  const org = state.findOrganization(client.org);
+  if (!org) throw new ClientRefuses(404, `No organization is called ${client.org}`);
+  return org;
+}
+
+/** A usable crmid whose record the client does not see where it is connected. */
+function namesNoRecordOf(org: Organization, item: Item, user: string): boolean {
+  const id = findGuid(item.properties?.["crmid"]);
+  if (id === undefined) return false;
+  return !org.appointments?.some((record) => record.activityid.toLowerCase() === id && isVisible(record, { user: { id: "", email: user } }));
+}

@@ -1,0 +1,41 @@
+/** The stamp as CRM's clients and its sync write it on an item, and as they take it away. */
+import { bracedGuid, sameAddress } from "./world/same-address.ts";
+import type { CrmRecord, Item, Organization, PropertyValue } from "./world/world.ts";
+
+const typeCodes: Record<string, string> = { account: "1", contact: "2", opportunity: "3", lead: "4", incident: "112" };
+
+/** What an untracking takes away. The trackers of server-side sync are not among them: they survive. */
+const linkProperties = new Set(
+  ["crmid", "crmLinkState", "crmorgid", "crmRegardingId", "crmRegardingObjectId", "crmRegardingObjectType", "Regarding", "crmObjectTypeCode", "crmOwnerId", "crmEntryID", "crmxml", "crmpartyinfo"].map((name) => name.toLowerCase()),
+);
+
+export function stampItem(item: Item, record: CrmRecord, org: Organization): void {
+  const properties = withoutLink(item.properties ?? {});
+  const owner = org.users.find(({ email }) => sameAddress(email, record.owner));
+  item.properties = {
+    ...properties,
+    crmid: bracedGuid(record.activityid),
+    crmLinkState: 2,
+    crmorgid: bracedGuid(org.id),
+    ...(record.regarding && {
+      crmRegardingId: bracedGuid(record.regarding.id),
+      crmRegardingObjectType: typeCodes[record.regarding.type] ?? "",
+      Regarding: record.regarding.name,
+    }),
+    crmObjectTypeCode: 4201,
+    ...(owner && { crmOwnerId: bracedGuid(owner.id) }),
+  };
+}
+
+/** `blank`: the properties stay, empty, as the field report saw them; `absent`: they are gone. */
+export function unstampItem(item: Item, leaves: "blank" | "absent"): void {
+  const properties = item.properties ?? {};
+  item.properties =
+    leaves === "absent"
+      ? withoutLink(properties)
+      : Object.fromEntries(Object.entries(properties).map(([name, value]): [string, PropertyValue] => [name, linkProperties.has(name.toLowerCase()) ? "" : value]));
+}
+
+function withoutLink(properties: Record<string, PropertyValue>): Record<string, PropertyValue> {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !linkProperties.has(name.toLowerCase())));
+}

@@ -1,0 +1,28 @@
+/** `Prefer`, and the headers that would change an answer. */
+import { notSimulated } from "../not-simulated.ts";
+import type { Preferences } from "./dataverse-call.ts";
+
+export function readPreferences(headers: Headers): Preferences {
+  let returnRepresentation = false;
+  let maxPageSize: number | undefined;
+  let annotations: readonly string[] = [];
+  // Commas inside the quotes of include-annotations do not part preferences.
+  for (const preference of (headers.get("prefer") ?? "").match(/(?:[^,"]|"[^"]*")+/g) ?? []) {
+    const [name = "", value = ""] = preference.trim().split(/\s*=\s*/, 2).map((part) => part.replace(/^"|"$/g, ""));
+    if (name === "") continue;
+    if (name === "return" && (value === "representation" || value === "minimal")) returnRepresentation = value === "representation";
+    else if (name === "odata.maxpagesize" && /^[1-9]\d*$/.test(value)) maxPageSize = Number(value);
+    else if (name === "odata.include-annotations") annotations = value.split(",").map((pattern) => pattern.trim());
+    else notSimulated(`Prefer: ${preference.trim()}`);
+  }
+  for (const name of ["mscrmcallerid", "callerobjectid", "x-http-method-override", "mscrm.mergelabels", "mscrm.solutionuniquename"]) {
+    if (headers.has(name)) notSimulated(`the header ${name}`);
+  }
+  if (headers.get("mscrm.suppressduplicatedetection") === "false") notSimulated("duplicate detection");
+  return { returnRepresentation, annotations, ...(maxPageSize !== undefined && { maxPageSize }) };
+}
+
+/** Does a preference such as `OData.Community.Display.V1.*` ask for the annotation? */
+export function wantsAnnotation(patterns: readonly string[], annotation: string): boolean {
+  return patterns.some((pattern) => (pattern.endsWith("*") ? annotation.startsWith(pattern.slice(0, -1)) : pattern === annotation));
+}

@@ -1,0 +1,107 @@
+/** Lists and single rows. */
+import { parseFilter } from "../odata/expression.ts";
+import { checkFilter, matches, type Cell } from "../odata/matches.ts";
+import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
+import { notSimulated } from "../not-simulated.ts";
+import { json } from "../outcome.ts";
+import type { DataverseCall } from "./dataverse-call.ts";
+import { badRequest, doesNotExist, odataVersion } from "./dataverse-error.ts";
+import { etagOf, rowJson } from "./row-json.ts";
+import type { Table, TableRow } from "./table.ts";
+
+const mostRows = 5000;
+
+export function listRows(table: Table, call: DataverseCall): Response {
+  const options = readOptions(call.url, ["$select", "$filter", "$orderby", "$top", "$count", "$skiptoken"]);
+  const [select, top] = [readSelect(options.$select), readCount("$top", options.$top)];
+  const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter);
+  if (filter) checkFilter(filter, table.columns);
+  const found = table.rows(call).filter(({ cells }) => !filter || matches(cells, filter, table.columns));
+  const ordered = sortRows([...found], options.$orderby, table);
+  const from = readSkipToken(options.$skiptoken);
+  const pageSize = Math.min(top ?? call.preferences.maxPageSize ?? mostRows, mostRows);
+  const rows = ordered.slice(from, from + pageSize);
+  const more = top === undefined && from + pageSize < ordered.length;
+  return json(
+    200,
+    {
+      "@odata.context": `${call.root}/$metadata#${table.entitySet}${options.$select === undefined ? "" : `(${options.$select})`}`,
+      ...(readFlag(options.$count) && { "@odata.count": Math.min(ordered.length, mostRows) }),
+      value: rows.map((row) => rowJson(table, row, select, call)),
+      ...(more && { "@odata.nextLink": nextLink(call.url, from + pageSize) }),
+    },
+    { ...odataVersion, ...appliedPreferences(call) },
+  );
+}
+
+export function getRow(table: Table, id: string, call: DataverseCall): Response {
+  const { $select } = readOptions(call.url, ["$select"]);
+  const row = findRow(table, id, call);
+  if (!row) throw doesNotExist(table.logicalName, id);
+  if (call.request.headers.get("if-none-match") === etagOf(row)) return new Response(null, { status: 304 });
+  return rowResponse(200, table, row, readSelect($select), call);
+}
+
+export function rowResponse(status: number, table: Table, row: TableRow, select: readonly string[] | undefined, call: DataverseCall): Response {
+  const context = { "@odata.context": `${call.root}/$metadata#${table.entitySet}/$entity` };
+  return json(status, { ...context, ...rowJson(table, row, select, call) }, { ...odataVersion, etag: etagOf(row), ...appliedPreferences(call) });
+}
+
+export function findRow(table: Table, id: string, call: DataverseCall): TableRow | undefined {
+  return table.rows(call).find(({ cells }) => cells[table.key] === id.toLowerCase());
+}
+
+function appliedPreferences({ preferences }: DataverseCall): Record<string, string> {
+  const applied = [
+    ...(preferences.returnRepresentation ? ["return=representation"] : []),
+    ...(preferences.annotations.length > 0 ? [`odata.include-annotations="${preferences.annotations.join(",")}"`] : []),
+    ...(preferences.maxPageSize === undefined ? [] : [`odata.maxpagesize=${preferences.maxPageSize}`]),
+  ];
+  return applied.length > 0 ? { "preference-applied": applied.join(",") } : {};
+}
+
+function sortRows(rows: TableRow[], orderBy: string | undefined, table: Table): TableRow[] {
+  const terms = (orderBy ?? "").split(",").map((term) => term.trim()).filter((term) => term !== "");
+  // Without an order Dataverse falls back on the key.
+  const order = [...terms, table.key].map((term) => {
+    const [, name = "", direction] = /^(\w+)(?: (asc|desc))?$/.exec(term) ?? [];
+    if (name === "") throw badRequest(`Syntax error in $orderby: ${term}`);
+    if (!(name in table.columns)) notSimulated(`ordering by ${name}`);
+    return { name, sign: direction === "desc" ? -1 : 1 };
+  });
+  return rows.sort((one, other) => {
+    for (const { name, sign } of order) {
+      const difference = compareCells(one.cells[name] ?? null, other.cells[name] ?? null);
+      if (difference !== 0) return difference * sign;
+    }
+    return 0;
+  });
+}
+
+/** Nulls come first. Times are all written in one form, so their texts sort as they do. */
+function compareCells(one: Cell, other: Cell): number {
+  if (one === other) return 0;
+  if (one === null) return -1;
+  if (other === null) return 1;
+  if (typeof one === "string" && typeof other === "string") return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+function readFlag(text: string | undefined): boolean {
+  if (text !== undefined && text !== "true" && text !== "false") throw badRequest(`$count takes true or false: ${text}`);
+  return text === "true";
+}
+
+/** The paging cookie of Dataverse is opaque; this one as well. */
+function readSkipToken(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const [, position] = /^<cookie position="(\d+)" \/>$/.exec(text) ?? [];
+  if (position === undefined) throw badRequest("Malformed paging cookie", "0x80040203");
+  return Number(position);
+}
+
+function nextLink(url: URL, position: number): string {
+  const next = new URL(url);
+  next.searchParams.set("$skiptoken", `<cookie position="${position}" />`);
+  return next.href;
+}

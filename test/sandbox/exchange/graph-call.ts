@@ -1,0 +1,49 @@
+/** One request to Graph, with who asks and what the path names. */
+import type { Bearer } from "../identity.ts";
+import type { Item, Mailbox } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
+import { accessDenied, GraphError, itemNotFound } from "./graph-error.ts";
+import { mayReadItems, rightsOf, seesItem, type CalendarRights } from "./mailbox-rights.ts";
+
+export interface GraphCall {
+  readonly state: WorldState;
+  readonly bearer: Bearer;
+  readonly request: Request;
+  readonly url: URL;
+  /** Root of the version, for links: `https://…/graph/v1.0`. */
+  readonly root: string;
+}
+
+export interface MailboxCall extends GraphCall {
+  readonly mailbox: Mailbox;
+  readonly rights: CalendarRights;
+  /** Named by /users/…, not by /me: then even the shared scopes are asked for. */
+  readonly byAddress: boolean;
+}
+
+/** `/me`, or `/users/<address>`: any known address of a mailbox that Exchange Online holds. @throws GraphError */
+export function mailboxCall(call: GraphCall, address: string | "me"): MailboxCall {
+  const mailbox = call.state.findMailbox(address === "me" ? call.bearer.person : address);
+  if (!mailbox) throw new GraphError(404, "ErrorInvalidUser", `The requested user '${address}' is invalid.`);
+  if (mailbox.exchange === "on-premises") {
+    throw new GraphError(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+  }
+  return { ...call, mailbox, rights: rightsOf(call.bearer.person, mailbox, call.state), byAddress: address !== "me" };
+}
+
+/** Delegated scopes, as the permissions reference lists them. @throws GraphError 403 */
+export function requireCalendarScope(call: MailboxCall, purpose: "read" | "write"): void {
+  const other = call.rights !== "owner";
+  const enough = purpose === "write" ? ["Calendars.ReadWrite.Shared"] : ["Calendars.Read.Shared", "Calendars.ReadWrite.Shared"];
+  if (!other) enough.push("Calendars.ReadWrite", ...(purpose === "read" ? ["Calendars.Read"] : []));
+  if (!enough.some((scope) => call.bearer.scopes.has(scope))) throw accessDenied();
+}
+
+/** The item, if the person may know of it. Ids are case-sensitive. @throws GraphError */
+export function getItem(call: MailboxCall, id: string): Item {
+  requireCalendarScope(call, "read");
+  if (!mayReadItems(call.rights)) throw accessDenied();
+  const item = call.mailbox.items.find((one) => one.id === id);
+  if (!item || !seesItem(call.rights, item)) throw itemNotFound();
+  return item;
+}

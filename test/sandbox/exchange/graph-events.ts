@@ -1,0 +1,135 @@
+/** Reading and writing events, and the views of a calendar. */
+import { notSimulated } from "../not-simulated.ts";
+import { json } from "../outcome.ts";
+import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
+import { isoSeconds } from "../clock.ts";
+import type { Item } from "../world/world.ts";
+import { getItem, requireCalendarScope, type MailboxCall } from "./graph-call.ts";
+import { accessDenied, GraphError } from "./graph-error.ts";
+import { changeKeyOf, eventJson, type EventShape } from "./graph-event.ts";
+import { readExpand } from "./graph-expand.ts";
+import { writeExtendedProperties, type ExtendedProperty } from "./graph-extended-properties.ts";
+import { mayEditItems, mayReadItems, seesItem } from "./mailbox-rights.ts";
+
+export function getEvent(call: MailboxCall, id: string): Response {
+  const { $select, $expand } = readOptions(call.url, ["$select", "$expand"]);
+  const shape: EventShape = { select: readSelect($select), extendedProperties: readExpand($expand) };
+  const item = getItem(call, id);
+  return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
+}
+
+/** Carries out every field, the visible ones too: there is no "do not notify" in Graph, and tests have to see what was done. */
+export async function patchEvent(call: MailboxCall, id: string): Promise<Response> {
+  readOptions(call.url, []);
+  const body = await readBody(call.request);
+  const item = getItem(call, id);
+  requireCalendarScope(call, "write");
+  if (!mayEditItems(call.rights)) throw accessDenied();
+  const ifMatch = call.request.headers.get("if-match");
+  if (ifMatch !== null && ifMatch !== "*" && ifMatch !== `W/"${changeKeyOf(item, call.state)}"`) {
+    throw new GraphError(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
+  }
+  const draft = structuredClone(item);
+  for (const [name, value] of Object.entries(body)) setField(draft, name, value);
+  Object.assign(item, draft);
+  call.state.itemChanged(item, call.bearer.person);
+  // The answer does not echo extended properties: whoever wrote them has to read them again.
+  const shape: EventShape = { select: undefined, extendedProperties: [] };
+  return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
+}
+
+/** The days of a series within a span. */
+export function getInstances(call: MailboxCall, id: string): Response {
+  const master = getItem(call, id);
+  return view(call, `events/${encodeURIComponent(id)}/instances`, (item) => item.seriesMasterId === master.id);
+}
+
+/** Every appointment within a span; a series shows by its days. */
+export function getCalendarView(call: MailboxCall, path: string): Response {
+  requireCalendarScope(call, "read");
+  if (!mayReadItems(call.rights)) throw accessDenied();
+  return view(call, path, (item) => item.kind !== "master");
+}
+
+function view(call: MailboxCall, path: string, wanted: (item: Item) => boolean): Response {
+  const options = readOptions(call.url, ["startDateTime", "endDateTime", "$select", "$expand", "$top", "$skip", "$orderby"]);
+  const [from, to] = [instant("startDateTime", options.startDateTime), instant("endDateTime", options.endDateTime)];
+  const shape: EventShape = { select: readSelect(options.$select), extendedProperties: readExpand(options.$expand) };
+  if (options.$orderby !== undefined && !/^start\/dateTime( asc)?$/.test(options.$orderby)) notSimulated(`$orderby=${options.$orderby}`);
+  const [top, skip] = [readCount("$top", options.$top) ?? 10, readCount("$skip", options.$skip) ?? 0];
+  if (top === 0 || top > 1000) throw new GraphError(400, "ErrorInvalidUrlQuery", "The value of $top is not between 1 and 1000.");
+  const items = call.mailbox.items
+    .filter((item) => wanted(item) && seesItem(call.rights, item) && Date.parse(item.start) < to && Date.parse(item.end) > from)
+    .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  const next = skip + top < items.length ? new URL(call.url) : undefined;
+  next?.searchParams.set("$top", String(top));
+  next?.searchParams.set("$skip", String(skip + top));
+  return json(200, {
+    "@odata.context": context(call, path),
+    value: items.slice(skip, skip + top).map((item) => eventJson(item, call.mailbox, shape, call.state)),
+    ...(next && { "@odata.nextLink": next.href }),
+  });
+}
+
+/** A time without offset is UTC. */
+function instant(name: string, text: string | undefined): number {
+  const time = text === undefined ? Number.NaN : Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+  if (Number.isNaN(time)) throw new GraphError(400, "ErrorInvalidParameter", `This request requires a time in ${name}.`);
+  return time;
+}
+
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  let body: unknown;
+  try {
+    body = await request.json();
+  } catch {
+    throw new GraphError(400, "BadRequest", "Unable to read JSON request payload.");
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new GraphError(400, "BadRequest", "The request's body is no object.");
+  return body as Record<string, unknown>;
+}
+
+function setField(item: Item, name: string, value: unknown): void {
+  switch (name) {
+    case "subject":
+      if (typeof value !== "string") break;
+      item.subject = value;
+      return;
+    case "start":
+    case "end":
+      item[name] = isoSeconds(new Date(zoned(value)));
+      return;
+    case "location": {
+      const { displayName } = value as { displayName?: unknown };
+      if (typeof displayName !== "string") break;
+      item.location = displayName;
+      return;
+    }
+    case "categories":
+      if (!Array.isArray(value)) break;
+      item.categories = value.map(String);
+      return;
+    case "singleValueExtendedProperties":
+      if (!Array.isArray(value) || !value.every(isExtendedProperty)) break;
+      writeExtendedProperties(item, value);
+      return;
+    default:
+      notSimulated(`writing the event property ${name}`);
+  }
+  throw new GraphError(400, "RequestBodyRead", `The value of ${name} is not what the property takes.`);
+}
+
+function zoned(value: unknown): number {
+  const { dateTime, timeZone } = (value ?? {}) as { dateTime?: unknown; timeZone?: unknown };
+  if (timeZone !== "UTC") notSimulated(`times in the zone ${String(timeZone)}`);
+  return instant("dateTime", typeof dateTime === "string" ? dateTime : undefined);
+}
+
+function isExtendedProperty(value: unknown): value is ExtendedProperty {
+  const { id, value: text } = (value ?? {}) as Partial<Record<"id" | "value", unknown>>;
+  return typeof id === "string" && typeof text === "string";
+}
+
+function context(call: MailboxCall, path: string): string {
+  return `${call.root}/$metadata#users('${encodeURIComponent(call.mailbox.email)}')/${path}`;
+}

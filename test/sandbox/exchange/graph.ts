@@ -1,0 +1,71 @@
+/** Microsoft Graph v1.0, as far as an add-in for appointments needs it. */
+import { isOwn, type Bearer } from "../identity.ts";
+import { NotSimulated, notSimulated } from "../not-simulated.ts";
+import { MalformedQuery } from "../odata/expression.ts";
+import { readOptions, readSelect } from "../odata/query-options.ts";
+import { json } from "../outcome.ts";
+import type { WorldState } from "../world/world-state.ts";
+import { mailboxCall, type GraphCall, type MailboxCall } from "./graph-call.ts";
+import { accessDenied, GraphError } from "./graph-error.ts";
+import { getCalendarView, getEvent, getInstances, patchEvent } from "./graph-events.ts";
+import { getCalendar, getPermissions, patchPermission } from "./graph-permissions.ts";
+
+/** Answers one request that is no batch; `path` is what follows the version, decoded by segment. @throws NotSimulated */
+export async function answerGraph(state: WorldState, bearer: Bearer, request: Request, root: string, segments: readonly string[]): Promise<Response> {
+  try {
+    checkHeaders(request.headers);
+    const call: GraphCall = { state, bearer, request, url: new URL(request.url), root };
+    const [first, second, ...rest] = segments;
+    if (first === "me") return await answerMailbox(mailboxCall(call, "me"), second === undefined ? [] : [second, ...rest]);
+    if (first === "users" && second !== undefined) return await answerMailbox(mailboxCall(call, second), rest);
+    return notSimulated(`Graph ${request.method} /${segments.join("/")}`);
+  } catch (error) {
+    if (error instanceof GraphError) return error.toResponse();
+    if (error instanceof MalformedQuery) return new GraphError(400, "BadRequest", error.message).toResponse();
+    throw error;
+  }
+}
+
+async function answerMailbox(call: MailboxCall, path: readonly string[]): Promise<Response> {
+  const { method } = call.request;
+  const [collection, id, part, partId] = path;
+  const asked = `${method} ${path.map((segment, index) => (index % 2 === 1 && collection === "events" ? "{id}" : segment)).join("/")}`;
+  if (collection === "events" && id !== undefined) {
+    if (path.length === 2 && method === "GET") return getEvent(call, id);
+    if (path.length === 2 && method === "PATCH") return patchEvent(call, id);
+    if (path.length === 3 && part === "instances" && method === "GET") return getInstances(call, id);
+  }
+  if (collection === "calendar" && id === "calendarPermissions" && path.length === 3 && method === "PATCH") return patchPermission(call, part ?? "");
+  if (partId === undefined) {
+    switch (asked) {
+      case "GET ":
+        return getPerson(call);
+      case "GET calendar":
+        return getCalendar(call);
+      case "GET calendarView":
+      case "GET calendar/calendarView":
+        return getCalendarView(call, path.join("/"));
+      case "GET calendar/calendarPermissions":
+        return getPermissions(call);
+    }
+  }
+  return notSimulated(`Graph ${asked}`);
+}
+
+function getPerson(call: MailboxCall): Response {
+  const select = readSelect(readOptions(call.url, ["$select"]).$select);
+  if (!call.bearer.scopes.has("User.Read") || !isOwn(call.bearer, call.mailbox.email)) throw accessDenied();
+  const { email, name } = call.mailbox;
+  const all: Record<string, unknown> = { id: call.mailbox.email, displayName: name, mail: email, userPrincipalName: email };
+  for (const property of select ?? []) if (!(property in all)) notSimulated(`the user property ${property}`);
+  return json(200, select ? Object.fromEntries(Object.entries(all).filter(([property]) => select.includes(property))) : all);
+}
+
+/** Headers that change the answer and are not carried out here have to be loud. */
+function checkHeaders(headers: Headers): void {
+  for (const preference of (headers.get("prefer") ?? "").split(",").map((one) => one.trim())) {
+    if (preference === "" || /^outlook\.timezone\s*=\s*"?(UTC|Etc\/UTC|Etc\/GMT)"?$/i.test(preference)) continue;
+    notSimulated(`Prefer: ${preference}`);
+  }
+  for (const name of ["if-none-match", "x-http-method-override", "x-anchormailbox-override"]) if (headers.has(name)) throw new NotSimulated(`the header ${name}`);
+}

@@ -1,0 +1,70 @@
+/** The world's faults, struck in their order; each counts its own requests, and what is left of it stays in the world. */
+import { json, type NoAnswer } from "./outcome.ts";
+import { findFaultTarget, type Service } from "./world/fault-target.ts";
+import type { Fault, World } from "./world/world.ts";
+
+export interface FaultyRequest {
+  readonly service: Service;
+  readonly method: string;
+  /** Path and query after the service's root, decoded. */
+  readonly path: string;
+}
+
+export interface Strike {
+  readonly delayMs: number;
+  /** Instead of the true answer; absent: the true answer, late. */
+  readonly instead?: { readonly when: "before" | "after"; readonly outcome: Response | NoAnswer };
+}
+
+/** Counts the request against every fault that it meets, until one takes its answer away. */
+export function strike(world: World, request: FaultyRequest): Strike {
+  let delayMs = 0;
+  for (const fault of [...(world.faults ?? [])]) {
+    if (!meets(fault, request, world) || letsThrough(fault)) continue;
+    spend(world, fault);
+    delayMs += fault.delayMs ?? 0;
+    const instead = answerInstead(fault, request.service);
+    if (instead) return { delayMs, instead };
+  }
+  return { delayMs };
+}
+
+function meets(fault: Fault, request: FaultyRequest, world: World): boolean {
+  const target = findFaultTarget(fault.on, world.orgs);
+  if (!target) return false;
+  const service = target.service === "crm" ? request.service.startsWith("crm/") : target.service === request.service;
+  return service && (target.method ?? request.method) === request.method && request.path.includes(target.pathPart ?? "");
+}
+
+function letsThrough(fault: Fault): boolean {
+  if (!fault.skip) return false;
+  fault.skip -= 1;
+  return true;
+}
+
+function spend(world: World, fault: Fault): void {
+  if (fault.times === undefined) return;
+  fault.times -= 1;
+  if (fault.times === 0) world.faults = (world.faults ?? []).filter((other) => other !== fault);
+}
+
+function answerInstead(fault: Fault, service: Service): Strike["instead"] {
+  if (fault.drop) return { when: fault.drop, outcome: { kind: "drop" } };
+  if (fault.hang) return { when: "before", outcome: { kind: "hang" } };
+  const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
+  if (fault.body !== undefined) {
+    const type = fault.body.trimStart().startsWith("<") ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+    return { when: "before", outcome: new Response(fault.body, { status: fault.status ?? 200, headers: { "content-type": type, ...retryAfter } }) };
+  }
+  if (fault.status === undefined && fault.retryAfter === undefined) {
+    // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
+    return fault.delayMs === undefined ? { when: "before", outcome: failure(500, service, {}) } : undefined;
+  }
+  return { when: "before", outcome: failure(fault.status ?? 429, service, retryAfter) };
+}
+
+function failure(status: number, service: Service, headers: Record<string, string>): Response {
+  const code = service.startsWith("crm/") ? "0x80072321" : status === 429 ? "TooManyRequests" : status === 503 ? "ServiceUnavailable" : "Fault";
+  const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
+  return json(status, { error: { code, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
+}

@@ -1,0 +1,210 @@
+/** Stands where Entra stands: one token per resource for the person in front of the browser, checked by audience on every request. */
+import { createHash, randomUUID } from "node:crypto";
+import { json } from "./outcome.ts";
+import { sameAddress } from "./world/same-address.ts";
+import type { WorldState } from "./world/world-state.ts";
+
+/** The application of the sandbox's config.json. */
+export const clientId = "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10";
+export const authority = "https://login.microsoftonline.com/common";
+const tenantId = "9d0f6c1e-3a52-4d8e-8f5b-6a7c2b1e0d94";
+const lifetimeSeconds = 3600;
+
+export interface TokenAsked {
+  readonly viewer: string;
+  readonly clientId: string;
+  readonly authority?: string;
+  readonly scopes: readonly string[];
+  /** JSON text of a claims challenge. */
+  readonly claims?: string;
+  readonly popup: boolean;
+}
+
+/** Errors have the shape of the nested app authentication bridge. */
+export type TokenAnswer =
+  | { readonly access_token: string; readonly expires_in: number; readonly id_token: string; readonly scope: string; readonly account: Account }
+  | { readonly error: { readonly status: string; readonly code?: string; readonly description?: string } };
+
+export interface Account {
+  readonly homeAccountId: string;
+  readonly environment: string;
+  readonly tenantId: string;
+  readonly username: string;
+  readonly localAccountId: string;
+  readonly name: string;
+}
+
+export interface Bearer {
+  /** SMTP address of the token's person. */
+  readonly person: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+interface Issued extends Bearer {
+  readonly audience: string;
+  readonly expiresAt: number;
+  readonly claims: string | undefined;
+}
+
+export class Identity {
+  readonly #issued = new Map<string, Issued>();
+  readonly #consented = new Set<string>();
+  /** Per resource: the value that a token's claims must answer. */
+  readonly #challenges = new Map<string, string>();
+  readonly #realNow: () => number;
+
+  constructor(realNow: () => number = Date.now) {
+    this.#realNow = realNow;
+  }
+
+  /** A new world: nobody has agreed to anything in a popup yet. Tokens stay good, as they do in life. */
+  forgetConsent(): void {
+    this.#consented.clear();
+    this.#challenges.clear();
+  }
+
+  acquire(asked: TokenAsked, state: WorldState, origin: string): TokenAnswer {
+    const mailbox = state.findMailbox(asked.viewer);
+    if (!mailbox) return refused("ACCOUNT_UNAVAILABLE", `${asked.viewer} is nobody in this world`);
+    if (asked.clientId.toLowerCase() !== clientId) return refused("PERSISTENT_ERROR", "AADSTS700016: no such application");
+    const interaction = this.#interaction(asked, state, mailbox.email);
+    if (interaction) return interaction;
+    const resource = readScopes(asked.scopes, state, origin);
+    if (typeof resource === "string") return refused("PERSISTENT_ERROR", resource);
+    return this.#issue(mailbox.email, mailbox.name, asked, resource);
+  }
+
+  /** The next request with a token got before this is answered 401 with a claims challenge. `resource`: as in an audience. */
+  revoke(resource: string): void {
+    this.#challenges.set(resource, String(Math.floor(this.#realNow() / 1000)) + randomUUID().slice(0, 4));
+  }
+
+  /** Who asks, or the 401 that says why nobody does. `audience` is the resource's root URL. */
+  check(request: Request, audience: string): Bearer | Response {
+    const header = request.headers.get("authorization");
+    if (!header) return unauthorised("The request has no token.");
+    const token = /^Bearer (\S+)$/i.exec(header)?.[1];
+    const issued = token === undefined ? undefined : this.#issued.get(token);
+    if (!issued) return unauthorised("The token is none of this sandbox's.", "invalid_token");
+    if (issued.expiresAt <= this.#realNow()) return unauthorised("The token has expired.", "invalid_token");
+    if (issued.audience !== audience) return unauthorised(`The token is for ${issued.audience}, not for ${audience}.`, "invalid_token");
+    const challenge = this.#challenges.get(audience);
+    if (challenge !== undefined && !answersChallenge(issued.claims, challenge)) return claimsChallenge(challenge);
+    return issued;
+  }
+
+  #interaction(asked: TokenAsked, state: WorldState, person: string): TokenAnswer | undefined {
+    const signsIn = state.viewerFor(person).signsIn ?? "silently";
+    switch (signsIn) {
+      case "silently":
+        return undefined;
+      case "by-popup":
+        if (asked.popup) this.#consented.add(person);
+        return this.#consented.has(person) ? undefined : refused("USER_INTERACTION_REQUIRED", "AADSTS65001: consent is needed");
+      case "refuses":
+        return asked.popup ? refused("USER_CANCEL", "The person closed the window") : refused("USER_INTERACTION_REQUIRED", "AADSTS65001: consent is needed");
+    }
+  }
+
+  #issue(person: string, name: string, asked: TokenAsked, resource: Resource): TokenAnswer {
+    const account = accountOf(person, name);
+    const issuedAt = Math.floor(this.#realNow() / 1000);
+    const times = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + lifetimeSeconds };
+    const who = { oid: account.localAccountId, tid: tenantId, name, iss: `https://login.microsoftonline.com/${tenantId}/v2.0` };
+    const access = unsignedJwt({ ...who, ...times, aud: resource.audience, appid: clientId, scp: resource.scopes.join(" "), upn: person, jti: randomUUID() });
+    this.#issued.set(access, {
+      person,
+      audience: resource.audience,
+      scopes: new Set(resource.scopes),
+      expiresAt: (issuedAt + lifetimeSeconds) * 1000,
+      claims: asked.claims,
+    });
+    return {
+      access_token: access,
+      expires_in: lifetimeSeconds,
+      id_token: unsignedJwt({ ...who, ...times, aud: clientId, sub: account.localAccountId, preferred_username: person, ver: "2.0" }),
+      scope: asked.scopes.join(" "),
+      account,
+    };
+  }
+}
+
+/** Root URL of Graph, or of an organization, as an audience. */
+export function graphAudience(origin: string): string {
+  return `${origin}/graph`;
+}
+export function crmAudience(origin: string, organization: string): string {
+  return `${origin}/crm/${encodeURIComponent(organization)}`;
+}
+
+interface Resource {
+  readonly audience: string;
+  readonly scopes: readonly string[];
+}
+
+const openIdScopes = new Set(["openid", "profile", "offline_access", "email"]);
+const graphScopes = ["User.Read", "Calendars.Read", "Calendars.ReadWrite", "Calendars.Read.Shared", "Calendars.ReadWrite.Shared"];
+
+/** One resource's scopes, or why Entra would refuse. A scope without a resource is Graph's. */
+function readScopes(scopes: readonly string[], state: WorldState, origin: string): Resource | string {
+  const graph = graphAudience(origin);
+  const audiences = [graph, ...state.world.orgs.map(({ name }) => crmAudience(origin, name))];
+  const wanted = scopes.filter((scope) => !openIdScopes.has(scope.toLowerCase()));
+  const found = wanted.map((scope) => {
+    if (!scope.includes("/")) return { audience: graph, scope };
+    const audience = audiences.find((root) => scope.toLowerCase().startsWith(`${root.toLowerCase()}/`));
+    return { audience, scope: audience === undefined ? scope : scope.slice(audience.length).replace(/^\/+/, "") };
+  });
+  const [first] = found;
+  if (!first) return "AADSTS90014: no scope of a resource was asked for";
+  if (first.audience === undefined) return `AADSTS500011: no resource for the scope ${first.scope}`;
+  if (found.some(({ audience }) => audience !== first.audience)) return "AADSTS28000: the scopes are of more than one resource";
+  const known = first.audience === graph ? graphScopes : ["user_impersonation"];
+  const asked = found.flatMap(({ scope }) => (scope === ".default" ? known : [scope]));
+  const unknown = asked.find((scope) => !known.includes(scope));
+  return unknown === undefined ? { audience: first.audience, scopes: asked } : `AADSTS65001: the sandbox's application has no scope ${unknown}`;
+}
+
+function accountOf(person: string, name: string): Account {
+  const localAccountId = guidFrom(person.toLowerCase());
+  return { homeAccountId: `${localAccountId}.${tenantId}`, environment: "login.microsoftonline.com", tenantId, username: person, localAccountId, name };
+}
+
+export function guidFrom(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function unsignedJwt(payload: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none", typ: "JWT" })}.${part(payload)}.${Buffer.from("sandbox").toString("base64url")}`;
+}
+
+function answersChallenge(claims: string | undefined, challenge: string): boolean {
+  if (claims === undefined) return false;
+  try {
+    const asked = JSON.parse(claims) as { access_token?: { nbf?: { value?: unknown } } };
+    return asked.access_token?.nbf?.value === challenge;
+  } catch {
+    return false;
+  }
+}
+
+function claimsChallenge(challenge: string): Response {
+  const claims = Buffer.from(JSON.stringify({ access_token: { nbf: { essential: true, value: challenge } } })).toString("base64");
+  return unauthorised("Continuous access evaluation asks for a new token.", "insufficient_claims", `, claims="${claims}"`);
+}
+
+function unauthorised(message: string, error?: string, more = ""): Response {
+  const challenge = error === undefined ? "Bearer" : `Bearer realm="", authorization_uri="${authority}/oauth2/authorize", error="${error}"${more}`;
+  return json(401, { error: { code: "InvalidAuthenticationToken", message } }, { "www-authenticate": challenge });
+}
+
+function refused(status: string, description: string): TokenAnswer {
+  return { error: { status, description } };
+}
+
+/** The mailbox's person asks for what is theirs. */
+export function isOwn(bearer: Bearer, mailboxAddress: string): boolean {
+  return sameAddress(bearer.person, mailboxAddress);
+}

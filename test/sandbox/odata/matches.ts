@@ -1,0 +1,104 @@
+/** Does a row match a filter? Text is compared without case, as Dataverse's default collation does. */
+import { notSimulated } from "../not-simulated.ts";
+import { MalformedQuery, type Comparison, type Expression, type Literal, type TextFunction } from "./expression.ts";
+
+export type ColumnType = "text" | "guid" | "number" | "boolean" | "date";
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+export type Columns = Readonly<Record<string, ColumnType>>;
+
+/** @throws NotSimulated for a column that the sandbox does not keep; MalformedQuery where literal and column do not go together */
+export function matches(row: Row, filter: Expression, columns: Columns): boolean {
+  switch (filter.kind) {
+    // Both sides are always looked at, so that an unknown column is loud whatever the rows say.
+    case "and": {
+      const [left, right] = [matches(row, filter.left, columns), matches(row, filter.right, columns)];
+      return left && right;
+    }
+    case "or": {
+      const [left, right] = [matches(row, filter.left, columns), matches(row, filter.right, columns)];
+      return left || right;
+    }
+    case "not":
+      return !matches(row, filter.of, columns);
+    case "compare":
+      return compares(cell(row, filter.column, columns), filter.how, filter.value, typeOf(filter.column, columns));
+    case "text":
+      return typeOf(filter.column, columns) === "text" && holds(cell(row, filter.column, columns), filter.how, filter.value);
+    case "in": {
+      const value = cell(row, filter.column, columns);
+      return value !== null && filter.values.some((one) => one.toLowerCase() === String(value).toLowerCase());
+    }
+  }
+}
+
+/** Looks at the filter once even where there is no row to match. */
+export function checkFilter(filter: Expression, columns: Columns): void {
+  matches(Object.fromEntries(Object.keys(columns).map((name) => [name, null])), filter, columns);
+}
+
+function typeOf(column: string, columns: Columns): ColumnType {
+  return columns[column] ?? notSimulated(`the column ${column}`);
+}
+
+function cell(row: Row, column: string, columns: Columns): Cell {
+  typeOf(column, columns);
+  return row[column] ?? null;
+}
+
+function compares(value: Cell, how: Comparison, literal: Literal, type: ColumnType): boolean {
+  if (literal === null) return how === "eq" ? value === null : how === "ne" ? value !== null : false;
+  const right = comparable(literal, type);
+  if (value === null) return how === "ne";
+  const left = comparable(value, type);
+  switch (how) {
+    case "eq":
+      return left === right;
+    case "ne":
+      return left !== right;
+    case "gt":
+      return left > right;
+    case "ge":
+      return left >= right;
+    case "lt":
+      return left < right;
+    case "le":
+      return left <= right;
+  }
+}
+
+function comparable(value: Literal, type: ColumnType): string | number | boolean {
+  switch (type) {
+    case "text":
+      if (typeof value === "string") return value.toLowerCase();
+      break;
+    case "guid":
+      if (typeof value === "string" && /^[0-9a-f-]{36}$/i.test(value)) return value.toLowerCase();
+      break;
+    case "number":
+      if (typeof value === "number") return value;
+      break;
+    case "boolean":
+      if (typeof value === "boolean") return value;
+      break;
+    case "date": {
+      const time = value instanceof Date ? value.getTime() : typeof value === "string" ? Date.parse(value) : Number.NaN;
+      if (!Number.isNaN(time)) return time;
+      break;
+    }
+  }
+  throw new MalformedQuery(`A ${type} cannot be compared with ${String(value)}`);
+}
+
+function holds(value: Cell, how: TextFunction, sought: string): boolean {
+  if (typeof value !== "string") return false;
+  const [text, part] = [value.toLowerCase(), sought.toLowerCase()];
+  switch (how) {
+    case "contains":
+      return text.includes(part);
+    case "startswith":
+      return text.startsWith(part);
+    case "endswith":
+      return text.endsWith(part);
+  }
+}

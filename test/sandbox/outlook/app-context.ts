@@ -1,0 +1,28 @@
+/** What the host says of itself before any item: for Office.js's app context. */
+import type { WorldState } from "../world/world-state.ts";
+import { CannotOpen } from "./open-form.ts";
+import { requirementMatrix } from "./requirement-matrix.ts";
+
+export interface AppContext {
+  /** Roaming settings: key to JSON text. */
+  readonly settings: Record<string, string>;
+  readonly requirements: Record<string, string>;
+  readonly locale: string;
+  readonly theme: "light" | "dark";
+  readonly nestedAppAuth: boolean;
+}
+
+/** `{viewer?}`; default: the world's viewer. @throws CannotOpen */
+export function appContext(state: WorldState, asked: Record<string, unknown>): AppContext {
+  const address = typeof asked["viewer"] === "string" ? asked["viewer"] : state.world.viewer.email;
+  const mailbox = state.findMailbox(address);
+  if (!mailbox) throw new CannotOpen(`${address} has no mailbox in this world`);
+  const viewer = state.viewerFor(mailbox.email);
+  return {
+    settings: { ...state.settingsOf(mailbox.email) },
+    requirements: requirementMatrix(viewer),
+    locale: viewer.locale ?? "en-US",
+    theme: viewer.theme ?? "light",
+    nestedAppAuth: viewer.nestedAppAuth !== false,
+  };
+}

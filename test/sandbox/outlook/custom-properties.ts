@@ -1,0 +1,35 @@
+/** The add-in's own bag on an item: one text in the named property `cecp-<add-in id>`, which Graph shows as well. */
+import { addInId } from "../../../src/configuration/add-in-id.ts";
+import type { WorldState } from "../world/world-state.ts";
+import { failure, success, type CallAnswer } from "./call-answer.ts";
+import { mayEdit, type OpenForm } from "./open-form.ts";
+
+export const bagProperty = `cecp-${addInId}`;
+const genericResponseError = 9020;
+const notInUnsavedDraft = 9028;
+
+export function loadCustomProperties({ item }: OpenForm): CallAnswer {
+  const bag = item.properties?.[bagProperty];
+  return { wasSuccessful: true, customProperties: typeof bag === "string" && isObject(bag) ? bag : "{}" };
+}
+
+/** Refused to readers; and to delegates on an exception of a series, as Outlook does. */
+export function saveCustomProperties(state: WorldState, form: OpenForm, params: Record<string, unknown>): CallAnswer {
+  if (!form.saved) return failure(notInUnsavedDraft);
+  const onException = form.rights !== "owner" && form.item.kind === "exception";
+  if (!mayEdit(form) || onException) return failure(genericResponseError);
+  const { customProperties } = params;
+  const bag = typeof customProperties === "string" ? customProperties : JSON.stringify(customProperties ?? {});
+  form.item.properties = { ...form.item.properties, [bagProperty]: bag };
+  state.itemChanged(form.item, form.viewer);
+  return success();
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+/** What an add-in on an appointment asks the host for, by dispatch id, and the host's answers. */
+import type { Session } from "../session.ts";
+import { loadCustomProperties, saveCustomProperties } from "./custom-properties.ts";
+import { recurrenceOf, shownId } from "./initial-data.ts";
+import { addNotice, listNotices, removeNotice, replaceNotice } from "./notices.ts";
+import { mayEdit, type OpenForm } from "./open-form.ts";
+import { recipient } from "./recipients.ts";
+import { failure, success, type CallAnswer } from "./call-answer.ts";
+import { saveRoamingSettings } from "./roaming-settings.ts";
+
+/** Office.js's numbers; the names are those of the API that sends them. */
+const notSupported = 5001;
+const genericTokenError = 9018;
+const genericResponseError = 9020;
+const itemNotSaved = 9046;
+
+/** `{dispid, params}` on an open form. An unknown dispid is an error answer and a line on the console. */
+export function answerCall(session: Session, form: OpenForm, body: Record<string, unknown>, origin: string): CallAnswer {
+  const { state } = session;
+  const { item, mailbox } = form;
+  const dispid = body["dispid"];
+  const params = (body["params"] ?? {}) as Record<string, unknown>;
+  switch (dispid) {
+    case 2: // getUserIdentityTokenAsync
+    case 12: // getCallbackTokenAsync: legacy Exchange tokens are off everywhere
+      return { wasSuccessful: false, errorCode: genericTokenError, errorName: "GenericTokenError", errorMessage: "Legacy Exchange tokens are off" };
+    case 3: // loadCustomPropertiesAsync
+      return loadCustomProperties(form);
+    case 4: // customProperties.saveAsync
+      return saveCustomProperties(state, form, params);
+    case 5: // makeEwsRequestAsync
+      return { wasProxySuccessful: false, errorMessage: "Exchange Web Services are off" };
+    case 15: // recipients get: 0 required, 1 optional
+      return success(params["recipientField"] === 0 ? (item.attendees ?? []).map((address) => recipient(state, address)) : []);
+    case 18: // subject.getAsync
+      return success(item.subject);
+    case 24: // start and end
+      return success(Date.parse(params["TimeProperty"] === 2 ? item.end : item.start));
+    case 26: // location.getAsync
+      return success(item.location ?? "");
+    case 32: // saveAsync: carried out, and remembered, since no part of the add-in should call it
+      state.saves.push({ viewer: form.viewer, mailbox: mailbox.email, item: item.id });
+      session.tell(`saveAsync was called on ${item.id}: on a meeting it can mail the attendees`);
+      state.itemChanged(item, form.viewer);
+      return success(shownId(state, form));
+    case 33:
+      return addNotice(state, form, params);
+    case 34:
+      return listNotices(state, form);
+    case 35:
+      return replaceNotice(state, form, params);
+    case 36:
+      return removeNotice(state, form, params);
+    case 103: // recurrence.getAsync
+      return success(recurrenceOf(form));
+    case 107: // organizer.getAsync
+      return success(recipient(state, item.organizer ?? mailbox.email));
+    case 108: // getSharedPropertiesAsync
+      return sharedProperties(form, origin);
+    case 157: // categories.getAsync
+      return success((item.categories ?? []).map((displayName) => ({ displayName, color: "Preset0" })));
+    case 164: // getItemIdAsync
+      return form.saved ? success(shownId(state, form)) : failure(itemNotSaved);
+    case 169: // isAllDayEvent.getAsync
+      return success(false);
+    case 171: // sensitivity.getAsync
+      return success(item.private === true ? "private" : "normal");
+    case 404: // roamingSettings.saveAsync
+      return saveRoamingSettings(state, form.viewer, body["params"]);
+    case 163: // telemetry: nobody waits for an answer
+    case 193:
+    case 400:
+    case 401:
+    case 402:
+      return success(null);
+    default:
+      session.tell(`The sandbox's Outlook does not know the dispatch id ${String(dispid)}`);
+      return failure(notSupported);
+  }
+}
+
+/** Bits: Read 1, Write 2, DeleteOwn 4, DeleteAll 8, EditOwn 16, EditAll 32. */
+function sharedProperties(form: OpenForm, origin: string): CallAnswer {
+  if (form.rights === "owner") return failure(genericResponseError);
+  const { email } = form.mailbox;
+  return success({ delegatePermissions: mayEdit(form) ? 63 : 1, owner: email, targetMailbox: email, targetRestUrl: `${origin}/graph` });
+}

@@ -1,0 +1,60 @@
+/** An appointment that somebody has open: who looks, at whose, and in which form. */
+import { mayEditItems, rightsOf, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
+import { sameAddress } from "../world/same-address.ts";
+import type { FormMode, Item, Mailbox } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
+
+export interface OpenForm {
+  readonly viewer: string;
+  readonly mailbox: Mailbox;
+  readonly rights: CalendarRights;
+  readonly itemId: string;
+  /** A form that was never saved may show an item that no mailbox holds: then a blank one. */
+  readonly item: Item;
+  readonly mode: FormMode;
+  readonly saved: boolean;
+}
+
+export class CannotOpen extends Error {
+  override readonly name = "CannotOpen";
+}
+
+/** `{viewer, mailbox, item, mode?, saved?}`; missing parts come from what the world has open. @throws CannotOpen */
+export function openForm(state: WorldState, asked: Record<string, unknown>): OpenForm {
+  const { world } = state;
+  const viewerAddress = text(asked["viewer"]) ?? world.viewer.email;
+  const viewer = state.findMailbox(viewerAddress)?.email;
+  const mailbox = state.findMailbox(text(asked["mailbox"]) ?? world.open.mailbox);
+  if (viewer === undefined) throw new CannotOpen(`${viewerAddress} has no mailbox in this world`);
+  if (!mailbox) throw new CannotOpen("There is no such mailbox");
+  const itemId = text(asked["item"]) ?? world.open.item;
+  const isWorlds = sameAddress(mailbox.email, state.findMailbox(world.open.mailbox)?.email) && itemId === world.open.item;
+  const saved = typeof asked["saved"] === "boolean" ? asked["saved"] : !(isWorlds && world.open.saved === false);
+  const rights = rightsOf(viewer, mailbox, state);
+  const item = mailbox.items.find(({ id }) => id === itemId) ?? (saved ? undefined : blankItem(state, itemId));
+  if (!item || !seesItem(rights, item)) throw new CannotOpen(`${viewer} sees no appointment ${itemId} in the calendar of ${mailbox.email}`);
+  return { viewer, mailbox, rights, itemId, item, saved, mode: readMode(asked["mode"]) ?? (isWorlds ? world.open.mode : undefined) ?? defaultMode(state, viewer, mailbox, item) };
+}
+
+/** Compose where the viewer owns the calendar and organizes the meeting, else read. */
+export function defaultMode(state: WorldState, viewer: string, mailbox: Mailbox, item: Item): FormMode {
+  const organizer = item.organizer === undefined ? mailbox.email : (state.findMailbox(item.organizer)?.email ?? item.organizer);
+  return sameAddress(viewer, mailbox.email) && sameAddress(organizer, mailbox.email) ? "compose" : "read";
+}
+
+export function mayEdit({ rights }: OpenForm): boolean {
+  return mayEditItems(rights);
+}
+
+function blankItem(state: WorldState, id: string): Item {
+  const start = new Date(Math.ceil(state.clock.now().getTime() / 3_600_000) * 3_600_000);
+  return { id, subject: "", start: start.toISOString(), end: new Date(start.getTime() + 1_800_000).toISOString() };
+}
+
+function readMode(value: unknown): FormMode | undefined {
+  return value === "read" || value === "compose" ? value : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

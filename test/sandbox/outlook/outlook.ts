@@ -1,0 +1,61 @@
+/** Outlook's side of the page: its state, what the host tells Office.js, and the calls an add-in makes. */
+import { json } from "../outcome.ts";
+import type { Session } from "../session.ts";
+import { sameAddress } from "../world/same-address.ts";
+import { appContext } from "./app-context.ts";
+import { changeEvents } from "./change-events.ts";
+import { initialData } from "./initial-data.ts";
+import { answerCall } from "./item-calls.ts";
+import { CannotOpen, openForm } from "./open-form.ts";
+import { outlookState } from "./outlook-state.ts";
+import { requestBody, UnreadableBody } from "./request-body.ts";
+
+export async function answerOutlook(session: Session, request: Request): Promise<Response> {
+  try {
+    return await route(session, request);
+  } catch (error) {
+    if (error instanceof CannotOpen) return json(404, { error: error.message });
+    if (error instanceof UnreadableBody) return json(400, { error: error.message });
+    throw error;
+  }
+}
+
+async function route(session: Session, request: Request): Promise<Response> {
+  const { state } = session;
+  const url = new URL(request.url);
+  const asked = `${request.method} ${url.pathname.slice("/sandbox/outlook/".length)}`;
+  switch (asked) {
+    case "GET state":
+      return json(200, await outlookState(state, url.searchParams.get("viewer")), { "cache-control": "no-store" });
+    case "GET events":
+      return changeEvents(session, request.signal);
+    case "POST open": {
+      const form = openForm(state, await requestBody(request));
+      // Two people can look through two windows; the world remembers what its viewer has open.
+      if (sameAddress(form.viewer, state.world.viewer.email)) {
+        state.world.open = { mailbox: form.mailbox.email, item: form.itemId, mode: form.mode, ...(!form.saved && { saved: false }) };
+        state.changed();
+      }
+      return json(200, { mailbox: form.mailbox.email, item: form.itemId, mode: form.mode, saved: form.saved });
+    }
+    case "POST viewer": {
+      const { email } = await requestBody(request);
+      const mailbox = typeof email === "string" ? state.findMailbox(email) : undefined;
+      if (!mailbox) throw new CannotOpen(`${String(email)} has no mailbox in this world`);
+      state.takeSeat(mailbox.email);
+      return json(200, await outlookState(state, mailbox.email));
+    }
+    case "POST app-context":
+      return json(200, appContext(state, await requestBody(request)));
+    case "POST initial-data":
+      return json(200, initialData(state, openForm(state, await requestBody(request)), url.origin));
+    case "POST call": {
+      const body = await requestBody(request);
+      const form = openForm(state, body);
+      return json(200, answerCall(session, form, body, url.origin));
+    }
+    default:
+      session.tell(`501: the sandbox's Outlook does not know ${asked}`);
+      return json(501, { error: `The sandbox's Outlook does not know ${asked}.` });
+  }
+}

@@ -1,0 +1,37 @@
+/** Every request to a service since the world was loaded. */
+import type { Service } from "./world/fault-target.ts";
+
+export interface LoggedRequest {
+  /** By the sandbox's clock. */
+  readonly at: string;
+  readonly to: Service;
+  readonly method: string;
+  /** Path and query, from the origin on, as it was asked. */
+  readonly path: string;
+  /** 0: no answer, or none yet. */
+  status: number;
+  /** Until the answer; null: none yet. */
+  ms: number | null;
+}
+
+export class RequestLog {
+  readonly #requests: LoggedRequest[] = [];
+
+  begin(request: Omit<LoggedRequest, "status" | "ms">): (status: number) => void {
+    const started = performance.now();
+    const logged: LoggedRequest = { ...request, status: 0, ms: null };
+    this.#requests.push(logged);
+    return (status) => {
+      logged.status = status;
+      logged.ms = Math.round(performance.now() - started);
+    };
+  }
+
+  list(): readonly LoggedRequest[] {
+    return this.#requests;
+  }
+
+  clear(): void {
+    this.#requests.length = 0;
+  }
+}

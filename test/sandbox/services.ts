@@ -1,0 +1,140 @@
+/** The doors that the add-in knocks at: each request is logged, may be struck by a fault, and is answered by its service. */
+import { withCors, answerPreflight } from "./cors.ts";
+import { answerBatch } from "./dataverse/batch.ts";
+import { DataverseError } from "./dataverse/dataverse-error.ts";
+import { answerWebApi } from "./dataverse/web-api.ts";
+import { GraphError } from "./exchange/graph-error.ts";
+import { answerGraphBatch } from "./exchange/graph-batch.ts";
+import { answerGraph } from "./exchange/graph.ts";
+import { strike } from "./faults.ts";
+import { crmAudience, graphAudience, type Bearer } from "./identity.ts";
+import { NotSimulated, notSimulated } from "./not-simulated.ts";
+import { json, Unanswered, type Outcome } from "./outcome.ts";
+import { pause } from "./pause.ts";
+import { checkpoint } from "./dataverse/checkpoint.ts";
+import type { Session } from "./session.ts";
+import { answerToken } from "./token-endpoint.ts";
+import type { Service } from "./world/fault-target.ts";
+
+interface Door {
+  readonly service: Service;
+  /** Path of the service's root: `/graph`, `/crm/PROD`. */
+  readonly root: string;
+}
+
+/** Undefined: the path leads to none of the services. */
+export function findDoor(session: Session, path: string): Door | undefined {
+  if (path === "/sandbox/token") return { service: "token", root: path };
+  for (const name of ["graph", "ews"] as const) if (path === `/${name}` || path.startsWith(`/${name}/`)) return { service: name, root: `/${name}` };
+  const segment = /^\/crm\/([^/]+)\/(?:api|XRMServices)(?:\/|$)/i.exec(path)?.[1];
+  const org = segment === undefined ? undefined : session.state.findOrganization(decodeURIComponent(segment));
+  return org && { service: `crm/${org.name}`, root: `/crm/${segment ?? ""}` };
+}
+
+export async function knock(session: Session, door: Door, request: Request): Promise<Outcome> {
+  if (request.method === "OPTIONS") return answerPreflight(request);
+  const url = new URL(request.url);
+  const finish = session.log.begin({ at: session.state.clock.iso(), to: door.service, method: request.method, path: url.pathname + url.search });
+  try {
+    const outcome = await struck(session, door, request, () => answer(session, door, request));
+    finish(outcome instanceof Response ? outcome.status : 0);
+    return outcome instanceof Response ? withCors(outcome) : outcome;
+  } catch (error) {
+    const outcome = failed(session, error, `${door.service} ${request.method} ${url.pathname}`);
+    finish(outcome instanceof Response ? outcome.status : 0);
+    return outcome instanceof Response ? withCors(outcome) : outcome;
+  }
+}
+
+async function struck(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
+  const url = new URL(request.url);
+  const path = decoded(url.pathname.slice(door.root.length)) + decoded(url.search.replaceAll("+", " "));
+  const { delayMs, instead } = strike(session.state.world, { service: door.service, method: request.method, path });
+  if (delayMs > 0) await pause(delayMs, request.signal);
+  if (!instead) return truth();
+  if (instead.when === "after") await truth();
+  return instead.outcome;
+}
+
+function answer(session: Session, door: Door, request: Request): Promise<Outcome> {
+  switch (door.service) {
+    case "token":
+      return answerToken(session, request);
+    case "graph":
+      return answerAtGraph(session, door, request);
+    case "ews":
+      return notSimulated("Exchange Web Services");
+    default:
+      return answerAtCrm(session, door, request);
+  }
+}
+
+async function answerAtGraph(session: Session, door: Door, request: Request): Promise<Outcome> {
+  const url = new URL(request.url);
+  const bearer = session.identity.check(request, graphAudience(url.origin));
+  if (bearer instanceof Response) return bearer;
+  const [version, ...segments] = url.pathname.slice(door.root.length + 1).split("/").map(decoded);
+  if (version !== "v1.0") return notSimulated(`Graph ${version ?? ""}`);
+  const root = `${url.origin}${door.root}/v1.0`;
+  if (segments.length !== 1 || segments[0] !== "$batch") return answerGraph(session.state, bearer, request, root, segments);
+  if (request.method !== "POST") return notSimulated(`${request.method} of a Graph batch`);
+  try {
+    return await answerGraphBatch(request, root, (inner) => inside(session, door, inner, () => answerAtGraph(session, door, inner)));
+  } catch (error) {
+    if (error instanceof GraphError) return error.toResponse();
+    throw error;
+  }
+}
+
+async function answerAtCrm(session: Session, door: Door, request: Request): Promise<Outcome> {
+  const url = new URL(request.url);
+  const org = session.state.findOrganization(door.service.slice("crm/".length));
+  if (!org) return notSimulated(door.service);
+  if (org.version === "2013") return notSimulated(`CRM 2013 (${org.name}): ${decoded(url.pathname)}`);
+  const bearer: Bearer | Response = session.identity.check(request, crmAudience(url.origin, org.name));
+  if (bearer instanceof Response) return bearer;
+  const [, version, path] = /^\/api\/data\/(v9\.[0-2])\/?(.*)$/.exec(url.pathname.slice(door.root.length)) ?? [];
+  if (version === undefined || path === undefined) return notSimulated(`Dataverse ${decoded(url.pathname)}`);
+  const root = `${url.origin}${door.root}/api/data/${version}`;
+  if (path !== "$batch") return answerWebApi({ state: session.state, org, bearer, request, root, path: decoded(path), extras: session.extras });
+  if (request.method !== "POST") return notSimulated(`${request.method} of a Dataverse batch`);
+  try {
+    return await answerBatch(request, {
+      answer: (inner) => inside(session, door, inner, () => answerAtCrm(session, door, inner)),
+      checkpoint: () => checkpoint(session.state, org),
+    });
+  } catch (error) {
+    if (error instanceof DataverseError) return error.toResponse();
+    throw error;
+  }
+}
+
+/** A request inside a batch meets faults of its own; silence there is silence of the whole batch. */
+async function inside(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    const outcome = await struck(session, door, request, truth);
+    if (!(outcome instanceof Response)) throw new Unanswered(outcome);
+    return outcome;
+  } catch (error) {
+    if (error instanceof NotSimulated) return failed(session, error, request.url);
+    throw error;
+  }
+}
+
+function failed(session: Session, error: unknown, what: string): Outcome {
+  if (error instanceof Unanswered) return error.outcome;
+  if (!(error instanceof NotSimulated)) {
+    session.tell(`The sandbox failed at ${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return json(500, { error: { code: "SandboxFailed", message: error instanceof Error ? error.message : String(error) } });
+  }
+  session.tell(`501: the sandbox does not know ${error.message} (${what})`);
+  return json(501, { error: { code: "NotSimulated", message: `The sandbox does not know ${error.message}.` } });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,53 @@
+/** What the sandbox is about at present: the world that is loaded, and all that is kept beside it. */
+import type { Identity } from "./identity.ts";
+import { RequestLog } from "./request-log.ts";
+import { assertWorld } from "./world/validate-world.ts";
+import { WorldState } from "./world/world-state.ts";
+import type { DataverseCall } from "./dataverse/dataverse-call.ts";
+
+export class Session {
+  readonly identity: Identity;
+  readonly log = new RequestLog();
+  readonly extras: DataverseCall["extras"] = new WeakMap();
+  /** Says on the console what nobody should overlook. */
+  readonly tell: (line: string) => void;
+  #state: WorldState;
+  readonly #realNow: () => number;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(options: { readonly world: unknown; readonly identity: Identity; readonly tell: (line: string) => void; readonly realNow: () => number }) {
+    this.identity = options.identity;
+    this.tell = options.tell;
+    this.#realNow = options.realNow;
+    this.#state = this.#enter(options.world);
+  }
+
+  get state(): WorldState {
+    return this.#state;
+  }
+
+  /** The old world stays where the new one is invalid. @throws InvalidWorld */
+  load(world: unknown): void {
+    this.#state = this.#enter(world);
+    this.identity.forgetConsent();
+    this.log.clear();
+    this.#announce();
+  }
+
+  /** Told after every change of the world, and after every other world. Call the answer to stop. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #enter(world: unknown): WorldState {
+    assertWorld(world);
+    const state = new WorldState(world, this.#realNow);
+    state.onChange(() => this.#announce());
+    return state;
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
