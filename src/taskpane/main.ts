@@ -1,0 +1,76 @@
+/**
+ * The pane's first script. Everything that needs nothing from anybody else starts at once, side by side:
+ * the configuration, the drawing code, the sign-in code, and the wait for Outlook.
+ */
+import { stoppedReport } from "../check/check-appointment.ts";
+import { assembleHouse } from "../composition/assemble-house.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import { ConfigurationError } from "../configuration/configuration-error.ts";
+import { loadConfiguration } from "../configuration/load-configuration.ts";
+import { createHttpClient } from "../http/http-client.ts";
+import { preloadSignIn } from "../identity/nested-app-authentication.ts";
+import { officeReady } from "../outlook/office-ready.ts";
+import { openInBrowser } from "../outlook/open-in-browser.ts";
+import { readTheme, watchTheme } from "../outlook/theme.ts";
+import { readLocale } from "../outlook/viewer.ts";
+import { createPaneStore, type StartablePane } from "./create-pane-store.ts";
+
+const officePatienceSeconds = 15;
+
+const leaving = new AbortController();
+const configuration = loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal: leaving.signal });
+// Whoever awaits it hears of a failure; until then it must not count as nobody's.
+configuration.catch(() => undefined);
+preloadSignIn();
+
+const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
+void import(/* webpackChunkName: "pane" */ "./mount-pane.tsx").then(({ mountPane }) => {
+  mountPane(document.getElementById("pane")!, pane);
+});
+const stopWatching = watchTheme(pane.setTheme);
+addEventListener("pagehide", () => {
+  leaving.abort();
+  stopWatching();
+  pane.close();
+});
+void start(pane);
+
+async function start(pane: StartablePane): Promise<void> {
+  const readiness = await officeReady(officePatienceSeconds, () => void openPane(pane));
+  switch (readiness.kind) {
+    case "outlook":
+      return openPane(pane);
+    case "not-outlook":
+      return pane.fail({ kind: "no-office", waitedSeconds: 0 });
+    case "no-answer":
+      return pane.fail({ kind: "no-office", waitedSeconds: readiness.waitedSeconds });
+  }
+}
+
+async function openPane(pane: StartablePane): Promise<void> {
+  pane.setTheme(readTheme());
+  let configured: Configuration;
+  try {
+    configured = await configuration;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return pane.fail({ kind: "misconfigured", field: error.field, problem: error.problem });
+  }
+  const house = assembleHouse(configured);
+  const chosenOrganization = house.findOrganization();
+  pane.open(
+    {
+      organizations: configured.organizations.map(({ name, colour }) => ({ name, ...(colour && { colour }) })),
+      ...(chosenOrganization && { chosenOrganization }),
+      check: house.check,
+      signIn: house.signIn,
+      keepOrganization: house.keepOrganization,
+      openInCrm(record) {
+        const url = house.findRecordUrl(record);
+        if (url) openInBrowser(url);
+      },
+      stoppedReport: () => stoppedReport(new Date()),
+    },
+    readLocale(),
+  );
+}
