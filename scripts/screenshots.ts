@@ -57,10 +57,9 @@ async function load(context: APIRequestContext, name: string, theme: "light" | "
 async function draw(from: Browser, name: string, colorScheme: "light" | "dark", { wholePage }: { readonly wholePage: boolean }): Promise<void> {
   const page = await from.newPage({ ignoreHTTPSErrors: true, colorScheme, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
   await page.goto(`${origin}/?pane=open`);
-  const pane = page.frameLocator("iframe[src*='taskpane.html']");
-  await pane.locator("[data-verdict][aria-busy='false'], [data-verdict]:not([aria-busy])").waitFor({ timeout: patienceMs });
-  // The pane as Outlook frames it: 320 px wide, and as tall as what it says.
-  await page.locator("iframe[src*='taskpane.html']").screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+  const frame = page.locator("#pane iframe");
+  await frame.contentFrame().locator("[data-verdict][aria-busy='false'], [data-verdict]:not([aria-busy])").waitFor({ timeout: patienceMs });
+  await frame.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
   console.log(`${folder}/${name}.png`);
   if (wholePage) await page.screenshot({ path: `${folder}/outlook.png`, animations: "disabled" });
   await page.close();
