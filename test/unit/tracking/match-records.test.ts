@@ -15,6 +15,7 @@ const occurrenceByStart = makeItem({ kind: "occurrence" });
 /** Of the 24th, moved to the 26th. */
 const moved = makeItem({ kind: "exception", globalObjectId: datedId(2026, 11, 24), originalStart: day24, start: day26 });
 const movedWithoutOriginal = makeItem({ kind: "exception", globalObjectId: datedId(2026, 11, 24), start: day26 });
+const movedWithoutDate = makeItem({ kind: "exception", originalStart: day24, start: day26 });
 /** The organizer sits in Sydney: 24 November, 9 o'clock, is 23 November, 22:00 UTC. */
 const sydney = makeItem({ kind: "occurrence", globalObjectId: datedId(2026, 11, 24), start: at("2026-11-23T22:00:00Z") });
 const uidItem = makeItem({ globalObjectId: "7be74ded@calendar.example" });
@@ -59,6 +60,9 @@ test.each<[string, AppointmentItem, Partial<AppointmentRecord>, ReturnType<typeo
   ["a moved day, its row not moved yet", moved, { kind: "instance", start: day24 }, "this"],
   ["a moved day, its row by original start", moved, { kind: "instance", originalStart: day24, start: day25 }, "this"],
   ["a moved day, the row of the day it moved to", moved, { kind: "instance", originalStart: day26, start: day26 }, "another"],
+  ["a moved day by its original start alone, its row not moved yet", movedWithoutDate, { kind: "instance", start: day24 }, "this"],
+  ["a day that was not moved, the row of another day moved onto it", occurrenceByStart, { kind: "instance", originalStart: day25, start: day24 }, "another"],
+  ["a single item, the row of its day moved away", single, { kind: "instance", originalStart: day24, start: day26 }, "this"],
   ["a moved day by its date alone, its row by original start", movedWithoutOriginal, { kind: "instance", originalStart: day24, start: day25 }, "this"],
   ["a moved day by its date alone, 14 hours before it", movedWithoutOriginal, { kind: "instance", originalStart: at("2026-11-23T10:00:00Z"), start: day25 }, "this"],
   ["a moved day by its date alone, earlier than any zone", movedWithoutOriginal, { kind: "instance", originalStart: at("2026-11-23T09:59:59Z"), start: day25 }, "another"],
