@@ -4,7 +4,6 @@ import type { CheckReport } from "../check/report.ts";
 import { actionOf, type Action } from "./action-of.ts";
 import { ByHand } from "./by-hand.tsx";
 import { blockedOf } from "./spoken-report.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 interface ActionRowProps {
@@ -14,15 +13,14 @@ interface ActionRowProps {
 
 /** The one primary action, and Sign in where that could tell more. */
 export function ActionRow({ report, onSignIn }: ActionRowProps): ReactElement | null {
-  const styles = usePaneStyles();
   const { text } = useWords();
   const action = actionOf(report.judgement);
   const signIn = report.signIn !== undefined;
   if (action === "none" && !signIn) return null;
   return (
-    <section className={styles.section}>
+    <section className="section">
       {signIn && (
-        <div className={styles.row}>
+        <div className="row">
           <Button appearance="primary" onClick={onSignIn}>
             {text.pane.signIn}
           </Button>
@@ -40,7 +38,6 @@ interface RepairActionProps {
 
 /** Blocked, it stays focusable and says why: a person who cannot see the grey hears the reason. */
 function RepairAction({ action, report }: RepairActionProps): ReactElement {
-  const styles = usePaneStyles();
   const words = useWords();
   const [open, setOpen] = useState(false);
   const reasonId = useId();
@@ -50,12 +47,12 @@ function RepairAction({ action, report }: RepairActionProps): ReactElement {
   if (blocked !== undefined) {
     return (
       <>
-        <div className={styles.row}>
+        <div className="row">
           <Button disabledFocusable aria-describedby={reasonId}>
             {name}
           </Button>
         </div>
-        <p id={reasonId} className={styles.small}>
+        <p id={reasonId} className="small">
           {blocked.why} {blocked.unblock}
         </p>
       </>
@@ -63,7 +60,7 @@ function RepairAction({ action, report }: RepairActionProps): ReactElement {
   }
   return (
     <>
-      <div className={styles.row}>
+      <div className="row">
         <Button appearance="primary" aria-expanded={open} aria-controls={stepsId} onClick={() => setOpen(!open)}>
           {name}
         </Button>

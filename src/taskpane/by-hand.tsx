@@ -1,12 +1,9 @@
-import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TrackPlan } from "../tracking/judgement.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 /** What a person does in CRM and Outlook to carry out the plan. */
 export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | null {
-  const styles = usePaneStyles();
   const { text } = useWords();
   const instructions = {
     none: undefined,
@@ -17,15 +14,15 @@ export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | n
   }[plan.track];
   if (instructions === undefined) return null;
   return (
-    <div className={mergeClasses(styles.banner, styles.neutral)}>
-      <h2 className={styles.subtitle}>{instructions.title}</h2>
-      {plan.track === "confirm" && <p className={styles.text}>{text.doubts[plan.doubt]}</p>}
-      <ol className={styles.list}>
+    <div className="banner neutral">
+      <h2 className="subtitle">{instructions.title}</h2>
+      {plan.track === "confirm" && <p>{text.doubts[plan.doubt]}</p>}
+      <ol className="list">
         {instructions.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className={styles.strong}>{instructions.warning}</p>
+      <p className="strong">{instructions.warning}</p>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 /** A check shorter than this needs no words: they would only flicker. */
@@ -15,7 +14,6 @@ interface CheckProgressProps {
 
 /** Mounted while a check runs. */
 export function CheckProgress({ onStop, onStopFocus, onVisible }: CheckProgressProps): ReactElement | null {
-  const styles = usePaneStyles();
   const { pane } = useWords().text;
   const [visible, setVisible] = useState(false);
   useEffect(() => {
@@ -27,8 +25,8 @@ export function CheckProgress({ onStop, onStopFocus, onVisible }: CheckProgressP
   }, [visible, onVisible]);
   if (!visible) return null;
   return (
-    <div className={styles.spread}>
-      <span className={styles.small}>{pane.checking}</span>
+    <div className="row spread">
+      <span className="small">{pane.checking}</span>
       <Button size="small" onClick={onStop} onFocus={() => onStopFocus(true)} onBlur={() => onStopFocus(false)}>
         {pane.stop}
       </Button>

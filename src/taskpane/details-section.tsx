@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { detailRows } from "./detail-rows.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 interface DetailsSectionProps {
@@ -13,22 +12,21 @@ interface DetailsSectionProps {
 
 /** For whoever looks after CRM: the only place with technical words. */
 export function DetailsSection({ report, chosen, onCopy }: DetailsSectionProps): ReactElement {
-  const styles = usePaneStyles();
   const words = useWords();
   const { details, pane } = words.text;
   return (
-    <details className={styles.details}>
+    <details className="details">
       <summary>{pane.details}</summary>
-      <dl className={styles.rows}>
+      <dl className="rows">
         {detailRows(report, words, chosen).map(({ label, value, copyable }) => (
           <div key={label}>
-            <dt className={styles.term}>{label}</dt>
-            <dd className={styles.value}>
+            <dt className="term">{label}</dt>
+            <dd>
               <bdi>{value}</bdi>
               {copyable && (
                 <>
                   {" "}
-                  <Button size="small" appearance="transparent" className={styles.copy} aria-label={details.copy({ label })} onClick={() => onCopy(value)}>
+                  <Button size="small" appearance="transparent" className="copy" aria-label={details.copy({ label })} onClick={() => onCopy(value)}>
                     {details.copyShort}
                   </Button>
                 </>

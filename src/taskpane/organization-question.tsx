@@ -1,8 +1,7 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { OrganizationChoice } from "./pane-state.ts";
 import { plain } from "./plain.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 interface OrganizationQuestionProps {
@@ -15,33 +14,32 @@ interface OrganizationQuestionProps {
 
 /** Which organization this person's Outlook is connected to. It stands beside the verdict, never instead of it. */
 export function OrganizationQuestion({ organizations, chosen, onChoose, onCancel }: OrganizationQuestionProps): ReactElement {
-  const styles = usePaneStyles();
   const { question } = useWords().text.pane;
   const [picked, setPicked] = useState(chosen);
   const group = useId();
   const hintId = useId();
   return (
     <form
-      className={mergeClasses(styles.banner, styles.neutral)}
+      className="banner neutral"
       onSubmit={(event) => {
         event.preventDefault();
         if (picked !== undefined) onChoose(picked);
       }}
     >
-      <fieldset className={styles.fieldset} aria-describedby={hintId}>
-        <legend className={styles.subtitle}>{question.title}</legend>
+      <fieldset className="choices" aria-describedby={hintId}>
+        <legend className="subtitle">{question.title}</legend>
         {organizations.map(({ name, colour }) => (
-          <label key={name} className={styles.choice}>
+          <label key={name} className="choice">
             <input type="radio" name={group} value={name} required checked={picked === name} onChange={() => setPicked(name)} />
             <Swatch colour={colour} />
             <span>{plain(name)}</span>
           </label>
         ))}
-        <p id={hintId} className={styles.small}>
+        <p id={hintId} className="small">
           {question.hint}
         </p>
       </fieldset>
-      <div className={styles.row}>
+      <div className="row">
         <Button type="submit" size="small">
           {question.confirm}
         </Button>
@@ -57,6 +55,5 @@ export function OrganizationQuestion({ organizations, chosen, onChoose, onCancel
 
 /** The colour an administrator gave the organization; its name always stands beside it. */
 export function Swatch({ colour }: { readonly colour: string | undefined }): ReactElement | null {
-  const styles = usePaneStyles();
-  return colour === undefined ? null : <span className={styles.swatch} style={{ backgroundColor: colour }} aria-hidden="true" />;
+  return colour === undefined ? null : <span className="swatch" style={{ backgroundColor: colour }} aria-hidden="true" />;
 }

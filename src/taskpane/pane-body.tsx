@@ -30,7 +30,7 @@ export function PaneBody({ state, report, actions, onProgress }: PaneBodyProps):
 
   switch (phase.kind) {
     case "starting":
-      return <Skeleton />;
+      return <Skeleton label={pane.starting} />;
     case "no-office":
       return <Trouble {...pane.noOffice({ seconds: phase.waitedSeconds })} />;
     case "misconfigured":
@@ -42,7 +42,7 @@ export function PaneBody({ state, report, actions, onProgress }: PaneBodyProps):
   const unanswered = chosenOrganization === undefined;
   return (
     <>
-      {report === undefined ? <Skeleton /> : <VerdictHeader report={report} />}
+      {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
       {organizations.length > 0 && (unanswered || question.asking) && (
         <OrganizationQuestion
           organizations={organizations}

@@ -5,7 +5,6 @@ import { CheckProgress } from "./check-progress.tsx";
 import { Swatch } from "./organization-question.tsx";
 import type { OrganizationChoice, PaneState } from "./pane-state.ts";
 import { plain } from "./plain.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {
@@ -25,7 +24,6 @@ interface PaneFooterProps {
 /** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
 export function PaneFooter(props: PaneFooterProps): ReactElement {
   const { report, checking, chosen, notice, asking, changeButton, onCheck, onStop, onCopyReport, onChangeOrganization, onProgress } = props;
-  const styles = usePaneStyles();
   const { text, dates } = useWords();
   const checked = dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
@@ -45,33 +43,33 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
   }, [checking]);
 
   return (
-    <footer className={styles.footer}>
-      <div className={styles.row}>
+    <footer className="footer">
+      <div className="row">
         <Button ref={setCheckButton} disabledFocusable={checking} onClick={onCheck}>
           {text.pane.check}
         </Button>
-        {checked !== undefined && <span className={styles.small}>{text.pane.checked(checked)}</span>}
+        {checked !== undefined && <span className="small">{text.pane.checked(checked)}</span>}
       </div>
       {checking && <CheckProgress onStop={onStop} onStopFocus={onStopFocus} onVisible={onProgress} />}
       {chosen !== undefined && (
-        <div className={styles.spread}>
-          <span className={styles.row}>
-            <Swatch colour={chosen.colour} />
-            <span className={styles.small}>{text.pane.question.connected({ name: plain(chosen.name) })}</span>
-          </span>
-          <Button ref={changeButton} size="small" appearance="subtle" aria-expanded={asking} onClick={onChangeOrganization}>
-            {text.pane.changeOrganization}
-          </Button>
+        <div className="row">
+          <Swatch colour={chosen.colour} />
+          <span className="small">{text.pane.question.connected({ name: plain(chosen.name) })}</span>
         </div>
       )}
-      {report !== undefined && (
-        <div className={styles.row}>
+      <div className="row links">
+        {report !== undefined && (
           <Button size="small" appearance="subtle" onClick={onCopyReport}>
             {text.pane.copyReport}
           </Button>
-        </div>
-      )}
-      <p className={styles.small} role="status">
+        )}
+        {chosen !== undefined && (
+          <Button ref={changeButton} size="small" appearance="subtle" aria-expanded={asking} onClick={onChangeOrganization}>
+            {text.pane.changeOrganization}
+          </Button>
+        )}
+      </div>
+      <p className="small" role="status">
         {notice !== undefined && text.pane.notices[notice.kind]}
       </p>
     </footer>

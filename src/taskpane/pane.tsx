@@ -5,7 +5,6 @@ import { markRoot, reportOf } from "./mark-root.ts";
 import { PaneBody } from "./pane-body.tsx";
 import type { PaneStore } from "./pane-state.ts";
 import { bannerOf, headlineOf } from "./spoken-report.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { WordsContext, wordsFor } from "./words.ts";
 
 interface PaneProps {
@@ -16,7 +15,6 @@ interface PaneProps {
 }
 
 export function Pane({ store, root, announce }: PaneProps): ReactElement {
-  const styles = usePaneStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { phase, locale } = state;
   const report = reportOf(phase);
@@ -37,7 +35,7 @@ export function Pane({ store, root, announce }: PaneProps): ReactElement {
 
   return (
     <WordsContext value={words}>
-      <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className={styles.pane}>
+      <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className="pane">
         <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} />
       </FluentProvider>
     </WordsContext>

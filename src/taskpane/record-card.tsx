@@ -1,11 +1,10 @@
-import { Badge, Button } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { KeepReason } from "../locales/spoken-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { Icon } from "./icon.tsx";
 import { plain } from "./plain.ts";
 import { regardingOf } from "./spoken-report.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords, type Words } from "./words.ts";
 
 interface RecordCardProps {
@@ -20,23 +19,23 @@ interface RecordCardProps {
 
 /** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
 export function RecordCard({ record, keep, linked, primary, onOpen }: RecordCardProps): ReactElement {
-  const styles = usePaneStyles();
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
   const { details, pane } = words.text;
   return (
-    <article className={styles.card} aria-labelledby={subjectId}>
+    <article className="card" aria-labelledby={subjectId}>
       {keep !== undefined && (
-        <Badge appearance="tint" color="success" icon={<Icon sign="tick" />} style={{ height: "auto", whiteSpace: "normal" }}>
-          {details.keep[keep]}
-        </Badge>
+        <p className="small signed keep">
+          <Icon sign="tick" />
+          <span>{details.keep[keep]}</span>
+        </p>
       )}
-      <bdi id={subjectId} className={styles.strong}>
+      <bdi id={subjectId} className="strong">
         {plain(record.subject, 120) || details.notKnown}
       </bdi>
-      {linked && <p className={styles.small}>{details.linkedNow}</p>}
-      <dl id={factsId} className={styles.facts}>
+      {linked && <p className="small">{details.linkedNow}</p>}
+      <dl id={factsId} className="facts">
         {factsOf(record, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
         ))}
@@ -54,11 +53,10 @@ export function RecordCard({ record, keep, linked, primary, onOpen }: RecordCard
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactElement {
-  const styles = usePaneStyles();
   return (
     <>
-      <dt className={styles.term}>{label}</dt>
-      <dd className={styles.value}>
+      <dt className="term">{label}</dt>
+      <dd>
         <bdi>{value}</bdi>
       </dd>
     </>

@@ -4,7 +4,6 @@ import { findCrmId } from "../tracking/crm-answer.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { recordToKeep } from "../tracking/record-to-keep.ts";
 import { RecordCard } from "./record-card.tsx";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { whyKeep } from "./why-keep.ts";
 import { useWords } from "./words.ts";
 
@@ -47,12 +46,11 @@ interface CardsProps {
 }
 
 function Cards({ title, records, keep, linked, primary = false, onOpen }: CardsProps): ReactElement | null {
-  const styles = usePaneStyles();
   const titleId = useId();
   if (records.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.subtitle}>
+    <section className="section" aria-labelledby={titleId}>
+      <h2 id={titleId} className="subtitle">
         {title}
       </h2>
       {records.slice(0, mostShown).map((record) => (

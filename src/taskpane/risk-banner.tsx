@@ -1,14 +1,11 @@
-import { mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { bannerOf } from "./spoken-report.ts";
 import { toneOfRisk } from "./tone-of.ts";
-import { usePaneStyles } from "./use-pane-styles.ts";
 import { useWords } from "./words.ts";
 
 /** What the viewer's own CRM connection may do to this calendar. */
 export function RiskBanner({ report }: { readonly report: CheckReport }): ReactElement | null {
-  const styles = usePaneStyles();
   const words = useWords();
   const titleId = useId();
   const banner = bannerOf(report, words);
@@ -16,13 +13,13 @@ export function RiskBanner({ report }: { readonly report: CheckReport }): ReactE
   if (report.judgement.risk === "unknown" && report.evidence.stamp.kind === "unknown") return null;
   if (banner === undefined) return null;
   return (
-    <section className={mergeClasses(styles.banner, styles[toneOfRisk(report.judgement.risk)])} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.subtitle}>
+    <section className={`banner ${toneOfRisk(report.judgement.risk)}`} aria-labelledby={titleId}>
+      <h2 id={titleId} className="subtitle">
         {banner.title}
       </h2>
-      <p className={styles.text}>{banner.body}</p>
+      <p>{banner.body}</p>
       {banner.ways !== undefined && (
-        <ul className={styles.list}>
+        <ul className="list">
           {banner.ways.map((way) => (
             <li key={way}>{way}</li>
           ))}

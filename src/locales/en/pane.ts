@@ -29,11 +29,18 @@ export const pane = {
   records: { one: "The record in CRM", many: "The records in CRM", closed: "Closed records", foreign: "The record of the other appointment" },
   why: "Why we think so",
   details: "Details",
-  noOffice: ({ seconds }: { readonly seconds: number }) => ({
-    title: "Outlook does not answer",
-    body: `This pane has waited ${seconds} seconds for Outlook.`,
-    next: "Close the pane and open it again from an appointment. If it stays so, the network may block Microsoft's Office script.",
-  }),
+  noOffice: ({ seconds }: { readonly seconds: number }) =>
+    seconds === 0
+      ? {
+          title: "This is not Outlook",
+          body: "The page was opened outside Outlook, where there is no appointment to check.",
+          next: "Open an appointment in Outlook, and this pane from its ribbon.",
+        }
+      : {
+          title: "Outlook does not answer",
+          body: `This pane has waited ${seconds} seconds for Outlook.`,
+          next: "Close the pane and open it again from an appointment. If it stays so, the network may block Microsoft's Office script.",
+        },
   misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
     title: "This add-in is not set up right",
     body: `config.json, ${field}: ${problem}`,
