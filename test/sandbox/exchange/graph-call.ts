@@ -21,8 +21,8 @@ export interface MailboxCall extends GraphCall {
   readonly byAddress: boolean;
 }
 
-/** `/me`, or `/users/<address>`: any known address of a mailbox that Exchange Online holds. @throws GraphError */
-export function mailboxCall(call: GraphCall, address: string | "me"): MailboxCall {
+/** `me`, or the address of `/users/…`: any known address of a mailbox that Exchange Online holds. @throws GraphError */
+export function mailboxCall(call: GraphCall, address: string): MailboxCall {
   const mailbox = call.state.findMailbox(address === "me" ? call.bearer.person : address);
   if (!mailbox) throw new GraphError(404, "ErrorInvalidUser", `The requested user '${address}' is invalid.`);
   if (mailbox.exchange === "on-premises") {

@@ -32,7 +32,7 @@ export function parseFilter(text: string): Expression {
   const escaped = text.trim().replaceAll("%", "%25");
   let token: Token;
   try {
-    token = defaultParser.filter(escaped) as Token;
+    token = defaultParser.filter(escaped);
   } catch (cause) {
     throw new MalformedQuery(`Syntax error in the filter: ${text}`, { cause });
   }

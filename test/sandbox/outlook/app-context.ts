@@ -5,7 +5,7 @@ import { requirementMatrix } from "./requirement-matrix.ts";
 
 export interface AppContext {
   /** Roaming settings: key to JSON text. */
-  readonly settings: Record<string, string>;
+  readonly roamingSettings: Record<string, string>;
   readonly requirements: Record<string, string>;
   readonly locale: string;
   readonly theme: "light" | "dark";
@@ -19,7 +19,7 @@ export function appContext(state: WorldState, asked: Record<string, unknown>): A
   if (!mailbox) throw new CannotOpen(`${address} has no mailbox in this world`);
   const viewer = state.viewerFor(mailbox.email);
   return {
-    settings: { ...state.settingsOf(mailbox.email) },
+    roamingSettings: { ...state.settingsOf(mailbox.email) },
     requirements: requirementMatrix(viewer),
     locale: viewer.locale ?? "en-US",
     theme: viewer.theme ?? "light",

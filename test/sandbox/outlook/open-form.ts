@@ -27,7 +27,8 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
   const mailbox = state.findMailbox(text(asked["mailbox"]) ?? world.open.mailbox);
   if (viewer === undefined) throw new CannotOpen(`${viewerAddress} has no mailbox in this world`);
   if (!mailbox) throw new CannotOpen("There is no such mailbox");
-  const itemId = text(asked["item"]) ?? world.open.item;
+  // An empty id is a new appointment's.
+  const itemId = typeof asked["item"] === "string" ? asked["item"] : world.open.item;
   const isWorlds = sameAddress(mailbox.email, state.findMailbox(world.open.mailbox)?.email) && itemId === world.open.item;
   const saved = typeof asked["saved"] === "boolean" ? asked["saved"] : !(isWorlds && world.open.saved === false);
   const rights = rightsOf(viewer, mailbox, state);

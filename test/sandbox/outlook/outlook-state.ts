@@ -2,9 +2,9 @@
 import { mayReadItems, rightsOf, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
 import { sameAddress, findGuid } from "../world/same-address.ts";
 import { listWorlds } from "../world/load-world.ts";
-import type { Item, Mailbox } from "../world/world.ts";
+import type { FormMode, Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
-import { CannotOpen, defaultMode } from "./open-form.ts";
+import { CannotOpen, defaultMode, openForm } from "./open-form.ts";
 
 /** @throws CannotOpen where nobody of that address has a mailbox */
 export async function outlookState(state: WorldState, viewerAddress: string | null): Promise<object> {
@@ -45,7 +45,7 @@ function personJson(state: WorldState, mailbox: Mailbox): object {
     roles: Object.fromEntries(
       state.world.mailboxes.flatMap((other) => {
         const rights = rightsOf(mailbox.email, other, state);
-        return rights === "none" ? [] : [[other.email, rights === "owner" ? "own" : rights]];
+        return rights === "none" ? [] : [[other.email, rights]];
       }),
     ),
     hasCrmClient: client !== undefined,
@@ -57,7 +57,7 @@ function personJson(state: WorldState, mailbox: Mailbox): object {
 function calendarJson(state: WorldState, mailbox: Mailbox, rights: CalendarRights): object[] {
   if (!mayReadItems(rights)) return [];
   const items = mailbox.items.filter((item) => seesItem(rights, item)).map((item) => itemJson(state, mailbox, item));
-  return [{ email: mailbox.email, name: mailbox.name, role: rights === "owner" ? "own" : rights, items }];
+  return [{ email: mailbox.email, name: mailbox.name, role: rights, items }];
 }
 
 function itemJson(state: WorldState, mailbox: Mailbox, item: Item): object {
@@ -73,9 +73,9 @@ function itemJson(state: WorldState, mailbox: Mailbox, item: Item): object {
     categories: categories ?? [],
     kind: item.kind ?? "single",
     private: item.private === true,
-    seriesMasterId: item.seriesMasterId ?? null,
-    lastModifiedBy: item.lastModifiedBy === undefined ? null : state.nameOf(item.lastModifiedBy),
-    lastModifiedAt: item.lastModifiedAt ?? null,
+    ...(item.seriesMasterId !== undefined && { seriesMasterId: item.seriesMasterId }),
+    ...(item.lastModifiedBy !== undefined && { lastModifiedBy: state.nameOf(item.lastModifiedBy) }),
+    ...(item.lastModifiedAt !== undefined && { lastModifiedAt: item.lastModifiedAt }),
     linkState: linkState(item),
   };
 }
@@ -88,14 +88,22 @@ function linkState(item: Item): "linked" | "requested" | "unlinked" | "none" {
   return state === 0 ? "unlinked" : "linked";
 }
 
-/** The world's viewer has the world's appointment open; somebody else the same one, if they may see it. */
-function openJson(state: WorldState, viewer: string): object | null {
+/** What the world has open, if this person may see it; else a new appointment of their own. */
+function openJson(state: WorldState, viewer: string): object {
   const { open } = state.world;
-  const mailbox = state.findMailbox(open.mailbox);
-  const item = mailbox?.items.find(({ id }) => id === open.item);
-  const saved = open.saved !== false;
-  if (!mailbox || (item && !seesItem(rightsOf(viewer, mailbox, state), item))) return null;
-  if (!item) return saved ? null : { mailbox: mailbox.email, item: open.item, mode: open.mode ?? "compose", saved };
-  const worlds = sameAddress(viewer, state.findMailbox(state.world.viewer.email)?.email);
-  return { mailbox: mailbox.email, item: item.id, mode: (worlds ? open.mode : undefined) ?? defaultMode(state, viewer, mailbox, item), saved };
+  try {
+    const worlds = sameAddress(viewer, state.findMailbox(state.world.viewer.email)?.email);
+    // The form's mode is the viewer's; somebody else opens the same appointment in their own way.
+    const form = openForm(state, { viewer, ...(!worlds && { mode: usualMode(state, viewer) }) });
+    return { mailbox: form.mailbox.email, item: open.item, mode: form.mode, saved: form.saved };
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error;
+    return { mailbox: viewer, item: "", mode: "compose", saved: false };
+  }
+}
+
+function usualMode(state: WorldState, viewer: string): FormMode | undefined {
+  const mailbox = state.findMailbox(state.world.open.mailbox);
+  const item = mailbox?.items.find(({ id }) => id === state.world.open.item);
+  return mailbox && item && defaultMode(state, viewer, mailbox, item);
 }

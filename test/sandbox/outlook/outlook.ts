@@ -1,6 +1,9 @@
 /** Outlook's side of the page: its state, what the host tells Office.js, and the calls an add-in makes. */
 import { json } from "../outcome.ts";
 import type { Session } from "../session.ts";
+import { rightsOf, seesItem } from "../exchange/mailbox-rights.ts";
+import type { Mailbox } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
 import { sameAddress } from "../world/same-address.ts";
 import { appContext } from "./app-context.ts";
 import { changeEvents } from "./change-events.ts";
@@ -43,6 +46,7 @@ async function route(session: Session, request: Request): Promise<Response> {
       const mailbox = typeof email === "string" ? state.findMailbox(email) : undefined;
       if (!mailbox) throw new CannotOpen(`${String(email)} has no mailbox in this world`);
       state.takeSeat(mailbox.email);
+      openSomething(state, mailbox);
       return json(200, await outlookState(state, mailbox.email));
     }
     case "POST app-context":
@@ -58,4 +62,14 @@ async function route(session: Session, request: Request): Promise<Response> {
       session.tell(`501: the sandbox's Outlook does not know ${asked}`);
       return json(501, { error: `The sandbox's Outlook does not know ${asked}.` });
   }
+}
+
+/** What was open stays open where the new person may see it, in their own way; else the first of their own calendar opens. */
+function openSomething(state: WorldState, mailbox: Mailbox): void {
+  const { world } = state;
+  delete world.open.mode;
+  const opened = state.findMailbox(world.open.mailbox);
+  const item = opened?.items.find(({ id }) => id === world.open.item);
+  const [first] = mailbox.items;
+  if ((!opened || !item || !seesItem(rightsOf(mailbox.email, opened, state), item)) && first) world.open = { mailbox: mailbox.email, item: first.id };
 }
