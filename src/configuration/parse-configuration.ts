@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { Configuration } from "./configuration.ts";
+import { withoutUndefined } from "../http/without-undefined.ts";
+import type { Configuration, OrganizationConfiguration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { httpsRoot } from "./https-root.ts";
 
@@ -54,7 +55,7 @@ export function parseConfiguration(json: unknown): Configuration {
   const result = v.safeParse(configuration, json);
   if (result.success) {
     const { organizations, ...rest } = result.output;
-    return { ...rest, organizations: organizations.map(withoutAbsent) };
+    return { ...rest, organizations: organizations.map((each) => withoutUndefined<OrganizationConfiguration>(each)) };
   }
   const issue = result.issues[0];
   throw new ConfigurationError(v.getDotPath(issue) ?? "config.json", problemOf(issue));
@@ -64,9 +65,4 @@ function problemOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type !== "strict_object") return issue.message;
   if (issue.expected === "never") return "is not a known setting: remove it, or correct its name";
   return issue.expected === "Object" ? "must be an object" : "is missing";
-}
-
-/** `exactOptionalPropertyTypes`: a setting left out is absent, not undefined. */
-function withoutAbsent({ colour, id, ...rest }: v.InferOutput<typeof organization>): Configuration["organizations"][number] {
-  return { ...rest, ...(colour === undefined ? {} : { colour }), ...(id === undefined ? {} : { id }) };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
+import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 import { trackingCategory } from "../tracking-category.ts";
 import type { GraphProperty } from "./graph-property.ts";
@@ -47,19 +48,18 @@ export const selectedOfEvent = "id,subject,start,end,isAllDay,iCalUId,type,origi
 const kinds = { singleInstance: "single", seriesMaster: "master", occurrence: "occurrence", exception: "exception" } as const;
 
 export function toAppointmentItem(event: GraphEvent, lastModifiedBy: string | undefined): AppointmentItem {
-  const { subject, start, end, iCalUId, type, originalStart, lastModifiedDateTime } = event;
   const modifier = v.parse(boundedText(256), lastModifiedBy ?? "");
-  return {
-    subject,
-    start,
-    end,
-    kind: kinds[type],
+  return withoutUndefined<AppointmentItem>({
+    subject: event.subject,
+    start: event.start,
+    end: event.end,
+    globalObjectId: event.iCalUId,
+    kind: kinds[event.type],
+    originalStart: event.originalStart ?? undefined,
+    lastModifiedBy: modifier === "" ? undefined : modifier,
+    lastModifiedAt: event.lastModifiedDateTime ?? undefined,
     hasTrackingCategory: event.categories.includes(trackingCategory),
-    ...(iCalUId === undefined ? {} : { globalObjectId: iCalUId }),
-    ...(originalStart ? { originalStart } : {}),
-    ...(modifier === "" ? {} : { lastModifiedBy: modifier }),
-    ...(lastModifiedDateTime ? { lastModifiedAt: lastModifiedDateTime } : {}),
-  };
+  });
 }
 
 /** Absent where the properties were not asked for; Graph leaves the list out where the event has none of them. */
