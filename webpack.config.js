@@ -23,6 +23,7 @@ export default (_env, { mode = "production" }) => ({
   devtool: "source-map",
   resolve: { extensions: [".ts", ".tsx", "..."] },
   module: {
+    parser: { javascript: { exportsPresence: "error" } },
     rules: [
       {
         test: /\.tsx?$/,
