@@ -1,7 +1,7 @@
 /** What the viewer's organization is asked in one check, and how its silence is written down. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { AppointmentItem, CalendarAccess, OwnerInOrganization, Records, ViewerOrganization } from "../tracking/evidence.ts";
-import { globalObjectIdSpellings } from "../tracking/global-object-id.ts";
+import { findOccurrenceDate, globalObjectIdSpellings, whyNoSpellings } from "../tracking/global-object-id.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import type { Witness } from "../tracking/witness.ts";
 import type { Trace } from "./report.ts";
@@ -41,14 +41,24 @@ export async function askRecords(
 ): Promise<Records> {
   if (!organization) return { kind: "unknown", why: "not-asked" };
   const globalObjectIds = item.globalObjectId === undefined ? [] : globalObjectIdSpellings(item.globalObjectId);
-  if (globalObjectIds.length === 0) return { kind: "unknown", why: "no-global-object-id" };
+  if (globalObjectIds.length === 0) return { kind: "unknown", why: "no-global-object-id", ...whyNot(item) };
   const crmId = stamp.crmId.kind === "present" ? stamp.crmId.value : undefined;
   try {
-    const found = await organization.findRecords({ ...(crmId && { crmId }), globalObjectIds, series: item.kind !== "single" }, options);
+    const found = await organization.findRecords({ ...(crmId && { crmId }), globalObjectIds, series: belongsToSeries(item) }, options);
     return { kind: "answered", ...found };
   } catch (error) {
     return unknownBecause(error, options.signal);
   }
+}
+
+function whyNot({ globalObjectId }: AppointmentItem): { detail?: string } {
+  const detail = globalObjectId === undefined ? undefined : whyNoSpellings(globalObjectId);
+  return detail ? { detail } : {};
+}
+
+/** Somebody invited to one day of a series has a single item whose id names the day. */
+function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
+  return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
 }
 
 /**

@@ -118,7 +118,7 @@ export function stoppedReport(now: Date): CheckReport {
 
 function settle(ports: CheckPorts, evidence: Evidence, traces: readonly Trace[]): CheckReport {
   const judgement = judge(evidence);
-  const appointmentOrganization = nameOrganization(evidence, judgement, ports.organizationNames);
+  const appointmentOrganization = nameOrganization(evidence, ports.organizationNames);
   const signIn = whatSigningInCouldTell(evidence);
   return {
     judgement,

@@ -1,16 +1,14 @@
 /** Which organization keeps the appointment's record, with the best name that anything gives it. */
 import type { Evidence } from "../tracking/evidence.ts";
-import type { Judgement } from "../tracking/judgement.ts";
 import { appointmentOrganization } from "../tracking/risk.ts";
 import type { AppointmentOrganization } from "./report.ts";
 
 /** @param names organization id → name of config.json, for display only */
 export function nameOrganization(
   evidence: Evidence,
-  judgement: Judgement,
   names: ReadonlyMap<string, string>,
 ): AppointmentOrganization | undefined {
-  const named = appointmentOrganization(evidence, judgement.record);
+  const named = appointmentOrganization(evidence);
   if (!named) return undefined;
   const { organization, witness } = evidence;
   const name =

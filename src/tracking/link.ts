@@ -1,0 +1,63 @@
+/** The link that we may write onto an appointment: the one stamp that says "linked", and nothing that is a command. */
+import type { AppointmentRecord, OrganizationIdentity } from "./evidence.ts";
+import { bracedGuid } from "./guid.ts";
+import { linkState, stampProperties } from "./stamp-properties.ts";
+import type { NamedProperty, Stamp } from "./stamp.ts";
+
+/** Decimal type codes of the tables that an appointment is commonly set regarding (Dataverse `objecttypecode`). */
+const typeCodes: ReadonlyMap<string, string> = new Map([
+  ["account", "1"],
+  ["contact", "2"],
+  ["opportunity", "3"],
+  ["lead", "4"],
+  ["incident", "112"],
+]);
+
+export interface Link {
+  /** Lower-case GUIDs without braces. */
+  readonly crmId: string;
+  readonly organizationId: string;
+  /** Only with a known type code: half a regarding is worse than none. */
+  readonly regarding?: { readonly id: string; readonly typeCode: string; readonly name: string };
+}
+
+export function linkTo(record: AppointmentRecord, organization: Pick<OrganizationIdentity, "id">): Link {
+  const { regarding } = record;
+  const typeCode = regarding?.type === undefined ? undefined : typeCodes.get(regarding.type);
+  return {
+    crmId: record.id,
+    organizationId: organization.id,
+    ...(regarding && typeCode && { regarding: { id: regarding.id, typeCode, name: regarding.name ?? "" } }),
+  };
+}
+
+/** The properties of one property-only write. `crmLinkState` is 2, never anything else. */
+export function linkProperties({ crmId, organizationId, regarding }: Link): readonly NamedProperty[] {
+  const property = (field: keyof Stamp, value: string): NamedProperty => {
+    const { name, type } = stampProperties[field];
+    return { name, type, value };
+  };
+  return [
+    property("crmId", bracedGuid(crmId)),
+    property("organizationId", bracedGuid(organizationId)),
+    property("linkState", String(linkState.linked)),
+    ...(regarding
+      ? [
+          property("regardingId", bracedGuid(regarding.id)),
+          property("regardingType", regarding.typeCode),
+          property("regardingName", regarding.name),
+        ]
+      : []),
+  ];
+}
+
+/** Does the stamp, read again, say what was written? CRM's own sync may have added to it since. */
+export function carriesLink(stamp: Stamp, { crmId, organizationId }: Link): boolean {
+  return (
+    stamp.crmId.kind === "present" &&
+    stamp.crmId.value === crmId &&
+    stamp.linkState.kind === "present" &&
+    stamp.linkState.value === linkState.linked &&
+    (stamp.organizationId.kind !== "present" || stamp.organizationId.value === organizationId)
+  );
+}
