@@ -1,0 +1,101 @@
+import * as v from "valibot";
+import { boundedText } from "../../http/bounded-text.ts";
+import { instant } from "../../http/instant.ts";
+import type { AppointmentRecord, RecordKind, RecordState, Regarding } from "../../tracking/evidence.ts";
+import { withoutUndefined } from "../../http/without-undefined.ts";
+import { guidText } from "./guid-text.ts";
+
+const formatted = "OData.Community.Display.V1.FormattedValue";
+const logicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
+
+/** The two annotations that are read: the name beside a lookup, and which table it leads to. */
+export const annotations = `odata.include-annotations="${formatted},${logicalName}"`;
+
+const annotated = {
+  owner: `_ownerid_value@${formatted}`,
+  createdBy: `_createdby_value@${formatted}`,
+  modifiedBy: `_modifiedby_value@${formatted}`,
+  regardingName: `_regardingobjectid_value@${formatted}`,
+  regardingType: `_regardingobjectid_value@${logicalName}`,
+} as const;
+
+/** Text that may be missing, null or blank: then undefined. */
+function textOrNothing(max: number) {
+  return v.pipe(
+    v.nullish(boundedText(max), ""),
+    v.transform((text) => (text === "" ? undefined : text)),
+  );
+}
+
+const row = v.object({
+  "@odata.etag": v.optional(v.pipe(v.string(), v.maxLength(200))),
+  activityid: guidText,
+  subject: v.nullish(boundedText(1000), ""),
+  // The column holds 300 characters; never cut, since a cut id could match another meeting's.
+  globalobjectid: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
+  scheduledstart: v.nullish(instant),
+  scheduledend: v.nullish(instant),
+  statecode: v.picklist([0, 1, 2, 3]),
+  instancetypecode: v.nullish(v.picklist([0, 1, 2, 3, 4]), 0),
+  originalstartdate: v.nullish(instant),
+  seriesid: v.nullish(guidText),
+  createdon: v.nullish(instant),
+  modifiedon: v.nullish(instant),
+  _regardingobjectid_value: v.nullish(guidText),
+  [annotated.owner]: textOrNothing(256),
+  [annotated.createdBy]: textOrNothing(256),
+  [annotated.modifiedBy]: textOrNothing(256),
+  [annotated.regardingName]: textOrNothing(256),
+  [annotated.regardingType]: textOrNothing(64),
+});
+
+type Row = v.InferOutput<typeof row>;
+
+export const rowsPage = v.object({ value: v.array(row), "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(30_000))) });
+
+const ofBoth = [
+  "activityid", "subject", "globalobjectid", "scheduledstart", "scheduledend", "statecode", "createdon", "modifiedon",
+  "_regardingobjectid_value", "_ownerid_value", "_createdby_value", "_modifiedby_value",
+];
+
+/** Columns by table; a series has no `originalstartdate`. */
+export const columns = {
+  appointments: [...ofBoth, "instancetypecode", "originalstartdate", "seriesid"],
+  recurringappointmentmasters: ofBoth,
+} as const satisfies Record<string, readonly string[]>;
+
+export type AppointmentTable = keyof typeof columns;
+
+const states: Record<Row["statecode"], RecordState> = { 0: "open", 1: "completed", 2: "canceled", 3: "scheduled" };
+/** 0 not recurring, 1 master, 2 instance, 3 exception, 4 future exception. */
+const kinds: Record<Row["instancetypecode"], RecordKind> = { 0: "single", 1: "master", 2: "instance", 3: "instance", 4: "instance" };
+
+export function toAppointmentRecord(found: Row, table: AppointmentTable): AppointmentRecord {
+  return withoutUndefined<AppointmentRecord>({
+    id: found.activityid,
+    subject: found.subject,
+    globalObjectId: found.globalobjectid === "" ? undefined : found.globalobjectid,
+    start: found.scheduledstart ?? undefined,
+    end: found.scheduledend ?? undefined,
+    state: states[found.statecode],
+    kind: table === "recurringappointmentmasters" ? "master" : kinds[found.instancetypecode],
+    originalStart: found.originalstartdate ?? undefined,
+    seriesId: found.seriesid ?? undefined,
+    regarding: toRegarding(found),
+    owner: found[annotated.owner],
+    createdBy: found[annotated.createdBy],
+    createdOn: found.createdon ?? undefined,
+    modifiedBy: found[annotated.modifiedBy],
+    modifiedOn: found.modifiedon ?? undefined,
+    etag: found["@odata.etag"],
+  });
+}
+
+function toRegarding(found: Row): Regarding | undefined {
+  if (!found._regardingobjectid_value) return undefined;
+  return withoutUndefined<Regarding>({
+    id: found._regardingobjectid_value,
+    type: found[annotated.regardingType],
+    name: found[annotated.regardingName],
+  });
+}

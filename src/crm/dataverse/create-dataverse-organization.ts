@@ -1,0 +1,32 @@
+import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
+import type { HttpClient } from "../../http/http-client.ts";
+import { createServiceClient } from "../../http/service-client.ts";
+import type { TokenSource } from "../../identity/token-source.ts";
+import type { CrmOrganization } from "../crm-organization.ts";
+import { recordUrl } from "../record-url.ts";
+import { findRecords } from "./find-records.ts";
+import { findUser } from "./find-user.ts";
+import { getIdentity } from "./get-identity.ts";
+
+export interface DataverseOptions {
+  readonly http: HttpClient;
+  readonly configuration: OrganizationConfiguration;
+  readonly tokens: TokenSource;
+}
+
+/** An organization through the Dataverse Web API; its tokens go nowhere but to its own root. */
+export function createDataverseOrganization({ http, configuration: { name, url, version }, tokens }: DataverseOptions): CrmOrganization {
+  const client = createServiceClient({
+    http,
+    root: new URL(`${url}/api/data/v${version}`),
+    scopes: [`${url}/user_impersonation`],
+    tokens,
+  });
+  return {
+    name,
+    getIdentity: (options) => getIdentity(client, name, options),
+    findRecords: (query, options) => findRecords(client, query, options),
+    findUser: (address, options) => findUser(client, address, options),
+    recordUrl: (record) => recordUrl(url, record),
+  };
+}

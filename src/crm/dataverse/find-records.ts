@@ -1,0 +1,61 @@
+import { Unexpected } from "../../http/failure.ts";
+import { odataString } from "../../http/odata-string.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/with-query.ts";
+import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { normaliseGuid } from "../../tracking/guid.ts";
+import type { FoundRecords, RecordQuery } from "../crm-organization.ts";
+import { annotations, columns, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
+import { odataHeaders } from "./odata-headers.ts";
+
+/** A series may carry one id on every row of it. More rows than this are not cut but refused: the right one could be among the rest. */
+const mostRows = 500;
+const mostPages = 5;
+/** Length of the column `globalobjectid`: no row can hold a longer one. */
+const longestGlobalObjectId = 300;
+
+/** Rows by `crmid` and by GlobalObjectId, in one request per table. @throws Failure; AbortError when aborted. */
+export async function findRecords(client: ServiceClient, query: RecordQuery, { signal }: { readonly signal: AbortSignal }): Promise<FoundRecords> {
+  const filter = filterOf(query);
+  if (filter === undefined) return { byGlobalObjectId: [] };
+  const tables: AppointmentTable[] = query.series ? ["appointments", "recurringappointmentmasters"] : ["appointments"];
+  const records = (await Promise.all(tables.map((table) => getRows(client, table, filter, signal)))).flat();
+  const byCrmId = records.find(({ id }) => id === query.crmId);
+  return {
+    ...(byCrmId === undefined ? {} : { byCrmId }),
+    // The row of `crmid` may carry the id as well; one without an id is no candidate.
+    byGlobalObjectId: records.filter(({ globalObjectId }) => globalObjectId !== undefined),
+  };
+}
+
+function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
+  const conditions = globalObjectIds.filter(({ length }) => length <= longestGlobalObjectId).map((id) => `globalobjectid eq ${odataString(id)}`);
+  // A GUID stands without quotes, so that nothing but a GUID may stand there.
+  const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
+  if (guid !== undefined) conditions.unshift(`activityid eq ${guid}`);
+  return conditions.length === 0 ? undefined : conditions.join(" or ");
+}
+
+async function getRows(client: ServiceClient, table: AppointmentTable, filter: string, signal: AbortSignal): Promise<AppointmentRecord[]> {
+  const records: AppointmentRecord[] = [];
+  let next: URL | undefined = withQuery(client.url(table), { $select: columns[table].join(","), $filter: filter });
+  for (let page = 1; next !== undefined; page += 1) {
+    const { value }: Awaited<ReturnType<typeof askPage>> = await askPage(client, next, signal);
+    records.push(...value.value.map((row) => toAppointmentRecord(row, table)));
+    next = nextPage(client, value["@odata.nextLink"]);
+    if (records.length > mostRows || (next !== undefined && page === mostPages)) {
+      throw new Unexpected(`More than ${mostRows} records were found.`);
+    }
+  }
+  return records;
+}
+
+function askPage(client: ServiceClient, url: URL, signal: AbortSignal) {
+  return client.request(rowsPage, { url, headers: { ...odataHeaders, Prefer: annotations }, signal });
+}
+
+function nextPage(client: ServiceClient, link: string | undefined): URL | undefined {
+  if (link === undefined) return undefined;
+  if (!URL.canParse(link) || !client.owns(new URL(link))) throw new Unexpected("The next page lies outside the organization.");
+  return new URL(link);
+}
