@@ -110,9 +110,10 @@ page("drawer-toggle").addEventListener("click", () => {
   page("drawer-toggle").setAttribute("aria-expanded", collapsed ? "false" : "true");
 });
 
-await outlook.start();
-if (address.opensPane) openPane();
-watchChanges(() => void outlook.refresh(), { signal: life.signal });
+void outlook.start().then(() => {
+  if (address.opensPane) openPane();
+  watchChanges(() => void outlook.refresh(), { signal: life.signal });
+});
 // Requests change no world, so nothing tells of them.
 setInterval(() => {
   if (!document.hidden) void outlook.refreshRequests();

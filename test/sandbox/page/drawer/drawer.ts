@@ -31,7 +31,7 @@ export interface Drawer {
 export function drawer(container: HTMLElement, actions: DrawerActions): Drawer {
   const part = <Model>(name: string, title: string, draw: (model: Model) => readonly (Node | string)[]): Section<Model> => {
     const body = element("div", {});
-    container.append(element("section", { class: `part ${name}`, "aria-labelledby": `part-${name}` }, element("h2", { id: `part-${name}` }, title), body));
+    container.append(element("section", { class: `part ${name}` }, element("h2", {}, title), body));
     return new Section(body, draw);
   };
   const locale = (state: OutlookState) => state.viewer.locale;

@@ -19,6 +19,7 @@ const actions: Readonly<Record<number, AgaveAction>> = {
   23: "of-no-concern", // SendTelemetryEvent
   36: "of-no-concern", // OfficeJsReady
   38: "of-no-concern", // SendCustomerContent
+  39: "of-no-concern", // KeyboardShortcuts: a key that Office.js offers the host first
 };
 
 export function findAgaveAction(number: unknown): AgaveAction | undefined {

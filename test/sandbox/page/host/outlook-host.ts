@@ -71,9 +71,9 @@ export class OutlookHost {
     window.addEventListener("message", listen, { signal: this.#options.signal });
   }
 
-  /** Resolves once the add-in listens to that event. */
+  /** Resolves once the add-in listens to that event; ask before it can. */
   registered(name: HostEvent["name"]): Promise<void> {
-    return this.#registrations.has(name) ? Promise.resolve() : new Promise((resolve) => this.#waiting.set(name, resolve));
+    return new Promise((resolve) => this.#waiting.set(name, resolve));
   }
 
   fire(event: HostEvent): void {
@@ -84,6 +84,8 @@ export class OutlookHost {
   async #serve(request: Request): Promise<void> {
     try {
       this.#answer(request, await this.#dataFor(request));
+      // Only now: Office.js drops an event that overtakes the answer to its registration.
+      if (request.kind === "register") this.#waiting.get(request.name)?.();
     } catch (error) {
       if (this.#options.signal.aborted) return;
       this.#options.observer.stranger(`${request.name}: ${String(error)}`);
@@ -115,10 +117,8 @@ export class OutlookHost {
   }
 
   #register(request: Request): unknown {
-    if (request.kind === "register") {
-      this.#registrations.set(request.name, request);
-      this.#waiting.get(request.name)?.();
-    } else this.#registrations.delete(request.name);
+    if (request.kind === "register") this.#registrations.set(request.name, request);
+    else this.#registrations.delete(request.name);
     return { Error: 0 };
   }
 

@@ -36,7 +36,7 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
       "dl",
       { class: "fields" },
       ...field("clock", "When", when(item, dates)),
-      ...field("place", "Where", item.location ?? "—"),
+      ...field("place", "Where", item.location || "—"),
       ...field("person", "Organizer", persona(nameOf(item.organizer ?? form.mailbox))),
       ...field("people", "Attendees", attendees.length === 0 ? "—" : element("span", { class: "personas" }, ...attendees.map((email) => persona(nameOf(email))))),
     ),

@@ -68,7 +68,7 @@ function entry(mailbox: string, item: CalendarItem, isOpen: boolean, dates: Date
       onclick: () => onOpen(mailbox, item.id),
     },
     element("span", { class: "entry-subject" }, element("span", { class: "unseen" }, "Open "), item.subject),
-    element("span", { class: "entry-when" }, `${dates.time(item.start)} – ${dates.time(item.end)}`, item.location ? ` · ${item.location}` : ""),
+    element("span", { class: "entry-when" }, `${dates.time(item.start)} – ${dates.time(item.end)}`, item.location && ` · ${item.location}`),
     item.private ? icon("lock") : undefined,
   );
 }
