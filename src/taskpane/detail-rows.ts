@@ -25,7 +25,7 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
     id(labels.appointmentId, item?.globalObjectId),
     row(labels.calendar, evidence.calendar.kind === "delegate" ? nameOf(evidence.calendar.owner) : words.text.details.calendars[evidence.calendar.kind]),
     row(labels.rights, rightsOf(report, words)),
-    row(labels.lastChange, words.text.details.byAt({ by: plain(item?.lastModifiedBy ?? ""), at: told(item?.lastModifiedAt, words) })),
+    row(labels.lastChange, words.text.details.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: told(item?.lastModifiedAt, words) })),
     row(labels.safetyCopy, safetyCopy(report, words)),
     row(labels.row, judgement.row),
     row(labels.unanswered, unanswered(report, words)),
@@ -92,7 +92,7 @@ function rightsOf({ evidence: { calendar } }: CheckReport, { text }: Words): str
 }
 
 function safetyCopy({ evidence: { witness } }: CheckReport, words: Words): string | undefined {
-  return witness && words.text.details.byAt({ by: plain(witness.organization.name), at: told(witness.seenAt, words) });
+  return witness && words.text.details.byAt({ by: plain(witness.organization.name), when: told(witness.seenAt, words) });
 }
 
 /** The headline tells why in words; here stands what the other side said, for whoever looks after it. */

@@ -75,8 +75,8 @@ function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { 
     { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
     { label: labels.starts, value: told(record.start) ?? "" },
     { label: labels.state, value: states[record.state] },
-    { label: labels.created, value: byAt({ by: person(record.createdBy), at: told(record.createdOn) }) },
-    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), at: told(record.modifiedOn) }) },
+    { label: labels.created, value: byAt({ by: person(record.createdBy), when: told(record.createdOn) }) },
+    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: told(record.modifiedOn) }) },
     { label: labels.owner, value: person(record.owner) ?? "" },
   ].filter(({ value }) => value !== "");
 }

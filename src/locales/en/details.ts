@@ -11,7 +11,7 @@ export const details = {
     "oldest": "Keep this one: it is the oldest.",
   } satisfies Record<KeepReason, string>,
   moment: ({ date, time }: { readonly date: string; readonly time: string }) => `${date}, ${time}`,
-  byAt: ({ by, at }: { readonly by?: string | undefined; readonly at?: string | undefined }) => [by, at].filter(Boolean).join(", "),
+  byAt: ({ by, when }: { readonly by?: string | undefined; readonly when?: string | undefined }) => [by, when].filter(Boolean).join(", "),
   labels: {
     subject: "Subject",
     regarding: "Regarding",

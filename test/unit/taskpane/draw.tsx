@@ -1,0 +1,45 @@
+import { act, render, screen } from "@testing-library/react";
+import { createRequire } from "node:module";
+import { vi } from "vitest";
+import type { CheckReport } from "../../../src/check/report.ts";
+import { announcerBeside } from "../../../src/taskpane/announcer.ts";
+import { Pane } from "../../../src/taskpane/pane.tsx";
+import type { PaneState } from "../../../src/taskpane/pane-state.ts";
+import { handStore, settled } from "./hand-store.ts";
+import { reportOn, states, type StateName } from "./states.ts";
+
+// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
+vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
+
+/** Draws the pane as `mountPane` does, into an element of its own. */
+export const draw = (change: Partial<PaneState> & Pick<PaneState, "phase">) => drawState({ ...settled, ...change });
+
+function drawState(initial: PaneState) {
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement("main"));
+  root.id = "pane";
+  const store = handStore(initial);
+  render(<Pane store={store} root={root} announce={announcerBeside(root)} />, { container: root });
+  return {
+    root,
+    store,
+    said: () => document.getElementById("said")?.textContent ?? "",
+    set: (next: Partial<PaneState>) => act(() => store.set(next)),
+  };
+}
+
+/** Nobody has said yet which organization this Outlook is connected to. */
+export function drawUnchosen(name: StateName, organizations = settled.organizations) {
+  const { chosenOrganization: _, ...unchosen } = settled;
+  return drawState({ ...unchosen, organizations, phase: { kind: "settled", report: reportOn(states[name]) } });
+}
+
+export const drawReport = (report: CheckReport, change: Partial<PaneState> = {}) => draw({ phase: { kind: "settled", report }, ...change });
+
+export const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+/** What a screen reader adds to the name. */
+export function describedBy(element: HTMLElement): string {
+  const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}

@@ -1,0 +1,213 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { VerdictRow } from "../../../src/tracking/judgement.ts";
+import { button, describedBy, draw, drawReport } from "./draw.tsx";
+import { item, record, reportOn, secondRecord, stateNames, states, type StateName } from "./states.ts";
+
+type Drawn = readonly [title: string, action: "Restore link" | "Track in CRM" | "none", may: "press" | "blocked" | "-"];
+
+const expected: Record<StateName, Drawn> = {
+  "1 not saved": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "1 mailbox down": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "1 sign in": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "1 strange link state": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "2 being untracked": ["This appointment is being untracked", "Track in CRM", "blocked"],
+  "2 being untracked and deleted": ["This appointment is being untracked", "Track in CRM", "blocked"],
+  "3 duplicate ahead": ["About to be tracked twice", "Restore link", "press"],
+  "4 pending": ["Waiting for CRM to track this appointment", "Track in CRM", "blocked"],
+  "5a other organization": ["Tracked in UAT, you are connected to PROD", "Track in CRM", "blocked"],
+  "5a at risk": ["Tracked in PROD, you are connected to UAT", "Track in CRM", "blocked"],
+  "5a read-only": ["Tracked in PROD, you are connected to UAT", "Track in CRM", "blocked"],
+  "5b CRM down": ["Tracked in PROD, not verified", "none", "-"],
+  "5b organization not chosen": ["Tracked in PROD, not verified", "none", "-"],
+  "5c duplicated": ["Two records in PROD carry this appointment", "Restore link", "blocked"],
+  "5d tracked": ["Tracked in PROD", "none", "-"],
+  "5d tracked for a delegate": ["Tracked in PROD", "none", "-"],
+  "5e copied, own record": ["The link belongs to another appointment", "Restore link", "press"],
+  "5e copied": ["The link belongs to another appointment", "Track in CRM", "press"],
+  "5f record missing, another there": ["The linked record is gone, another one is there", "Restore link", "press"],
+  "5g record missing": ["The record is not in PROD", "Track in CRM", "press"],
+  "5g record missing, delegate": ["The record is not in PROD", "Restore link", "blocked"],
+  "6 unlinked": ["No longer linked to CRM", "Restore link", "press"],
+  "6 unlinked, no record": ["No longer linked to CRM", "Track in CRM", "press"],
+  "6 unlinked, CRM down": ["No longer linked to CRM", "Restore link", "blocked"],
+  "7a duplicated": ["Two records in PROD carry this appointment", "Restore link", "blocked"],
+  "7b lost": ["The link to CRM was lost", "Restore link", "press"],
+  "7b lost, read-only": ["The link to CRM was lost", "Restore link", "blocked"],
+  "7b lost, rights not known": ["The link to CRM was lost", "Restore link", "blocked"],
+  "7b lost, calendar not known": ["The link to CRM was lost", "Restore link", "blocked"],
+  "7c lost and closed": ["The link to CRM was lost, and the record is closed", "Restore link", "blocked"],
+  "7d lost by safety copy": ["The link to PROD was lost", "Restore link", "blocked"],
+  "7d perhaps lost": ["The link to CRM may be lost", "Track in CRM", "blocked"],
+  "7d unknown": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "7d not chosen": ["Tracking cannot be checked", "Track in CRM", "blocked"],
+  "7e lost, other organization": ["The link to PROD was lost", "Restore link", "blocked"],
+  "7f lost, record gone": ["The link was lost, and the record is gone", "Track in CRM", "press"],
+  "7f lost, record gone, delegate": ["The link was lost, and the record is gone", "Restore link", "blocked"],
+  "7g perhaps lost": ["The link to CRM may be lost", "Track in CRM", "press"],
+  "7h not tracked": ["Not tracked", "Track in CRM", "press"],
+  "7i owner elsewhere": ["Whether it is tracked cannot be told from here", "Track in CRM", "blocked"],
+  "7i calendar not known": ["Whether it is tracked cannot be told from here", "Track in CRM", "blocked"],
+};
+
+test.each(stateNames)("%s: title, attributes and the one action", (name) => {
+  const report = reportOn(states[name]);
+  const [title, action, may] = expected[name];
+  const { root, store } = drawReport(report);
+
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(title);
+  expect(root.getAttribute("data-verdict")).toBe(report.judgement.verdict);
+  expect(root.getAttribute("data-track")).toBe(report.judgement.plan.track);
+  expect(root.getAttribute("data-risk")).toBe(report.judgement.risk);
+  expect(root.getAttribute("data-verified")).toBe(String(report.judgement.verified));
+  expect(root.getAttribute("aria-busy")).toBe("false");
+  expect(root.textContent).not.toMatch(/undefined|\[object|NaN|null|Invalid/u);
+
+  const drawn = ["Restore link", "Track in CRM"].filter((each) => screen.queryByRole("button", { name: each }) !== null);
+  expect(drawn).toEqual(action === "none" ? [] : [action]);
+  if (action === "none") return;
+  const pressed = button(action);
+  fireEvent.click(pressed);
+  expect(pressed.getAttribute("aria-disabled") === "true").toBe(may === "blocked");
+  expect(pressed.getAttribute("aria-expanded")).toBe(may === "press" ? "true" : null);
+  expect(pressed.hasAttribute("disabled")).toBe(false);
+  if (may === "blocked") expect(describedBy(pressed)).toMatch(/^Blocked: .+\. .+\.$/u);
+  expect(store.asked).toEqual([]);
+});
+
+test("the states drawn here are all rows of the verdict table", () => {
+  const all: Record<VerdictRow, true> = {
+    "1": true, "2": true, "3": true, "4": true,
+    "5a": true, "5b": true, "5c": true, "5d": true, "5e": true, "5f": true, "5g": true,
+    "6": true,
+    "7a": true, "7b": true, "7c": true, "7d": true, "7e": true, "7f": true, "7g": true, "7h": true, "7i": true,
+  };
+  const rows = new Set(stateNames.map((name) => reportOn(states[name]).judgement.row));
+  expect([...rows].sort()).toEqual(Object.keys(all).sort());
+});
+
+test("lost says who changed the appointment last, and not to press Track", () => {
+  const { root } = drawReport(reportOn(states["7b lost"]));
+  expect(root.textContent).toMatch(/Last changed by Blake Brooks on 23 Nov at \d\d:\d\d\./u);
+  expect(root.textContent).toContain("Do not press Track: it would make a second appointment in CRM.");
+});
+
+test("lost without a known modifier says that it is not known", () => {
+  const { lastModifiedBy: _, lastModifiedAt: __, ...unsigned } = item;
+  const report = reportOn(states["7b lost"]);
+  const { root } = drawReport({ ...report, evidence: { ...report.evidence, item: unsigned } });
+  expect(root.textContent).toContain("Who changed it last is not known.");
+});
+
+test("a delegate on another organization is told both safe ways out", () => {
+  drawReport(reportOn(states["5a at risk"]));
+  const banner = screen.getByRole("region", { name: "Your CRM connection can untrack Alex Archer's appointments" });
+  expect(banner.textContent).toContain("share the calendar with you read-only");
+  expect(banner.textContent).toContain("Connect your Outlook to PROD");
+});
+
+test("a delegate who may only read is told that all is safe", () => {
+  drawReport(reportOn(states["5a read-only"]));
+  expect(screen.getByRole("region", { name: "All is safe: you may only read this calendar" })).toBeTruthy();
+});
+
+test("in one's own calendar there is no banner", () => {
+  drawReport(reportOn(states["7b lost"]));
+  expect(screen.queryByRole("region", { name: /safe|untrack/u })).toBeNull();
+});
+
+test("Restore link reveals what to do by hand, and hides it again", () => {
+  drawReport(reportOn(states["7b lost"]));
+  const restore = button("Restore link");
+  fireEvent.click(restore);
+  expect(screen.getByRole("heading", { name: "How to restore the link" })).toBeTruthy();
+  expect(document.getElementById(restore.getAttribute("aria-controls") ?? "")?.textContent).toContain("Do not press Track.");
+  fireEvent.click(restore);
+  expect(restore.getAttribute("aria-expanded")).toBe("false");
+  expect(screen.queryByRole("heading", { name: "How to restore the link" })).toBeNull();
+});
+
+test("Track in CRM with a doubt makes the doubt be read first", () => {
+  drawReport(reportOn(states["7g perhaps lost"]));
+  fireEvent.click(button("Track in CRM"));
+  expect(screen.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeTruthy();
+});
+
+test("duplicates are listed with the one to keep, and each opens by a button that can be told apart", () => {
+  const { store } = drawReport(reportOn(states["7a duplicated"]));
+  const [first, second] = screen.getAllByRole("button", { name: "Open in CRM" });
+  expect(screen.getAllByText(/^Keep this one/u)).toHaveLength(1);
+  expect(first?.closest("article")?.textContent).toContain("Keep this one: it is the oldest and has a regarding record.");
+  expect(describedBy(first!)).not.toBe(describedBy(second!));
+  fireEvent.click(second!);
+  expect(store.asked).toEqual([["openInCrm", secondRecord]]);
+});
+
+test("of two duplicates the younger is kept where only it has a regarding record", () => {
+  const { regarding: _, ...bare } = record;
+  const younger = { ...secondRecord, regarding: record.regarding! };
+  drawReport(reportOn({ stamp: "blank", records: [bare, younger] }));
+  const kept = screen.getByText("Keep this one: it has a regarding record.");
+  expect(kept.closest("article")?.textContent).toContain("Blake Brooks");
+});
+
+test("Open in CRM opens the record that the appointment is linked to", () => {
+  const { store } = drawReport(reportOn(states["5d tracked"]));
+  fireEvent.click(button("Open in CRM"));
+  expect(store.asked).toEqual([["openInCrm", record]]);
+});
+
+test("Sign in is offered where it could tell more", () => {
+  const { store } = drawReport(reportOn(states["1 sign in"]));
+  fireEvent.click(button("Sign in"));
+  expect(store.asked).toEqual([["signIn"]]);
+});
+
+test("Copy report hands on a report, and the outcome is said", () => {
+  const { store, set } = drawReport(reportOn(states["7b lost"]));
+  fireEvent.click(button("Copy report"));
+  expect(store.asked[0]?.[0]).toBe("copyReport");
+  expect(store.asked[0]?.[1]).toContain("Verdict: lost");
+  set({ notice: { kind: "copied" } });
+  expect(screen.getByText("Copied.").getAttribute("role")).toBe("status");
+});
+
+test("an id in Details can be copied whole", () => {
+  const { store } = drawReport(reportOn(states["7b lost"]));
+  fireEvent.click(screen.getByText("Details"));
+  fireEvent.click(button("Copy: Appointment id (GlobalObjectId)"));
+  expect(store.asked).toEqual([["copyReport", item.globalObjectId]]);
+});
+
+test("every line of evidence has its sign in words", () => {
+  drawReport(reportOn(states["7b lost"]));
+  const list = screen.getByText("Why we think so").closest("details");
+  const lines = [...(list?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
+  expect(lines).toContain("Yes: PROD has one open record of this appointment.");
+  expect(lines.every((line) => /^(Yes|No|Not known): [A-Z].+\.$/u.test(line))).toBe(true);
+});
+
+test("hostile text stays text, is cut, and is not turned around", () => {
+  const hostile = `<img src=x onerror=alert(1)>\u202E${"W".repeat(500)}${"é".repeat(100_000)}`;
+  const report = reportOn({
+    stamp: "blank",
+    item: { subject: hostile, lastModifiedBy: hostile },
+    records: [{ ...record, subject: hostile, owner: hostile, regarding: { id: record.id, type: hostile, name: hostile } }],
+    calendar: { kind: "delegate", owner: { address: hostile }, mayEdit: "yes" },
+    owner: "enabled",
+  });
+  const { root } = drawReport(report);
+  expect(root.querySelector("img")).toBeNull();
+  expect(root.textContent).toContain("<img src=x onerror=alert(1)>");
+  expect(root.textContent).not.toContain("\u202E");
+  expect(root.textContent.length).toBeLessThan(5_000);
+});
+
+test("the theme of the host is followed", () => {
+  const background = (root: HTMLElement) => getComputedStyle(root.querySelector(".pane")!).getPropertyValue("--colorNeutralBackground1");
+  const { root, set } = draw({ phase: { kind: "settled", report: reportOn(states["5d tracked"]) } });
+  const light = background(root);
+  set({ theme: "dark" });
+  expect(light).not.toBe("");
+  expect(background(root)).not.toBe(light);
+});
