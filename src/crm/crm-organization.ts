@@ -34,6 +34,8 @@ export interface CrmOrganization {
   findRecords(query: RecordQuery, options: { readonly signal: AbortSignal }): Promise<FoundRecords>;
   /** Is the person with this SMTP address an enabled user here? @throws Failure; AbortError when aborted. */
   findUser(address: string, options: { readonly signal: AbortSignal }): Promise<Exclude<OwnerInOrganization, "unknown">>;
+  /** Opens the sign-in popup for this organization; from a click only. @throws Failure; AbortError when aborted. */
+  signIn(options: { readonly signal: AbortSignal }): Promise<void>;
   /** Where a person opens the record in the browser; https, on the configured origin. */
   recordUrl(record: Pick<AppointmentRecord, "id" | "kind">): URL;
 }

@@ -13,6 +13,7 @@ export function createUnsupportedOrganization({ name, url, version }: Organizati
     getIdentity: refuse,
     findRecords: (_query, options) => refuse(options),
     findUser: (_address, options) => refuse(options),
+    signIn: refuse,
     recordUrl: (record) => recordUrl(url, record),
   };
 }

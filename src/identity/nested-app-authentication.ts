@@ -12,6 +12,15 @@ const patience = { silently: 10_000, "by-popup": 300_000 } as const;
 
 type Msal = Pick<typeof nestedClient, "createNestedClient" | "needsInteraction">;
 
+function loadNestedClient(): Promise<Msal> {
+  return import(/* webpackChunkName: "msal" */ "./nested-client.ts");
+}
+
+/** Fetches msal while Outlook is still getting ready; a failure here shows when the first token is asked for. */
+export function preloadSignIn(): void {
+  loadNestedClient().catch(() => undefined);
+}
+
 /**
  * Tokens through Outlook's own sign-in (nested app authentication). Only where the host supports
  * the requirement set NestedAppAuth 1.1. msal is loaded when the first token is asked for.
@@ -21,7 +30,7 @@ export function createNestedAppAuthentication({
   clientId,
   authority,
   loginHint,
-  loadMsal = () => import(/* webpackChunkName: "msal" */ "./nested-client.ts"),
+  loadMsal = loadNestedClient,
   clock = systemClock,
 }: {
   readonly clientId: string;

@@ -49,4 +49,6 @@ export interface AppointmentStore {
   findMayEdit(mailbox: MailboxAddress, options: { readonly signal: AbortSignal }): Promise<MayEdit>;
   /** User name of the signed-in account, once a token was had. */
   findAccount(options: { readonly signal: AbortSignal }): Promise<string | undefined>;
+  /** Opens the sign-in popup for what the store asks; from a click only. @throws Failure; AbortError when aborted. */
+  signIn(options: { readonly signal: AbortSignal }): Promise<void>;
 }

@@ -10,8 +10,10 @@ export class MailboxNotSetUp extends Failure {
 
 /** Stands where no mailbox can be asked. `why` is for Details: name no person in it. */
 export function createNoMailbox(why: string): AppointmentStore {
+  const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : new MailboxNotSetUp(why));
   return {
-    getAppointment: (_mailbox, _onScreen, { signal }) => Promise.reject(signal.aborted ? abortError() : new MailboxNotSetUp(why)),
+    getAppointment: (_mailbox, _onScreen, options) => refuse(options),
+    signIn: refuse,
     findMayEdit: (_mailbox, { signal }) => (signal.aborted ? Promise.reject(abortError()) : Promise.resolve("unknown")),
     findAccount: ({ signal }) => (signal.aborted ? Promise.reject(abortError()) : Promise.resolve(undefined)),
   };

@@ -16,17 +16,16 @@ export interface DataverseOptions {
 
 /** An organization through the Dataverse Web API; its tokens go nowhere but to its own root. */
 export function createDataverseOrganization({ http, configuration: { name, url, version }, tokens }: DataverseOptions): CrmOrganization {
-  const client = createServiceClient({
-    http,
-    root: new URL(`${url}/api/data/v${version}`),
-    scopes: [`${url}/user_impersonation`],
-    tokens,
-  });
+  const scopes = [`${url}/user_impersonation`];
+  const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), scopes, tokens });
   return {
     name,
     getIdentity: (options) => getIdentity(client, name, options),
     findRecords: (query, options) => findRecords(client, query, options),
     findUser: (address, options) => findUser(client, address, options),
+    async signIn({ signal }) {
+      await tokens.signIn({ scopes, signal });
+    },
     recordUrl: (record) => recordUrl(url, record),
   };
 }

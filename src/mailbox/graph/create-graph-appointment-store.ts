@@ -59,6 +59,10 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
     },
 
     findAccount: ({ signal }) => unlessFailure(undefined, async () => (await tokens.getToken({ scopes, signal })).account),
+
+    async signIn({ signal }) {
+      await tokens.signIn({ scopes, signal });
+    },
   };
 }
 

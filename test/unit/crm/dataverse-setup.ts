@@ -11,6 +11,7 @@ export const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D
 export function setup(answer: (url: URL) => Answer, configuration: Partial<OrganizationConfiguration> = {}) {
   const server = serve((request) => answer(new URL(request.url)));
   const scopes: (readonly string[])[] = [];
+  const clicked: (readonly string[])[] = [];
   const organization = createCrmOrganization({
     http: createHttpClient({ fetch: server.fetch, clock: createFakeClock() }),
     configuration: { name: "PROD", url: "https://contoso.crm4.dynamics.com", version: "9.2", ...configuration },
@@ -19,8 +20,11 @@ export function setup(answer: (url: URL) => Answer, configuration: Partial<Organ
         scopes.push(request.scopes);
         return Promise.resolve({ accessToken: "secret", account: "alex@contoso.example" });
       },
-      signIn: () => Promise.reject(new Error("An adapter never opens a popup.")),
+      signIn(request) {
+        clicked.push(request.scopes);
+        return Promise.resolve({ accessToken: "secret", account: "alex@contoso.example" });
+      },
     },
   });
-  return { organization, server, scopes, urls: () => server.requests.map(({ url }) => new URL(url)) };
+  return { organization, server, scopes, clicked, urls: () => server.requests.map(({ url }) => new URL(url)) };
 }

@@ -70,3 +70,11 @@ test("an organization below a path keeps its path in address and scope", async (
   expect(urls().map(({ pathname }) => pathname)).toContain("/PROD/api/data/v9.2/WhoAmI");
   expect(scopes[0]).toEqual(["https://crm.contoso.example/PROD/user_impersonation"]);
 });
+
+test("a popup is opened by a click alone, and for this organization", async () => {
+  const { organization, clicked } = setup(answers(() => json({}, { status: 401 }), () => json(currentOrganization)));
+  await expect(organization.getIdentity({ signal })).rejects.toMatchObject({ name: "Unauthenticated" });
+  expect(clicked).toEqual([]);
+  await organization.signIn({ signal });
+  expect(clicked).toEqual([["https://contoso.crm4.dynamics.com/user_impersonation"]]);
+});

@@ -146,3 +146,16 @@ test("the account is the token's, or nobody's", async () => {
   const refused = setup(() => json({}), { getToken: () => Promise.reject(new Forbidden("no")) });
   expect(await refused.store.findAccount({ signal })).toBeUndefined();
 });
+
+test("a click signs in for what the store reads", async () => {
+  const asked: (readonly string[])[] = [];
+  const { store, server } = setup(() => json({}), {
+    signIn({ scopes }) {
+      asked.push(scopes);
+      return Promise.resolve({ accessToken: "secret", account: "blake@contoso.example" });
+    },
+  });
+  await store.signIn({ signal });
+  expect(asked).toEqual([["https://graph.microsoft.com/Calendars.Read", "https://graph.microsoft.com/Calendars.Read.Shared"]]);
+  expect(server.requests).toHaveLength(0);
+});
