@@ -4,9 +4,10 @@ import { byHand, doubts } from "./en/by-hand.ts";
 import { details } from "./en/details.ts";
 import { evidence } from "./en/evidence.ts";
 import { badges, headlines } from "./en/headlines.ts";
+import { notice } from "./en/notice.ts";
 import { pane } from "./en/pane.ts";
 import { reasons } from "./en/reasons.ts";
 import { risks } from "./en/risks.ts";
 import { traces } from "./en/traces.ts";
 
-export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, pane, reasons, risks, traces };
+export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, notice, pane, reasons, risks, traces };

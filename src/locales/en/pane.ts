@@ -43,8 +43,8 @@ export const pane = {
         },
   misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
     title: "This add-in is not set up right",
-    body: `config.json, ${field}: ${problem}`,
-    next: "Whoever looks after this add-in has to correct it beside taskpane.html, then open the pane again.",
+    body: `${field} ${problem}`,
+    next: "Whoever looks after this add-in has to correct config.json beside taskpane.html. Then open the pane again.",
   }),
   question: {
     title: "Which organization is your Outlook connected to?",
