@@ -34,6 +34,7 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
     isOrganizer: sameAddress(state.findMailbox(organizer)?.email ?? organizer, mailbox.email),
     sensitivity: item.private === true ? "private" : "normal",
     isCancelled: false,
+    isAllDay: false,
     ...(isOccurrence(item) && { originalStart: item.originalStart ?? item.start }),
   };
   const properties = readExtendedProperties(item, shape.extendedProperties, state);
