@@ -8,7 +8,7 @@ import { createHttpClient } from "../http/http-client.ts";
 import { createNestedAppAuthentication } from "../identity/nested-app-authentication.ts";
 import { createNoSignIn } from "../identity/no-sign-in.ts";
 import type { TokenSource } from "../identity/token-source.ts";
-import { createGraphAppointmentStore } from "../mailbox/graph/graph-appointment-store.ts";
+import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appointment-store.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../outlook/settings.ts";
 import { offersNestedAppAuthentication, readViewer } from "../outlook/viewer.ts";
@@ -73,5 +73,5 @@ export function assembleHouse(configuration: Configuration): House {
 }
 
 function assembleTokens({ clientId, authority }: Configuration, loginHint: string): TokenSource {
-  return offersNestedAppAuthentication() ? createNestedAppAuthentication({ clientId, authority, loginHint }) : createNoSignIn();
+  return offersNestedAppAuthentication() ? createNestedAppAuthentication({ clientId, authority, loginHint }) : createNoSignIn("This Outlook offers add-ins no sign-in.");
 }

@@ -1,0 +1,30 @@
+/** *Check tracking status* from the ribbon: the same check as the pane's, told in one notice. */
+import { assembleHouse } from "../composition/assemble-house.ts";
+import { ConfigurationError } from "../configuration/configuration-error.ts";
+import { loadConfiguration } from "../configuration/load-configuration.ts";
+import { createHttpClient } from "../http/http-client.ts";
+import { catalogueFor } from "../locales/catalogue.ts";
+import { datesFor } from "../locales/dates.ts";
+import { setNotice } from "../outlook/notice.ts";
+import { readLocale } from "../outlook/viewer.ts";
+import { noticeOf } from "./notice-of.ts";
+
+/** Nobody waits longer for a notice. */
+const patienceMs = 25_000;
+
+/** Never throws: what goes wrong is said in the notice, as far as the host takes one. */
+export async function checkTrackingStatus(): Promise<void> {
+  const locale = readLocale();
+  const text = catalogueFor(locale);
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    await setNotice("informational", text.notice.checking);
+    const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });
+    const report = await assembleHouse(configuration).check({ signal });
+    const notice = noticeOf(report, { text, dates: datesFor({ locale, now: report.checkedAt }) });
+    await setNotice(notice.tone, notice.text);
+  } catch (error) {
+    const said = error instanceof ConfigurationError ? text.notice.misconfigured : text.notice.notChecked;
+    await setNotice("error", said).catch(() => undefined);
+  }
+}

@@ -1,0 +1,38 @@
+/** One report in at most 150 characters. */
+import type { CheckReport } from "../check/report.ts";
+import type { NoticeTone } from "../outlook/notice.ts";
+import type { Verdict } from "../tracking/judgement.ts";
+import { bannerOf, headlineOf } from "../taskpane/spoken-report.ts";
+import type { Words } from "../taskpane/words.ts";
+
+export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
+  const { title, body, next } = headlineOf(report, words);
+  const { verdict, risk } = report.judgement;
+  if (risk === "at-risk") {
+    const warning = bannerOf(report, words);
+    return { tone: "error", text: `${title}. ${warning?.title ?? ""}`.trim() };
+  }
+  return { tone: tones[verdict], text: fit([title, next ?? body]) };
+}
+
+const tones: Readonly<Record<Verdict, NoticeTone>> = {
+  "unknown": "error",
+  "untracking": "informational",
+  "duplicate-ahead": "error",
+  "pending": "informational",
+  "other-org": "error",
+  "tracked": "informational",
+  "duplicated": "error",
+  "copied": "error",
+  "record-missing": "error",
+  "unlinked": "error",
+  "lost": "error",
+  "maybe-lost": "error",
+  "not-tracked": "informational",
+};
+
+/** A second sentence only where it fits as a whole. */
+function fit([title, more]: readonly [string, string]): string {
+  const both = `${title}. ${more}`;
+  return both.length <= 150 ? both : title;
+}
