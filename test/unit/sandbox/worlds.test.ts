@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { expectedJudgements } from "../../sandbox/expected-judgements.ts";
+import { assertWorld, InvalidWorld } from "../../sandbox/world/validate-world.ts";
+import type { World } from "../../sandbox/world/world.ts";
+
+const folder = new URL("../../sandbox/worlds/", import.meta.url);
+const names = readdirSync(folder).filter((file) => file !== "world.schema.json").map((file) => file.replace(/\.json$/, ""));
+const read = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as World;
+
+test.each(names)("the world %s is valid and has a story", (name) => {
+  const world = read(name);
+  expect(() => { assertWorld(world); }).not.toThrow();
+  expect(world.story?.length).toBeGreaterThan(20);
+});
+
+const rows = ["1", "2", "3", "4", "5a", "5b", "5c", "5d", "5e", "5f", "5g", "6", "7a", "7b", "7c", "7d", "7e", "7f", "7g", "7h", "7i"];
+test.each(rows)("row %s of the verdict table has a world", (row) => {
+  expect(Object.values(expectedJudgements).map((expected) => expected.row)).toContain(row);
+});
+
+test("every expected judgement names a world that is there", () => {
+  expect(Object.keys(expectedJudgements).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+function problemsOf(change: (world: World) => void): readonly { where: string; why: string }[] {
+  const world = read("tracked");
+  change(world);
+  try {
+    assertWorld(world);
+  } catch (error) {
+    if (error instanceof InvalidWorld) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const wrong: readonly [string, (world: World) => void, string][] = [
+  ["a mailbox is open that nobody has", (world) => (world.open.mailbox = "nobody@contoso.example"), "/open/mailbox"],
+  ["an item is open that the mailbox does not hold", (world) => (world.open.item = "AAMkAGelse"), "/open/item"],
+  ["the viewer has no mailbox", (world) => (world.viewer.email = "nobody@contoso.example"), "/viewer/email"],
+  ["the viewer's organization is unknown", (world) => (world.viewer.org = "TEST"), "/viewer/org"],
+  ["two organizations have one name", (world) => (world.orgs[1]!.name = "prod"), "/orgs/1/name"],
+  ["two records have one id", (world) => world.orgs[0]!.appointments!.push(structuredClone(world.orgs[0]!.appointments![0]!)), "/orgs/0/appointments/1/activityid"],
+  ["a CRM client looks at a calendar that nobody has", (world) => (world.crmClients![0]!.views = ["nobody@contoso.example"]), "/crmClients/0/views/0"],
+  ["a CRM client syncs with an unknown organization", (world) => (world.crmClients![0]!.org = "TEST"), "/crmClients/0/org"],
+  ["a fault strikes an unknown service", (world) => (world.faults = [{ on: "crm/TEST GET", status: 500 }]), "/faults/0/on"],
+  ["a time is none", (world) => (world.mailboxes[0]!.items[0]!.start = "yesterday"), "/mailboxes/0/items/0/start"],
+  ["a globalobjectid is too long for CRM", (world) => (world.orgs[0]!.appointments![0]!.globalobjectid = "0".repeat(301)), "/orgs/0/appointments/0/globalobjectid"],
+  ["there is a field that no world has", (world) => Object.assign(world.viewer, { age: 3 }), "/viewer"],
+];
+test.each(wrong)("a world is refused where %s", (_, change, where) => {
+  expect(problemsOf(change).map((problem) => problem.where)).toContain(where);
+});
+
+test("a form that was never saved may show an item that no mailbox holds", () => {
+  expect(problemsOf((world) => (world.open = { mailbox: "alex@contoso.example", item: "new", saved: false }))).toEqual([]);
+});
