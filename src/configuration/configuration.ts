@@ -20,4 +20,8 @@ export interface Configuration {
   /** Root of Microsoft Graph without version; other clouds differ. */
   readonly graph: string;
   readonly organizations: readonly OrganizationConfiguration[];
+  /** How often CRM's sync runs, in minutes; after a repair the pane looks once more when one has passed. Default 15. */
+  readonly syncMinutes: number;
+  /** How long the pane waits for the stamp to come back before it offers to write it, in seconds. Default 60. */
+  readonly patienceSeconds: number;
 }

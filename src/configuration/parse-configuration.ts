@@ -19,10 +19,15 @@ const organization = v.strictObject({
   id: v.optional(v.pipe(v.string("must be text"), v.regex(guid, "must be a GUID without braces"), v.toLowerCase())),
 });
 
+const atLeastAMoment = (most: number, unit: string) =>
+  v.pipe(v.number("must be a number"), v.minValue(0.01, "must be more than nothing"), v.maxValue(most, `must be at most ${String(most)} ${unit}`));
+
 const configuration = v.strictObject({
   clientId: v.pipe(v.string("must be text"), v.regex(guid, "must be the GUID of the app registration"), v.toLowerCase()),
   authority: v.optional(httpsRoot, "https://login.microsoftonline.com/common"),
   graph: v.optional(httpsRoot, "https://graph.microsoft.com"),
+  syncMinutes: v.optional(atLeastAMoment(1440, "minutes"), 15),
+  patienceSeconds: v.optional(atLeastAMoment(3600, "seconds"), 60),
   organizations: v.pipe(
     v.array(organization, "must be a list"),
     v.minLength(1, "must name at least one organization"),

@@ -25,6 +25,27 @@ export interface IdentifiedOrganization extends OrganizationIdentity {
   readonly nameFrom: "organization" | "configuration";
 }
 
+/** What a new record starts with. */
+export interface RecordDraft {
+  /** From `deriveRecordId`: the same appointment always arrives at the same row. */
+  readonly id: string;
+  /** Cut to the 200 characters that CRM keeps. */
+  readonly subject: string;
+  readonly start: Date;
+  readonly end: Date;
+  /** At most 300 characters. */
+  readonly globalObjectId: string;
+  readonly regarding?: RegardingCandidate;
+}
+
+/** A row that an appointment can be set regarding. */
+export interface RegardingCandidate {
+  /** Lower-case GUID. */
+  readonly id: string;
+  readonly type: "account" | "contact" | "opportunity";
+  readonly name: string;
+}
+
 export interface CrmOrganization {
   /** As configured; the answer of `getIdentity` is the truth. */
   readonly name: string;
@@ -34,6 +55,23 @@ export interface CrmOrganization {
   findRecords(query: RecordQuery, options: { readonly signal: AbortSignal }): Promise<FoundRecords>;
   /** Is the person with this SMTP address an enabled user here? @throws Failure; AbortError when aborted. */
   findUser(address: string, options: { readonly signal: AbortSignal }): Promise<Exclude<OwnerInOrganization, "unknown">>;
+  /** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
+  findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: { readonly signal: AbortSignal }): Promise<AppointmentRecord | undefined>;
+  /**
+   * Writes the record's own subject back under `If-Match`, so that CRM's sync stamps the appointment again.
+   * @throws PreconditionFailed where it changed since `record` was read; Failure; AbortError when aborted.
+   */
+  touchRecord(record: AppointmentRecord, options: { readonly signal: AbortSignal }): Promise<void>;
+  /** Creates, and only creates: "exists" where somebody was first. Idempotent. @throws Failure; AbortError when aborted. */
+  createRecord(draft: RecordDraft, options: { readonly signal: AbortSignal }): Promise<"created" | "exists">;
+  /**
+   * Accounts, contacts and opportunities by a part of the name, or contacts and accounts by e-mail addresses; at most 20.
+   * @throws Failure; AbortError when aborted.
+   */
+  findRegarding(
+    query: { readonly name: string } | { readonly addresses: readonly string[] },
+    options: { readonly signal: AbortSignal },
+  ): Promise<readonly RegardingCandidate[]>;
   /** Opens the sign-in popup for this organization; from a click only. @throws Failure; AbortError when aborted. */
   signIn(options: { readonly signal: AbortSignal }): Promise<void>;
   /** Where a person opens the record in the browser; https, on the configured origin. */

@@ -1,5 +1,6 @@
 /** The port "appointment store": the mailbox that keeps the appointment and its stamp. */
 import type { AppointmentItem, MayEdit } from "../tracking/evidence.ts";
+import type { Link } from "../tracking/link.ts";
 import type { NamedProperty } from "../tracking/stamp.ts";
 
 /** Whose mailbox is asked: the signed-in person's, or that of the owner with this SMTP address. */
@@ -49,6 +50,12 @@ export interface AppointmentStore {
   findMayEdit(mailbox: MailboxAddress, options: { readonly signal: AbortSignal }): Promise<MayEdit>;
   /** User name of the signed-in account, once a token was had. */
   findAccount(options: { readonly signal: AbortSignal }): Promise<string | undefined>;
+  /**
+   * Writes the link, and nothing else, in one request; the answer proves nothing: read again.
+   * `id` is that of a `StoredAppointment`, proven to be the item on screen.
+   * @throws Failure; AbortError when aborted.
+   */
+  writeLink(mailbox: MailboxAddress, id: string, link: Link, options: { readonly signal: AbortSignal }): Promise<void>;
   /** Opens the sign-in popup for what the store asks; from a click only. @throws Failure; AbortError when aborted. */
   signIn(options: { readonly signal: AbortSignal }): Promise<void>;
 }
