@@ -2,6 +2,7 @@
 import { addInId } from "../../../src/configuration/add-in-id.ts";
 import { drawer } from "./drawer/drawer.ts";
 import { hostLog } from "./drawer/host-log.ts";
+import { clientRunWords, crmTrackWords, syncWords } from "./drawer/outcome-words.ts";
 import { runFunctionCommand } from "./host/function-command.ts";
 import type { HostBackend } from "./host/outlook-host.ts";
 import { OutlookWindow, type Shown } from "./outlook-window.ts";
@@ -36,12 +37,12 @@ const parts = {
   sandbox: drawer(page("drawer-parts"), {
     loadWorld: (name) => void outlook.loadWorld(name),
     switchPerson: (email) => void outlook.switchPerson(email),
-    runCrmClient: (email) => void outlook.act(() => runCrmClient(email)),
-    pressCrmTrack: (email) => {
+    runCrmClient: ({ email, name }) => void outlook.act(async () => clientRunWords(name, await runCrmClient(email))),
+    pressCrmTrack: ({ email, name }) => {
       const form = outlook.shown?.session.form;
-      if (form) void outlook.act(() => pressCrmTrack(email, form.mailbox, form.item));
+      if (form) void outlook.act(() => pressCrmTrack(email, form.mailbox, form.item).then(() => crmTrackWords(name)));
     },
-    runSync: () => void outlook.act(runSync),
+    runSync: () => void outlook.act(async () => syncWords(await runSync())),
   }),
 };
 
@@ -54,6 +55,9 @@ const outlook = new OutlookWindow(address, {
   show: draw,
   formChanged() {
     if (pane.isOpen) openPane();
+  },
+  outcome(words) {
+    page("outcome").textContent = words;
   },
   trouble(words) {
     page("trouble").textContent = words;

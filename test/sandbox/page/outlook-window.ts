@@ -22,6 +22,7 @@ export interface WindowScreen {
   readonly formChanged: () => void;
   /** Says in words what a button could not do; an empty text clears it. */
   readonly trouble: (words: string) => void;
+  readonly outcome: (words: string) => void;
 }
 
 const getAllNotices = 34;
@@ -33,8 +34,8 @@ export class OutlookWindow {
   #shown: Shown | undefined;
   #work: Promise<void> = Promise.resolve();
   #refreshWaits = false;
-  /** Grows with every world loaded from this window. */
-  #worldsLoaded = 0;
+  /** Grows whenever a form is opened from this window, be it the same one again. */
+  #formsOpened = 0;
   #formShown = "";
 
   constructor(address: WindowAddress, screen: WindowScreen) {
@@ -73,7 +74,7 @@ export class OutlookWindow {
   loadWorld(name: string): Promise<void> {
     return this.act(async () => {
       await loadWorld(name);
-      this.#worldsLoaded += 1;
+      this.#formsOpened += 1;
       this.#goTo({ opensPane: this.#address.opensPane });
     });
   }
@@ -89,6 +90,7 @@ export class OutlookWindow {
     return this.act(async () => {
       if (this.#isOnItsOwn) this.#goTo({ ...without(this.#address, "mode"), mailbox, item });
       else if (this.#shown) await openForm(this.#shown.session.viewer, { mailbox, item });
+      this.#formsOpened += 1;
     });
   }
 
@@ -96,10 +98,16 @@ export class OutlookWindow {
     return this.act(() => this.#call(removeNotice, { key }));
   }
 
-  /** Does it, says in words what went wrong, and shows what has become of the world. */
+  /** Does it, says what came of it (where the answer is words) or what went wrong, and shows what has become of the world. */
   async act(what: () => Promise<unknown>): Promise<void> {
     this.#screen.trouble("");
-    await what().catch((error: unknown) => this.#screen.trouble(wordsOf(error)));
+    this.#screen.outcome("");
+    try {
+      const outcome = await what();
+      if (typeof outcome === "string") this.#screen.outcome(outcome);
+    } catch (error) {
+      this.#screen.trouble(wordsOf(error));
+    }
     await this.refresh();
   }
 
@@ -125,7 +133,7 @@ export class OutlookWindow {
   #show(shown: Shown): void {
     this.#shown = shown;
     this.#screen.show(shown);
-    const form = JSON.stringify([this.#worldsLoaded, shown.state.title, shown.session]);
+    const form = JSON.stringify([this.#formsOpened, shown.state.title, shown.session]);
     if (this.#formShown !== "" && form !== this.#formShown) this.#screen.formChanged();
     this.#formShown = form;
   }

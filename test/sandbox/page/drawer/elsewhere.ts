@@ -1,9 +1,10 @@
 import type { SandboxPerson } from "../routes/outlook-state.ts";
 import { element } from "../view/element.ts";
+import { firstName } from "./outcome-words.ts";
 
 export interface ElsewhereActions {
-  readonly runCrmClient: (email: string) => void;
-  readonly pressCrmTrack: (email: string) => void;
+  readonly runCrmClient: (person: SandboxPerson) => void;
+  readonly pressCrmTrack: (person: SandboxPerson) => void;
   readonly runSync: () => void;
 }
 
@@ -20,14 +21,10 @@ export function elsewhere(actions: ElsewhereActions) {
       element(
         "div",
         { class: "stack" },
-        ...people.map(({ email, name }) => button(`run-${email}`, `Let ${firstName(name)}'s Outlook look at this calendar`, () => actions.runCrmClient(email))),
-        ...people.map(({ email, name }) => button(`track-${email}`, `Press CRM's own Track as ${firstName(name)}`, () => actions.pressCrmTrack(email))),
+        ...people.map((person) => button(`run-${person.email}`, `Let ${firstName(person.name)}'s Outlook look at this calendar`, () => actions.runCrmClient(person))),
+        ...people.map((person) => button(`track-${person.email}`, `Press CRM's own Track as ${firstName(person.name)}`, () => actions.pressCrmTrack(person))),
         button("sync", "Run CRM sync", actions.runSync),
       ),
     ];
   };
-}
-
-function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name;
 }

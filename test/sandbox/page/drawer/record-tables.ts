@@ -40,7 +40,7 @@ function row({ activityid, subject, statecode = 3, regarding, owner, modifiedon 
   return element(
     "tr",
     { title: activityid },
-    element("th", { scope: "row" }, subject, element("small", {}, `${activityid.slice(0, 8)}… ${about.join(", ")}`)),
+    element("th", { scope: "row" }, subject, element("small", {}, [`${activityid.slice(0, 8)}…`, ...about].join(" · "))),
     element("td", {}, states[statecode] ?? String(statecode)),
   );
 }

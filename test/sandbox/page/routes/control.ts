@@ -1,6 +1,7 @@
 /** The sandbox's controls: what people and programs elsewhere do. */
 import type { LoggedRequest } from "../../request-log.ts";
 import type { World } from "../../world/world.ts";
+import type { ClientRun, SyncRun } from "../drawer/outcome-words.ts";
 import { ask } from "./ask.ts";
 
 type Signal = { readonly signal: AbortSignal };
@@ -15,8 +16,8 @@ export function getWorld({ signal }: Signal): Promise<World> {
 }
 
 /** That person's CRM client looks at its calendars now. */
-export function runCrmClient(email: string): Promise<unknown> {
-  return ask(`/sandbox/clients/${encodeURIComponent(email)}/run`, { method: "POST" });
+export function runCrmClient(email: string): Promise<ClientRun> {
+  return ask<ClientRun>(`/sandbox/clients/${encodeURIComponent(email)}/run`, { method: "POST" });
 }
 
 /** That person presses Track in the CRM client itself, which looks for no record before it makes one. */
@@ -25,8 +26,8 @@ export function pressCrmTrack(email: string, mailbox: string, item: string): Pro
   return ask(`/sandbox/clients/${encodeURIComponent(email)}/track?${query}`, { method: "POST" });
 }
 
-export function runSync(): Promise<unknown> {
-  return ask("/sandbox/sync", { method: "POST" });
+export function runSync(): Promise<SyncRun> {
+  return ask<SyncRun>("/sandbox/sync", { method: "POST" });
 }
 
 export function getRequests({ signal }: Signal): Promise<readonly LoggedRequest[]> {

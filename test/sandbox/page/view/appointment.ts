@@ -47,7 +47,7 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
 /** A form one could write in; the sandbox's Outlook does not, so its fields are read-only. */
 function composeForm({ item, form, dates, nameOf }: Details): Node[] {
   const box = (label: string, value: string, name: IconName) =>
-    element("label", { class: "box" }, icon(name), element("span", {}, label), element("input", { value, readonly: true, id: `field-${label}` }));
+    element("div", { class: "box" }, icon(name), element("input", { value, readonly: true, id: `field-${label}`, "aria-label": label, placeholder: label }));
   return [
     element("h1", { class: "unseen" }, item.subject),
     element("p", { class: "form-kind" }, form.saved ? "Edit meeting" : "New meeting, not saved yet"),

@@ -12,7 +12,8 @@ export interface CalendarsModel {
 
 export function calendars({ calendars, open, locale }: CalendarsModel, onOpen: (mailbox: string, item: string) => void): readonly Node[] {
   const dates = datesIn(locale);
-  return calendars.map((calendar) =>
+  const ownFirst = [...calendars].sort((a, b) => Number(b.role === "owner") - Number(a.role === "owner"));
+  return ownFirst.map((calendar) =>
     element(
       "section",
       { class: "calendar", "aria-label": titleOf(calendar) },

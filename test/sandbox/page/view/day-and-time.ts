@@ -1,18 +1,18 @@
 /** Dates as a person reads them, in the viewer's language and the browser's time zone. */
 
 export interface Dates {
-  /** "Tuesday, 24 November 2026" */
+  /** "Tue 24 November 2026" */
   readonly day: (iso: string) => string;
-  /** "09:00" */
+  /** "9:00" */
   readonly time: (iso: string) => string;
   /** "24 Nov, 09:16" */
   readonly short: (iso: string) => string;
 }
 
 export function datesIn(locale: string): Dates {
-  const day = formatter(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const time = formatter(locale, { hour: "2-digit", minute: "2-digit" });
-  const short = formatter(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  const day = formatter(locale, { weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  const time = formatter(locale, { hour: "numeric", minute: "2-digit" });
+  const short = formatter(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
   return {
     day: (iso) => day.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
