@@ -72,9 +72,10 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
 
 /** On a real port, plain http: for clients that bring their own way to the network. */
 export async function serveSandbox(world: World | string): Promise<Started & { close(): Promise<void> }> {
-  let started: Started | undefined;
-  const server = await serve({ handle: (request) => started!.sandbox.handle(request) }, { port: 0 });
-  started = startSandbox(world, undefined, server.origin);
+  const bound: { sandbox?: Sandbox } = {};
+  const server = await serve({ handle: (request) => bound.sandbox!.handle(request) }, { port: 0 });
+  const started = startSandbox(world, undefined, server.origin);
+  bound.sandbox = started.sandbox;
   return { ...started, close: () => server.close() };
 }
 

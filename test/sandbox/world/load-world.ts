@@ -45,8 +45,9 @@ async function loadWorldFile(file: string): Promise<World> {
 
 /** Every world that can be chosen, by name; a file that is no JSON object is left out. */
 export async function listWorlds(folder = worldsFolder): Promise<readonly WorldSummary[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "world.schema.json").sort();
-  const summaries = await Promise.all(files.map((file) => summarise(path.join(folder, file))));
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "world.schema.json");
+  const names = files.map((file) => path.basename(file, ".json")).sort();
+  const summaries = await Promise.all(names.map((name) => summarise(path.join(folder, `${name}.json`))));
   return summaries.flatMap((summary) => summary ?? []);
 }
 
