@@ -1,3 +1,4 @@
+import { addInId } from "../../../../src/configuration/add-in-id.ts";
 import { element } from "../view/element.ts";
 
 export interface StampModel {
@@ -13,9 +14,14 @@ export function stampTable({ properties }: StampModel): readonly Node[] {
       "table",
       {},
       element("thead", { class: "unseen" }, element("tr", {}, element("th", { scope: "col" }, "Property"), element("th", { scope: "col" }, "Value"))),
-      element("tbody", {}, ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, name), cell(String(value))))),
+      element("tbody", {}, ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, nameOf(name)), cell(String(value))))),
     ),
   ];
+}
+
+/** Custom properties of an add-in lie beside the stamp, as one JSON text under `cecp-<add-in id>`. */
+function nameOf(property: string): string {
+  return property === `cecp-${addInId}` ? "Tracking Guard's safety copy" : property;
 }
 
 /** Long enough for any honest value. */

@@ -16,13 +16,9 @@ export function worldChoice(onLoad: (name: string) => void) {
     );
     return [
       element("label", { for: "world", class: "unseen" }, "World"),
-      element(
-        "div",
-        { class: "row" },
-        choice,
-        element("button", { type: "button", id: "world-again", disabled: !loaded, onclick: () => onLoad(loaded?.name ?? "") }, "Start over"),
-      ),
-      ...(story ? [element("p", { class: "story" }, story)] : []),
+      choice,
+      element("p", { class: "story" }, story),
+      element("button", { type: "button", id: "world-again", disabled: !loaded, onclick: () => onLoad(loaded?.name ?? "") }, "Start over"),
     ];
   };
 }

@@ -85,7 +85,8 @@ function persona(name: string): HTMLElement {
 }
 
 function when(item: CalendarItem, dates: Dates): string {
-  return `${dates.day(item.start)}, ${dates.time(item.start)} – ${dates.time(item.end)}`;
+  // No break within the hours.
+  return `${dates.day(item.start)}, ${dates.time(item.start)}\u00a0–\u00a0${dates.time(item.end)}`;
 }
 
 function lastChange({ lastModifiedBy, lastModifiedAt }: CalendarItem, dates: Dates, nameOf: (email: string) => string): Node {
