@@ -36,7 +36,7 @@ export async function locateAppointment(
   // 1. The host says that the item is shared.
   const { shared } = open;
   if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) {
-    const owner: Person = sameAddress(shared.owner, open.organizer?.address) ? open.organizer! : { address: shared.owner };
+    const owner: Person = open.organizer && sameAddress(shared.owner, open.organizer.address) ? open.organizer : { address: shared.owner };
     const mailbox: MailboxAddress = { kind: "user", address: shared.owner };
     const stored = await store.getAppointment(mailbox, onScreen, options);
     return { stored, mailbox, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };

@@ -65,7 +65,7 @@ export async function officeCall<T>(
       );
     } catch (error) {
       // Office.js throws at once on arguments it refuses, for example custom properties over 2,500 characters.
-      settle(() => reject(error as Error));
+      settle(() => reject(error));
     }
   });
 }
