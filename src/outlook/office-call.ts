@@ -65,7 +65,10 @@ export async function officeCall<T>(
       );
     } catch (error) {
       // Office.js throws at once on arguments it refuses, for example custom properties over 2,500 characters.
-      settle(() => reject(error));
+      const thrown = error instanceof Error ? error : new OfficeError(0, what);
+      settle(() => {
+        reject(thrown);
+      });
     }
   });
 }
