@@ -1,12 +1,12 @@
 /**
  * Who may know whom. Data flows one way and imports run downwards:
  * taskpane, commands → composition → check → tracking and the ports; outlook, mailbox, crm, identity → tracking;
- * tracking → nothing.
+ * tracking → nothing. What pane and commands both say is in wording, which knows no framework.
  */
 
 export const folders = [
   "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "composition", "taskpane",
-  "commands", "locales",
+  "commands", "locales", "wording",
 ];
 
 /** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
@@ -29,6 +29,7 @@ const mayKnow = {
   outlook: ["tracking", "http", "configuration"],
   check: ["tracking"],
   locales: ["tracking", "check", "taskpane"],
+  wording: ["tracking", "check", "locales"],
   composition: ["tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration"],
   taskpane: folders.filter((folder) => folder !== "commands"),
   commands: folders.filter((folder) => folder !== "taskpane"),

@@ -2,8 +2,8 @@
 import type { CheckReport } from "../check/report.ts";
 import type { NoticeTone } from "../outlook/notice.ts";
 import type { Verdict } from "../tracking/judgement.ts";
-import { bannerOf, headlineOf } from "../taskpane/spoken-report.ts";
-import type { Words } from "../taskpane/words.ts";
+import { bannerOf, headlineOf } from "../wording/spoken-report.ts";
+import type { Words } from "../wording/words.ts";
 
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
   const { title, body, next } = headlineOf(report, words);

@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { actionOf, type Action } from "./action-of.ts";
 import { ByHand } from "./by-hand.tsx";
-import { blockedOf } from "./spoken-report.ts";
+import { blockedOf } from "../wording/spoken-report.ts";
 import { useWords } from "./words.ts";
 
 interface ActionRowProps {

@@ -1,9 +1,9 @@
 /** What Details shows, in order. Ids may be copied. */
 import type { CheckReport } from "../check/report.ts";
 import type { Stamp } from "../tracking/stamp.ts";
-import { plain } from "./plain.ts";
-import { nameOf, namesOf, reasonOf } from "./spoken-report.ts";
-import type { Words } from "./words.ts";
+import { plain } from "../wording/plain.ts";
+import { nameOf, namesOf, reasonOf } from "../wording/spoken-report.ts";
+import type { Words } from "../wording/words.ts";
 
 export interface DetailRow {
   readonly label: string;

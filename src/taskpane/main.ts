@@ -25,7 +25,7 @@ preloadSignIn();
 
 const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
 void import(/* webpackChunkName: "pane" */ "./mount-pane.tsx").then(({ mountPane }) => {
-  mountPane(document.getElementById("pane")!, pane);
+  mountPane(document.getElementById("pane") as HTMLElement, pane);
 });
 const stopWatching = watchTheme(pane.setTheme);
 addEventListener("pagehide", () => {

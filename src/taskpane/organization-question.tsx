@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { OrganizationChoice } from "./pane-state.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../wording/plain.ts";
 import { useWords } from "./words.ts";
 
 interface OrganizationQuestionProps {

@@ -4,7 +4,7 @@ import type { CheckReport } from "../check/report.ts";
 import { CheckProgress } from "./check-progress.tsx";
 import { Swatch } from "./organization-question.tsx";
 import type { OrganizationChoice, PaneState } from "./pane-state.ts";
-import { plain } from "./plain.ts";
+import { plain } from "../wording/plain.ts";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {

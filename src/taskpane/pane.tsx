@@ -4,8 +4,9 @@ import type { Announce } from "./announcer.ts";
 import { markRoot, reportOf } from "./mark-root.ts";
 import { PaneBody } from "./pane-body.tsx";
 import type { PaneStore } from "./pane-state.ts";
-import { bannerOf, headlineOf } from "./spoken-report.ts";
-import { WordsContext, wordsFor } from "./words.ts";
+import { bannerOf, headlineOf } from "../wording/spoken-report.ts";
+import { wordsFor } from "../wording/words.ts";
+import { WordsContext } from "./words.ts";
 
 interface PaneProps {
   readonly store: PaneStore;

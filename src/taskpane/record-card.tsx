@@ -3,9 +3,10 @@ import { useId, type ReactElement } from "react";
 import type { KeepReason } from "../locales/spoken-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { Icon } from "./icon.tsx";
-import { plain } from "./plain.ts";
-import { regardingOf } from "./spoken-report.ts";
-import { useWords, type Words } from "./words.ts";
+import { plain } from "../wording/plain.ts";
+import { regardingOf } from "../wording/spoken-report.ts";
+import type { Words } from "../wording/words.ts";
+import { useWords } from "./words.ts";
 
 interface RecordCardProps {
   readonly record: AppointmentRecord;

@@ -4,7 +4,7 @@ import { findCrmId } from "../tracking/crm-answer.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { recordToKeep } from "../tracking/record-to-keep.ts";
 import { RecordCard } from "./record-card.tsx";
-import { whyKeep } from "./why-keep.ts";
+import { whyKeep } from "../wording/why-keep.ts";
 import { useWords } from "./words.ts";
 
 /** As many cards as a person compares; a CRM that answers hundreds must not drown the verdict. */

@@ -2,8 +2,8 @@ import type { CheckReport } from "../check/report.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
 import { version } from "./version.ts";
-import { plain } from "./plain.ts";
-import type { Words } from "./words.ts";
+import { plain } from "../wording/plain.ts";
+import type { Words } from "../wording/words.ts";
 
 /**
  * The report for whoever looks after CRM, as plain text in the viewer's language. Masked: it holds ids, names of

@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
-import { bannerOf } from "./spoken-report.ts";
+import { bannerOf } from "../wording/spoken-report.ts";
 import { toneOfRisk } from "./tone-of.ts";
 import { useWords } from "./words.ts";
 

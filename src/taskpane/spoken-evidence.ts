@@ -1,9 +1,9 @@
 import type { CheckReport } from "../check/report.ts";
 import type { EvidenceWords } from "../locales/spoken-values.ts";
 import { weighEvidence, type EvidenceFact, type EvidenceLine, type EvidenceValues } from "../tracking/evidence-list.ts";
-import { plain } from "./plain.ts";
-import { namesOf } from "./spoken-report.ts";
-import type { Words } from "./words.ts";
+import { plain } from "../wording/plain.ts";
+import { namesOf } from "../wording/spoken-report.ts";
+import type { Words } from "../wording/words.ts";
 
 export interface SpokenLine {
   readonly fact: EvidenceFact;

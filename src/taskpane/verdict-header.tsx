@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { Icon, type Sign } from "./icon.tsx";
-import { headlineOf } from "./spoken-report.ts";
+import { headlineOf } from "../wording/spoken-report.ts";
 import { toneOfVerdict, type Tone } from "./tone-of.ts";
 import { useWords } from "./words.ts";
 

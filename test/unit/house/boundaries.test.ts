@@ -24,6 +24,8 @@ const refused: { name: string; file: string; code: string; says: RegExp }[] = [
   { name: "src importing node", file: "src/http/x.ts", code: `import { a } from "node:fs"; a();`, says: /runs in a browser/ },
   { name: "msal outside identity", file: "src/taskpane/x.ts", code: `import { a } from "@azure/msal-browser"; a();`, says: /Sign-in lives in src\/identity/ },
   { name: "React in a ribbon command", file: "src/commands/x.ts", code: `import { a } from "react"; a();`, says: /Only src\/taskpane draws/ },
+  { name: "a command importing the pane", file: "src/commands/x.ts", code: `import { a } from "../taskpane/pane-state.ts"; a();`, says: /Imports run downwards only/ },
+  { name: "React in a sentence", file: "src/wording/x.ts", code: `import { a } from "react"; a();`, says: /Only src\/taskpane draws/ },
   { name: "Office outside its gateway", file: "src/check/x.ts", code: `export const item = () => Office.context;`, says: /Office\.js has one gateway/ },
   { name: "Office through the window", file: "src/taskpane/x.ts", code: `export const item = () => window.Office;`, says: /does not go round the rule/ },
   { name: "fetch outside http", file: "src/crm/dataverse/x.ts", code: `export const ask = () => fetch("https://contoso.example");`, says: /The network has one gateway/ },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import { reportText } from "../../../src/taskpane/report-text.ts";
 import { version } from "../../../src/taskpane/version.ts";
-import { wordsFor } from "../../../src/taskpane/words.ts";
+import { wordsFor } from "../../../src/wording/words.ts";
 import { item, record, reportOn, stateNames, states } from "./states.ts";
 
 const words = wordsFor("en-GB", new Date("2026-11-23T09:20:00Z"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plain } from "../../../src/taskpane/plain.ts";
+import { plain } from "../../../src/wording/plain.ts";
 
 test.each([
   ["keeps ordinary text", "Fabrikam (Köln) 日本", "Fabrikam (Köln) 日本"],
