@@ -1,0 +1,112 @@
+/** Asks the mailbox and the organization about the open appointment, side by side. Reads only, judges nothing. */
+import type { CrmOrganization } from "../crm/crm-organization.ts";
+import type { AppointmentStore } from "../mailbox/appointment-store.ts";
+import type { OpenItem, Viewer } from "../outlook/open-item.ts";
+import type { WitnessStore } from "../outlook/witness-store.ts";
+import type { CalendarAccess, Evidence, OwnerInOrganization, Records, StampReading, Unknown, UnknownReason } from "../tracking/evidence.ts";
+import { parseStamp } from "../tracking/parse-stamp.ts";
+import type { Stamp } from "../tracking/stamp.ts";
+import type { Witness } from "../tracking/witness.ts";
+import { askOrganization, askOwner, askRecords } from "./ask-crm.ts";
+import { calendarByHost, locateAppointment, type LocatedAppointment } from "./calendar-access.ts";
+import type { Trace } from "./report.ts";
+import { unknownBecause } from "./unknown-because.ts";
+
+export interface CheckPorts {
+  readonly viewer: Viewer;
+  readonly readOpenItem: (options: Options) => Promise<OpenItem>;
+  readonly store: AppointmentStore;
+  /** Absent: this person has not said yet which organization their Outlook is connected to. */
+  readonly organization?: CrmOrganization;
+  readonly witnesses: WitnessStore;
+  /** Names that config.json gives to organization ids, for display only. */
+  readonly organizationNames: ReadonlyMap<string, string>;
+  readonly now: () => Date;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+export interface Gathered {
+  readonly evidence: Evidence;
+  readonly traces: readonly Trace[];
+  /** Where the appointment lies, and as what; absent: it could not be read. */
+  readonly located?: LocatedAppointment;
+}
+
+/**
+ * Two questions deep, three where the mailbox has to be found first. What could not be asked is unknown, with the reason.
+ * @throws AbortError when aborted, and nothing else that a network or a host can cause
+ */
+export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
+  const carried = ports.witnesses.findOnItem(options);
+  const [organization, read] = await Promise.all([askOrganization(ports.organization, options), readMailboxThenRows(ports, carried, options), carried]);
+  const { located, witness, ...rest } = read;
+  return {
+    evidence: { ...rest, organization: organization.value, ...(located && { item: located.stored.item }), ...(witness && { witness }) },
+    traces: [...(located?.stored.traces ?? []), ...(located?.traces ?? []), ...organization.traces],
+    ...(located && { located }),
+  };
+}
+
+interface Read {
+  readonly stamp: StampReading;
+  readonly calendar: CalendarAccess;
+  readonly records: Records;
+  readonly ownerInOrganization: OwnerInOrganization;
+  readonly witness: Witness | undefined;
+  readonly located?: LocatedAppointment;
+}
+
+/** The rows are asked for as soon as the item is read, however long the organization takes to say who it is. */
+async function readMailboxThenRows(ports: CheckPorts, carried: Promise<Witness | undefined>, options: Options): Promise<Read> {
+  const { open, located } = await openAndLocate(ports, options);
+  if (located.kind === "unknown") {
+    return {
+      stamp: located,
+      calendar: calendarByHost(open, ports.viewer),
+      records: { kind: "unknown", why: "not-asked" },
+      ownerInOrganization: "unknown",
+      witness: await carried,
+    };
+  }
+  const { stored, calendar } = located.value;
+  const stamp = parseStamp(stored.properties);
+  const [records, { witness, ownerInOrganization }] = await Promise.all([
+    askRecords(ports.organization, stamp, stored.item, options),
+    witnessThenOwner(ports, { located: located.value, stamp, carried }, options),
+  ]);
+  return { stamp: { kind: "read", stamp }, calendar, records, ownerInOrganization, witness, located: located.value };
+}
+
+async function witnessThenOwner(
+  ports: CheckPorts,
+  { located, stamp, carried }: { readonly located: LocatedAppointment; readonly stamp: Stamp; readonly carried: Promise<Witness | undefined> },
+  options: Options,
+): Promise<Pick<Read, "witness" | "ownerInOrganization">> {
+  const { calendar, stored } = located;
+  const id = stored.item.globalObjectId;
+  const witness = (await carried) ?? (calendar.kind === "own" && id ? ports.witnesses.findInRing(id) : undefined);
+  return { witness, ownerInOrganization: await askOwner(ports.organization, { calendar, stamp, ...(witness && { witness }) }, options) };
+}
+
+type Located = { readonly kind: "located"; readonly value: LocatedAppointment } | Unknown;
+
+async function openAndLocate(ports: CheckPorts, options: Options): Promise<{ open: OpenItem; located: Located }> {
+  let open: OpenItem = { kind: "none" };
+  try {
+    open = await ports.readOpenItem(options);
+    if (open.kind !== "saved") return { open, located: { kind: "unknown", why: whyNotOpen[open.kind] } };
+    return { open, located: { kind: "located", value: await locateAppointment(ports.store, open, ports.viewer, options) } };
+  } catch (error) {
+    return { open, located: unknownBecause(error, options.signal) };
+  }
+}
+
+const whyNotOpen = {
+  none: "no-item",
+  "not-an-appointment": "not-an-appointment",
+  "not-saved": "not-saved",
+  "no-id": "no-item-id",
+} as const satisfies Record<string, UnknownReason>;
