@@ -1,38 +1,32 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/find-chromium.mjs";
+import { getCertificate } from "./test/sandbox/certificate.ts";
 
-/** Beside 3000, so that a sandbox somebody looks at is left alone. */
-const port = process.env["E2E_PORT"] ?? "3100";
-const origin = `https://localhost:${port}`;
 const chromium = findChromium();
+if (!existsSync(`${import.meta.dirname}/dist/taskpane.html`)) throw new Error("The pane is not built: npm run build");
+// Made once, before the workers start: side by side they would make it twice.
+await getCertificate();
 
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results/e2e",
-  // One sandbox holds one world at a time.
-  workers: 1,
+  // Every worker serves a sandbox of its own (test/e2e/fixture.ts), so that no two share a world.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {
-    baseURL: origin,
     ignoreHTTPSErrors: true,
-    trace: "retain-on-failure",
+    locale: "en-US",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
     },
-  },
-  webServer: {
-    command: "node --import tsx test/sandbox/start.ts",
-    env: { PORT: port },
-    url: `${origin}/healthz`,
-    ignoreHTTPSErrors: true,
-    reuseExistingServer: false,
-    timeout: 60_000,
-    stdout: "ignore",
-    stderr: "pipe",
   },
 });

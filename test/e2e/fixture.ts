@@ -1,0 +1,117 @@
+/** A sandbox of this worker's own, on a free port, and one browser window on its page. */
+import { readFileSync } from "node:fs";
+import { test as base, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import { getCertificate } from "../sandbox/certificate.ts";
+import { serve } from "../sandbox/https-server.ts";
+import type { LoggedRequest } from "../sandbox/request-log.ts";
+import { createSandbox } from "../sandbox/sandbox.ts";
+import type { Session } from "../sandbox/session.ts";
+import type { World } from "../sandbox/world/world.ts";
+
+export { expect } from "@playwright/test";
+
+export interface RunningSandbox {
+  readonly origin: string;
+  /** For what no control tells, such as calls of saveAsync. */
+  readonly session: Session;
+  /** Lines that the sandbox put on the console: each is a request that it does not know. */
+  readonly told: string[];
+}
+
+export interface Judged {
+  readonly verdict: string | undefined;
+  readonly track: string | undefined;
+  readonly risk: string | undefined;
+  readonly verified: string | undefined;
+}
+
+export interface Outlook {
+  readonly page: Page;
+  /** The pane's document. */
+  readonly pane: FrameLocator;
+  /** The pane's root element, which carries the verdict. */
+  readonly root: Locator;
+  /** Loads the world of that name, or that world, and shows its appointment, with the pane beside it unless told otherwise. */
+  open(world: string | World, query?: string): Promise<void>;
+  /** Until no check is under way: a hanging service is given up after 20 s. */
+  settled(): Promise<void>;
+  judgement(): Promise<Judged>;
+  /** In the pane, by its whole name. */
+  button(name: string): Locator;
+  /** Presses *Check tracking status* in the pane and waits for its verdict. */
+  checkAgain(): Promise<void>;
+  world(): Promise<World>;
+  requests(): Promise<readonly LoggedRequest[]>;
+}
+
+/** Longer than the add-in's own patience with a service that never answers. */
+const patience = 30_000;
+
+interface Fixtures {
+  readonly outlook: Outlook;
+  /** Fails the test for an error that nobody caught, and for a request that the sandbox does not know. */
+  readonly nothingOverlooked: undefined;
+}
+
+export const test = base.extend<Fixtures, { readonly sandbox: RunningSandbox }>({
+  sandbox: [
+    async ({}, use) => {
+      const told: string[] = [];
+      const sandbox = createSandbox({ world: readWorld("lost"), tell: (line) => told.push(line) });
+      const server = await serve(sandbox, { port: 0, certificate: await getCertificate() });
+      await use({ origin: server.origin, session: sandbox.session, told });
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ sandbox }, use) => use(sandbox.origin),
+  outlook: ({ page, sandbox }, use) => use(createOutlook(page, sandbox)),
+  nothingOverlooked: [
+    async ({ context, sandbox }, use) => {
+      const overlooked: string[] = [];
+      context.on("weberror", (error) => overlooked.push(String(error.error())));
+      context.on("console", (message) => {
+        if (message.text().startsWith("Sandbox:")) overlooked.push(message.text());
+      });
+      sandbox.told.length = 0;
+      await use(undefined);
+      base.expect([...overlooked, ...sandbox.told]).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export function readWorld(name: string): World {
+  return JSON.parse(readFileSync(new URL(`../sandbox/worlds/${name}.json`, import.meta.url), "utf8")) as World;
+}
+
+/** One more window on the same sandbox. */
+export function createOutlook(page: Page, { origin }: Pick<RunningSandbox, "origin">): Outlook {
+  const pane = page.frameLocator("#pane iframe");
+  const root = pane.locator("#pane");
+  const control = async <T>(path: string): Promise<T> => (await (await page.request.get(origin + path)).json()) as T;
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  const settled = async () => {
+    await base.expect(root).toHaveAttribute("data-verdict", /./, { timeout: patience });
+    await base.expect(root).toHaveAttribute("aria-busy", "false", { timeout: patience });
+  };
+  return {
+    page,
+    pane,
+    root,
+    button,
+    settled,
+    judgement: () => root.evaluate(({ dataset: { verdict, track, risk, verified } }) => ({ verdict, track, risk, verified })),
+    async open(world, query = "pane=open") {
+      const put = await page.request.put(`${origin}/sandbox/world`, { data: typeof world === "string" ? readWorld(world) : world });
+      base.expect(put.status(), await put.text()).toBe(200);
+      await page.goto(`${origin}/?${query}`);
+    },
+    async checkAgain() {
+      await button("Check tracking status").click();
+      await settled();
+    },
+    world: () => control<World>("/sandbox/world"),
+    requests: () => control<readonly LoggedRequest[]>("/sandbox/requests"),
+  };
+}
