@@ -46,6 +46,9 @@ export interface RegardingCandidate {
   readonly name: string;
 }
 
+/** By lower-case address. */
+export type UsersByAddress = ReadonlyMap<string, Exclude<OwnerInOrganization, "unknown">>;
+
 export interface CrmOrganization {
   /** As configured; the answer of `getIdentity` is the truth. */
   readonly name: string;
@@ -55,6 +58,8 @@ export interface CrmOrganization {
   findRecords(query: RecordQuery, options: { readonly signal: AbortSignal }): Promise<FoundRecords>;
   /** Is the person with this SMTP address an enabled user here? @throws Failure; AbortError when aborted. */
   findUser(address: string, options: { readonly signal: AbortSignal }): Promise<Exclude<OwnerInOrganization, "unknown">>;
+  /** The same of many people, in one request per 25. @throws Failure; AbortError when aborted. */
+  findUsers(addresses: readonly string[], options: { readonly signal: AbortSignal }): Promise<UsersByAddress>;
   /** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
   findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: { readonly signal: AbortSignal }): Promise<AppointmentRecord | undefined>;
   /**

@@ -1,0 +1,87 @@
+/** Who can break it: everybody with rights in one's own calendar, weighed by the organization of its appointments. */
+import type { CrmOrganization, UsersByAddress } from "../crm/crm-organization.ts";
+import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
+import type { CalendarPermission } from "../tracking/calendar-permission.ts";
+import type { OwnerInOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
+import { assessCalendar, assessSharing, editRightOf, leastSafeChange, type SafeChange, type SharingAssessment } from "../tracking/sharing-risk.ts";
+import { unknownBecause } from "./unknown-because.ts";
+
+export interface SharingPorts {
+  readonly sharing: CalendarSharing;
+  /** In which the calendar's appointments are tracked: in one's own calendar, one's own. Absent: not chosen yet. */
+  readonly organization?: Pick<CrmOrganization, "name" | "findUsers">;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+export interface SharingEntry extends SharingAssessment {
+  /** As it was read: who, and which role. */
+  readonly permission: CalendarPermission;
+  readonly remedy: SafeChange;
+}
+
+export type SharingAudit =
+  | {
+      readonly kind: "audited";
+      /** `data-sharing` of the view. */
+      readonly overall: "safe" | "at-risk" | "unknown";
+      /** The worst first; in the order of the mailbox otherwise. */
+      readonly entries: readonly SharingEntry[];
+      /** Name of the organization that the people were looked for in. */
+      readonly organization?: string;
+      /** Why CRM did not say who is a user there; absent: it did, or nobody had to be asked about. */
+      readonly users?: Unknown;
+    }
+  /** The mailbox did not say who has rights; `signIn`: a click could tell more. */
+  | { readonly kind: "unknown"; readonly overall: "unknown"; readonly why: UnknownReason; readonly detail?: string; readonly signIn: "offered" | "of-no-use" };
+
+/**
+ * Reads only. What could not be asked is unknown, never safe.
+ * @throws AbortError when aborted, and nothing else that a network can cause
+ */
+export async function auditSharing({ sharing, organization }: SharingPorts, options: Options): Promise<SharingAudit> {
+  let permissions: readonly CalendarPermission[];
+  try {
+    permissions = await sharing.getPermissions(options);
+  } catch (error) {
+    const { why, detail } = unknownBecause(error, options.signal);
+    const signIn = why === "sign-in-needs-click" || why === "sign-in-refused" ? "offered" : "of-no-use";
+    return { kind: "unknown", overall: "unknown", why, ...(detail !== undefined && { detail }), signIn };
+  }
+  const asked = await askUsers(organization, permissions, options);
+  const entries = permissions.map((permission) => toEntry(permission, asked)).toSorted((one, other) => worstFirst[one.risk] - worstFirst[other.risk]);
+  return {
+    kind: "audited",
+    overall: assessCalendar(entries.map(({ risk }) => risk)),
+    entries,
+    ...(organization && { organization: organization.name }),
+    ...(asked.kind === "unknown" && { users: asked }),
+  };
+}
+
+const worstFirst = { "can-untrack": 0, "cannot-tell": 1, "safe-same-org": 2, "safe-read-only": 3 } as const;
+
+type AskedUsers = { readonly kind: "answered"; readonly users: UsersByAddress } | Unknown;
+
+async function askUsers(organization: SharingPorts["organization"], permissions: readonly CalendarPermission[], options: Options): Promise<AskedUsers> {
+  const editors = permissions.flatMap(({ grantee, role }) => (grantee.kind === "person" && editRightOf(role) !== "reads" ? [grantee.address] : []));
+  if (editors.length === 0) return { kind: "answered", users: new Map() };
+  if (!organization) return { kind: "unknown", why: "not-asked" };
+  try {
+    return { kind: "answered", users: await organization.findUsers(editors, options) };
+  } catch (error) {
+    return unknownBecause(error, options.signal);
+  }
+}
+
+function toEntry(permission: CalendarPermission, asked: AskedUsers): SharingEntry {
+  const assessment = assessSharing(permission, userAmong(asked, permission));
+  return { permission, ...assessment, remedy: leastSafeChange(permission, assessment.risk) };
+}
+
+function userAmong(asked: AskedUsers, { grantee }: CalendarPermission): OwnerInOrganization {
+  if (asked.kind === "unknown" || grantee.kind === "default") return "unknown";
+  return asked.users.get(grantee.address.toLowerCase()) ?? "unknown";
+}

@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { NotFound, Unexpected } from "../../http/failure.ts";
+import type { HttpClient } from "../../http/http-client.ts";
+import { pathSegment } from "../../http/path-segment.ts";
+import { createServiceClient } from "../../http/service-client.ts";
+import type { TokenSource } from "../../identity/token-source.ts";
+import type { CalendarPermission } from "../../tracking/calendar-permission.ts";
+import type { CalendarSharing } from "../calendar-sharing.ts";
+import { graphPermissions } from "./graph-sharing.ts";
+
+/** Exchange keeps far fewer entries; a list without end is no list. */
+const mostPages = 20;
+const permissionsPath = "me/calendar/calendarPermissions";
+
+/**
+ * The signed-in person's default calendar through Microsoft Graph. Looking asks for no right to write.
+ * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
+ */
+export function createGraphCalendarSharing({ http, graphRoot, tokens }: {
+  readonly http: HttpClient;
+  readonly graphRoot: string;
+  readonly tokens: TokenSource;
+}): CalendarSharing {
+  const scopes = { read: [`${graphRoot}/Calendars.Read`], write: [`${graphRoot}/Calendars.ReadWrite`] };
+  const root = new URL(`${graphRoot}/v1.0`);
+  const reading = createServiceClient({ http, root, scopes: scopes.read, tokens });
+  const writing = createServiceClient({ http, root, scopes: scopes.write, tokens });
+
+  async function getPermissions({ signal }: { readonly signal: AbortSignal }): Promise<readonly CalendarPermission[]> {
+    const permissions: CalendarPermission[] = [];
+    let next: URL | undefined = reading.url(permissionsPath);
+    for (let page = 1; next !== undefined; page += 1) {
+      if (page > mostPages) throw new Unexpected("The list of permissions has no end.");
+      const { value }: Awaited<ReturnType<typeof askPage>> = await askPage(next, signal);
+      permissions.push(...value.value);
+      next = nextPage(value["@odata.nextLink"]);
+    }
+    return permissions;
+  }
+
+  function askPage(url: URL, signal: AbortSignal) {
+    return reading.request(graphPermissions, { url, signal });
+  }
+
+  function nextPage(link: string | undefined): URL | undefined {
+    if (link === undefined) return undefined;
+    if (!URL.canParse(link) || !reading.owns(new URL(link))) throw new Unexpected("The next page lies outside the mailbox.");
+    return new URL(link);
+  }
+
+  return {
+    getPermissions,
+
+    async changeRole(permissionId, role, { signal }) {
+      const url = writing.url(`${permissionsPath}/${pathSegment(permissionId)}`);
+      // The same role twice is the same role, so a lost answer is asked for again.
+      await writing.request(v.unknown(), { url, method: "PATCH", body: { role }, idempotent: true, signal });
+      // The list is the one thing that Graph documents to read; one entry by itself it may not answer.
+      const permission = (await getPermissions({ signal })).find(({ id }) => id === permissionId);
+      if (permission === undefined) throw new NotFound("The permission is gone.");
+      if (permission.role !== role) throw new Unexpected("The mailbox took the change, and did not keep it.");
+      return permission;
+    },
+
+    async signIn(access, { signal }) {
+      await tokens.signIn({ scopes: scopes[access], signal });
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { boundedText } from "../../http/bounded-text.ts";
+import type { CalendarPermission, CalendarRole } from "../../tracking/calendar-permission.ts";
+
+/** Ids in the path of a request: never cut, since a cut one could be another's. */
+const longestId = 2000;
+
+const roles = [
+  "none",
+  "freeBusyRead",
+  "limitedRead",
+  "read",
+  "write",
+  "delegateWithoutPrivateEventAccess",
+  "delegateWithPrivateEventAccess",
+] as const satisfies readonly CalendarRole[];
+
+const roleText = v.pipe(v.string(), v.maxLength(200));
+
+/** Graph's `calendarPermission`. */
+export const graphPermission = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(longestId)),
+    role: roleText,
+    allowedRoles: v.optional(v.array(roleText), []),
+    emailAddress: v.nullish(v.object({ name: v.nullish(boundedText(200)), address: v.nullish(v.pipe(v.string(), v.maxLength(1000))) })),
+  }),
+  v.transform(({ id, role, allowedRoles, emailAddress }): CalendarPermission => {
+    const { name, address } = emailAddress ?? {};
+    return {
+      id,
+      // "My Organization" is the one entry without an address.
+      grantee: address ? { kind: "person", address, ...(name && { name }) } : { kind: "default" },
+      role: findRole(role) ?? "custom",
+      allowedRoles: allowedRoles.flatMap((each) => findRole(each) ?? []),
+    };
+  }),
+);
+
+export const graphPermissions = v.object({
+  value: v.pipe(v.array(graphPermission), v.maxLength(1000)),
+  "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(8000))),
+});
+
+/** `custom`, and whatever Graph may come to name, is a role whose rights are not known. */
+function findRole(text: string): CalendarRole | undefined {
+  return roles.find((role) => role === text);
+}

@@ -1,0 +1,72 @@
+/** Can somebody with rights in this calendar untrack its appointments? */
+import type { CalendarPermission, CalendarRole } from "./calendar-permission.ts";
+import type { OwnerInOrganization } from "./evidence.ts";
+
+export type SharingRisk = "safe-read-only" | "safe-same-org" | "can-untrack" | "cannot-tell";
+
+export type SharingReason =
+  | "reads-only"
+  | "user-of-organization"
+  /** May edit, and is no enabled user there: connected elsewhere, or a group, which Graph does not tell from a person. */
+  | "not-a-user-of-organization"
+  /** Everybody in the company may edit; who of them uses which organization is not known. */
+  | "everybody-edits"
+  /** Whether they may edit is not known. */
+  | "role-not-known"
+  /** CRM did not say whether they are a user there. */
+  | "user-not-known";
+
+export interface SharingAssessment {
+  readonly risk: SharingRisk;
+  readonly reason: SharingReason;
+}
+
+/** "custom" may or may not edit. */
+export type EditRight = "reads" | "edits" | "not-known";
+
+export function editRightOf(role: CalendarPermission["role"]): EditRight {
+  switch (role) {
+    case "none":
+    case "freeBusyRead":
+    case "limitedRead":
+    case "read":
+      return "reads";
+    case "write":
+    case "delegateWithoutPrivateEventAccess":
+    case "delegateWithPrivateEventAccess":
+      return "edits";
+    case "custom":
+      return "not-known";
+  }
+}
+
+/**
+ * First match wins; each of the two safe ways is enough by itself.
+ * @param user of the organization in which the calendar's appointments are tracked; "unknown" for everybody
+ */
+export function assessSharing({ grantee, role }: CalendarPermission, user: OwnerInOrganization): SharingAssessment {
+  const right = editRightOf(role);
+  if (right === "reads") return { risk: "safe-read-only", reason: "reads-only" };
+  if (grantee.kind === "default") return { risk: "cannot-tell", reason: right === "edits" ? "everybody-edits" : "role-not-known" };
+  if (user === "enabled") return { risk: "safe-same-org", reason: "user-of-organization" };
+  if (right === "not-known") return { risk: "cannot-tell", reason: "role-not-known" };
+  return user === "not-enabled" ? { risk: "can-untrack", reason: "not-a-user-of-organization" } : { risk: "cannot-tell", reason: "user-not-known" };
+}
+
+/** The one worst thing that is known of a whole calendar. A calendar that nobody shares is safe. */
+export function assessCalendar(risks: readonly SharingRisk[]): "safe" | "at-risk" | "unknown" {
+  if (risks.includes("can-untrack")) return "at-risk";
+  return risks.includes("cannot-tell") ? "unknown" : "safe";
+}
+
+export type SafeChange =
+  | { readonly kind: "not-needed" }
+  | { readonly kind: "change"; readonly to: CalendarRole }
+  /** The mailbox does not offer this grantee to read and no more. */
+  | { readonly kind: "not-offered" };
+
+/** The least change that makes it safe: they go on reading all details, and edit no more. */
+export function leastSafeChange({ allowedRoles }: CalendarPermission, risk: SharingRisk): SafeChange {
+  if (risk === "safe-read-only" || risk === "safe-same-org") return { kind: "not-needed" };
+  return allowedRoles.includes("read") ? { kind: "change", to: "read" } : { kind: "not-offered" };
+}
