@@ -5,7 +5,7 @@ import { settleOrAbort } from "./settle-or-abort.ts";
 
 export type Fetch = (input: URL, init: RequestInit) => Promise<Response>;
 
-/** 5 MB: no answer this house asks for comes near it. */
+/** 5 MB: no answer about one appointment comes near it. */
 export const largestAnswer = 5_000_000;
 
 export interface ExchangeRequest {
@@ -15,13 +15,15 @@ export interface ExchangeRequest {
   readonly body?: string;
   readonly signal: AbortSignal;
   readonly timeout: AbortSignal;
+  /** Bytes; default `largestAnswer`. */
+  readonly largest?: number;
 }
 
 /**
  * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
  * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
  */
-export async function exchange(fetchOnce: Fetch, { url, method, headers, body, signal, timeout }: ExchangeRequest): Promise<TextAnswer> {
+export async function exchange(fetchOnce: Fetch, { url, method, headers, body, signal, timeout, largest = largestAnswer }: ExchangeRequest): Promise<TextAnswer> {
   const either = AbortSignal.any([signal, timeout]);
   try {
     const response = await settleOrAbort(
@@ -37,7 +39,7 @@ export async function exchange(fetchOnce: Fetch, { url, method, headers, body, s
       }),
       either,
     );
-    const text = await readText(response, { limit: largestAnswer, signal: either });
+    const text = await readText(response, { limit: largest, signal: either });
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     if (signal.aborted) throw signal.reason;

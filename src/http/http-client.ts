@@ -1,15 +1,28 @@
 import { abortError } from "./abort-error.ts";
 import { parseClaimsChallenge } from "./claims-challenge.ts";
 import { systemClock, type Clock } from "./clock.ts";
-import { exchange, type Fetch } from "./exchange.ts";
+import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
 import { TimedOut } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
 
-/** Milliseconds. Nothing hangs: an exchange with all its repeats ends within `exchange`. */
-export const patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2 } as const;
+/** Milliseconds, and bytes. Nothing hangs: an exchange with all its repeats ends within `exchange`. */
+export interface Patience {
+  readonly attempt: number;
+  readonly exchange: number;
+  readonly longestWait: number;
+  readonly firstWait: number;
+  readonly repeats: number;
+  readonly largestAnswer: number;
+}
+
+/** For one appointment, with a person waiting for the verdict. */
+export const patience: Patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2, largestAnswer };
+
+/** For long lists: an answer may take longer and be larger. Never waits by itself: whoever asks for lists tells the person. */
+export const listPatience: Patience = { attempt: 60_000, exchange: 60_000, longestWait: 0, firstWait: 0, repeats: 0, largestAnswer: 4 * largestAnswer };
 
 export interface HttpRequest {
   readonly url: URL;
@@ -33,17 +46,29 @@ export interface HttpAnswer {
 export interface HttpClient {
   /** @throws Failure for anything but a 2xx answer with JSON; AbortError when aborted. */
   request(request: HttpRequest): Promise<HttpAnswer>;
+  /** For what is no JSON. @throws Failure for anything but a 2xx answer; AbortError when aborted. */
+  requestText(request: HttpRequest): Promise<TextAnswer>;
 }
 
-export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock }: { readonly fetch?: Fetch; readonly clock?: Clock } = {}): HttpClient {
+export interface HttpClientOptions {
+  readonly fetch?: Fetch;
+  readonly clock?: Clock;
+  readonly patience?: Patience;
+}
+
+export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock, patience: bound = patience }: HttpClientOptions = {}): HttpClient {
   async function request(asked: HttpRequest): Promise<HttpAnswer> {
+    const answer = await requestText(asked);
+    return { status: answer.status, headers: answer.headers, json: parseJsonAnswer(answer) };
+  }
+
+  async function requestText(asked: HttpRequest): Promise<TextAnswer> {
     if (asked.signal.aborted) throw abortError();
-    const end = clock.now() + patience.exchange;
-    const budget = clock.timeout(patience.exchange);
+    const end = clock.now() + bound.exchange;
+    const budget = clock.timeout(bound.exchange);
     const signal = AbortSignal.any([asked.signal, budget]);
     try {
-      const answer = await answerWithRepeats(asked, signal, end);
-      return { status: answer.status, headers: answer.headers, json: parseJsonAnswer(answer) };
+      return await answerWithRepeats(asked, signal, end);
     } catch (error) {
       if (asked.signal.aborted) throw abortError();
       if (budget.aborted) throw new TimedOut("No answer in time.", { cause: error });
@@ -82,16 +107,17 @@ export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock
       headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },
       ...(asked.body === undefined ? {} : { body: asked.body }),
       signal,
-      timeout: clock.timeout(patience.attempt),
+      timeout: clock.timeout(bound.attempt),
+      largest: bound.largestAnswer,
     });
   }
 
   function waitBeforeRepeat({ status, headers }: TextAnswer, repeats: number): number | undefined {
-    if ((status !== 429 && status !== 503) || repeats >= patience.repeats) return undefined;
+    if ((status !== 429 && status !== 503) || repeats >= bound.repeats) return undefined;
     const asked = parseRetryAfter(headers.get("Retry-After"), clock.now());
-    const wait = asked === undefined ? patience.firstWait * 2 ** repeats : asked * 1000;
-    return wait > patience.longestWait ? undefined : wait;
+    const wait = asked === undefined ? bound.firstWait * 2 ** repeats : asked * 1000;
+    return wait > bound.longestWait ? undefined : wait;
   }
 
-  return { request };
+  return { request, requestText };
 }

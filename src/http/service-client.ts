@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Unexpected } from "./failure.ts";
-import type { HttpClient } from "./http-client.ts";
+import type { HttpClient, HttpRequest } from "./http-client.ts";
+import type { TextAnswer } from "./parse-json-answer.ts";
 
 /** What a service needs of a `TokenSource`. */
 export interface AccessTokens {
@@ -14,6 +15,17 @@ export interface ServiceRequest {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Says that a write may be sent again. */
+  readonly idempotent?: true;
+  readonly signal: AbortSignal;
+}
+
+/** A request whose body and answer are of a type other than JSON. */
+export interface TextRequest {
+  readonly url: URL;
+  readonly method: "POST";
+  readonly headers: Readonly<Record<"Accept" | "Content-Type", string>> & Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Says that it may be sent again. */
   readonly idempotent?: true;
   readonly signal: AbortSignal;
 }
@@ -32,6 +44,8 @@ export interface ServiceClient {
   owns(url: URL): boolean;
   /** @throws Failure (Unexpected also for JSON of another shape); AbortError when aborted; TypeError for a foreign URL. */
   request<T>(schema: v.GenericSchema<unknown, T>, request: ServiceRequest): Promise<ServiceAnswer<T>>;
+  /** @throws Failure for anything but a 2xx answer; AbortError when aborted; TypeError for a foreign URL. */
+  requestText(request: TextRequest): Promise<TextAnswer>;
 }
 
 export function createServiceClient({ http, root, scopes, tokens }: {
@@ -49,12 +63,18 @@ export function createServiceClient({ http, root, scopes, tokens }: {
   const owns = (url: URL): boolean =>
     url.origin === base.origin && url.username === "" && url.password === "" && url.pathname.startsWith(base.pathname);
 
+  // Not a Failure: no answer leads here, only a mistake in this house.
+  const assertOwned = (url: URL): void => {
+    if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
+  };
+
+  const authorize: NonNullable<HttpRequest["authorize"]> = async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}`;
+
   return {
     url: (path) => new URL(base.href + path),
     owns,
     async request(schema, { url, method, headers, body, idempotent, signal }) {
-      // Not a Failure: no answer leads here, only a mistake in this house.
-      if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
+      assertOwned(url);
       const answer = await http.request({
         url,
         ...(method === undefined ? {} : { method }),
@@ -62,7 +82,7 @@ export function createServiceClient({ http, root, scopes, tokens }: {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(idempotent === undefined ? {} : { idempotent }),
         signal,
-        authorize: async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}`,
+        authorize,
       });
       const parsed = v.safeParse(schema, answer.json, { abortEarly: true });
       if (!parsed.success) {
@@ -70,6 +90,10 @@ export function createServiceClient({ http, root, scopes, tokens }: {
         throw new Unexpected(`The answer is of another shape than asked for: ${path}.`, { status: answer.status });
       }
       return { status: answer.status, headers: answer.headers, value: parsed.output };
+    },
+    requestText(request) {
+      assertOwned(request.url);
+      return http.requestText({ ...request, authorize });
     },
   };
 }
