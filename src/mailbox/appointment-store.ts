@@ -56,6 +56,6 @@ export interface AppointmentStore {
    * @throws Failure; AbortError when aborted.
    */
   writeLink(mailbox: MailboxAddress, id: string, link: Link, options: { readonly signal: AbortSignal }): Promise<void>;
-  /** Opens the sign-in popup for what the store asks; from a click only. @throws Failure; AbortError when aborted. */
-  signIn(options: { readonly signal: AbortSignal }): Promise<void>;
+  /** Opens the sign-in popup for reading, or for what `writeLink` needs; from a click only. @throws Failure; AbortError when aborted. */
+  signIn(options: { readonly signal: AbortSignal; readonly purpose?: "reading" | "writing" }): Promise<void>;
 }

@@ -27,7 +27,7 @@ function textOrNothing(max: number) {
   );
 }
 
-const row = v.object({
+export const row = v.object({
   "@odata.etag": v.optional(v.pipe(v.string(), v.maxLength(200))),
   activityid: guidText,
   subject: v.nullish(boundedText(1000), ""),

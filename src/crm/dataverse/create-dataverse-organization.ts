@@ -4,9 +4,13 @@ import { createServiceClient } from "../../http/service-client.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
+import { createRecord } from "./create-record.ts";
+import { findRecord } from "./find-record.ts";
 import { findRecords } from "./find-records.ts";
+import { findRegarding } from "./find-regarding.ts";
 import { findUser } from "./find-user.ts";
 import { getIdentity } from "./get-identity.ts";
+import { touchRecord } from "./touch-record.ts";
 
 export interface DataverseOptions {
   readonly http: HttpClient;
@@ -23,6 +27,10 @@ export function createDataverseOrganization({ http, configuration: { name, url, 
     getIdentity: (options) => getIdentity(client, name, options),
     findRecords: (query, options) => findRecords(client, query, options),
     findUser: (address, options) => findUser(client, address, options),
+    findRecord: (record, options) => findRecord(client, record, options),
+    touchRecord: (record, options) => touchRecord(client, record, options),
+    createRecord: (draft, options) => createRecord(client, draft, options),
+    findRegarding: (query, options) => findRegarding(client, query, options),
     async signIn({ signal }) {
       await tokens.signIn({ scopes, signal });
     },

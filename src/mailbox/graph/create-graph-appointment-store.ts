@@ -10,6 +10,7 @@ import { createEventReader, mailboxPath } from "./event-reader.ts";
 import { toAppointmentItem, type GraphEvent } from "./graph-event.ts";
 import { parseProperties } from "./graph-property.ts";
 import { isItemOnScreen, startsAsOnScreen, windowAround } from "./item-on-screen.ts";
+import { writeLink } from "./write-link.ts";
 
 type EventReader = ReturnType<typeof createEventReader>;
 
@@ -26,7 +27,10 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
 }): AppointmentStore {
   // One token for one's own calendar and for shared ones; reading asks for no right to write.
   const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
-  const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), scopes, tokens });
+  const writeScopes = [`${graphRoot}/Calendars.ReadWrite`, `${graphRoot}/Calendars.ReadWrite.Shared`];
+  const root = new URL(`${graphRoot}/v1.0`);
+  const client = createServiceClient({ http, root, scopes, tokens });
+  const writer = createServiceClient({ http, root, scopes: writeScopes, tokens });
 
   return {
     async getAppointment(mailbox, onScreen, { signal }): Promise<StoredAppointment> {
@@ -60,8 +64,10 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
 
     findAccount: ({ signal }) => unlessFailure(undefined, async () => (await tokens.getToken({ scopes, signal })).account),
 
-    async signIn({ signal }) {
-      await tokens.signIn({ scopes, signal });
+    writeLink: (mailbox, id, link, { signal }) => writeLink(writer, { mailbox, id, link, signal }),
+
+    async signIn({ signal, purpose = "reading" }) {
+      await tokens.signIn({ scopes: purpose === "reading" ? scopes : writeScopes, signal });
     },
   };
 }

@@ -35,6 +35,11 @@ export function parseProperties(properties: readonly GraphProperty[]): { readonl
   return { stamp, ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }) };
 }
 
+/** A property as Graph takes it in a write. */
+export function toGraphProperty({ name, type, value }: NamedProperty): GraphProperty {
+  return { id: propertyId({ name, type }), value };
+}
+
 function propertyId({ name, type }: StampRequest): string {
   return `${type} ${publicStrings} Name ${name}`;
 }

@@ -15,8 +15,17 @@ test("what is left out has a default", () => {
     clientId: least.clientId,
     authority: "https://login.microsoftonline.com/common",
     graph: "https://graph.microsoft.com",
+    syncMinutes: 15,
+    patienceSeconds: 60,
     organizations: [{ ...prod, version: "9.2" }],
   });
+});
+
+test.each([
+  { syncMinutes: 0.05, patienceSeconds: 3 },
+  { syncMinutes: 1440, patienceSeconds: 3600 },
+])("intervals are kept as they are set: %j", (intervals) => {
+  expect(parseConfiguration({ ...least, ...intervals })).toMatchObject(intervals);
 });
 
 test("GUIDs, colours and roots have one form", () => {
@@ -52,6 +61,11 @@ test.each([
   { name: "a version nobody knows", json: { ...least, organizations: [{ ...prod, version: "10" }] }, field: "organizations.0.version", problem: 'must be "9.2" or "2013"' },
   { name: "a version that is a number", json: { ...least, organizations: [{ ...prod, version: 9.2 }] }, field: "organizations.0.version", problem: 'must be "9.2" or "2013"' },
   { name: "a colour by name", json: { ...least, organizations: [{ ...prod, colour: "red" }] }, field: "organizations.0.colour", problem: "must be a colour such as #0f6cbd" },
+  { name: "a sync that never rests", json: { ...least, syncMinutes: 0 }, field: "syncMinutes", problem: "must be more than nothing" },
+  { name: "a sync of more than a day", json: { ...least, syncMinutes: 1441 }, field: "syncMinutes", problem: "must be at most 1440 minutes" },
+  { name: "a sync in words", json: { ...least, syncMinutes: "15" }, field: "syncMinutes", problem: "must be a number" },
+  { name: "no patience", json: { ...least, patienceSeconds: -1 }, field: "patienceSeconds", problem: "must be more than nothing" },
+  { name: "patience without end", json: { ...least, patienceSeconds: 3601 }, field: "patienceSeconds", problem: "must be at most 3600 seconds" },
   { name: "an id in braces", json: { ...least, organizations: [{ ...prod, id: "{7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01}" }] }, field: "organizations.0.id", problem: "must be a GUID without braces" },
 ])("$name: the error names $field and says what is wrong", ({ json, field, problem }) => {
   const error = (() => {
