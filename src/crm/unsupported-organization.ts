@@ -13,6 +13,7 @@ export function createUnsupportedOrganization({ name, url, version }: Organizati
     getIdentity: refuse,
     findRecords: (_query, options) => refuse(options),
     findUser: (_address, options) => refuse(options),
+    findUsers: (_addresses, options) => refuse(options),
     findRecord: (_record, options) => refuse(options),
     touchRecord: (_record, options) => refuse(options),
     createRecord: (_draft, options) => refuse(options),

@@ -9,6 +9,7 @@ import { findRecord } from "./find-record.ts";
 import { findRecords } from "./find-records.ts";
 import { findRegarding } from "./find-regarding.ts";
 import { findUser } from "./find-user.ts";
+import { findUsers } from "./find-users.ts";
 import { getIdentity } from "./get-identity.ts";
 import { touchRecord } from "./touch-record.ts";
 
@@ -27,6 +28,7 @@ export function createDataverseOrganization({ http, configuration: { name, url, 
     getIdentity: (options) => getIdentity(client, name, options),
     findRecords: (query, options) => findRecords(client, query, options),
     findUser: (address, options) => findUser(client, address, options),
+    findUsers: (addresses, options) => findUsers(client, addresses, options),
     findRecord: (record, options) => findRecord(client, record, options),
     touchRecord: (record, options) => touchRecord(client, record, options),
     createRecord: (draft, options) => createRecord(client, draft, options),
