@@ -1,6 +1,8 @@
 /** What a click that may write brings home. Nothing here claims more than was read again afterwards. */
 import type { UnknownReason } from "../tracking/evidence.ts";
+import type { JournalEntry } from "../tracking/journal-entry.ts";
 import type { Link } from "../tracking/link.ts";
+import type { CheckPorts } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
 
 /** What is being done right now; the pane draws it as progress. */
@@ -34,20 +36,15 @@ export type ActionOutcome =
       readonly report?: CheckReport;
     };
 
+/** A check's ports, and the journal: it hears of every write as soon as its result is known, or known to be unknown. */
+export interface ActionPorts extends CheckPorts {
+  readonly onJournal: (entry: JournalEntry) => void;
+}
+
 export interface ActionOptions {
   /** Aborting stops before the next write; what is on its way is waited for or reported as not known. */
   readonly signal: AbortSignal;
   readonly onStep: (step: ActionStep) => void;
 }
 
-/** One line of what we did to this appointment. */
-export interface JournalEntry {
-  readonly at: Date;
-  readonly did: "record-touched" | "record-created" | "link-written" | "sharing-changed" | "sharing-restored";
-  /** Lower-case GUID of the record, where one is concerned. */
-  readonly recordId?: string;
-  readonly result: "done" | "not-known" | "failed";
-  /** Who had changed the appointment last before our first write: afterwards it is ourselves. */
-  readonly lastModifiedBy?: string;
-  readonly lastModifiedAt?: Date;
-}
+export type { JournalEntry } from "../tracking/journal-entry.ts";

@@ -13,6 +13,8 @@ export type SavedItem = Extract<OpenItem, { kind: "saved" }>;
 export interface LocatedAppointment {
   readonly stored: StoredAppointment;
   readonly mailbox: MailboxAddress;
+  /** What the item read was proven to be. */
+  readonly onScreen: ItemOnScreen;
   readonly calendar: CalendarAccess;
   readonly traces: readonly Trace[];
 }
@@ -39,7 +41,7 @@ export async function locateAppointment(
     const owner: Person = open.organizer && sameAddress(shared.owner, open.organizer.address) ? open.organizer : { address: shared.owner };
     const mailbox: MailboxAddress = { kind: "user", address: shared.owner };
     const stored = await store.getAppointment(mailbox, onScreen, options);
-    return { stored, mailbox, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };
+    return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };
   }
 
   // 2. A compose form of a meeting that somebody else organizes.
@@ -51,7 +53,7 @@ export async function locateAppointment(
     const mailbox: MailboxAddress = { kind: "me" };
     const stored = await store.getAppointment(mailbox, onScreen, options);
     // The signed-in person's mailbox holds the very item on screen; an item id is good in one mailbox only.
-    return { stored, mailbox, calendar: { kind: "own" }, traces: [] };
+    return { stored, mailbox, onScreen, calendar: { kind: "own" }, traces: [] };
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     // 5. Not in the signed-in person's mailbox, so in somebody else's.
@@ -83,7 +85,7 @@ async function readAsDelegate(
 ): Promise<LocatedAppointment> {
   const mailbox: MailboxAddress = { kind: "user", address: owner.address };
   const [stored, mayEdit] = await Promise.all([store.getAppointment(mailbox, onScreen, options), store.findMayEdit(mailbox, options)]);
-  return { stored, mailbox, calendar: { kind: "delegate", owner, mayEdit }, traces: [trace] };
+  return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit }, traces: [trace] };
 }
 
 /** What the host alone says, for an item that could not be read in any mailbox. */

@@ -3,6 +3,7 @@ import type { Evidence, UnknownReason } from "../tracking/evidence.ts";
 import { judge } from "../tracking/judge.ts";
 import type { Judgement } from "../tracking/judgement.ts";
 import { sameWitness, witnessOf } from "../tracking/witness.ts";
+import type { LocatedAppointment } from "./calendar-access.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
 import { nameOrganization } from "./name-organization.ts";
 import type { CheckReport } from "./report.ts";
@@ -13,16 +14,28 @@ interface Options {
   readonly signal: AbortSignal;
 }
 
+/** A report, and where the appointment it is about was read; absent: it could not be. */
+export interface PlacedReport {
+  readonly report: CheckReport;
+  readonly located?: LocatedAppointment;
+}
+
 /**
  * Checks the open appointment. Reads only; the one thing it may write is the safety copy on a healthy item.
  * What could not be asked ends up in the report as unknown, with the reason.
  * @throws AbortError when aborted, and nothing else that a network or a host can cause
  */
 export async function checkAppointment(ports: CheckPorts, options: Options): Promise<CheckReport> {
+  return (await checkInPlace(ports, options)).report;
+}
+
+/** The same check, for whoever goes on to write. @throws AbortError when aborted */
+export async function checkInPlace(ports: CheckPorts, options: Options): Promise<PlacedReport> {
   const gathered = await gatherEvidence(ports, options);
   const report = settle(ports, gathered);
   await keepWitness(ports, gathered.evidence, report.judgement, options);
-  return report;
+  const { located } = gathered;
+  return { report, ...(located && { located }) };
 }
 
 /** What to show of a check that the person stopped: nothing was found out, so nothing is allowed. */

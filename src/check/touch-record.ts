@@ -1,0 +1,32 @@
+import type { CrmOrganization } from "../crm/crm-organization.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import { type Action, mostAttempts } from "./perform-action.ts";
+
+/**
+ * Touches the record as it was judged. After a lost answer the record itself tells whether it changed; if not, once more.
+ * "changed": somebody else changed it, or it is gone, so it has to be judged anew.
+ * @throws Failure
+ */
+export async function touchRecord(action: Action, organization: CrmOrganization, judged: AppointmentRecord): Promise<"touched" | "changed"> {
+  const { signal } = action.options;
+  const record = judged.etag === undefined ? await organization.findRecord(judged, { signal }) : judged;
+  if (record === undefined) return "changed";
+  const entry = { did: "record-touched", recordId: record.id } as const;
+  for (let attempt = 1; ; attempt += 1) {
+    const sent = await action.send("touching-record", entry, (options) => organization.touchRecord(record, options));
+    switch (sent.kind) {
+      case "answered":
+        action.done(entry);
+        return "touched";
+      case "changed":
+        return "changed";
+      case "lost": {
+        const now = await organization.findRecord(record, { signal });
+        if (now === undefined) return "changed";
+        // By us or by somebody else: CRM's sync takes it up either way.
+        if (now.etag !== record.etag) return "touched";
+        if (attempt === mostAttempts) throw sent.failure;
+      }
+    }
+  }
+}
