@@ -1,9 +1,11 @@
 /**
- * Keeps the safety copy: in the item's custom properties (travels with the item, 2,500 characters) and,
- * for one's own calendar, in a small ring of the roaming settings (32 KB, shared with everything else we keep).
+ * Keeps the safety copy: in the item's custom properties (travels with the item) and, for one's own calendar, in a
+ * ring of the roaming settings. Nothing new is kept where the person has switched it off.
  */
 import { decodeWitness, encodeWitness, type Witness } from "../tracking/witness.ts";
 import { officeCall, OfficeError } from "./office-call.ts";
+import { readSafetyCopy } from "./preferences.ts";
+import { createSettingsRing } from "./settings-ring.ts";
 
 type Options = { readonly signal: AbortSignal };
 
@@ -17,35 +19,44 @@ export interface WitnessStore {
 }
 
 const itemKey = "witness";
-const ringKey = "witnesses";
+/** All custom properties of the add-in on one item, as JSON; Office.js throws above it. */
+const mostOnItem = 2_500;
 /** Room for the ring within the 32 KB of all settings. */
-const ringCharacters = 20_000;
-
-/** GlobalObjectId and encoded witness, newest first. */
-type Ring = readonly (readonly [globalObjectId: string, witness: string])[];
+const mostCharacters = 18_000;
 
 export function createWitnessStore(): WitnessStore {
+  // Texts as they stand on the item; each carries its version.
+  const ring = createSettingsRing<Witness>({
+    name: "witnesses",
+    mostCharacters,
+    encode: encodeWitness,
+    decode: (kept) => (typeof kept === "string" ? decodeWitness(kept) : undefined),
+  });
   return {
     async findOnItem(options) {
       const properties = await loadCustomProperties(options);
       const text: unknown = properties?.get(itemKey);
       return typeof text === "string" ? decodeWitness(text) : undefined;
     },
-    findInRing(globalObjectId) {
-      const entry = readRing().find(([id]) => id === globalObjectId);
-      return entry && decodeWitness(entry[1]);
-    },
+    findInRing: ring.find,
     async keep(witness, globalObjectId, options) {
-      const text = encodeWitness(witness);
-      const properties = await loadCustomProperties(options);
+      if (readSafetyCopy() === "off") return;
+      const text = textForItem(witness);
+      const properties = text === undefined ? undefined : await loadCustomProperties(options);
       if (properties && properties.get(itemKey) !== text) {
-        properties.set(itemKey, text);
+        properties.set(itemKey, text as string);
         await tolerant(officeCall<void>("customProperties.saveAsync", (done) => properties.saveAsync(done), options));
       }
-      Office.context.roamingSettings.set(ringKey, withinBound([[globalObjectId, text], ...readRing().filter(([id]) => id !== globalObjectId)]));
-      await tolerant(officeCall<void>("roamingSettings.saveAsync", (done) => Office.context.roamingSettings.saveAsync(done), options));
+      await ring.put(globalObjectId, witness, options);
     },
   };
+}
+
+/** A long name full of quotes may not fit; its id does. */
+function textForItem(witness: Witness): string | undefined {
+  const { regarding, ...rest } = witness;
+  const shorter: Witness = { ...rest, ...(regarding && { regarding: { id: regarding.id } }) };
+  return [witness, shorter].map(encodeWitness).find((text) => JSON.stringify({ [itemKey]: text }).length <= mostOnItem);
 }
 
 function loadCustomProperties(options: Options): Promise<Office.CustomProperties | undefined> {
@@ -61,16 +72,4 @@ async function tolerant<T>(call: Promise<T>): Promise<T | undefined> {
     if (error instanceof OfficeError) return undefined;
     throw error;
   }
-}
-
-function readRing(): Ring {
-  const kept: unknown = Office.context.roamingSettings.get(ringKey);
-  if (!Array.isArray(kept)) return [];
-  return kept.filter((entry): entry is [string, string] => Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === "string"));
-}
-
-/** The oldest go first. */
-function withinBound(ring: Ring): Ring {
-  let characters = 0;
-  return ring.filter(([id, text]) => (characters += id.length + text.length + 8) <= ringCharacters);
 }
