@@ -99,7 +99,8 @@ function userName(address: string, call: DataverseCall): string {
 }
 
 /** In the words of an English user in UTC. */
+const format = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+
 function dates(cells: Record<string, Cell>): Record<string, string> {
-  const format = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC" });
   return Object.fromEntries(Object.entries(cells).flatMap(([name, value]) => (columns[name] === "date" && typeof value === "string" ? [[name, format.format(new Date(value)).replace(",", "")]] : [])));
 }

@@ -1,13 +1,17 @@
 /** `$expand=singleValueExtendedProperties($filter=…)`, parsed by @odata/parser. */
 import { defaultParser } from "@odata/parser";
 import { notSimulated } from "../not-simulated.ts";
+import { remembering } from "../odata/remembering.ts";
 import { MalformedQuery, read, type Token } from "../odata/expression.ts";
 import { GraphError } from "./graph-error.ts";
 import { readPropertyFilter } from "./graph-extended-properties.ts";
 
 /** Ids of the extended properties asked for. @throws MalformedQuery, NotSimulated, GraphError */
 export function readExpand(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
+  return text === undefined ? [] : readIds(text);
+}
+
+const readIds = remembering((text) => {
   const { items } = parse(text);
   return items.flatMap(({ raw, value }) => {
     const { path, options } = value as { path: { raw: string }; options?: Token[] };
@@ -17,7 +21,7 @@ export function readExpand(text: string | undefined): readonly string[] {
     if (filter.type !== "Filter" || more.length > 0) return notSimulated(`$expand=${raw}`);
     return readPropertyFilter(read(filter.value as Token));
   });
-}
+});
 
 function parse(text: string): { readonly items: readonly Token[] } {
   try {

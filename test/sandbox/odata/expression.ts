@@ -1,6 +1,7 @@
 /** A filter as a tree of our own, out of @odata/parser's tokens. */
 import { defaultParser } from "@odata/parser";
 import { notSimulated } from "../not-simulated.ts";
+import { remembering } from "./remembering.ts";
 
 export type Literal = string | number | boolean | Date | null;
 
@@ -27,7 +28,9 @@ export interface Token {
 }
 
 /** @throws MalformedQuery; NotSimulated for what parses but is not known here */
-export function parseFilter(text: string): Expression {
+export const parseFilter = remembering(parse);
+
+function parse(text: string): Expression {
   // The text is decoded already; the parser would decode again, so a percent sign has to survive it.
   const escaped = text.trim().replaceAll("%", "%25");
   let token: Token;
