@@ -34,7 +34,7 @@ export async function askOrganization(organization: CrmOrganization | undefined,
  * @throws AbortError when aborted
  */
 export async function askRecords(
-  organization: CrmOrganization | undefined,
+  organization: Pick<CrmOrganization, "findRecords"> | undefined,
   stamp: Stamp,
   item: AppointmentItem,
   options: Options,
@@ -66,7 +66,7 @@ function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
  * @throws AbortError when aborted
  */
 export async function askOwner(
-  organization: CrmOrganization | undefined,
+  organization: Pick<CrmOrganization, "findUser"> | undefined,
   known: { readonly calendar: CalendarAccess; readonly stamp: Stamp; readonly witness?: Witness },
   options: Options,
 ): Promise<OwnerInOrganization> {

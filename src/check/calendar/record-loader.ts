@@ -1,0 +1,84 @@
+/** Gathers the queries of many appointments into lists, for whoever asks one by one. */
+import type { CrmOrganization, FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
+import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
+import { Throttled, Unexpected, type Failure } from "../../http/failure.ts";
+import { isPassing, type PatientService } from "./patient-service.ts";
+
+/** More would leave too little to gather. */
+const atATime = 2;
+
+export interface RecordLoader {
+  /** Waits for `flush`. @throws Failure; AbortError when aborted */
+  readonly findRecords: CrmOrganization["findRecords"];
+  /** Sends what was asked so far, as soon as one of the few lines is free. */
+  flush(): void;
+}
+
+interface Waiting {
+  readonly query: RecordQuery;
+  readonly found: (records: FoundRecords) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export function createRecordLoader(lists: RecordLists, service: PatientService, signal: AbortSignal): RecordLoader {
+  let gathered: Waiting[] = [];
+  let ready: Waiting[] = [];
+  let busy = 0;
+
+  function send(): void {
+    while (busy < atATime && ready.length > 0) {
+      const taken = ready.slice(0, lists.mostAtOnce);
+      ready = ready.slice(lists.mostAtOnce);
+      busy += 1;
+      void askTogether(taken).finally(() => {
+        busy -= 1;
+        send();
+      });
+    }
+  }
+
+  async function askTogether(taken: readonly Waiting[]): Promise<void> {
+    let left = taken;
+    try {
+      await service.ask(async () => {
+        const asked = left;
+        const results = await lists.findRecordsOfMany(asked.map(({ query }) => query), { signal });
+        const { unanswered, failure } = settle(asked, results);
+        left = unanswered;
+        if (failure !== undefined) throw failure;
+      }, signal);
+    } catch (error) {
+      for (const { failed } of left) failed(error);
+    }
+  }
+
+  return {
+    findRecords: (query) =>
+      new Promise((found, failed) => {
+        gathered.push({ query, found, failed });
+      }),
+    flush() {
+      ready = [...ready, ...gathered];
+      gathered = [];
+      send();
+    },
+  };
+}
+
+/** Tells who has an answer, or never will; the rest is worth asking again, and one of its failures says when. */
+function settle(asked: readonly Waiting[], results: readonly FoundOrFailed[]): { readonly unanswered: readonly Waiting[]; readonly failure?: Failure } {
+  const unanswered: Waiting[] = [];
+  const failures: Failure[] = [];
+  for (const [index, waiting] of asked.entries()) {
+    const result = results[index];
+    if (result?.kind === "found") waiting.found(result.records);
+    else if (result === undefined) waiting.failed(new Unexpected("The lists are short of an answer."));
+    else if (isPassing(result.failure)) {
+      unanswered.push(waiting);
+      failures.push(result.failure);
+    } else waiting.failed(result.failure);
+  }
+  // Whoever has to wait longest decides; a pause asked for comes before a repeat at once.
+  const [failure] = failures.toSorted((a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled));
+  return { unanswered, ...(failure && { failure }) };
+}

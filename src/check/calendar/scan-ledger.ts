@@ -1,0 +1,125 @@
+/** What a scan knows so far: what was read, what was judged, what is still to be done, and what failed. */
+import type { CalendarPage, ListedAppointment, TimeSpan } from "../../mailbox/calendar-store.ts";
+import type { UnknownReason } from "../../tracking/evidence.ts";
+import type { CalendarRow } from "./calendar-row.ts";
+import { leftAfter, lengthOf, sliceRange } from "./unread-span.ts";
+
+/** A part of the range of which nothing, or not everything, could be found out. Never a verdict. */
+export interface ScanGap extends TimeSpan {
+  readonly why: UnknownReason;
+  /** Who did not answer: then the appointments could not be read, or not be looked up. */
+  readonly of: "mailbox" | "crm";
+  /** How many appointments it concerns, where that is known; others between them may have been judged. */
+  readonly appointments?: number;
+}
+
+export interface ScanProgress {
+  /** Appointments that were read. */
+  readonly read: number;
+  /** Of these, the ones with a verdict. */
+  readonly judged: number;
+  /** Share of the range that was read, 0 to 1. */
+  readonly share: number;
+  /** How many there will be, by what was read so far; the true number once all is read. */
+  readonly expected?: number;
+}
+
+/** A slice of the range with what is left of it to be read. */
+export interface UnreadSlice {
+  left: TimeSpan;
+  /** Reading on failed for good. */
+  why?: UnknownReason;
+}
+
+interface Unjudged {
+  readonly listed: ListedAppointment;
+  why?: UnknownReason;
+}
+
+/** Items further apart than this are told as gaps of their own. */
+const apart = 7 * 86_400_000;
+/** So little read says nothing about the rest. */
+const enoughToExpect = 0.02;
+const perPage = 250;
+
+export function createScanLedger(range: TimeSpan) {
+  let unread: readonly UnreadSlice[] = sliceRange(range).map((left) => ({ left }));
+  const unjudged = new Map<string, Unjudged>();
+  const rows = new Map<string, CalendarRow>();
+  const misunderstood: ScanGap[] = [];
+  let nothingKnown: UnknownReason | undefined;
+
+  function itemGaps(): ScanGap[] {
+    const gaps: { from: Date; to: Date; why: UnknownReason; of: "crm"; appointments: number }[] = [];
+    const failed = [...unjudged.values()].toSorted((a, b) => a.listed.item.start.getTime() - b.listed.item.start.getTime());
+    for (const { listed, why } of failed) {
+      if (why === undefined) continue;
+      const { start, end } = listed.item;
+      const last = gaps.findLast((gap) => gap.why === why);
+      if (last && start.getTime() - last.to.getTime() < apart) {
+        last.appointments += 1;
+        if (end > last.to) last.to = end;
+      } else gaps.push({ from: start, to: end, why, of: "crm", appointments: 1 });
+    }
+    return gaps;
+  }
+
+  return {
+    rows: (): readonly CalendarRow[] => [...rows.values()],
+    unread: (): readonly UnreadSlice[] => unread,
+    /** Ids of what was read and not judged, in pages. */
+    unjudgedPages(): readonly (readonly string[])[] {
+      const ids = [...unjudged.keys()];
+      return Array.from({ length: Math.ceil(ids.length / perPage) }, (_, page) => ids.slice(page * perPage, (page + 1) * perPage));
+    },
+    getListed(id: string): ListedAppointment {
+      const found = unjudged.get(id);
+      if (!found) throw new TypeError("That appointment is not waiting for its verdict.");
+      return found.listed;
+    },
+    /** An appointment on the border of two slices comes twice. @returns the ids that are new */
+    keepPage(slice: UnreadSlice, page: CalendarPage): readonly string[] {
+      const fresh = page.appointments.filter(({ id }) => !rows.has(id) && !unjudged.has(id));
+      for (const listed of fresh) unjudged.set(listed.id, { listed });
+      const before = slice.left;
+      if (page.next === undefined) unread = unread.filter((each) => each !== slice);
+      else slice.left = leftAfter(before, page);
+      if (page.unreadable > 0) {
+        const to = page.next === undefined ? before.to : slice.left.from > before.from ? slice.left.from : before.to;
+        misunderstood.push({ from: before.from, to, why: "unexpected-answer", of: "mailbox", appointments: page.unreadable });
+      }
+      return fresh.map(({ id }) => id);
+    },
+    keepRows(judged: readonly CalendarRow[]): void {
+      for (const row of judged) {
+        rows.set(row.id, row);
+        unjudged.delete(row.id);
+      }
+    },
+    failItem(id: string, why: UnknownReason): void {
+      const item = unjudged.get(id);
+      if (item) item.why = why;
+    },
+    failWhole(why: UnknownReason): void {
+      nothingKnown = why;
+    },
+    /** Before everything that failed is tried again. */
+    forgetFailures(): void {
+      nothingKnown = undefined;
+      for (const each of [...unread, ...unjudged.values()]) delete each.why;
+    },
+    gaps(): readonly ScanGap[] {
+      if (nothingKnown !== undefined) return [{ ...range, why: nothingKnown, of: "crm" }];
+      const spans = unread.flatMap(({ left, why }): ScanGap[] => (why === undefined ? [] : [{ ...left, why, of: "mailbox" }]));
+      return [...spans, ...misunderstood, ...itemGaps()].toSorted((a, b) => a.from.getTime() - b.from.getTime());
+    },
+    progress(): ScanProgress {
+      const read = rows.size + unjudged.size;
+      const left = unread.reduce((sum, each) => sum + lengthOf(each.left), 0);
+      const share = unread.length === 0 ? 1 : 1 - left / lengthOf(range);
+      return { read, judged: rows.size, share, ...(share >= enoughToExpect && { expected: Math.max(read, Math.round(read / share)) }) };
+    },
+  };
+}
+
+export type ScanLedger = ReturnType<typeof createScanLedger>;

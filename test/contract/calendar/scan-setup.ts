@@ -1,0 +1,122 @@
+/** A calendar of the sandbox, with both ways of checking it: all at once, and one by one. */
+import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
+import { openItemOf, type CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
+import type { CalendarScanPorts, CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
+import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
+import { createDataverseRecordLists } from "../../../src/crm/dataverse/create-dataverse-record-lists.ts";
+import type { Clock } from "../../../src/http/clock.ts";
+import type { Fetch } from "../../../src/http/exchange.ts";
+import { Unauthenticated } from "../../../src/http/failure.ts";
+import { createHttpClient, listPatience } from "../../../src/http/http-client.ts";
+import { createTimeSlice } from "../../../src/http/time-slice.ts";
+import type { TokenRequest, TokenSource } from "../../../src/identity/token-source.ts";
+import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import { createGraphCalendarStore } from "../../../src/mailbox/graph/create-graph-calendar-store.ts";
+import type { WitnessStore } from "../../../src/outlook/witness-store.ts";
+import type { CalendarAccess } from "../../../src/tracking/evidence.ts";
+import { decodeWitness } from "../../../src/tracking/witness.ts";
+import { calendarRange } from "../../sandbox/make-calendar.ts";
+import { bagProperty } from "../../sandbox/outlook/custom-properties.ts";
+import type { Fault, Item, World } from "../../sandbox/world/world.ts";
+import { createFakeClock } from "../../unit/http/fake-clock.ts";
+import { alex, startSandbox, type Started } from "../start-sandbox.ts";
+
+export const signal = new AbortController().signal;
+
+/** Real time passes at once; what was waited is written down. */
+export function setup(world: World, { faults, fetch: around = (ask) => ask }: { readonly faults?: readonly Fault[]; readonly fetch?: (ask: Fetch) => Fetch } = {}) {
+  const person = world.viewer.email;
+  const started = startSandbox(world, faults);
+  const clock = createFakeClock();
+  const tokens = tokensOf(person, started);
+  const ask = around((url, init) => started.sandbox.fetch(url, init));
+  const configuration = { name: world.viewer.org ?? "PROD", url: `${started.origin}/crm/${world.viewer.org ?? "PROD"}`, version: "9.2" as const };
+  const graphRoot = `${started.origin}/graph`;
+  const http = createHttpClient({ fetch: ask, clock });
+  const lists = createHttpClient({ fetch: ask, clock, patience: listPatience });
+  const timeSlice = createTimeSlice(clock);
+  const organization = createCrmOrganization({ http: lists, configuration, tokens });
+  const organizationNames = new Map(world.orgs.map(({ id, name }) => [id, name]));
+  const calendar: CalendarAccess = person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes" };
+  const ports: CalendarScanPorts = {
+    calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice }),
+    ...(world.viewer.org && { crm: { organization, lists: createDataverseRecordLists({ http: lists, configuration, tokens, timeSlice }) } }),
+    witnesses: { findInRing: () => undefined },
+    organizationNames,
+    clock,
+    timeSlice,
+  };
+  const request: CalendarScanRequest = { range: calendarRange, mailbox: person === alex ? { kind: "me" } : { kind: "user", address: alex }, calendar };
+  return {
+    started,
+    clock: clock as Clock & { readonly slept: readonly number[] },
+    ports,
+    request,
+    requests: () => started.sandbox.session.log.list().filter(({ to }) => to !== "token"),
+    /** The single check of the same appointment. */
+    checkOne(row: CalendarRow) {
+      const single: CheckPorts = {
+        viewer: { address: person, name: person },
+        readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
+        store: createGraphAppointmentStore({ http, graphRoot, tokens }),
+        ...(world.viewer.org && { organization: createCrmOrganization({ http, configuration, tokens }) }),
+        witnesses: witnessesOn(itemsOf(world).find(({ id }) => id === row.id)),
+        organizationNames,
+        now: () => new Date(clock.now()),
+      };
+      return checkAppointment(single, { signal });
+    },
+  };
+}
+
+export function itemsOf(world: World): readonly Item[] {
+  return world.mailboxes.find(({ email }) => email === alex)!.items;
+}
+
+/** What a list can show: a series stands in it by its days. */
+export function listedIds(world: World): string[] {
+  const { from, to } = calendarRange;
+  return itemsOf(world).filter(({ kind, start, end }) => kind !== "master" && Date.parse(start) < to.getTime() && Date.parse(end) > from.getTime()).map(({ id }) => id).toSorted();
+}
+
+/** What a row concludes, in a form that two ways of gathering can be compared by. */
+export function conclusionOf({ judgement }: Pick<CalendarRow, "judgement">): object {
+  const { row, verdict, plan, verified, risk, record, liveRecords, closedRecords } = judgement;
+  return {
+    row,
+    verdict,
+    plan: plan.track === "relink" ? { ...plan, record: plan.record.id } : plan,
+    verified,
+    risk,
+    record: record?.id,
+    live: liveRecords.map(({ id }) => id),
+    closed: closedRecords.map(({ id }) => id),
+  };
+}
+
+export function conclusionsOf(rows: readonly CalendarRow[]): Record<string, object> {
+  return Object.fromEntries(rows.map((row) => [row.id, conclusionOf(row)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tokensOf(person: string, started: Started): TokenSource {
+  const acquire = async ({ scopes, claims }: TokenRequest) => {
+    const answer = await started.acquire(person, scopes, claims === undefined ? {} : { claims });
+    if ("error" in answer) throw new Unauthenticated(answer.error.status);
+    return { accessToken: answer.access_token, account: answer.account.username };
+  };
+  return { getToken: acquire, signIn: acquire };
+}
+
+/** As Office.js would read the item's bag. Keeps nothing, so that the world stays as it was made. */
+function witnessesOn(item: Item | undefined): WitnessStore {
+  const bag = item?.properties?.[bagProperty];
+  const findOnItem = () => {
+    try {
+      const { witness } = JSON.parse(typeof bag === "string" ? bag : "{}") as { witness?: unknown };
+      return Promise.resolve(typeof witness === "string" ? decodeWitness(witness) : undefined);
+    } catch {
+      return Promise.resolve(undefined);
+    }
+  };
+  return { findOnItem, findInRing: () => undefined, keep: () => Promise.resolve() };
+}
