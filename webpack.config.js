@@ -1,12 +1,17 @@
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
+import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
 
 const root = import.meta.dirname;
 
-/** @returns {import("webpack").Configuration} */
-export default (_env, { mode = "production" }) => ({
+/** @returns {import("webpack").Configuration[]} */
+export default (_env, { mode = "production" }) => [addIn(mode), classicRuntime(mode)];
+
+/** Everything that runs in a browser. */
+const addIn = (mode) => ({
+  name: "add-in",
   mode,
   context: root,
   entry: {
@@ -18,28 +23,15 @@ export default (_env, { mode = "production" }) => ({
     filename: "[name].[contenthash:8].js",
     // Relative addresses: the same build can be hosted in any folder, a CRM web site's included.
     publicPath: "auto",
-    clean: true,
+    clean: { keep: /^launch-event\.js/ },
   },
   devtool: "source-map",
   resolve: { extensions: [".ts", ".tsx", "..."] },
-  module: {
-    parser: { javascript: { exportsPresence: "error" } },
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: "esbuild-loader",
-        options: { target: "es2022", jsx: "automatic" },
-      },
-    ],
-  },
+  module: typescriptFor("es2022"),
   optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
   // The budget below says more than webpack's own hints, which count raw bytes.
   performance: { hints: false },
-  cache: {
-    type: "filesystem",
-    cacheDirectory: `${root}/.cache/webpack`,
-    buildDependencies: { config: [import.meta.filename] },
-  },
+  cache: cacheOf("add-in"),
   stats: "errors-warnings",
   plugins: [
     new HtmlWebpackPlugin({
@@ -60,4 +52,34 @@ export default (_env, { mode = "production" }) => ({
     }),
     ...(mode === "production" ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 })] : []),
   ],
+});
+
+/** The send alert of classic Outlook: one file of a fixed name, which the manifest gives, in the JavaScript of 2016. */
+const classicRuntime = (mode) => ({
+  name: "classic-runtime",
+  mode,
+  target: ["webworker", "es2016"],
+  context: root,
+  entry: { "launch-event": "./src/commands/launch-event.ts" },
+  output: { path: `${root}/dist`, filename: "[name].js" },
+  devtool: "source-map",
+  resolve: { extensions: [".ts", "..."] },
+  module: typescriptFor("es2016"),
+  optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
+  performance: { hints: false },
+  cache: cacheOf("classic-runtime"),
+  stats: "errors-warnings",
+  plugins: [new ClassicRuntimeCheck({ entry: "launch-event", maxKiB: 4 })],
+});
+
+const typescriptFor = (target) => ({
+  parser: { javascript: { exportsPresence: "error" } },
+  rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }],
+});
+
+const cacheOf = (name) => ({
+  type: "filesystem",
+  name,
+  cacheDirectory: `${root}/.cache/webpack`,
+  buildDependencies: { config: [import.meta.filename] },
 });

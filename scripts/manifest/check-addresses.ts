@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { elements, nameOf, overridesOf } from "./parse-manifest.ts";
 import { readPngSize } from "./read-png-size.ts";
 
-const pages = ["taskpane.html", "commands.html"];
+/** What the build makes under a fixed name. */
+const pages = ["taskpane.html", "commands.html", "launch-event.js"];
 const buttonSizes = ["16", "32", "80"];
 
 /** Addresses that are not https, pages that the build does not make, icons that are not what they claim. */

@@ -9,7 +9,7 @@ const surfaces = ["AppointmentOrganizerCommandSurface", "AppointmentAttendeeComm
 
 /** What the manifest promises and the code has to keep, or Exchange to offer. */
 export function checkPromises(manifest: Element, { root }: { readonly root: string }): string[] {
-  return [...checkId(manifest), ...checkRequirements(manifest), ...checkPermission(manifest), ...checkSurfaces(manifest), ...checkFunctions(manifest, root)];
+  return [...checkId(manifest), ...checkRequirements(manifest), ...checkPermission(manifest), ...checkSurfaces(manifest), ...checkFunctions(manifest, root), ...checkSendAlert(manifest, root)];
 }
 
 function checkId(manifest: Element): string[] {
@@ -49,8 +49,23 @@ function checkSurfaces(manifest: Element): string[] {
 }
 
 function checkFunctions(manifest: Element, root: string): string[] {
-  const folder = `${root}/src/commands`;
-  const code = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8")).join("\n");
-  const names = new Set(elements(manifest, "FunctionName").map(({ textContent }) => textContent));
+  const code = codeOf(["src/commands", "src/outlook"], root);
+  const events = elements(manifest, "LaunchEvent").map((event) => event.getAttribute("FunctionName") ?? "");
+  const names = new Set([...elements(manifest, "FunctionName").map(({ textContent }) => textContent), ...events]);
   return [...names].filter((name) => !code.includes(`"${name}"`)).map((name) => `FunctionName ${name}: nothing in src/commands goes by it`);
+}
+
+/** The marketplace refuses Block, and PromptUser asks even when a slow add-in has nothing to say. */
+function checkSendAlert(manifest: Element, root: string): string[] {
+  const modes = elements(manifest, "LaunchEvent").flatMap((event) => event.getAttribute("SendMode") ?? []);
+  const [, button = "none"] = /paneButton = "([^"]+)"/.exec(codeOf(["src/outlook"], root)) ?? [];
+  const buttons = elements(manifest, "Control").map((control) => control.getAttribute("id"));
+  return [
+    ...modes.filter((mode) => mode !== "SoftBlock").map((mode) => `LaunchEvent: SendMode ${mode} is not SoftBlock`),
+    ...(buttons.includes(button) ? [] : [`the send alert opens the pane by the button ${button}, which is not there`]),
+  ];
+}
+
+function codeOf(folders: readonly string[], root: string): string {
+  return folders.flatMap((folder) => readdirSync(`${root}/${folder}`).map((file) => readFileSync(`${root}/${folder}/${file}`, "utf8"))).join("\n");
 }

@@ -9,6 +9,8 @@ const listFor: Record<string, string> = {
   Description: "LongStrings",
   SourceLocation: "Urls",
   FunctionFile: "Urls",
+  Runtime: "Urls",
+  Override: "Urls",
   Image: "Images",
 };
 

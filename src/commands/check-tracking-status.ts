@@ -6,7 +6,9 @@ import { createHttpClient } from "../http/http-client.ts";
 import { catalogueFor } from "../locales/catalogue.ts";
 import { datesFor } from "../locales/dates.ts";
 import { setNotice } from "../outlook/notice.ts";
+import { keepSessionAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
+import { sendAlertOf } from "../wording/send-alert-of.ts";
 import { noticeOf } from "./notice-of.ts";
 
 /** Nobody waits longer for a notice. */
@@ -21,8 +23,9 @@ export async function checkTrackingStatus(): Promise<void> {
     await setNotice("informational", text.notice.checking);
     const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });
     const report = await assembleHouse(configuration).check({ signal });
-    const notice = noticeOf(report, { text, dates: datesFor({ locale, now: report.checkedAt }) });
-    await setNotice(notice.tone, notice.text);
+    const words = { text, dates: datesFor({ locale, now: report.checkedAt }) };
+    const notice = noticeOf(report, words);
+    await Promise.all([setNotice(notice.tone, notice.text), keepSessionAlert(sendAlertOf(report, words))]);
   } catch (error) {
     const said = error instanceof ConfigurationError ? text.notice.misconfigured : text.notice.notChecked;
     await setNotice("error", said).catch(() => undefined);

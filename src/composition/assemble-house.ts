@@ -12,7 +12,7 @@ import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appoi
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../outlook/settings.ts";
 import { offersNestedAppAuthentication, readViewer } from "../outlook/viewer.ts";
-import { createWitnessStore } from "../outlook/witness-store.ts";
+import { createWitnessStore, type WitnessStore } from "../outlook/witness-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 
 interface Options {
@@ -30,13 +30,12 @@ export interface House {
   findRecordUrl(record: AppointmentRecord): URL | undefined;
 }
 
-/** Office must be ready. */
-export function assembleHouse(configuration: Configuration): House {
+/** Office must be ready. `witnesses`: where safety copies are kept, if not where they always are. */
+export function assembleHouse(configuration: Configuration, { witnesses = createWitnessStore() }: { readonly witnesses?: WitnessStore } = {}): House {
   const viewer = readViewer();
   const http = createHttpClient();
   const tokens = assembleTokens(configuration, viewer.address);
   const store = createGraphAppointmentStore({ http, graphRoot: configuration.graph, tokens });
-  const witnesses = createWitnessStore();
   const organizationNames = new Map(configuration.organizations.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
   let chosen = configuration.organizations.find(({ name }) => name === findChosenOrganization());
   let organization: CrmOrganization | undefined = assembleOrganization();

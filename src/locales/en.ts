@@ -8,6 +8,7 @@ import { notice } from "./en/notice.ts";
 import { pane } from "./en/pane.ts";
 import { reasons } from "./en/reasons.ts";
 import { risks } from "./en/risks.ts";
+import { sendAlert } from "./en/send-alert.ts";
 import { traces } from "./en/traces.ts";
 
-export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, notice, pane, reasons, risks, traces };
+export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, notice, pane, reasons, risks, sendAlert, traces };

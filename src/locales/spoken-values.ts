@@ -62,6 +62,11 @@ export interface BlockedValues {
   readonly owner?: string;
 }
 
+export interface SendAlertValues extends BlockedValues {
+  /** How many live records carry this appointment. */
+  readonly copies: number;
+}
+
 export interface RiskValues extends BlockedValues {
   readonly calendarKnown: boolean;
 }

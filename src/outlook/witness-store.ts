@@ -52,6 +52,11 @@ export function createWitnessStore(): WitnessStore {
   };
 }
 
+/** For a moment at which nothing may be written. */
+export function createReadOnlyWitnessStore(): WitnessStore {
+  return { ...createWitnessStore(), keep: () => Promise.resolve() };
+}
+
 /** A long name full of quotes may not fit; its id does. */
 function textForItem(witness: Witness): string | undefined {
   const { regarding, ...rest } = witness;

@@ -50,9 +50,15 @@ const broken: { name: string; from: string | RegExp; to: string; says: RegExp }[
   { name: "more than Exchange on-premises offers", from: `MinVersion="1.3"`, to: `MinVersion="1.12"`, says: /Mailbox 1\.12 is above 1\.5/ },
   { name: "overrides that ask for more than on-premises offers", from: `DefaultMinVersion="1.5"`, to: `DefaultMinVersion="1.8"`, says: /^bt:Sets: Mailbox 1\.8 is above 1\.5/ },
   { name: "the id of another add-in", from: /<Id>.*<\/Id>/, to: "<Id>00000000-0000-4000-8000-000000000000</Id>", says: /^Id is 00000000-.*, but src\/configuration\/add-in-id\.ts says / },
-  { name: "a permission that does not exist", from: "ReadItem", to: "ReadEverything", says: /^Permissions: "ReadEverything" is none of / },
+  { name: "a permission that does not exist", from: "<Permissions>ReadWriteItem", to: "<Permissions>ReadEverything", says: /^Permissions: "ReadEverything" is none of / },
   { name: "a surface left out", from: /AppointmentAttendeeCommandSurface/, to: "MessageReadCommandSurface", says: /^VersionOverridesV1_0: no AppointmentAttendeeCommandSurface$/ },
   { name: "shared calendars left out", from: "<SupportsSharedFolders>true</SupportsSharedFolders>", to: "", says: /^VersionOverridesV1_1: SupportsSharedFolders is not true/ },
+  { name: "a launch event that no code goes by", from: /FunctionName="onAppointmentSend"/, to: 'FunctionName="onSend"', says: /^FunctionName onSend: nothing in src\/commands goes by it$/ },
+  { name: "an alert that would keep the meeting", from: `SendMode="SoftBlock"`, to: `SendMode="Block"`, says: /^LaunchEvent: SendMode Block is not SoftBlock$/ },
+  { name: "an alert without the button that opens the pane", from: /organizerOpenPane/g, to: "organizerPane", says: /opens the pane by the button organizerOpenPane, which is not there$/ },
+  { name: "the runtime behind the form factor", from: /( *<Runtimes>[\s\S]*?<\/Runtimes>\n)( *<DesktopFormFactor>[\s\S]*?<\/DesktopFormFactor>\n)/, to: "$2$1", says: /Runtimes must come before DesktopFormFactor$/ },
+  { name: "a runtime without the script of classic Outlook", from: /<Override type="javascript".*/, to: "", says: /^Runtime Commands\.Url: Override is missing$/ },
+  { name: "a script that is not built", from: /launch-event\.js/, to: "launch.js", says: /^bt:Url LaunchEvent\.Url: the build makes no launch\.js$/ },
   { name: "a command that no code goes by", from: /checkTrackingStatus/, to: "checkEverything", says: /^FunctionName checkEverything: nothing in src\/commands goes by it$/ },
 ];
 
