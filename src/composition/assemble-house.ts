@@ -4,30 +4,41 @@ import type { CheckReport } from "../check/report.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { createCrmOrganization } from "../crm/create-crm-organization.ts";
 import type { CrmOrganization } from "../crm/crm-organization.ts";
+import { Unreachable } from "../http/failure.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { createNestedAppAuthentication } from "../identity/nested-app-authentication.ts";
 import { createNoSignIn } from "../identity/no-sign-in.ts";
 import type { TokenSource } from "../identity/token-source.ts";
 import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appointment-store.ts";
+import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../outlook/settings.ts";
 import { offersNestedAppAuthentication, readViewer } from "../outlook/viewer.ts";
 import { createWitnessStore, type WitnessStore } from "../outlook/witness-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
+import type { HouseActions } from "./assemble-actions.ts";
 
 interface Options {
   readonly signal: AbortSignal;
 }
+
+/** `mailbox-writing`: what an action needs in the mailbox, beyond reading. */
+export type SignInPurpose = "mailbox" | "mailbox-writing" | "crm";
 
 export interface House {
   /** Name of the chosen organization, where it still stands in the configuration. */
   findOrganization(): string | undefined;
   check(options: Options): Promise<CheckReport>;
   /** From a click only. @throws Failure; AbortError when aborted */
-  signIn(resource: "mailbox" | "crm", options: Options): Promise<void>;
+  signIn(purpose: SignInPurpose, options: Options): Promise<void>;
   /** Holds for this visit at once. @throws OfficeError where it could not be kept; AbortError when aborted */
   keepOrganization(name: string, options: Options): Promise<void>;
+  findSafetyCopy(): SafetyCopy;
+  /** @throws OfficeError where it could not be kept; AbortError when aborted */
+  keepSafetyCopy(to: SafetyCopy, options: Options): Promise<void>;
   findRecordUrl(record: AppointmentRecord): URL | undefined;
+  /** What writes, in a chunk of its own: a look needs none of it. @throws Unreachable where it could not be loaded */
+  loadActions(): Promise<HouseActions>;
 }
 
 /** Office must be ready. `witnesses`: where safety copies are kept, if not where they always are. */
@@ -39,35 +50,48 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
   const organizationNames = new Map(configuration.organizations.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
   let chosen = configuration.organizations.find(({ name }) => name === findChosenOrganization());
   let organization: CrmOrganization | undefined = assembleOrganization();
+  let actions: Promise<HouseActions> | undefined;
 
   function assembleOrganization(): CrmOrganization | undefined {
     return chosen && createCrmOrganization({ http, configuration: chosen, tokens });
   }
 
+  /** With the organization that is chosen by now. */
+  const ports = (): CheckPorts => ({
+    viewer,
+    readOpenItem,
+    store,
+    ...(organization && { organization }),
+    witnesses,
+    organizationNames,
+    now: () => new Date(),
+  });
+
   return {
     findOrganization: () => chosen?.name,
-    check(options) {
-      const ports: CheckPorts = {
-        viewer,
-        readOpenItem,
-        store,
-        ...(organization && { organization }),
-        witnesses,
-        organizationNames,
-        now: () => new Date(),
-      };
-      return checkAppointment(ports, options);
-    },
-    async signIn(resource, options) {
-      if (resource === "mailbox") await store.signIn(options);
-      else await organization?.signIn(options);
+    check: (options) => checkAppointment(ports(), options),
+    async signIn(purpose, options) {
+      if (purpose === "crm") await organization?.signIn(options);
+      else await store.signIn({ ...options, purpose: purpose === "mailbox" ? "reading" : "writing" });
     },
     async keepOrganization(name, options) {
       chosen = configuration.organizations.find((candidate) => candidate.name === name);
       organization = assembleOrganization();
       await keepChosenOrganization(name, options);
     },
+    findSafetyCopy: readSafetyCopy,
+    keepSafetyCopy,
     findRecordUrl: (record) => organization?.recordUrl(record),
+    loadActions() {
+      actions ??= import(/* webpackChunkName: "actions" */ "./assemble-actions.ts").then(
+        ({ assembleActions }) => assembleActions({ configuration, http, tokens, ports }),
+        (cause: unknown) => {
+          actions = undefined;
+          throw new Unreachable("A part of this add-in could not be loaded.", { cause });
+        },
+      );
+      return actions;
+    },
   };
 }
 

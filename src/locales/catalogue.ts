@@ -1,19 +1,12 @@
 /** Chooses the words of the screen by locale. Every language is typed by the English one. */
+import { chooseByLocale } from "./choose-by-locale.ts";
 import { en } from "./en.ts";
 
 export type Catalogue = typeof en;
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en };
+const catalogues: { readonly en: Catalogue } & Readonly<Record<string, Catalogue>> = { en };
 
-/**
- * The catalogue for a BCP 47 tag as Office gives it (`en-US`): the exact tag, else its language, else English.
- * Never throws: the tag comes from the host, and a host may send anything.
- */
+/** The catalogue for a BCP 47 tag; English where nobody has written another. Never throws. */
 export function catalogueFor(locale: string): Catalogue {
-  const tag = locale.toLowerCase();
-  const language = tag.split(/[-_]/u)[0] ?? "";
-  for (const key of [tag, language]) {
-    if (Object.hasOwn(catalogues, key)) return catalogues[key] ?? en;
-  }
-  return en;
+  return chooseByLocale(catalogues, locale);
 }

@@ -1,7 +1,7 @@
 /** The English words of the screen. docs/glossary.md has the words to use and the words to avoid. */
 import { blocked } from "./en/blocked.ts";
-import { byHand, doubts } from "./en/by-hand.ts";
 import { details } from "./en/details.ts";
+import { doubts } from "./en/doubts.ts";
 import { evidence } from "./en/evidence.ts";
 import { badges, headlines } from "./en/headlines.ts";
 import { notice } from "./en/notice.ts";
@@ -11,4 +11,4 @@ import { risks } from "./en/risks.ts";
 import { sendAlert } from "./en/send-alert.ts";
 import { traces } from "./en/traces.ts";
 
-export const en = { badges, blocked, byHand, details, doubts, evidence, headlines, notice, pane, reasons, risks, sendAlert, traces };
+export const en = { badges, blocked, details, doubts, evidence, headlines, notice, pane, reasons, risks, sendAlert, traces };

@@ -1,18 +1,22 @@
 import { Button } from "@fluentui/react-components";
-import { useId, useState, type ReactElement } from "react";
+import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
-import { actionOf, type Action } from "./action-of.ts";
-import { ByHand } from "./by-hand.tsx";
-import { blockedOf } from "../wording/spoken-report.ts";
+import { blockedOf, namesOf } from "../wording/spoken-report.ts";
+import { actionOf } from "./action-of.ts";
+import type { PaneActions, PaneState } from "./pane-state.ts";
+import { TrackForm } from "./track-form.tsx";
 import { useWords } from "./words.ts";
 
 interface ActionRowProps {
   readonly report: CheckReport;
-  readonly onSignIn: () => void;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  /** Something is under way that this action would have to wait for. */
+  readonly busy: boolean;
 }
 
 /** The one primary action, and Sign in where that could tell more. */
-export function ActionRow({ report, onSignIn }: ActionRowProps): ReactElement | null {
+export function ActionRow({ report, state, actions, busy }: ActionRowProps): ReactElement | null {
   const { text } = useWords();
   const action = actionOf(report.judgement);
   const signIn = report.signIn !== undefined;
@@ -21,53 +25,58 @@ export function ActionRow({ report, onSignIn }: ActionRowProps): ReactElement | 
     <section className="section">
       {signIn && (
         <div className="row">
-          <Button appearance="primary" onClick={onSignIn}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={actions.signIn}>
             {text.pane.signIn}
           </Button>
         </div>
       )}
-      {action !== "none" && <RepairAction key={action} action={action} report={report} />}
+      {action !== "none" && <RepairAction {...{ report, state, actions, busy }} name={text.pane[action]} />}
     </section>
   );
 }
 
-interface RepairActionProps {
-  readonly action: Exclude<Action, "none">;
-  readonly report: CheckReport;
+function RepairAction({ report, state, actions, busy, name }: ActionRowProps & { readonly name: string }): ReactElement | null {
+  const words = useWords();
+  const { plan, verdict } = report.judgement;
+  const { before } = words.text.pane;
+  switch (plan.track) {
+    case "none":
+      return null;
+    case "blocked":
+      return <BlockedAction name={name} reason={blockedOf(report, words)} />;
+    case "relink": {
+      const held = state.action?.kind === "held";
+      return (
+        <>
+          <p className="small">{verdict === "duplicate-ahead" ? before.ahead : before.restore(namesOf(report))}</p>
+          <div className="row">
+            <Button appearance="primary" disabledFocusable={busy || held} onClick={actions.restore}>
+              {name}
+            </Button>
+          </div>
+        </>
+      );
+    }
+    case "create":
+      return <TrackForm {...{ report, state, actions, busy, name }} />;
+    case "confirm":
+      return <TrackForm key={plan.doubt} doubt={plan.doubt} {...{ report, state, actions, busy, name }} />;
+  }
 }
 
-/** Blocked, it stays focusable and says why: a person who cannot see the grey hears the reason. */
-function RepairAction({ action, report }: RepairActionProps): ReactElement {
-  const words = useWords();
-  const [open, setOpen] = useState(false);
+/** It stays focusable and says why: a person who cannot see the grey hears the reason. */
+function BlockedAction({ name, reason }: { readonly name: string; readonly reason: ReturnType<typeof blockedOf> }): ReactElement {
   const reasonId = useId();
-  const stepsId = useId();
-  const blocked = blockedOf(report, words);
-  const name = words.text.pane[action];
-  if (blocked !== undefined) {
-    return (
-      <>
-        <div className="row">
-          <Button disabledFocusable aria-describedby={reasonId}>
-            {name}
-          </Button>
-        </div>
-        <p id={reasonId} className="small">
-          {blocked.why} {blocked.unblock}
-        </p>
-      </>
-    );
-  }
   return (
     <>
       <div className="row">
-        <Button appearance="primary" aria-expanded={open} aria-controls={stepsId} onClick={() => setOpen(!open)}>
+        <Button disabledFocusable aria-describedby={reasonId}>
           {name}
         </Button>
       </div>
-      <div id={stepsId} hidden={!open}>
-        {open && <ByHand plan={report.judgement.plan} />}
-      </div>
+      <p id={reasonId} className="small">
+        {reason?.why} {reason?.unblock}
+      </p>
     </>
   );
 }

@@ -4,17 +4,16 @@
  */
 export type Announce = (message: string) => void;
 
-const regionId = "said";
-
-export function announcerBeside(pane: HTMLElement): Announce {
+/** `said`: the verdict; `acted`: what is under way, and what it brought home. */
+export function announcerBeside(pane: HTMLElement, regionId: "said" | "acted"): Announce {
   const page = pane.ownerDocument;
-  const region = page.getElementById(regionId) ?? page.body.appendChild(newRegion(page));
+  const region = page.getElementById(regionId) ?? page.body.appendChild(newRegion(page, regionId));
   return (message) => {
     if (region.textContent !== message) region.textContent = message;
   };
 }
 
-function newRegion(page: Document): HTMLElement {
+function newRegion(page: Document, regionId: string): HTMLElement {
   const region = page.createElement("p");
   region.id = regionId;
   region.className = "unseen";

@@ -62,9 +62,17 @@ async function openPane(pane: StartablePane): Promise<void> {
     {
       organizations: configured.organizations.map(({ name, colour }) => ({ name, ...(colour && { colour }) })),
       ...(chosenOrganization && { chosenOrganization }),
+      syncMinutes: configured.syncMinutes,
       check: house.check,
       signIn: house.signIn,
       keepOrganization: house.keepOrganization,
+      findSafetyCopy: house.findSafetyCopy,
+      keepSafetyCopy: house.keepSafetyCopy,
+      async loadActing() {
+        const actions = await house.loadActions();
+        const { actingHouse } = await import(/* webpackChunkName: "actions" */ "./acting/acting-house.ts");
+        return actingHouse(actions);
+      },
       openInCrm(record) {
         const url = house.findRecordUrl(record);
         if (url) openInBrowser(url);

@@ -5,5 +5,5 @@ import type { PaneStore } from "./pane-state.ts";
 
 /** Draws the pane in place of the static skeleton and keeps it true to the store. */
 export function mountPane(element: HTMLElement, store: PaneStore): void {
-  createRoot(element).render(<Pane store={store} root={element} announce={announcerBeside(element)} />);
+  createRoot(element).render(<Pane store={store} root={element} announce={announcerBeside(element, "said")} announceActed={announcerBeside(element, "acted")} />);
 }

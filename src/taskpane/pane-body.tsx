@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { ActionRow } from "./action-row.tsx";
-import { DetailsSection } from "./details-section.tsx";
-import { EvidenceSection } from "./evidence-section.tsx";
+import type { Announce } from "./announcer.ts";
+import { isActing, isBusy } from "./busy.ts";
+import { ClosedSection } from "./closed-section.tsx";
+import { lazyPart, useLazyPart } from "./lazy-part.ts";
 import { OrganizationQuestion } from "./organization-question.tsx";
 import { PaneFooter } from "./pane-footer.tsx";
 import type { PaneActions, PaneState } from "./pane-state.ts";
 import { RecordList } from "./record-list.tsx";
-import { reportText } from "./report-text.ts";
 import { RiskBanner } from "./risk-banner.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -19,14 +20,22 @@ interface PaneBodyProps {
   readonly report: CheckReport | undefined;
   readonly actions: PaneActions;
   readonly onProgress: () => void;
+  /** Says what is under way and what it brought home. */
+  readonly onActed: Announce;
 }
 
+/** Loaded after the first verdict: a look needs none of it. */
+export const toldPart = lazyPart(() => import(/* webpackChunkName: "told" */ "./told-part.ts"));
+export const actingPart = lazyPart(() => import(/* webpackChunkName: "acting" */ "./acting/acting-area.tsx"));
+
 /** One column: the verdict, what to do, the risk, the records, why, details, and the footer that always stands. */
-export function PaneBody({ state, report, actions, onProgress }: PaneBodyProps): ReactElement {
+export function PaneBody({ state, report, actions, onProgress, onActed }: PaneBodyProps): ReactElement {
   const words = useWords();
   const { phase, organizations, chosenOrganization } = state;
   const { pane } = words.text;
   const question = useOrganizationQuestion(chosenOrganization);
+  const acting = useLazyPart(actingPart, report !== undefined);
+  const told = useLazyPart(toldPart, report !== undefined);
 
   switch (phase.kind) {
     case "starting":
@@ -39,6 +48,7 @@ export function PaneBody({ state, report, actions, onProgress }: PaneBodyProps):
     case "settled":
   }
 
+  const busy = isBusy(state);
   const unanswered = chosenOrganization === undefined;
   return (
     <>
@@ -56,23 +66,35 @@ export function PaneBody({ state, report, actions, onProgress }: PaneBodyProps):
       )}
       {report !== undefined && (
         <>
-          <ActionRow report={report} onSignIn={actions.signIn} />
+          <ActionRow {...{ report, state, actions, busy }} />
+          {acting === "missing" && <p className="small">{pane.partMissing}</p>}
+          {acting !== undefined && acting !== "missing" && <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} />}
           <RiskBanner report={report} />
-          <RecordList report={report} onOpen={actions.openInCrm} />
-          <EvidenceSection report={report} />
-          <DetailsSection report={report} chosen={chosenOrganization} onCopy={actions.copyReport} />
+          <RecordList report={report} busy={busy} onOpen={actions.openInCrm} onLink={(record) => actions.act({ kind: "link-to", record })} />
+          <ClosedSection title={pane.why}>{told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}</ClosedSection>
+          <ClosedSection title={pane.details}>
+            {told === "missing" ? (
+              pane.partMissing
+            ) : (
+              told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={actions.copyReport} />
+            )}
+          </ClosedSection>
         </>
       )}
       <PaneFooter
         report={report}
         checking={phase.kind === "checking"}
+        acting={isActing(state)}
+        safetyCopy={state.safetyCopy}
+        onSafetyCopy={actions.setSafetyCopy}
         chosen={organizations.find(({ name }) => name === chosenOrganization)}
         notice={state.notice}
         asking={question.asking}
         changeButton={question.changeButton}
         onCheck={actions.checkAgain}
         onStop={actions.stop}
-        onCopyReport={() => report !== undefined && actions.copyReport(reportText(report, words))}
+        mayCopy={told !== undefined && told !== "missing"}
+        onCopyReport={() => report !== undefined && told !== undefined && told !== "missing" && actions.copyReport(told.reportText(report, words, state.journal))}
         onChangeOrganization={question.toggle}
         onProgress={onProgress}
       />
@@ -88,7 +110,9 @@ function useOrganizationQuestion(chosen: string | undefined) {
   useEffect(() => {
     if (!returnFocus.current || changeButton.current === null) return;
     returnFocus.current = false;
-    changeButton.current.focus();
+    // Within closed settings nothing takes the focus but their title.
+    const settings = changeButton.current.closest("details");
+    (settings?.open === false ? settings.querySelector("summary") : changeButton.current)?.focus();
   }, [asking, chosen]);
   const setChangeButton = useCallback((button: HTMLButtonElement | null) => {
     changeButton.current = button;

@@ -5,15 +5,22 @@ import { CheckProgress } from "./check-progress.tsx";
 import { Swatch } from "./organization-question.tsx";
 import type { OrganizationChoice, PaneState } from "./pane-state.ts";
 import { plain } from "../wording/plain.ts";
+import { SettingsSection } from "./settings-section.tsx";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {
   readonly report: CheckReport | undefined;
   readonly checking: boolean;
+  /** Something that may write is under way: neither the check nor the settings may disturb it. */
+  readonly acting: boolean;
+  readonly safetyCopy: PaneState["safetyCopy"];
   readonly chosen: OrganizationChoice | undefined;
   readonly notice: PaneState["notice"];
   readonly asking: boolean;
   readonly changeButton: RefCallback<HTMLButtonElement>;
+  /** The report can be written. */
+  readonly mayCopy: boolean;
+  readonly onSafetyCopy: (to: PaneState["safetyCopy"]) => void;
   readonly onCheck: () => void;
   readonly onStop: () => void;
   readonly onCopyReport: () => void;
@@ -23,7 +30,7 @@ interface PaneFooterProps {
 
 /** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
 export function PaneFooter(props: PaneFooterProps): ReactElement {
-  const { report, checking, chosen, notice, asking, changeButton, onCheck, onStop, onCopyReport, onChangeOrganization, onProgress } = props;
+  const { report, checking, acting, safetyCopy, chosen, notice, asking, changeButton, mayCopy, onSafetyCopy, onCheck, onStop, onCopyReport, onChangeOrganization, onProgress } = props;
   const { text, dates } = useWords();
   const checked = dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
@@ -45,7 +52,7 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
   return (
     <footer className="footer">
       <div className="row">
-        <Button ref={setCheckButton} disabledFocusable={checking} onClick={onCheck}>
+        <Button ref={setCheckButton} disabledFocusable={checking || acting} onClick={onCheck}>
           {text.pane.check}
         </Button>
         {checked !== undefined && <span className="small">{text.pane.checked(checked)}</span>}
@@ -57,18 +64,16 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
           <span className="small">{text.pane.question.connected({ name: plain(chosen.name) })}</span>
         </div>
       )}
-      <div className="row links">
-        {report !== undefined && (
-          <Button size="small" appearance="subtle" onClick={onCopyReport}>
+      {report !== undefined && (
+        <div className="row links">
+          <Button size="small" appearance="subtle" disabledFocusable={!mayCopy} onClick={onCopyReport}>
             {text.pane.copyReport}
           </Button>
-        )}
-        {chosen !== undefined && (
-          <Button ref={changeButton} size="small" appearance="subtle" aria-expanded={asking} onClick={onChangeOrganization}>
-            {text.pane.changeOrganization}
-          </Button>
-        )}
-      </div>
+        </div>
+      )}
+      {report !== undefined && (
+        <SettingsSection {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }} mayChange={chosen !== undefined} />
+      )}
       <p className="small" role="status">
         {notice !== undefined && text.pane.notices[notice.kind]}
       </p>

@@ -1,6 +1,9 @@
 /** Everything the pane draws from, and everything a person can ask of it. */
+import type { JournalEntry } from "../check/action.ts";
+import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
+import type { ActionRequest, ActionState, RegardingSearch, RoleChange, WatchState } from "./acting-state.ts";
 
 export interface OrganizationChoice {
   readonly name: string;
@@ -26,10 +29,22 @@ export interface PaneState {
   readonly chosenOrganization?: string;
   /** Outcome of the last thing asked besides checking, said politely. */
   readonly notice?: { readonly kind: "copied" | "copy-failed" | "settings-not-saved" } | undefined;
+  /** How often CRM's sync runs, in minutes. */
+  readonly syncMinutes: number;
+  /** What a click that may write is doing, or has brought home. */
+  readonly action?: ActionState | undefined;
+  /** Who may remove the link again; absent: not asked. */
+  readonly cause?: SharingAudit | undefined;
+  readonly roleChanges: readonly RoleChange[];
+  readonly watch?: WatchState | undefined;
+  readonly regardingSearch?: RegardingSearch | undefined;
+  /** What we did to this appointment, oldest first. */
+  readonly journal: readonly JournalEntry[];
+  readonly safetyCopy: "on" | "off";
 }
 
 /** Functions, not methods: they are handed on to buttons as they are. */
-export interface PaneActions {
+export interface PaneActions extends ActingActions {
   readonly checkAgain: () => void;
   /** Stops a running check; the pane then says what was not asked. */
   readonly stop: () => void;
@@ -39,6 +54,26 @@ export interface PaneActions {
   /** Copies any text of ours: the report, or one id from Details. */
   readonly copyReport: (text: string) => void;
   readonly openInCrm: (record: AppointmentRecord) => void;
+  readonly setSafetyCopy: (to: PaneState["safetyCopy"]) => void;
+}
+
+/** What may write. One thing at a time: a second click does nothing while the first is under way. */
+export interface ActingActions {
+  /** In one's own calendar the cause comes before the repair: it is held while somebody may remove the link again. */
+  readonly restore: () => void;
+  /** Whatever the cause; also to wait once more for CRM's sync. */
+  readonly restoreAnyway: () => void;
+  readonly act: (request: Exclude<ActionRequest, { readonly kind: "restore" }>) => void;
+  /** Stops what may write before its next write. */
+  readonly stopAction: () => void;
+  /** Puts away what an action has brought home, or the question before it. */
+  readonly putAway: () => void;
+  /** From a click only: opens the sign-in popup that the failed action would have needed, then runs it again. */
+  readonly signInAndRetry: () => void;
+  readonly shareReadOnly: (permissionId: string) => void;
+  readonly undoSharing: (permissionId: string) => void;
+  /** Without a text: proposals by the attendees' addresses. */
+  readonly searchRegarding: (text: string) => void;
 }
 
 export interface PaneStore {

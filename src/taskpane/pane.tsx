@@ -13,9 +13,11 @@ interface PaneProps {
   /** The element the pane is mounted in: it carries the state as attributes. */
   readonly root: HTMLElement;
   readonly announce: Announce;
+  /** In a region of its own, so that a verdict and the outcome that brought it are both heard. */
+  readonly announceActed: Announce;
 }
 
-export function Pane({ store, root, announce }: PaneProps): ReactElement {
+export function Pane({ store, root, announce, announceActed }: PaneProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { phase, locale } = state;
   const report = reportOf(phase);
@@ -23,7 +25,7 @@ export function Pane({ store, root, announce }: PaneProps): ReactElement {
   const words = useMemo(() => wordsFor(locale, now ?? new Date()), [locale, now]);
 
   // Committed together with what is drawn, so that nobody sees the one without the other.
-  useLayoutEffect(() => markRoot(root, phase), [root, phase]);
+  useLayoutEffect(() => markRoot(root, state), [root, state]);
   useLayoutEffect(() => {
     if (phase.kind === "checking") announce("");
     if (phase.kind !== "settled") return;
@@ -37,7 +39,7 @@ export function Pane({ store, root, announce }: PaneProps): ReactElement {
   return (
     <WordsContext value={words}>
       <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className="pane">
-        <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} />
+        <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} onActed={announceActed} />
       </FluentProvider>
     </WordsContext>
   );

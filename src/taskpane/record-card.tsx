@@ -3,6 +3,7 @@ import { useId, type ReactElement } from "react";
 import type { KeepReason } from "../locales/spoken-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { Icon } from "./icon.tsx";
+import { InlineConfirm } from "./inline-confirm.tsx";
 import { plain } from "../wording/plain.ts";
 import { regardingOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
@@ -15,11 +16,18 @@ interface RecordCardProps {
   /** The one of several that the appointment is linked to. */
   readonly linked: boolean;
   readonly primary: boolean;
+  readonly link: RecordLink | undefined;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
+/** *Link this appointment to this record*. */
+export interface RecordLink {
+  readonly busy: boolean;
+  readonly onLink: (record: AppointmentRecord) => void;
+}
+
 /** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
-export function RecordCard({ record, keep, linked, primary, onOpen }: RecordCardProps): ReactElement {
+export function RecordCard({ record, keep, linked, primary, link, onOpen }: RecordCardProps): ReactElement {
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
@@ -49,6 +57,15 @@ export function RecordCard({ record, keep, linked, primary, onOpen }: RecordCard
       >
         {pane.openInCrm}
       </Button>
+      {link !== undefined && (
+        <InlineConfirm
+          trigger={pane.linkToThis}
+          question={pane.linkTo}
+          describedBy={`${subjectId} ${factsId}`}
+          blocked={link.busy}
+          onYes={() => link.onLink(record)}
+        />
+      )}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { JournalEntry } from "../check/action.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
@@ -9,7 +10,7 @@ import type { Words } from "../wording/words.ts";
  * The report for whoever looks after CRM, as plain text in the viewer's language. Masked: it holds ids, names of
  * organizations, instants in UTC and the names of the rules, and no subject, no person, no address, no regarding name.
  */
-export function reportText(report: CheckReport, { text }: Words): string {
+export function reportText(report: CheckReport, { text }: Words, journal: readonly JournalEntry[] = []): string {
   const { judgement, evidence, appointmentOrganization: home, traces } = report;
   const { report: titles, labels, namedBy, notKnown } = text.details;
   const { organization, stamp, records, calendar, item } = evidence;
@@ -39,6 +40,7 @@ export function reportText(report: CheckReport, { text }: Words): string {
     `${titles.evidence}:`,
     ...weighEvidence(evidence, judgement).map(evidenceLine),
     ...recordLines(report, titles.records),
+    ...(journal.length === 0 ? [] : [`${titles.journal}:`, ...journal.map(journalLine)]),
     titles.masked,
     "",
   ].join("\n");
@@ -60,6 +62,11 @@ function recordLines({ judgement }: CheckReport, title: string): readonly string
 function recordLine({ id, kind, state, createdOn, modifiedOn, regarding }: AppointmentRecord): string {
   const parts = [id, kind, state, stampOf(createdOn), stampOf(modifiedOn), regarding && `regarding ${regarding.id}`];
   return `- ${parts.filter((part) => part !== undefined).join(", ")}`;
+}
+
+function journalLine({ at, did, result, recordId, lastModifiedAt }: JournalEntry): string {
+  const before = stampOf(lastModifiedAt);
+  return `- ${[stampOf(at), did, recordId, result, before && `changed before ${before}`].filter((part) => part !== undefined).join(", ")}`;
 }
 
 function whyOf(part: { readonly kind: string; readonly why?: string }): string | undefined {

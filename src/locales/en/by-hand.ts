@@ -1,7 +1,6 @@
-import type { Doubt } from "../../tracking/judgement.ts";
-
 /** What a person does by hand; short, right, and without Track where a record exists. */
 export const byHand = {
+  summary: "By hand instead",
   restore: {
     title: "How to restore the link",
     steps: [
@@ -30,12 +29,3 @@ export const byHand = {
     warning: "If a record exists where you cannot look, Track makes a second one.",
   },
 };
-
-/** What has to be read before a record may be made. */
-export const doubts = {
-  "record-missing": "The appointment names a record that is not there: it was deleted, or you are not allowed to see it.",
-  "copied": "The appointment carries another appointment's link: it is a copy.",
-  "unlinked-without-record": "The appointment was linked before, and its record cannot be found.",
-  "lost-without-record": "The safety copy saw this appointment tracked, and its record cannot be found.",
-  "trace": "The appointment bears traces of tracking, and no record can be found.",
-} satisfies Record<Doubt, string>;

@@ -1,3 +1,4 @@
+import type { JournalEntry } from "../../check/action.ts";
 import type { RecordKind, RecordState } from "../../tracking/evidence.ts";
 import type { KeepReason } from "../spoken-values.ts";
 
@@ -44,6 +45,18 @@ export const details = {
   linkedNow: "The appointment is linked to this one.",
   fields: { absent: "Not there", blank: "There, but blank", unusable: "There, but not usable" },
   notKnown: "Not known",
+  journal: {
+    title: "Done from here",
+    did: {
+      "record-touched": "Record saved as it is",
+      "record-created": "Record made",
+      "link-written": "Link written",
+      "sharing-changed": "Sharing changed to read-only",
+      "sharing-restored": "Sharing changed back",
+    } satisfies Record<JournalEntry["did"], string>,
+    results: { "done": "done", "not-known": "not known", "failed": "failed" } satisfies Record<JournalEntry["result"], string>,
+    changedBefore: "Last changed before:",
+  },
   copyShort: "Copy",
   copy: ({ label }: { readonly label: string }) => `Copy: ${label}`,
   report: {
@@ -57,6 +70,7 @@ export const details = {
     evidence: "Evidence",
     traces: "Detours",
     records: "Records",
+    journal: "Done from here",
     masked: "Subjects, names and addresses are left out.",
   },
 };

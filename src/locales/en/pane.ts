@@ -8,6 +8,28 @@ export const pane = {
   openInCrm: "Open in CRM",
   signIn: "Sign in",
   stop: "Stop",
+  linkToThis: "Link this appointment to this record",
+  before: {
+    restore: ({ organization }: { readonly organization?: string }) =>
+      `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. Nothing is made or deleted.`,
+    ahead: "Shows what would be written to link the appointment to the record that exists, which takes the waiting request back.",
+    track: ({ organization }: { readonly organization?: string }) => `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
+  },
+  busy: "Something is under way.",
+  doubtRead: "I have read this, and a record is to be made.",
+  doubtFirst: "Tick the box above first.",
+  linkTo: {
+    title: "Link the appointment to this record?",
+    body: "Only the link on the appointment changes. The other records stay as they are; nothing is deleted.",
+    yes: "Link it",
+    no: "Leave it as it is",
+  },
+  partMissing: "A part of this pane could not be loaded. Close the pane and open it again.",
+  settings: "Settings",
+  safetyCopy: {
+    label: "Keep a safety copy of the link",
+    hint: "A lost link is then recognised even where CRM cannot be asked. It is kept with the appointment and with your mailbox settings.",
+  },
   changeOrganization: "Change organization",
   starting: "Waiting for Outlook…",
   mailbox: "The mailbox",

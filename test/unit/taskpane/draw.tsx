@@ -4,12 +4,16 @@ import { vi } from "vitest";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { announcerBeside } from "../../../src/taskpane/announcer.ts";
 import { Pane } from "../../../src/taskpane/pane.tsx";
+import { actingPart, toldPart } from "../../../src/taskpane/pane-body.tsx";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
 import { handStore, settled } from "./hand-store.ts";
 import { reportOn, states, type StateName } from "./states.ts";
 
 // The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
 vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
+
+// Their chunks are there soon after the first verdict.
+await Promise.all([actingPart.load(), toldPart.load()]);
 
 /** Draws the pane as `mountPane` does, into an element of its own. */
 export const draw = (change: Partial<PaneState> & Pick<PaneState, "phase">) => drawState({ ...settled, ...change });
@@ -19,10 +23,11 @@ function drawState(initial: PaneState) {
   const root = document.body.appendChild(document.createElement("main"));
   root.id = "pane";
   const store = handStore(initial);
-  render(<Pane store={store} root={root} announce={announcerBeside(root)} />, { container: root });
+  render(<Pane store={store} root={root} announce={announcerBeside(root, "said")} announceActed={announcerBeside(root, "acted")} />, { container: root });
   return {
     root,
     store,
+    acted: () => document.getElementById("acted")?.textContent ?? "",
     said: () => document.getElementById("said")?.textContent ?? "",
     set: (next: Partial<PaneState>) => act(() => store.set(next)),
   };

@@ -6,6 +6,10 @@ export const settled: Omit<PaneState, "phase"> = {
   theme: "light",
   organizations: [{ name: "PROD", colour: "#0b6a0b" }, { name: "UAT" }],
   chosenOrganization: "PROD",
+  syncMinutes: 15,
+  roleChanges: [],
+  journal: [],
+  safetyCopy: "on",
 };
 
 export interface HandStore extends PaneStore {
@@ -36,6 +40,16 @@ export function handStore(initial: PaneState): HandStore {
       chooseOrganization: note("chooseOrganization"),
       copyReport: note("copyReport"),
       openInCrm: note("openInCrm"),
+      setSafetyCopy: note("setSafetyCopy"),
+      restore: () => note("restore")(),
+      restoreAnyway: () => note("restoreAnyway")(),
+      act: note("act"),
+      stopAction: () => note("stopAction")(),
+      putAway: () => note("putAway")(),
+      signInAndRetry: () => note("signInAndRetry")(),
+      shareReadOnly: note("shareReadOnly"),
+      undoSharing: note("undoSharing"),
+      searchRegarding: note("searchRegarding"),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { VerdictRow } from "../../../src/tracking/judgement.ts";
+import type { CheckReport } from "../../../src/check/report.ts";
+import type { Doubt, VerdictRow } from "../../../src/tracking/judgement.ts";
 import { button, describedBy, draw, drawReport } from "./draw.tsx";
 import { item, record, reportOn, secondRecord, stateNames, states, type StateName } from "./states.ts";
 
@@ -67,13 +68,19 @@ test.each(stateNames)("%s: title, attributes and the one action", (name) => {
   expect(drawn).toEqual(action === "none" ? [] : [action]);
   if (action === "none") return;
   const pressed = button(action);
+  const box = screen.queryByRole("checkbox", { name: "I have read this, and a record is to be made." });
+  expect(box !== null).toBe(report.judgement.plan.track === "confirm");
+  if (box !== null) fireEvent.click(box);
   fireEvent.click(pressed);
   expect(pressed.getAttribute("aria-disabled") === "true").toBe(may === "blocked");
-  expect(pressed.getAttribute("aria-expanded")).toBe(may === "press" ? "true" : null);
   expect(pressed.hasAttribute("disabled")).toBe(false);
   if (may === "blocked") expect(describedBy(pressed)).toMatch(/^Blocked: .+\. .+\.$/u);
-  expect(store.asked).toEqual([]);
+  expect(store.asked).toEqual(may === "blocked" ? [] : [action === "Restore link" ? ["restore"] : ["act", { kind: "track", ...(box && { confirmed: doubtOf(report) }) }]]);
 });
+
+function doubtOf({ judgement: { plan } }: CheckReport): Doubt | undefined {
+  return plan.track === "confirm" ? plan.doubt : undefined;
+}
 
 test("the states drawn here are all rows of the verdict table", () => {
   const all: Record<VerdictRow, true> = {
@@ -116,21 +123,11 @@ test("in one's own calendar there is no banner", () => {
   expect(screen.queryByRole("region", { name: /safe|untrack/u })).toBeNull();
 });
 
-test("Restore link reveals what to do by hand, and hides it again", () => {
+test("what to do by hand is there, closed at first", () => {
   drawReport(reportOn(states["7b lost"]));
-  const restore = button("Restore link");
-  fireEvent.click(restore);
-  expect(screen.getByRole("heading", { name: "How to restore the link" })).toBeTruthy();
-  expect(document.getElementById(restore.getAttribute("aria-controls") ?? "")?.textContent).toContain("Do not press Track.");
-  fireEvent.click(restore);
-  expect(restore.getAttribute("aria-expanded")).toBe("false");
-  expect(screen.queryByRole("heading", { name: "How to restore the link" })).toBeNull();
-});
-
-test("Track in CRM with a doubt makes the doubt be read first", () => {
-  drawReport(reportOn(states["7g perhaps lost"]));
-  fireEvent.click(button("Track in CRM"));
-  expect(screen.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeTruthy();
+  const byHand = screen.getByText("By hand instead").closest("details");
+  expect(byHand?.open).toBe(false);
+  expect(byHand?.textContent).toContain("Do not press Track.");
 });
 
 test("duplicates are listed with the one to keep, and each opens by a button that can be told apart", () => {

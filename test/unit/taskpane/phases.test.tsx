@@ -107,17 +107,18 @@ test("an organization not chosen is asked for beside the verdict", () => {
   expect(screen.queryByRole("button", { name: "Keep it as it is" })).toBeNull();
 });
 
-test("an organization that was just chosen gives the focus to the button that changes it", () => {
+test("an organization that was just chosen gives the focus to the settings, where it can be changed", () => {
   const { set } = drawUnchosen("7d not chosen");
   fireEvent.click(screen.getByRole("radio", { name: "PROD" }));
   fireEvent.click(button("Use this organization"));
   set({ chosenOrganization: "PROD" });
-  expect(document.activeElement).toBe(button("Change organization"));
+  expect(document.activeElement).toBe(screen.getByText("Settings"));
 });
 
 test("Change organization opens the question with the present choice, and closing gives the focus back", () => {
   const { store } = drawReport(lost);
   expect(screen.getByText("Your Outlook: PROD")).toBeTruthy();
+  fireEvent.click(screen.getByText("Settings"));
   fireEvent.click(button("Change organization"));
   expect(button("Change organization").getAttribute("aria-expanded")).toBe("true");
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "PROD" }).checked).toBe(true);

@@ -1,22 +1,25 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { JournalEntry } from "../check/action.ts";
 import type { CheckReport } from "../check/report.ts";
 import { detailRows } from "./detail-rows.ts";
+import { journalLine } from "./journal-line.ts";
 import { useWords } from "./words.ts";
 
-interface DetailsSectionProps {
+interface DetailListProps {
   readonly report: CheckReport;
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
   readonly chosen: string | undefined;
   readonly onCopy: (text: string) => void;
 }
 
 /** For whoever looks after CRM: the only place with technical words. */
-export function DetailsSection({ report, chosen, onCopy }: DetailsSectionProps): ReactElement {
+export function DetailList({ report, journal, chosen, onCopy }: DetailListProps): ReactElement {
   const words = useWords();
-  const { details, pane } = words.text;
+  const { details } = words.text;
   return (
-    <details className="details">
-      <summary>{pane.details}</summary>
+    <>
       <dl className="rows">
         {detailRows(report, words, chosen).map(({ label, value, copyable }) => (
           <div key={label}>
@@ -35,6 +38,16 @@ export function DetailsSection({ report, chosen, onCopy }: DetailsSectionProps):
           </div>
         ))}
       </dl>
-    </details>
+      {journal.length > 0 && (
+        <>
+          <h3 className="small strong">{details.journal.title}</h3>
+          <ol className="list small">
+            {journal.map((entry) => (
+              <li key={`${entry.at.getTime()} ${entry.did} ${entry.result}`}>{journalLine(entry, words)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
   );
 }

@@ -1,0 +1,18 @@
+/** The words of everything that writes: loaded with it, after the first verdict. Every language is typed by the English one. */
+import { chooseByLocale } from "./choose-by-locale.ts";
+import { byHand } from "./en/by-hand.ts";
+import { cause } from "./en/cause.ts";
+import { outcomes } from "./en/outcomes.ts";
+import { acting } from "./en/acting.ts";
+import { regarding } from "./en/regarding.ts";
+import { watch } from "./en/watch.ts";
+
+const en = { ...acting, byHand, cause, outcomes, regarding, watch };
+
+export type ActingCatalogue = typeof en;
+
+const catalogues: { readonly en: ActingCatalogue } & Readonly<Record<string, ActingCatalogue>> = { en };
+
+export function actingCatalogueFor(locale: string): ActingCatalogue {
+  return chooseByLocale(catalogues, locale);
+}

@@ -1,0 +1,44 @@
+/** What the pane asks of the house's actions, each for the appointment that its report is about. */
+import type { ActionOptions, ActionOutcome } from "../../check/action.ts";
+import type { CheckReport } from "../../check/report.ts";
+import type { HouseActions } from "../../composition/assemble-actions.ts";
+import { findCrmId } from "../../tracking/crm-answer.ts";
+import type { ActionRequest } from "../acting-state.ts";
+import type { ActingHouse } from "../pane-house.ts";
+
+/** An appointment without an identity has no plan that writes, so its empty name never meets a record. */
+export function actingHouse(house: HouseActions): ActingHouse {
+  const idOf = ({ evidence }: CheckReport): string => evidence.item?.globalObjectId ?? "";
+
+  function act(request: ActionRequest, report: CheckReport, options: ActionOptions): Promise<ActionOutcome> {
+    const actions = house.forAppointment(idOf(report));
+    switch (request.kind) {
+      case "restore":
+        return actions.restoreLink(options);
+      case "write-link":
+        return actions.writeLink(request.link.crmId, options);
+      case "link-to":
+        return actions.linkToRecord(request.record.id, options);
+      case "track": {
+        const { regarding, confirmed } = request;
+        return actions.trackAppointment({ ...(regarding && { regarding }), ...(confirmed && { confirmed }) }, options);
+      }
+    }
+  }
+
+  return {
+    act,
+    auditSharing: house.auditSharing,
+    changeSharing: (change, way, report, options) => house.forAppointment(idOf(report)).changeSharing(change, way, options),
+    findRegarding: house.findRegarding,
+    findJournal: (report) => house.findJournal(idOf(report)),
+    watches: {
+      find: (report) => house.watches.find(idOf(report)),
+      async keep(report, times, options) {
+        const recordId = findCrmId(report.evidence);
+        if (recordId !== undefined) await house.watches.keep(idOf(report), { ...times, recordId }, options);
+      },
+      forget: (report, options) => house.watches.forget(idOf(report), options),
+    },
+  };
+}

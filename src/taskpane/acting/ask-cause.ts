@@ -1,0 +1,95 @@
+/** The cause before the repair: who may remove the link again, and the change that keeps them from it. */
+import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
+import type { SharingChange } from "../../check/change-sharing.ts";
+import type { CheckReport } from "../../check/report.ts";
+import type { RoleChange } from "../acting-state.ts";
+import { isBusy } from "../busy.ts";
+import { reportOf } from "../mark-root.ts";
+import type { PaneCell } from "../pane-cell.ts";
+import type { ActingHouse } from "../pane-house.ts";
+import type { BeforeAction } from "./run-action.ts";
+
+export interface CauseAsker {
+  /** Only the owner of a calendar can see who shares it; for anybody else there is nothing to ask. */
+  readonly beforeRestore: (report: CheckReport) => BeforeAction | undefined;
+  /** Gives the role that lets them read and no more. From a confirmed click. */
+  readonly shareReadOnly: (permissionId: string) => Promise<void>;
+  readonly undoSharing: (permissionId: string) => Promise<void>;
+  /** The pane goes away: nothing is painted any more. */
+  readonly close: () => void;
+}
+
+export function createCauseAsker(cell: PaneCell, acting: ActingHouse): CauseAsker {
+  const leaving = new AbortController();
+
+  async function change(next: Omit<RoleChange, "state">, asked: SharingChange): Promise<boolean> {
+    const report = reportOf(cell.get().phase);
+    if (report === undefined) return false;
+    note(cell, { ...next, state: { kind: "under-way" } });
+    try {
+      const outcome = await acting.changeSharing(asked, next.way, report, { signal: leaving.signal });
+      if (leaving.signal.aborted) return false;
+      const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
+      note(cell, { ...next, ...(undo && { undo }), state: { kind: "ended", outcome } });
+      return outcome.kind === "changed" || outcome.kind === "already";
+    } catch (error) {
+      if (leaving.signal.aborted) return false;
+      note(cell, { ...next, state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } } });
+      throw error;
+    }
+  }
+
+  return {
+    beforeRestore(report) {
+      if (report.evidence.calendar.kind !== "own") return undefined;
+      return async ({ signal, show }) => {
+        show("asking-who-can-edit");
+        const cause = await acting.auditSharing({ signal });
+        signal.throwIfAborted();
+        cell.set({ cause });
+        return entriesOf(cause).some(canUntrack) ? "held" : "go-on";
+      };
+    },
+
+    async shareReadOnly(permissionId) {
+      const entry = entriesOf(cell.get().cause).find(({ permission }) => permission.id === permissionId);
+      if (isBusy(cell.get()) || entry?.remedy.kind !== "change") return;
+      const { permission, remedy } = entry;
+      if (await change({ entry, way: "to-read-only" }, { permission, to: remedy.to })) {
+        setEntries(cell, (entries) => entries.filter((each) => each !== entry));
+      }
+    },
+
+    async undoSharing(permissionId) {
+      const changed = cell.get().roleChanges.find(({ entry }) => entry.permission.id === permissionId);
+      if (isBusy(cell.get()) || changed?.undo === undefined) return;
+      const { entry, undo } = changed;
+      if (await change({ entry, way: "back", undo }, undo)) setEntries(cell, (entries) => [...entries, entry]);
+    },
+
+    close: () => leaving.abort(),
+  };
+}
+
+/** Those whose CRM connection can remove a link, and those of whom that cannot be told. */
+export function entriesOf(cause: SharingAudit | undefined): readonly SharingEntry[] {
+  return cause?.kind === "audited" ? cause.entries.filter(({ risk }) => risk === "can-untrack" || risk === "cannot-tell") : [];
+}
+
+export function canUntrack({ risk }: SharingEntry): boolean {
+  return risk === "can-untrack";
+}
+
+function note(cell: PaneCell, change: RoleChange): void {
+  const others = cell.get().roleChanges.filter(({ entry }) => entry.permission.id !== change.entry.permission.id);
+  cell.set({ roleChanges: [...others, change] });
+}
+
+function setEntries(cell: PaneCell, next: (entries: readonly SharingEntry[]) => readonly SharingEntry[]): void {
+  const { action, cause } = cell.get();
+  if (cause?.kind !== "audited") return;
+  const entries = next(cause.entries);
+  // Nobody is left who could remove the link: the question is answered.
+  const released = action?.kind === "held" && !entries.some(canUntrack);
+  cell.set({ cause: { ...cause, entries }, ...(released && { action: undefined }) });
+}

@@ -1,0 +1,46 @@
+/** What is said, politely, to people who do not see the pane: one sentence or two for whatever is newest. */
+import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
+import { plain } from "../../wording/plain.ts";
+import type { Words } from "../../wording/words.ts";
+import { canUntrack, entriesOf } from "./ask-cause.ts";
+import { reportOf } from "../mark-root.ts";
+import type { PaneState } from "../pane-state.ts";
+import { spokenChange } from "./changed-role.tsx";
+import { nameOfGrantee } from "./editor-row.tsx";
+import { spokenOutcome } from "./spoken-outcome.ts";
+import { spokenWatch } from "./watch-card.tsx";
+
+export function spokenProgress(state: PaneState, spoken: { readonly words: Words; readonly acting: ActingCatalogue }): string {
+  return [ofChanges(state, spoken), ofAction(state, spoken), ofWatch(state, spoken)].filter((each) => each !== "").join(" ");
+}
+
+type Spoken = Parameters<typeof spokenProgress>[1];
+
+function ofAction({ action, cause, syncMinutes }: PaneState, { words, acting }: Spoken): string {
+  switch (action?.kind) {
+    case undefined:
+      return "";
+    case "running":
+      return action.stopping ? acting.stopping : acting.steps[action.doing];
+    case "held": {
+      const names = entriesOf(cause).filter(canUntrack).map((entry) => nameOfGrantee(entry, acting.cause.everybody));
+      const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
+      return `${acting.cause.title}. ${acting.cause.body({ names, ...organization })}`;
+    }
+    case "ended": {
+      const { title, lines } = spokenOutcome(action, { words, acting, syncMinutes });
+      return `${title.replace(/\.$/u, "")}. ${lines.join(" ")}`;
+    }
+  }
+}
+
+function ofChanges({ roleChanges }: PaneState, { words, acting }: Spoken): string {
+  const newest = roleChanges.at(-1);
+  return newest === undefined ? "" : spokenChange(newest, words, acting);
+}
+
+/** The countdown is quiet. */
+function ofWatch({ watch, phase }: PaneState, spoken: Spoken): string {
+  if (watch === undefined || watch.kind === "counting") return "";
+  return `${spokenWatch(watch, { ...spoken, ownCalendar: reportOf(phase)?.evidence.calendar.kind === "own" }).title}.`;
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from "react";
+import type { CheckReport } from "../check/report.ts";
+import { Icon, type Sign } from "./icon.tsx";
+import { spokenEvidence, type SpokenLine } from "./spoken-evidence.ts";
+import { useWords } from "./words.ts";
+
+const signs: Readonly<Record<SpokenLine["says"], Sign>> = { yes: "tick", no: "dash", unknown: "question" };
+
+/** *Why we think so*, line by line, each with its sign in words. */
+export function EvidenceLines({ report }: { readonly report: CheckReport }): ReactElement {
+  const words = useWords();
+  const { evidence } = words.text;
+  return (
+    <ul className="plain-list">
+      {spokenEvidence(report, words).map(({ fact, says, sentence }) => (
+        <li key={fact} className="signed">
+          <Icon sign={signs[says]} />
+          <span>
+            <span className="unseen">{evidence.signs[says]} </span>
+            {sentence}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from "react";
+
+interface InlineConfirmProps {
+  readonly trigger: string;
+  readonly question: { readonly title: string; readonly body: string; readonly yes: string; readonly no: string };
+  /** Ids of what tells equal triggers apart. */
+  readonly describedBy?: string;
+  readonly blocked: boolean;
+  readonly primary?: boolean;
+  readonly onYes: () => void;
+}
+
+/** A button that asks before it acts, in place. Either answer gives the focus back to it. */
+export function InlineConfirm({ trigger, question, describedBy, blocked, primary = false, onYes }: InlineConfirmProps): ReactElement {
+  const [asking, setAsking] = useState(false);
+  const groupId = useId();
+  const titleId = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const returnFocus = useRef(false);
+  const setOpener = useCallback((button: HTMLButtonElement | null) => {
+    opener.current = button;
+  }, []);
+  useEffect(() => {
+    if (asking || !returnFocus.current) return;
+    returnFocus.current = false;
+    opener.current?.focus();
+  }, [asking]);
+  const close = (): void => {
+    returnFocus.current = true;
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        ref={setOpener}
+        size="small"
+        appearance={primary ? "primary" : "secondary"}
+        disabledFocusable={blocked}
+        aria-expanded={asking}
+        aria-controls={groupId}
+        {...(describedBy !== undefined && { "aria-describedby": describedBy })}
+        onClick={() => setAsking(!asking)}
+      >
+        {trigger}
+      </Button>
+      <div id={groupId} hidden={!asking} role="group" aria-labelledby={titleId} className="banner neutral wide">
+        <p id={titleId} className="strong">
+          {question.title}
+        </p>
+        <p>{question.body}</p>
+        <div className="row">
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={blocked}
+            onClick={() => {
+              close();
+              onYes();
+            }}
+          >
+            {question.yes}
+          </Button>
+          <Button size="small" onClick={close}>
+            {question.no}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

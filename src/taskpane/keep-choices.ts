@@ -1,0 +1,37 @@
+/** What a person chooses once and Outlook keeps. A choice that could not be kept still serves this visit. */
+import { isActing } from "./busy.ts";
+import type { PaneCell } from "./pane-cell.ts";
+import type { PaneHouse } from "./pane-house.ts";
+import type { PaneActions } from "./pane-state.ts";
+
+interface KeepChoicesOptions {
+  readonly cell: PaneCell;
+  readonly house: PaneHouse;
+  readonly check: (before: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+}
+
+export function keepChoices({ cell, house, check }: KeepChoicesOptions): Pick<PaneActions, "chooseOrganization" | "setSafetyCopy"> {
+  const notSaved = () => cell.set({ notice: { kind: "settings-not-saved" } });
+
+  async function chooseOrganization(name: string): Promise<void> {
+    // Whatever writes now was judged for the organization that stands.
+    if (isActing(cell.get())) return;
+    let kept = true;
+    await check(async (signal) => {
+      cell.set({ chosenOrganization: name, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
+      await house.keepOrganization(name, { signal }).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        kept = false;
+      });
+    });
+    if (!kept) notSaved();
+  }
+
+  return {
+    chooseOrganization: (name) => void chooseOrganization(name),
+    setSafetyCopy(to) {
+      cell.set({ safetyCopy: to, notice: undefined });
+      house.keepSafetyCopy(to, { signal: new AbortController().signal }).catch(notSaved);
+    },
+  };
+}
