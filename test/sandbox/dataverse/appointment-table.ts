@@ -56,7 +56,18 @@ export function isVisible(record: CrmRecord, call: Pick<DataverseCall, "user">):
   return record.visibleTo === undefined || record.visibleTo.some((email) => sameAddress(email, call.user.email));
 }
 
+const known = new WeakMap<CrmRecord, TableRow>();
+
+/** The same row until the record changes: a filter looks at all of them, thousands of times. */
 export function toRow(record: CrmRecord, call: DataverseCall): TableRow {
+  const before = known.get(record);
+  if (before?.version === call.state.versionOf(record)) return before;
+  const row = makeRow(record, call);
+  known.set(record, row);
+  return row;
+}
+
+function makeRow(record: CrmRecord, call: DataverseCall): TableRow {
   const state = record.statecode ?? 3;
   const kind = record.instancetypecode ?? 0;
   const users = { owner: record.owner, createdby: record.owner, modifiedby: record.modifiedby ?? record.owner };
@@ -87,7 +98,16 @@ export function toRow(record: CrmRecord, call: DataverseCall): TableRow {
     if (address !== undefined && cells[column] !== null) lookups[column] = { table: "systemuser", name: userName(address, call) };
   }
   if (record.regarding) lookups["_regardingobjectid_value"] = { table: record.regarding.type, name: record.regarding.name };
-  return { cells, lookups, version: call.state.versionOf(record), formatted: { ...dates(cells), statecode: stateNames[state], statuscode: statusNames[state], instancetypecode: instanceNames[kind] } };
+  let formatted: TableRow["formatted"] | undefined;
+  return {
+    cells,
+    lookups,
+    version: call.state.versionOf(record),
+    // Made for the rows that are told, not for all that a filter looks at.
+    get formatted() {
+      return (formatted ??= { ...dates(cells), statecode: stateNames[state], statuscode: statusNames[state], instancetypecode: instanceNames[kind] });
+    },
+  };
 }
 
 function userId(address: string | undefined, call: DataverseCall): string | null {

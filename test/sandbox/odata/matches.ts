@@ -27,9 +27,20 @@ export function matches(row: Row, filter: Expression, columns: Columns): boolean
       return typeOf(filter.column, columns) === "text" && holds(cell(row, filter.column, columns), filter.how, filter.value);
     case "in": {
       const value = cell(row, filter.column, columns);
-      return value !== null && filter.values.some((one) => one.toLowerCase() === String(value).toLowerCase());
+      return value !== null && lowerCased(filter.values).has(String(value).toLowerCase());
     }
   }
+}
+
+const knownLists = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of hundreds is held against every row. */
+function lowerCased(values: readonly string[]): ReadonlySet<string> {
+  const known = knownLists.get(values);
+  if (known) return known;
+  const list = new Set(values.map((one) => one.toLowerCase()));
+  knownLists.set(values, list);
+  return list;
 }
 
 /** Looks at the filter once even where there is no row to match. */

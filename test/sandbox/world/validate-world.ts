@@ -78,5 +78,9 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
 }
 
 function* repeated(keys: readonly string[], where: (index: number) => string, why: string): Generator<WorldProblem> {
-  for (const [index, key] of keys.entries()) if (keys.indexOf(key) !== index) yield { where: where(index), why: `${why}: ${key}` };
+  const seen = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (seen.has(key)) yield { where: where(index), why: `${why}: ${key}` };
+    seen.add(key);
+  }
 }
