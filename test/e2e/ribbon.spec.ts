@@ -1,0 +1,40 @@
+/** *Check tracking status* in the ribbon needs no pane: it sets one notice on the appointment. */
+import { expect, test } from "./fixture.ts";
+
+const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error" }[] = [
+  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
+  { world: "lost", says: /^The link to CRM was lost\. Do not press Track: it would make a second appointment in CRM\.$/, looks: "error" },
+  { world: "not-tracked", says: /^Not tracked\. /, looks: "info" },
+  { world: "duplicated", says: /^Two records in PROD carry this appointment/, looks: "error" },
+  { world: "crm-down", says: /^The link to CRM may be lost/, looks: "error" },
+  { world: "delegate-at-risk", says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/, looks: "error" },
+  { world: "not-set-up", says: /^The link to CRM may be lost/, looks: "error" },
+  { world: "sign-in-by-popup", says: /^Tracking cannot be checked\./, looks: "error" },
+  { world: "unsaved", says: /^Tracking cannot be checked\. Save it first, then check again\.$/, looks: "error" },
+];
+
+for (const { world, says, looks } of notices) {
+  test(`the ribbon's check sets exactly one notice in ${world}`, async ({ outlook, sandbox }) => {
+    const { page } = outlook;
+    await outlook.open(world, "");
+    const check = page.getByRole("button", { name: "Check tracking status", exact: true });
+    const notice = page.locator("#info-bar .notice");
+    for (const _press of [1, 2]) {
+      await check.click();
+      await expect(page.locator("#info-bar")).not.toContainText("is working on your request");
+      await expect(notice).toHaveCount(1);
+      await expect(notice).toHaveAttribute("data-key", "tracking-status");
+      await expect(notice).toContainText(says);
+      await expect(notice).toHaveClass(`notice ${looks}`);
+    }
+    expect([...sandbox.session.state.notices.values()].flat().map(({ key }) => key)).toEqual(["tracking-status"]);
+    expect(sandbox.session.state.saves).toEqual([]);
+  });
+}
+
+test("a broken config.json is said in the notice", async ({ outlook }) => {
+  await outlook.page.route("**/config.json", (route) => route.fulfill({ body: "{" }));
+  await outlook.open("tracked", "");
+  await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
+  await expect(outlook.page.locator("#info-bar .notice")).toContainText("the add-in is not set up right");
+});
