@@ -17,15 +17,15 @@ const version = 1;
 export const longestSentence = 500;
 export const longestButton = 20;
 
-/** Undefined: nothing is to be asked. What the host refuses is left undone. @throws AbortError when aborted */
-export async function keepSessionAlert(alert: SendAlert | undefined, options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+/** Undefined: nothing is to be asked. Never throws: what the host refuses is left undone. */
+export async function keepSessionAlert(alert: SendAlert | undefined): Promise<void> {
   const data = findSessionData();
   if (!data) return;
   const text = JSON.stringify({ version, alert });
   try {
-    await officeCall<void>("sessionData.setAsync", (done) => data.setAsync(name, text, done), options);
-  } catch (error) {
-    if (!(error instanceof OfficeError)) throw error;
+    await officeCall<void>("sessionData.setAsync", (done) => data.setAsync(name, text, done));
+  } catch {
+    // Under a manifest of ReadItem Office.js throws; then classic Outlook asks nothing.
   }
 }
 

@@ -14,6 +14,7 @@ import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
 import { readLocale } from "../outlook/viewer.ts";
 import { createPaneStore, type StartablePane } from "./create-pane-store.ts";
+import { rememberForSend } from "./remember-for-send.ts";
 
 const officePatienceSeconds = 15;
 
@@ -57,6 +58,7 @@ async function openPane(pane: StartablePane): Promise<void> {
     return pane.fail({ kind: "misconfigured", field: error.field, problem: error.problem });
   }
   const house = assembleHouse(configured);
+  rememberForSend(pane);
   const chosenOrganization = house.findOrganization();
   pane.open(
     {

@@ -5,6 +5,8 @@ import { hostLog } from "./drawer/host-log.ts";
 import { clientRunWords, crmTrackWords, syncWords } from "./drawer/outcome-words.ts";
 import { runFunctionCommand } from "./host/function-command.ts";
 import type { HostBackend } from "./host/outlook-host.ts";
+import { askBeforeSending } from "./host/send-event.ts";
+import { SessionData } from "./host/session-data.ts";
 import { OutlookWindow, type Shown } from "./outlook-window.ts";
 import { pressCrmTrack, runCrmClient, runSync } from "./routes/control.ts";
 import { callMailbox, getClientContext, getInitialData, watchChanges } from "./routes/outlook-server.ts";
@@ -13,6 +15,7 @@ import { appointment } from "./view/appointment.ts";
 import { calendars } from "./view/calendars.ts";
 import { infoBar } from "./view/info-bar.ts";
 import { Section } from "./view/section.ts";
+import { promptBeforeSending } from "./view/send-prompt.ts";
 import { TaskPane } from "./view/task-pane.ts";
 import { topBar } from "./view/top-bar.ts";
 import { readAddress } from "./window-address.ts";
@@ -27,13 +30,14 @@ const address = readAddress(location.search);
 const life = new AbortController();
 const log = hostLog(page("host-log"));
 const observer = { stranger: log.add };
+const sessionData = new SessionData();
 let commandRuns = false;
 
 const parts = {
   bar: new Section(page("top-bar"), topBar),
   calendars: new Section(page("calendars"), (model: Parameters<typeof calendars>[0]) => calendars(model, (mailbox, item) => void outlook.open(mailbox, item))),
   info: new Section(page("info-bar"), (model: Parameters<typeof infoBar>[0]) => infoBar(model, (key) => void outlook.dismissNotice(key))),
-  appointment: new Section(page("appointment"), appointment),
+  appointment: new Section(page("appointment"), (model: Parameters<typeof appointment>[0]) => appointment(model, () => void send())),
   sandbox: drawer(page("drawer-parts"), {
     loadWorld: (name) => void outlook.loadWorld(name),
     switchPerson: (email) => void outlook.switchPerson(email),
@@ -54,6 +58,7 @@ const pane = new TaskPane(
 const outlook = new OutlookWindow(address, {
   show: draw,
   formChanged() {
+    sessionData.clear();
     if (pane.isOpen) openPane();
   },
   outcome(words) {
@@ -78,11 +83,11 @@ function draw({ state, session, world, requests, notices }: Shown): void {
 
 /** The mailbox's server, for the form that is open now. */
 function backendFor({ session: { viewer, form } }: Shown, signal: AbortSignal): HostBackend {
-  return {
+  return sessionData.before({
     clientContext: () => getClientContext(viewer, { signal }),
     initialData: () => getInitialData(viewer, form, { signal }),
     call: (dispatchId, parameters) => callMailbox({ viewer, form, dispatchId, parameters }, { signal }),
-  };
+  });
 }
 
 function openPane(): void {
@@ -95,15 +100,37 @@ function clientOf({ state: { viewer } }: Shown) {
 }
 
 async function checkTrackingStatus(): Promise<void> {
+  await runInPage((command) => runFunctionCommand({ ...command, functionName: "checkTrackingStatus" }));
+}
+
+/** The sandbox's Outlook mails nobody; it says what it would have done. */
+async function send(): Promise<void> {
+  const answer = await runInPage(askBeforeSending);
+  if (!answer) return;
+  const choice = answer.allowEvent === false ? await promptBeforeSending(answer) : "send";
+  if (choice === "take-action") openPane();
+  await outlook.act(() => Promise.resolve(sendWords[choice]));
+}
+
+const sendWords = {
+  "send": "The meeting was sent.",
+  "send-anyway": "The meeting was sent anyway.",
+  "do-not-send": "The meeting was not sent.",
+  "take-action": "The meeting was not sent.",
+};
+
+/** In the add-in's page that nobody sees, one function at a time. */
+async function runInPage<T>(run: (command: Parameters<typeof askBeforeSending>[0]) => Promise<T>): Promise<T | undefined> {
   const shown = outlook.shown;
-  if (!shown || commandRuns) return;
+  if (!shown || commandRuns) return undefined;
   commandRuns = true;
   draw(shown);
   const { signal } = life;
+  let result: T | undefined;
   await outlook.act(async () => {
-    const command = { ...clientOf(shown), functionName: "checkTrackingStatus", backend: backendFor(shown, signal), observer, signal };
-    await runFunctionCommand(command).finally(() => (commandRuns = false));
+    result = await run({ ...clientOf(shown), backend: backendFor(shown, signal), observer, signal }).finally(() => (commandRuns = false));
   });
+  return result;
 }
 
 window.accountBroker = accountBroker(() => outlook.shown?.state.viewer);

@@ -1,4 +1,4 @@
-/** Runs a ribbon button's function in the add-in's own hidden page, as Outlook does, and waits for `event.completed()`. */
+/** Runs a function of the add-in in its own hidden page, as Outlook does, and waits for `event.completed()`. */
 import { addInFrame } from "./add-in-frame.ts";
 import { OutlookHost, type HostBackend, type HostObserver } from "./outlook-host.ts";
 
@@ -16,14 +16,14 @@ export interface FunctionCommand {
 /** Outlook takes a function command down after five minutes. */
 const patienceMs = 300_000;
 
-/** @throws DOMException TimeoutError, or AbortError when aborted */
-export async function runFunctionCommand(command: FunctionCommand): Promise<void> {
+/** @returns what was handed to `event.completed` @throws DOMException TimeoutError, or AbortError when aborted */
+export async function runFunctionCommand(command: FunctionCommand): Promise<object | undefined> {
   const end = new AbortController();
   const signal = AbortSignal.any([command.signal, end.signal, AbortSignal.timeout(patienceMs)]);
   const commandId = crypto.randomUUID();
   let frame: HTMLIFrameElement | undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise<object | undefined>((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason as Error));
       const host = new OutlookHost({
         ...command,
@@ -32,8 +32,8 @@ export async function runFunctionCommand(command: FunctionCommand): Promise<void
           ...command.observer,
           focusLeaves: () => undefined,
           closes: () => undefined,
-          commandCompleted: (id) => {
-            if (id === commandId) resolve();
+          commandCompleted: (id, completed) => {
+            if (id === commandId) resolve(completed);
           },
         },
       });

@@ -19,7 +19,8 @@ export interface HostObserver {
   readonly focusLeaves: (action: Exclude<AgaveAction, "of-no-concern">) => void;
   /** The add-in asked to be closed. */
   readonly closes: () => void;
-  readonly commandCompleted: (commandId: string) => void;
+  /** `completed`: what the add-in handed to `event.completed`. */
+  readonly commandCompleted: (commandId: string, completed: object | undefined) => void;
   /** The add-in asked something that this host does not know. */
   readonly stranger: (what: string) => void;
 }
@@ -142,7 +143,7 @@ export class OutlookHost {
     const { observer } = this.#options;
     switch (data.DdaMethod.DispatchId) {
       case osf.commandCompleted:
-        observer.commandCompleted(String(data[0]));
+        observer.commandCompleted(String(data[0]), completedContext(data[2]));
         break;
       case osf.closeContainer:
         observer.closes();
@@ -172,6 +173,11 @@ interface ExecuteMethod {
 interface ExecuteOsfMethod {
   readonly [position: number]: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
+}
+
+/** Office.js sends the whole event back as JSON. */
+function completedContext(event: unknown): object | undefined {
+  return typeof event === "string" ? (JSON.parse(event) as { readonly completedContext?: object }).completedContext : undefined;
 }
 
 function payloadOf(event: HostEvent): unknown {

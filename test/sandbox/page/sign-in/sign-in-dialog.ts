@@ -18,8 +18,8 @@ function show(title: string, text: string, buttons: readonly ("Sign in" | "Cance
   return new Promise((resolve) => {
     const dialog = element(
       "dialog",
-      { class: "sign-in", "aria-labelledby": "sign-in-title", "aria-describedby": "sign-in-text" },
-      element("p", { class: "sign-in-brand" }, "Sandbox sign-in"),
+      { class: "dialog", "aria-labelledby": "sign-in-title", "aria-describedby": "sign-in-text" },
+      element("p", { class: "dialog-brand" }, "Sandbox sign-in"),
       element("h2", { id: "sign-in-title" }, title),
       element("p", { id: "sign-in-text" }, text),
       element(

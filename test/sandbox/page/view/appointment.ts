@@ -12,11 +12,11 @@ export interface AppointmentModel {
   readonly locale: string;
 }
 
-export function appointment({ item, form, people, locale }: AppointmentModel): readonly Node[] {
+export function appointment({ item, form, people, locale }: AppointmentModel, onSend: () => void): readonly Node[] {
   if (!item) return [element("p", { class: "nothing" }, "Select an appointment to read it here.")];
   const dates = datesIn(locale);
   const nameOf = (email: string) => people.find((person) => person.email === email)?.name ?? email;
-  const details = { item, form, dates, nameOf };
+  const details = { item, form, dates, nameOf, onSend };
   return form.mode === "compose" ? composeForm(details) : readForm(details);
 }
 
@@ -25,6 +25,7 @@ interface Details {
   readonly form: OpenForm;
   readonly dates: Dates;
   readonly nameOf: (email: string) => string;
+  readonly onSend: () => void;
 }
 
 function readForm({ item, form, dates, nameOf }: Details): Node[] {
@@ -45,12 +46,13 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
 }
 
 /** A form one could write in; the sandbox's Outlook does not, so its fields are read-only. */
-function composeForm({ item, form, dates, nameOf }: Details): Node[] {
+function composeForm({ item, form, dates, nameOf, onSend }: Details): Node[] {
   const box = (label: string, value: string, name: IconName) =>
     element("div", { class: "box" }, icon(name), element("input", { value, readonly: true, id: `field-${label}`, "aria-label": label, placeholder: label }));
   return [
     element("h1", { class: "unseen" }, item.subject),
     element("p", { class: "form-kind" }, form.saved ? "Edit meeting" : "New meeting, not saved yet"),
+    element("button", { type: "button", id: "send", class: "send", onclick: () => onSend() }, "Send"),
     badges(item),
     element(
       "div",

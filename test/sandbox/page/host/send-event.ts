@@ -1,0 +1,23 @@
+/** What Outlook does when somebody presses Send: it asks the add-in (Smart Alerts), and the person if the add-in says so. */
+import { runFunctionCommand, type FunctionCommand } from "./function-command.ts";
+
+/** What the add-in hands to `event.completed`. */
+export interface SendAnswer {
+  readonly allowEvent?: boolean;
+  readonly errorMessage?: string;
+  readonly cancelLabel?: string;
+  readonly commandId?: string;
+  readonly sendModeOverride?: string;
+}
+
+/** The event came with Mailbox 1.12; an older Outlook asks nobody. */
+const askedSince = 12;
+
+/** @throws DOMException TimeoutError, or AbortError when aborted */
+export async function askBeforeSending(command: Omit<FunctionCommand, "functionName">): Promise<SendAnswer> {
+  const { requirements } = await command.backend.clientContext();
+  const [, minor = 0] = (requirements["Mailbox"] ?? "").split(".").map(Number);
+  if (minor < askedSince) return { allowEvent: true };
+  const completed: SendAnswer | null | undefined = await runFunctionCommand({ ...command, functionName: "onAppointmentSend" });
+  return completed ?? {};
+}
