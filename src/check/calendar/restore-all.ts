@@ -1,0 +1,152 @@
+/**
+ * *Restore all*: relinks one after the other what the plan allows to relink, each by the use case of one appointment,
+ * which judges it anew before it writes. Nothing waits for CRM's sync in between: all records are touched first, then
+ * one look at the calendar tells which stamps came back (docs/decisions/002-checking-a-calendar.md).
+ */
+import type { Clock } from "../../http/clock.ts";
+import type { UnknownReason } from "../../tracking/evidence.ts";
+import type { Link } from "../../tracking/link.ts";
+import type { ActionOptions, ActionOutcome, ActionStep, RefusalReason } from "../action.ts";
+import type { CalendarRow } from "./calendar-row.ts";
+
+export type RestoreState =
+  | { readonly kind: "to-do" }
+  | { readonly kind: "doing"; readonly step: ActionStep }
+  /** Its record was touched; the stamp was not back when last looked at. */
+  | { readonly kind: "touched"; readonly link: Link }
+  | { readonly kind: "linked"; readonly how: "sync" | "written" | "already" }
+  | { readonly kind: "refused"; readonly why: RefusalReason }
+  | { readonly kind: "failed"; readonly why: UnknownReason; readonly detail?: string; readonly written: "nothing" | "not-known" | "something" };
+
+export interface RestoreEntry {
+  readonly row: CalendarRow;
+  readonly state: RestoreState;
+}
+
+export interface RestoreAllPorts {
+  /** `restoreLink` without waiting for the stamp: see `restoreRow`. */
+  readonly restore: (row: CalendarRow, options: ActionOptions) => Promise<ActionOutcome>;
+  /** `writeLink`: see `writeRow`. */
+  readonly write: (row: CalendarRow, link: Link, options: ActionOptions) => Promise<ActionOutcome>;
+  /** Fresh rows of at least these, by a scan; those it cannot judge are left out. @throws AbortError when aborted */
+  readonly look: (rows: readonly CalendarRow[], options: { readonly signal: AbortSignal }) => Promise<readonly CalendarRow[]>;
+  readonly clock: Pick<Clock, "sleep">;
+}
+
+export interface RestoreAllOptions {
+  /** Aborting stops before the next write. What was begun is finished; calling again goes on. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (entries: readonly RestoreEntry[]) => void;
+}
+
+/** "needs-sign-in": all the others would fail alike. */
+export type RestoreEnd = "done" | "stopped" | "needs-sign-in";
+
+export interface RestoreAll {
+  entries(): readonly RestoreEntry[];
+  /** Touches the records of what is still to do. */
+  run(options: RestoreAllOptions): Promise<RestoreEnd>;
+  /** Does again what failed. */
+  retry(options: RestoreAllOptions): Promise<RestoreEnd>;
+  /** Which stamps came back? After a sync interval, and whenever the person asks. */
+  look(options: RestoreAllOptions): Promise<RestoreEnd>;
+  /** The person's second, explicit choice: writes the link onto what was touched and is not linked yet. */
+  write(options: RestoreAllOptions): Promise<RestoreEnd>;
+}
+
+/** Milliseconds to wait after being throttled, and how often one appointment may make us wait. */
+const throttledWait = 30_000;
+const mostWaits = 5;
+
+/** Rows whose plan is anything but relink are left for a person, and are not among the entries. */
+export function createRestoreAll(ports: RestoreAllPorts, rows: readonly CalendarRow[]): RestoreAll {
+  const entries: { readonly row: CalendarRow; state: RestoreState }[] = rows.filter(({ judgement }) => judgement.plan.track === "relink").map((row) => ({ row, state: { kind: "to-do" } }));
+  /** Days of one series share a record: one touch makes CRM's sync look at all of them. */
+  const touched = new Map<string, Link>();
+
+  async function each(which: RestoreState["kind"], act: (entry: (typeof entries)[number], options: ActionOptions) => Promise<RestoreState>, options: RestoreAllOptions): Promise<RestoreEnd> {
+    const { signal, onProgress = () => undefined } = options;
+    for (const entry of entries.filter(({ state }) => state.kind === which)) {
+      if (signal.aborted) return "stopped";
+      const before = entry.state;
+      const show = (state: RestoreState): void => {
+        entry.state = state;
+        onProgress([...entries]);
+      };
+      const after = await patiently(() => act(entry, { signal, onStep: (step) => { show({ kind: "doing", step }); } }), signal);
+      // Stopped before anything was written: it is as it was.
+      show(after.kind === "failed" && after.why === "stopped" && after.written === "nothing" ? before : after);
+      if (after.kind === "failed" && isSignIn(after.why)) return "needs-sign-in";
+    }
+    return signal.aborted ? "stopped" : "done";
+  }
+
+  async function patiently(act: () => Promise<RestoreState>, signal: AbortSignal): Promise<RestoreState> {
+    for (let waits = 0; ; waits += 1) {
+      const state = await act();
+      if (state.kind !== "failed" || state.why !== "throttled" || waits === mostWaits) return state;
+      try {
+        await ports.clock.sleep(throttledWait, signal);
+      } catch (error) {
+        if (signal.aborted) return state;
+        throw error;
+      }
+    }
+  }
+
+  const touch = async ({ row }: (typeof entries)[number], options: ActionOptions): Promise<RestoreState> => {
+    const shared = touched.get(recordOf(row));
+    if (shared) return { kind: "touched", link: shared };
+    const outcome = await ports.restore(row, options);
+    if (outcome.kind === "waiting") touched.set(outcome.link.crmId, outcome.link);
+    return stateAfter(outcome);
+  };
+
+  return {
+    entries: () => [...entries],
+    run: (options) => each("to-do", touch, options),
+    retry(options) {
+      for (const entry of entries) if (entry.state.kind === "failed") entry.state = { kind: "to-do" };
+      return each("to-do", touch, options);
+    },
+    async look({ signal, onProgress }) {
+      const waiting = entries.filter(({ state }) => state.kind === "touched");
+      if (waiting.length === 0) return "done";
+      try {
+        const fresh = new Map((await ports.look(waiting.map(({ row }) => row), { signal })).map((row) => [row.id, row]));
+        for (const entry of waiting) {
+          const { verdict, verified } = fresh.get(entry.row.id)?.judgement ?? {};
+          if (verdict === "tracked" && verified === true) entry.state = { kind: "linked", how: "sync" };
+        }
+      } catch (error) {
+        if (signal.aborted) return "stopped";
+        throw error;
+      }
+      onProgress?.([...entries]);
+      return "done";
+    },
+    write: (options) =>
+      each("touched", async ({ row, state }, more) => (state.kind === "touched" ? stateAfter(await ports.write(row, state.link, more)) : state), options),
+  };
+}
+
+function stateAfter(outcome: ActionOutcome): RestoreState {
+  switch (outcome.kind) {
+    case "linked":
+      return { kind: "linked", how: outcome.how };
+    case "waiting":
+      return { kind: "touched", link: outcome.link };
+    case "refused":
+      return { kind: "refused", why: outcome.why };
+    case "failed":
+      return { kind: "failed", why: outcome.why, written: outcome.written, ...(outcome.detail !== undefined && { detail: outcome.detail }) };
+  }
+}
+
+function recordOf({ judgement }: CalendarRow): string {
+  return judgement.plan.track === "relink" ? judgement.plan.record.id : "";
+}
+
+function isSignIn(why: UnknownReason): boolean {
+  return why === "no-sign-in" || why === "sign-in-needs-click" || why === "sign-in-refused";
+}

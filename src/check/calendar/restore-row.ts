@@ -1,0 +1,45 @@
+/** The ports of *Restore all*, out of the use cases of one appointment. */
+import type { CalendarAccess } from "../../tracking/evidence.ts";
+import type { ActionPorts } from "../action.ts";
+import { restoreLink } from "../restore-link.ts";
+import { writeLink } from "../write-link.ts";
+import { openItemOf, type CalendarRow } from "./calendar-row.ts";
+import { createCalendarScan, type CalendarScanPorts, type CalendarScanRequest } from "./calendar-scan.ts";
+import type { RestoreAllPorts } from "./restore-all.ts";
+
+/** @param ports of the pane; its open item and what that item carries are not looked at */
+export function restorePortsFor(ports: ActionPorts, scanPorts: CalendarScanPorts, request: Omit<CalendarScanRequest, "range">): RestoreAllPorts {
+  const { clock } = scanPorts;
+  const noWaiting = { patienceMs: 0, pollMs: 1, sleep: (duration: number, signal: AbortSignal) => clock.sleep(duration, signal) };
+  return {
+    restore: (row, options) => restoreLink(portsOfRow(ports, row, request.calendar), noWaiting, options),
+    write: (row, { crmId }, options) => writeLink(portsOfRow(ports, row, request.calendar), crmId, options),
+    look: async (rows, { signal }) => {
+      const range = spanOf(rows);
+      const scan = createCalendarScan(scanPorts, { ...request, range });
+      await scan.run({ signal });
+      signal.throwIfAborted();
+      const asked = new Set(rows.map(({ id }) => id));
+      return scan.rows().filter(({ id }) => asked.has(id));
+    },
+    clock,
+  };
+}
+
+/**
+ * As if the row stood open in Outlook. The host's custom properties are those of another item, so nothing is kept
+ * there: the next check of the appointment itself keeps its safety copy.
+ */
+function portsOfRow(ports: ActionPorts, row: CalendarRow, calendar: CalendarAccess): ActionPorts {
+  return {
+    ...ports,
+    readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
+    witnesses: { ...ports.witnesses, findOnItem: () => Promise.resolve(row.witness), keep: () => Promise.resolve() },
+  };
+}
+
+/** From the first start to just behind the last end: a view tells what overlaps it. */
+function spanOf(rows: readonly CalendarRow[]): { readonly from: Date; readonly to: Date } {
+  const times = rows.flatMap(({ start, end }) => [start.getTime(), end.getTime()]);
+  return { from: new Date(times.reduce((a, b) => Math.min(a, b)) - 60_000), to: new Date(times.reduce((a, b) => Math.max(a, b)) + 60_000) };
+}

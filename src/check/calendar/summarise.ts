@@ -1,0 +1,139 @@
+/** What a calendar's rows say together: the picture by weeks, the sentence that matters, the groups. Values in, values out. */
+import type { Verdict } from "../../tracking/judgement.ts";
+import type { CalendarRow } from "./calendar-row.ts";
+import { verdictClasses, verdictClassOf, type VerdictClass } from "./verdict-class.ts";
+
+export type ClassCounts = Readonly<Record<VerdictClass, number>>;
+
+export interface Week {
+  /** Its first day, at midnight. */
+  readonly start: Date;
+  readonly counts: ClassCounts;
+}
+
+/** "212 of 240 tracked appointments lost their link, all last changed by Blake Brooks between 09:10 and 09:21." */
+export interface Headline {
+  readonly lost: number;
+  /** Everything that was tracked at some time: tracked, lost, duplicated or in another organization. */
+  readonly everTracked: number;
+  /** Who changed most of the lost ones last, where anybody is named. Evidence, no proof. */
+  readonly changedBy?: { readonly name: string; readonly share: "all" | "some"; readonly count: number; readonly from?: Date; readonly to?: Date };
+  /** How many of the lost ones can be linked again to the record that exists. */
+  readonly relinkable: number;
+}
+
+/** Largest first. The name is absent where nobody, or no organization, is named. */
+export interface Group {
+  readonly name?: string;
+  /** Of an organization. */
+  readonly id?: string;
+  readonly total: number;
+  readonly counts: ClassCounts;
+  /** Between the first and the last of their last changes. */
+  readonly changedFrom?: Date;
+  readonly changedTo?: Date;
+}
+
+export interface CalendarSummary {
+  readonly total: number;
+  readonly counts: ClassCounts;
+  /** Without holes from the first appointment to the last, oldest first. */
+  readonly weeks: readonly Week[];
+  readonly headline: Headline;
+  readonly byModifier: readonly Group[];
+  readonly byOrganization: readonly Group[];
+  /** Most frequent first. */
+  readonly byVerdict: readonly { readonly verdict: Verdict; readonly count: number }[];
+}
+
+/** More weeks than these, and the picture would be of somebody's broken clock. */
+const mostWeeks = 300;
+
+/** @param weekStart first day of the week that an instant lies in, at midnight of the viewer's zone; default: Monday */
+export function summarise(rows: readonly CalendarRow[], { weekStart = mondayOf }: { readonly weekStart?: (instant: Date) => Date } = {}): CalendarSummary {
+  return {
+    total: rows.length,
+    counts: countClasses(rows),
+    weeks: weeksOf(rows, weekStart),
+    headline: headlineOf(rows),
+    byModifier: groupBy(rows, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })),
+    byOrganization: groupBy(rows, ({ organization }) => ({ key: organization?.id ?? "", ...(organization && { id: organization.id }), ...(organization?.name !== undefined && { name: organization.name }) })),
+    byVerdict: countVerdicts(rows),
+  };
+}
+
+/** Monday, midnight, in the zone of the machine. */
+export function mondayOf(instant: Date): Date {
+  const start = new Date(instant);
+  start.setHours(0, 0, 0, 0);
+  start.setDate(start.getDate() - ((start.getDay() + 6) % 7));
+  return start;
+}
+
+function countClasses(rows: readonly CalendarRow[]): ClassCounts {
+  const counts = Object.fromEntries(verdictClasses.map((each) => [each, 0])) as Record<VerdictClass, number>;
+  for (const { judgement } of rows) counts[verdictClassOf(judgement)] += 1;
+  return counts;
+}
+
+function weeksOf(rows: readonly CalendarRow[], weekStart: (instant: Date) => Date): Week[] {
+  const byWeek = groupedBy(rows, ({ start }) => weekStart(start).getTime());
+  const times = [...byWeek.keys()].toSorted((a, b) => a - b);
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const weeks: Week[] = [];
+  // Eight days on and back to the week's start: a week may have an hour more or less.
+  for (let time = first; time <= last && weeks.length < mostWeeks; time = weekStart(new Date(time + 8 * 86_400_000)).getTime()) {
+    weeks.push({ start: new Date(time), counts: countClasses(byWeek.get(time) ?? []) });
+  }
+  return weeks;
+}
+
+function headlineOf(rows: readonly CalendarRow[]): Headline {
+  const counts = countClasses(rows);
+  const lost = rows.filter(({ judgement }) => verdictClassOf(judgement) === "lost");
+  const [most] = groupBy(lost, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })).filter(({ name }) => name !== undefined);
+  return {
+    lost: lost.length,
+    everTracked: counts.tracked + counts.lost + counts.duplicated + counts["other-organization"],
+    relinkable: lost.filter(({ judgement }) => judgement.plan.track === "relink").length,
+    ...(most?.name !== undefined && {
+      changedBy: {
+        name: most.name,
+        share: most.total === lost.length ? "all" : "some",
+        count: most.total,
+        ...(most.changedFrom && { from: most.changedFrom }),
+        ...(most.changedTo && { to: most.changedTo }),
+      },
+    }),
+  };
+}
+
+function groupBy(rows: readonly CalendarRow[], label: (row: CalendarRow) => { readonly key: string; readonly name?: string; readonly id?: string }): Group[] {
+  const groups = groupedBy(rows, (row) => label(row).key);
+  return [...groups.values()]
+    .map((members): Group => {
+      const labels = members.map(label);
+      const { name, id } = labels.find((each) => each.name !== undefined) ?? labels[0] ?? {};
+      const changes = members.flatMap(({ lastModifiedAt }) => (lastModifiedAt ? [lastModifiedAt.getTime()] : []));
+      const span = changes.length > 0 && { changedFrom: new Date(changes.reduce((a, b) => Math.min(a, b))), changedTo: new Date(changes.reduce((a, b) => Math.max(a, b))) };
+      return { ...(name !== undefined && { name }), ...(id !== undefined && { id }), total: members.length, counts: countClasses(members), ...span };
+    })
+    .toSorted((a, b) => b.total - a.total || (a.name ?? "").localeCompare(b.name ?? ""));
+}
+
+function countVerdicts(rows: readonly CalendarRow[]): CalendarSummary["byVerdict"] {
+  const byVerdict = groupedBy(rows, ({ judgement }) => judgement.verdict);
+  return [...byVerdict].map(([verdict, { length }]) => ({ verdict, count: length })).toSorted((a, b) => b.count - a.count);
+}
+
+function groupedBy<Key>(rows: readonly CalendarRow[], keyOf: (row: CalendarRow) => Key): Map<Key, CalendarRow[]> {
+  const groups = new Map<Key, CalendarRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const members = groups.get(key);
+    if (members) members.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,55 @@
+/** A calendar's rows as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
+import type { CalendarRow } from "./calendar-row.ts";
+
+/** What is left out unless the person asks for it. */
+export interface CsvMask {
+  readonly subjects: boolean;
+  /** Names of people; the same person stays the same number throughout the file. */
+  readonly people: boolean;
+}
+
+const everything: CsvMask = { subjects: true, people: true };
+
+const headings = ["Start", "End", "Kind", "Verdict", "Verified", "Plan", "Reason", "Risk", "Organization", "Last changed at", "Last changed by", "Subject", "Record"] as const;
+
+/** Lines end in CR LF, the last one too; instants are UTC. For Excel put U+FEFF before it. */
+export function toCsv(rows: readonly CalendarRow[], { mask = everything }: { readonly mask?: CsvMask } = {}): string {
+  const people = new Map<string, string>();
+  const lines = rows.map((row) => cellsOf(row, mask, (name) => numbered(people, name)));
+  return [headings, ...lines].map((cells) => `${cells.map(encodeCell).join(",")}\r\n`).join("");
+}
+
+function cellsOf(row: CalendarRow, mask: CsvMask, pseudonym: (name: string) => string): readonly string[] {
+  const { judgement, organization, lastModifiedBy, lastModifiedAt } = row;
+  const { verdict, verified, plan, risk, record } = judgement;
+  return [
+    row.start.toISOString(),
+    row.end.toISOString(),
+    row.kind,
+    verdict,
+    verified ? "yes" : "no",
+    plan.track,
+    plan.track === "blocked" ? plan.reason : plan.track === "confirm" ? plan.doubt : "",
+    risk,
+    organization?.name ?? organization?.id ?? "",
+    lastModifiedAt?.toISOString() ?? "",
+    lastModifiedBy === undefined ? "" : mask.people ? pseudonym(lastModifiedBy) : lastModifiedBy,
+    mask.subjects ? "" : row.subject,
+    record?.id ?? "",
+  ];
+}
+
+function numbered(people: Map<string, string>, name: string): string {
+  const known = people.get(name) ?? `Person ${people.size + 1}`;
+  people.set(name, known);
+  return known;
+}
+
+/** What a spreadsheet takes for the beginning of a formula, full-width forms and leading white space included. */
+const formula = /^[\s\0]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/;
+
+/** An apostrophe before it makes it text; the cell is quoted where a reader could take it apart. */
+function encodeCell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
