@@ -1,0 +1,139 @@
+/** A person with an open pane: the real use cases on the real adapters, straight into the sandbox. No time passes but its own. */
+import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep } from "../../../src/check/action.ts";
+import { checkAppointment } from "../../../src/check/check-appointment.ts";
+import { linkToRecord } from "../../../src/check/link-to-record.ts";
+import type { CheckReport } from "../../../src/check/report.ts";
+import { restoreLink } from "../../../src/check/restore-link.ts";
+import { trackAppointment, type TrackRequest } from "../../../src/check/track-appointment.ts";
+import { writeLink } from "../../../src/check/write-link.ts";
+import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
+import { Unauthenticated } from "../../../src/http/failure.ts";
+import { createHttpClient } from "../../../src/http/http-client.ts";
+import type { Token, TokenRequest } from "../../../src/identity/token-source.ts";
+import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import type { OpenItem } from "../../../src/outlook/open-item.ts";
+import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
+import type { Witness } from "../../../src/tracking/witness.ts";
+import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
+import { sameAddress } from "../../sandbox/world/same-address.ts";
+import { createFakeClock, type FakeClock } from "../../unit/http/fake-clock.ts";
+import type { Started } from "../start-sandbox.ts";
+
+/** What leaves a pane. */
+export interface Sending {
+  readonly method: string;
+  readonly url: URL;
+  readonly body?: string;
+}
+
+/** Between a person's pane and the services: may look, wait, lose or replace. */
+export type Wire = (sending: Sending, forward: () => Promise<Response>, clock: FakeClock) => Promise<Response>;
+
+export interface ActorOptions {
+  /** null: not set up yet. Default: the first of the world. */
+  readonly organization?: string | null;
+  /** Default: what the world has open. */
+  readonly place?: { readonly mailbox: string; readonly item: string };
+  readonly wire?: Wire;
+  /** While waiting for the sync, before each look. */
+  readonly onPause?: () => Promise<void>;
+  /** What the host tells of a shared item; default: all of it. */
+  readonly sharedProperties?: "offered" | "not-offered";
+}
+
+type Going = Partial<ActionOptions>;
+
+export interface Actor {
+  readonly ports: ActionPorts;
+  readonly journal: readonly JournalEntry[];
+  readonly kept: readonly Witness[];
+  readonly steps: readonly ActionStep[];
+  check(): Promise<CheckReport>;
+  restore(options?: Going): Promise<ActionOutcome>;
+  writeLink(recordId: string, options?: Going): Promise<ActionOutcome>;
+  linkTo(recordId: string, options?: Going): Promise<ActionOutcome>;
+  track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
+}
+
+export function createActor(started: Started, person: string, { organization = started.sandbox.session.state.world.orgs[0]!.name, place, wire = (_, forward) => forward(), onPause, sharedProperties = "offered" }: ActorOptions = {}): Actor {
+  const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
+  const http = createHttpClient({
+    clock,
+    fetch(url, { method = "GET", headers = {}, body }) {
+      const text = typeof body === "string" ? { body } : {};
+      return wire({ method, url, ...text }, () => started.sandbox.fetch(url, { method, headers, ...text }), clock);
+    },
+  });
+  const tokens = tokensOf(started, person);
+  const steps: ActionStep[] = [];
+  const journal: JournalEntry[] = [];
+  const kept: Witness[] = [];
+  const ports: ActionPorts = {
+    viewer: { address: person, name: person },
+    readOpenItem: () => Promise.resolve(openItem(started, person, place ?? started.sandbox.session.state.world.open, sharedProperties)),
+    store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
+    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2" } }) }),
+    witnesses: {
+      findOnItem: () => Promise.resolve(undefined),
+      findInRing: () => undefined,
+      keep: (witness) => Promise.resolve(void kept.push(witness)),
+    },
+    organizationNames: new Map(),
+    now: () => new Date(clock.now()),
+    onJournal: (entry) => journal.push(entry),
+  };
+  const patience = {
+    patienceMs: 2000,
+    pollMs: 1000,
+    async sleep(duration: number, signal: AbortSignal) {
+      await onPause?.();
+      await clock.sleep(duration, signal);
+    },
+  };
+  const going = (options: Going = {}): ActionOptions => ({ signal: new AbortController().signal, onStep: (step) => steps.push(step), ...options });
+  return {
+    ports,
+    journal,
+    kept,
+    steps,
+    check: () => checkAppointment(ports, going()),
+    restore: (options) => restoreLink(ports, patience, going(options)),
+    writeLink: (recordId, options) => writeLink(ports, recordId, going(options)),
+    linkTo: (recordId, options) => linkToRecord(ports, recordId, going(options)),
+    track: (request = {}, options) => trackAppointment(ports, request, going(options)),
+  };
+}
+
+/** One token per set of scopes, as msal keeps them. */
+function tokensOf(started: Started, person: string) {
+  const kept = new Map<string, Token>();
+  const acquire = async ({ scopes, claims }: TokenRequest): Promise<Token> => {
+    const known = claims === undefined ? kept.get(scopes.join(" ")) : undefined;
+    if (known) return known;
+    const answer = await started.acquire(person, scopes, claims === undefined ? {} : { claims });
+    if ("error" in answer) throw new Unauthenticated(answer.error.status);
+    const token = { accessToken: answer.access_token, account: answer.account.username };
+    kept.set(scopes.join(" "), token);
+    return token;
+  };
+  return { getToken: acquire, signIn: acquire };
+}
+
+function openItem(started: Started, person: string, place: { readonly mailbox: string; readonly item: string }, offers: ActorOptions["sharedProperties"]): OpenItem {
+  const { state } = started.sandbox.session;
+  const mailbox = state.findMailbox(place.mailbox)!;
+  const item = mailbox.items.find(({ id }) => id === place.item)!;
+  const organizer = item.organizer ?? mailbox.email;
+  const own = sameAddress(state.findMailbox(person)?.email, mailbox.email);
+  return {
+    kind: "saved",
+    mode: "read",
+    id: item.id,
+    subject: item.subject,
+    start: new Date(item.start),
+    end: new Date(item.end),
+    organizer: { address: organizer, name: state.nameOf(organizer) },
+    attendees: [],
+    shared: own || offers === "not-offered" ? { kind: "not-offered" } : { kind: "shared", owner: mailbox.email, mayEdit: mayEditItems(rightsOf(person, mailbox, state)) ? "yes" : "no" },
+  };
+}
