@@ -1,6 +1,6 @@
 /**
- * Light or dark. Outlook's own theme where the host tells it, else what the browser prefers:
- * Outlook on the web and the newest clients tell it late or not at all.
+ * Light or dark. Outlook tells its own theme to no add-in that handles events (docs/decisions/002-send-alert.md), so it
+ * is what the browser prefers; where a host tells it all the same, that is the truth.
  */
 export type Theme = "light" | "dark";
 

@@ -6,7 +6,7 @@ import { isText, projectFiles, read, root } from "./project-files.ts";
 
 const files = projectFiles();
 const code = files.filter((path) => /^(src|test|scripts)\/.*\.(ts|tsx|js|mjs)$/.test(path));
-const stem = (path: string): string => basename(path).replace(/(\.test|\.d)?\.[a-z]+$/, "");
+const stem = (path: string): string => basename(path).replace(/(\.test|\.spec|\.d)?\.[a-z]+$/, "");
 
 test("there is code to look at", () => {
   expect(code.length).toBeGreaterThan(50);
