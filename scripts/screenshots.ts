@@ -1,66 +1,66 @@
 /** `npm run screenshots`: draws docs/screens/ from the sandbox, so that the pictures in README stay true. Needs a build. */
-import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { type APIRequestContext, type Browser, chromium, request } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { getCertificate } from "../test/sandbox/certificate.ts";
+import { serve } from "../test/sandbox/https-server.ts";
+import { createSandbox } from "../test/sandbox/sandbox.ts";
+import { loadWorldByName } from "../test/sandbox/world/load-world.ts";
 import { findChromium } from "./find-chromium.mjs";
-import { findFreePort } from "./find-free-port.mjs";
 
 const folder = "docs/screens";
-const worlds = ["tracked", "lost", "delegate-at-risk", "delegate-read-only", "duplicated", "not-tracked", "crm-down"];
+const worlds = ["tracked", "lost", "delegate-at-risk", "delegate-read-only", "duplicated", "not-tracked", "crm-down", "not-set-up"];
 const themes = ["light", "dark"] as const;
-const patienceMs = 30_000;
+/** The worlds' own time, so that a picture changes only when the pane does. */
+const now = new Date("2026-11-23T09:20:00Z");
+const width = 1280;
+/** Of Outlook as a whole. */
+const height = 900;
 
-const port = await findFreePort(3200);
-const origin = `https://localhost:${port}`;
-const sandbox = spawn(process.execPath, ["--import", "tsx", "test/sandbox/start.ts"], {
-  env: { ...process.env, PORT: String(port) },
-  stdio: ["ignore", "ignore", "inherit"],
-});
+type Theme = (typeof themes)[number];
+
+const sandbox = createSandbox({ world: await loadWorldByName("lost") });
+const server = await serve(sandbox, { port: 0, certificate: await getCertificate() });
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
 });
-const control = await request.newContext({ baseURL: origin, ignoreHTTPSErrors: true });
 
 try {
   mkdirSync(folder, { recursive: true });
-  await untilHealthy(control);
-  for (const world of worlds) {
-    for (const theme of themes) {
-      await load(control, world, theme);
-      await draw(browser, `${world}-${theme}`, theme, { wholePage: world === "lost" && theme === "light" });
-    }
+  for (const name of worlds) {
+    for (const theme of themes) await withOutlook(browser, name, theme, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
   }
+  await withOutlook(browser, "lost", "light", (page) => draw(`${folder}/outlook.png`, page));
 } finally {
   await browser.close();
-  await control.dispose();
-  sandbox.kill();
+  await server.close();
 }
 
-async function untilHealthy(context: APIRequestContext): Promise<void> {
-  const deadline = Date.now() + patienceMs;
-  for (;;) {
-    const healthy = await context.get("/healthz").then((response) => response.ok(), () => false);
-    if (healthy) return;
-    if (Date.now() > deadline) throw new Error(`The sandbox did not answer on ${origin} within ${patienceMs / 1000} s.`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+async function withOutlook(from: Browser, name: string, theme: Theme, use: (page: Page) => Promise<void>): Promise<void> {
+  const world = await loadWorldByName(name);
+  sandbox.session.load({ ...world, viewer: { ...world.viewer, theme } });
+  const context = await from.newContext({ ignoreHTTPSErrors: true, colorScheme: theme, locale: "en-US", timezoneId: "UTC", viewport: { width, height }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(now);
+  await page.goto(`${server.origin}/?pane=open`);
+  await page.frameLocator("#pane iframe").locator("#pane[data-verdict][aria-busy='false']").waitFor();
+  await use(page);
+  await context.close();
 }
 
-async function load(context: APIRequestContext, name: string, theme: "light" | "dark"): Promise<void> {
-  const world = JSON.parse(readFileSync(`test/sandbox/worlds/${name}.json`, "utf8")) as { viewer: object };
-  const response = await context.put("/sandbox/world", { data: { ...world, viewer: { ...world.viewer, theme } } });
-  if (!response.ok()) throw new Error(`${name}: ${await response.text()}`);
-}
-
-async function draw(from: Browser, name: string, colorScheme: "light" | "dark", { wholePage }: { readonly wholePage: boolean }): Promise<void> {
-  const page = await from.newPage({ ignoreHTTPSErrors: true, colorScheme, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
-  await page.goto(`${origin}/?pane=open`);
+/** As tall as what it shows, whatever fits on a screen. */
+async function drawPane(page: Page, path: string): Promise<void> {
   const frame = page.locator("#pane iframe");
-  await frame.contentFrame().locator("[data-verdict][aria-busy='false'], [data-verdict]:not([aria-busy])").waitFor({ timeout: patienceMs });
-  await frame.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
-  console.log(`${folder}/${name}.png`);
-  if (wholePage) await page.screenshot({ path: `${folder}/outlook.png`, animations: "disabled" });
-  await page.close();
+  const pane = frame.contentFrame().locator(".pane");
+  // Small first: a pane is never shorter than its window.
+  await page.setViewportSize({ width, height: 300 });
+  const [content, room] = await Promise.all([pane.evaluate(({ scrollHeight }) => scrollHeight), frame.evaluate(({ clientHeight }) => clientHeight)]);
+  await page.setViewportSize({ width, height: 300 + content - room });
+  await draw(path, frame);
+}
+
+async function draw(path: string, what: Pick<Page, "screenshot">): Promise<void> {
+  await what.screenshot({ path, animations: "disabled" });
+  console.log(path);
 }
