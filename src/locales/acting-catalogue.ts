@@ -1,13 +1,12 @@
 /** The words of everything that writes: loaded with it, after the first verdict. Every language is typed by the English one. */
 import { chooseByLocale } from "./choose-by-locale.ts";
+import { acting } from "./en/acting.ts";
 import { byHand } from "./en/by-hand.ts";
 import { cause } from "./en/cause.ts";
 import { outcomes } from "./en/outcomes.ts";
-import { acting } from "./en/acting.ts";
-import { regarding } from "./en/regarding.ts";
 import { watch } from "./en/watch.ts";
 
-const en = { ...acting, byHand, cause, outcomes, regarding, watch };
+const en = { ...acting, byHand, cause, outcomes, watch };
 
 export type ActingCatalogue = typeof en;
 

@@ -46,11 +46,13 @@ function RepairAction({ report, state, actions, busy, name }: ActionRowProps & {
       return <BlockedAction name={name} reason={blockedOf(report, words)} />;
     case "relink": {
       const held = state.action?.kind === "held";
+      // Then the next step is another one.
+      const waiting = state.action?.kind === "ended" && state.action.outcome.kind === "waiting";
       return (
         <>
           <p className="small">{verdict === "duplicate-ahead" ? before.ahead : before.restore(namesOf(report))}</p>
           <div className="row">
-            <Button appearance="primary" disabledFocusable={busy || held} onClick={actions.restore}>
+            <Button appearance={waiting ? "secondary" : "primary"} disabledFocusable={busy || held} onClick={actions.restore}>
               {name}
             </Button>
           </div>

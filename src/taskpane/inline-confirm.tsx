@@ -34,6 +34,7 @@ export function InlineConfirm({ trigger, question, describedBy, blocked, primary
     <>
       <Button
         ref={setOpener}
+        className="start"
         size="small"
         appearance={primary ? "primary" : "secondary"}
         disabledFocusable={blocked}

@@ -22,6 +22,7 @@ interface PaneBodyProps {
   readonly onProgress: () => void;
   /** Says what is under way and what it brought home. */
   readonly onActed: Announce;
+  readonly root: HTMLElement;
 }
 
 /** Loaded after the first verdict: a look needs none of it. */
@@ -29,7 +30,7 @@ export const toldPart = lazyPart(() => import(/* webpackChunkName: "told" */ "./
 export const actingPart = lazyPart(() => import(/* webpackChunkName: "acting" */ "./acting/acting-area.tsx"));
 
 /** One column: the verdict, what to do, the risk, the records, why, details, and the footer that always stands. */
-export function PaneBody({ state, report, actions, onProgress, onActed }: PaneBodyProps): ReactElement {
+export function PaneBody({ state, report, actions, onProgress, onActed, root }: PaneBodyProps): ReactElement {
   const words = useWords();
   const { phase, organizations, chosenOrganization } = state;
   const { pane } = words.text;
@@ -68,7 +69,7 @@ export function PaneBody({ state, report, actions, onProgress, onActed }: PaneBo
         <>
           <ActionRow {...{ report, state, actions, busy }} />
           {acting === "missing" && <p className="small">{pane.partMissing}</p>}
-          {acting !== undefined && acting !== "missing" && <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} />}
+          {acting !== undefined && acting !== "missing" && <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} root={root} />}
           <RiskBanner report={report} />
           <RecordList report={report} busy={busy} onOpen={actions.openInCrm} onLink={(record) => actions.act({ kind: "link-to", record })} />
           <ClosedSection title={pane.why}>{told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}</ClosedSection>

@@ -39,7 +39,7 @@ export function Pane({ store, root, announce, announceActed }: PaneProps): React
   return (
     <WordsContext value={words}>
       <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className="pane">
-        <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} onActed={announceActed} />
+        <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} onActed={announceActed} root={root} />
       </FluentProvider>
     </WordsContext>
   );

@@ -8,13 +8,20 @@ interface Change {
   readonly to: string;
 }
 
+interface Names {
+  readonly names: readonly string[];
+  readonly organization?: string;
+}
+
 /** The cause before the repair: who can edit this calendar without being a user of the appointment's organization. */
 export const cause = {
   title: "As it stands, the link will be lost again",
-  body: ({ names, organization }: { readonly names: readonly string[]; readonly organization?: string }) =>
-    `${listOf(names)} can edit this calendar and ${names.length > 1 ? "are no users" : "is no user"} of ${organization ?? "its organization"}. Outlook may remove the link when ${names.length > 1 ? "one of them looks" : "that person looks"} at it.`,
-  ways: ({ organization }: { readonly organization?: string }) =>
-    `Two ways are safe: share the calendar read-only, or have the same organization for all: ${organization ?? "that of the appointment"}.`,
+  body: ({ names, organization }: Names) =>
+    names.length > 1
+      ? `${listOf(names)} can edit this calendar and are no users of ${organization ?? "its organization"}. Outlook may remove the link as soon as one of them looks at it.`
+      : `${listOf(names)} can edit this calendar and is no user of ${organization ?? "its organization"}. Outlook may remove the link as soon as this calendar is looked at from there.`,
+  ways: ({ names, organization }: Names) =>
+    `Two ways are safe: ${names.length > 1 ? "they" : listOf(names)} may only read this calendar, or ${names.length > 1 ? "use" : "uses"} ${organization ?? "the same organization"} as well.`,
   everybody: "Everybody in your organization",
   readOnly: "Share read-only instead",
   restoreAnyway: "Restore anyway",

@@ -8,10 +8,8 @@ export const outcomes = {
     written: { title: "The link is written", body: "The appointment was read again: it is linked to its record." },
     already: { title: "It was linked already", body: "Nothing had to be written." },
   },
-  tracked: {
-    title: ({ organization }: { readonly organization?: string }) => `Tracked in ${organization ?? "CRM"} now`,
-    body: "There is one record, and the appointment is linked to it. Both were read again.",
-  },
+  tracked: { title: "It is tracked now", body: "There is one record, and the appointment is linked to it. Both were read again." },
+  picked: { title: "The link is written", body: "The appointment was read again: it is linked to the record that you chose. The others stand as they did." },
   waiting: {
     title: "CRM has not linked it yet",
     body: ({ minutes }: { readonly minutes: number }) =>
@@ -80,7 +78,7 @@ export const outcomes = {
   said: "What was answered",
 };
 
-export function minutesOf(minutes: number): string {
-  if (minutes >= 1) return Math.round(minutes) === 1 ? "a minute" : `${Math.round(minutes)} minutes`;
-  return "a minute";
+function minutesOf(minutes: number): string {
+  const whole = Math.ceil(minutes);
+  return whole <= 1 ? "a minute" : `${whole} minutes`;
 }

@@ -11,7 +11,7 @@ export const pane = {
   linkToThis: "Link this appointment to this record",
   before: {
     restore: ({ organization }: { readonly organization?: string }) =>
-      `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. Nothing is made or deleted.`,
+      `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. No record is made or deleted.`,
     ahead: "Shows what would be written to link the appointment to the record that exists, which takes the waiting request back.",
     track: ({ organization }: { readonly organization?: string }) => `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
   },

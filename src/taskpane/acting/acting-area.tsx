@@ -10,6 +10,8 @@ import { ByHand } from "./by-hand.tsx";
 import { CauseCard } from "./cause-card.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { spokenProgress } from "./spoken-progress.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { useNews } from "./use-news.ts";
 import { WatchCard } from "./watch-card.tsx";
 
 interface ActingAreaProps {
@@ -18,21 +20,24 @@ interface ActingAreaProps {
   readonly actions: PaneActions;
   readonly busy: boolean;
   readonly announce: Announce;
+  /** The pane's root element. */
+  readonly root: HTMLElement;
 }
 
 /** Everything that is drawn of writing: what is under way, what it brought home, the cause, and the look back. */
-export function ActingArea({ report, state, actions, busy, announce }: ActingAreaProps): ReactElement {
+export function ActingArea({ report, state, actions, busy, announce, root }: ActingAreaProps): ReactElement {
   const words = useWords();
   const { action, watch, syncMinutes, locale } = state;
   const acting = useMemo(() => actingCatalogueFor(locale), [locale]);
-  const said = spokenProgress(state, { words, acting });
-  useEffect(() => announce(said), [said, announce]);
+  const news = useNews(spokenProgress(state, { words, acting }));
+  useEffect(() => announce(news), [news, announce]);
+  useKeptFocus(root);
   return (
     <ActingWordsContext value={acting}>
       {action?.kind === "running" && <ActionProgress action={action} onStop={actions.stopAction} />}
       {action?.kind === "ended" && <OutcomeCard ended={action} {...{ syncMinutes, busy, actions }} />}
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
-      <CauseCard {...{ state, busy, actions }} />
+      {action?.kind !== "running" && <CauseCard {...{ state, busy, actions }} />}
       <ByHand plan={report.judgement.plan} />
     </ActingWordsContext>
   );

@@ -46,7 +46,8 @@ export function createCauseAsker(cell: PaneCell, acting: ActingHouse): CauseAske
         show("asking-who-can-edit");
         const cause = await acting.auditSharing({ signal });
         signal.throwIfAborted();
-        cell.set({ cause });
+        // What was taken back is as it was; what is not may still be taken back.
+        cell.set({ cause, roleChanges: cell.get().roleChanges.filter(({ way, undo }) => way === "to-read-only" && undo !== undefined) });
         return entriesOf(cause).some(canUntrack) ? "held" : "go-on";
       };
     },

@@ -23,7 +23,6 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
   const risky = entries.filter(canUntrack);
   const names = risky.map((entry) => nameOfGrantee(entry, words.everybody));
   const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
-  const changes = roleChanges.filter(({ way, state }) => way === "to-read-only" || state.kind === "under-way" || state.outcome.kind !== "already");
   if (cause?.kind === "unknown") {
     return (
       <section className="banner neutral">
@@ -33,7 +32,7 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
       </section>
     );
   }
-  if (entries.length === 0 && changes.length === 0) return null;
+  if (entries.length === 0 && roleChanges.length === 0) return null;
   const title = risky.length > 0 ? words.title : entries.length > 0 ? words.perhaps : words.solved;
   return (
     <section className={`banner ${risky.length > 0 ? "warning" : "neutral"}`} aria-labelledby={titleId}>
@@ -43,7 +42,7 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
       {risky.length > 0 && (
         <>
           <p>{words.body({ names, ...organization })}</p>
-          <p>{words.ways(organization)}</p>
+          <p>{words.ways({ names, ...organization })}</p>
         </>
       )}
       <ul className="plain-list">
@@ -53,7 +52,7 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
           </li>
         ))}
       </ul>
-      {changes.map((change) => (
+      {roleChanges.map((change) => (
         <ChangedRole key={change.entry.permission.id} change={change} busy={busy} onUndo={actions.undoSharing} />
       ))}
       {action?.kind === "held" && (
@@ -61,7 +60,7 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
           <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
             {words.restoreAnyway}
           </Button>
-          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={actions.putAway}>
+          <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={actions.putAway}>
             {words.notNow}
           </Button>
         </div>

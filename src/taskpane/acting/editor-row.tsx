@@ -1,6 +1,5 @@
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
-import { plain } from "../../wording/plain.ts";
 import { nameOf } from "../../wording/spoken-report.ts";
 import { InlineConfirm } from "../inline-confirm.tsx";
 import { useActingWords } from "./acting-words.ts";
@@ -15,15 +14,15 @@ interface EditorRowProps {
 export function EditorRow({ entry, busy, onShareReadOnly }: EditorRowProps): ReactElement {
   const words = useActingWords().cause;
   const whoId = useId();
-  const { permission, remedy, reason } = entry;
+  const { permission, remedy, risk, reason } = entry;
   const who = nameOfGrantee(entry, words.everybody);
   const from = words.roles[permission.role];
   return (
-    <div className="card">
+    <div className="section">
       <p id={whoId}>
-        <bdi className="strong">{who}</bdi> <span className="small">{plain(from)}</span>
+        <bdi className="strong">{who}</bdi> <span className="small">{from}</span>
       </p>
-      <p className="small">{words.reasons[reason]}</p>
+      {risk === "cannot-tell" && <p className="small">{words.reasons[reason]}</p>}
       {remedy.kind === "change" && (
         <InlineConfirm
           trigger={words.readOnly}

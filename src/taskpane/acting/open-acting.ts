@@ -44,11 +44,13 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
 
   function onEnded(outcome: ActionOutcome): void {
     const { report } = outcome;
-    // What was drawn before may no longer be so.
-    if (report === undefined) return void (outcome.kind === "failed" && outcome.written !== "nothing" && check());
-    cell.set({ journal: acting.findJournal(report) });
-    if (outcome.kind === "linked") watcher.linked(report);
-    else watcher.judged(report);
+    if (report !== undefined) {
+      cell.set({ journal: acting.findJournal(report) });
+      if (outcome.kind === "linked") watcher.linked(report);
+      else watcher.judged(report);
+    }
+    // What was judged before the write may no longer be so.
+    if (outcome.kind === "failed" && outcome.written !== "nothing") void check();
   }
 
   const restore = (how: "cause-first" | "anyway") => {

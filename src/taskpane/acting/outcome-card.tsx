@@ -44,7 +44,7 @@ export function OutcomeCard({ ended, syncMinutes, busy, actions }: OutcomeCardPr
       )}
       <div className="row">
         <NextSteps {...{ ended, busy, actions }} />
-        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={actions.putAway}>
+        <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={actions.putAway}>
           {acting.close}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState, type ReactElement } from "react";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
-import { actingCatalogueFor } from "../../locales/acting-catalogue.ts";
+import { regardingCatalogueFor } from "../../locales/regarding-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { RegardingSearch } from "../acting-state.ts";
 import { useWords } from "../words.ts";
@@ -16,7 +16,7 @@ interface RegardingPickerProps {
 /** A plain list to choose one from, by the keys that every such list knows. */
 export function RegardingPicker({ locale, search, chosen, onChoose, onSearch }: RegardingPickerProps): ReactElement {
   const { reasons, pane } = useWords().text;
-  const { regarding } = useMemo(() => actingCatalogueFor(locale), [locale]);
+  const regarding = useMemo(() => regardingCatalogueFor(locale), [locale]);
   const [text, setText] = useState("");
   const group = useId();
   const hintId = useId();

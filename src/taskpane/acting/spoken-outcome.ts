@@ -29,9 +29,7 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
   switch (outcome.kind) {
     case "linked": {
       const { title, body } =
-        request.kind === "track" && outcome.how !== "already"
-          ? { title: outcomes.tracked.title(namesOf(outcome.report)), body: outcomes.tracked.body }
-          : outcomes.linked[outcome.how];
+        outcome.how === "already" ? outcomes.linked.already : request.kind === "track" ? outcomes.tracked : request.kind === "link-to" ? outcomes.picked : outcomes.linked[outcome.how];
       return { tone: "success", title, lines: [body] };
     }
     case "waiting": {
@@ -48,12 +46,12 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
-      if (outcome.why === "stopped") return { tone: "neutral", title: outcomes.stopped.title, lines: [outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]] };
+      if (outcome.why === "stopped") return { tone: "neutral", title: outcomes.stopped.title, lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`] };
       const { what, why, next } = words.text.reasons[outcome.why]({ who: whoWasAsked(ended, { words, acting }) });
       return {
         tone: "danger",
         title: outcomes.failed.title[outcome.written],
-        lines: [what, why, outcomes.failed.written[outcome.written], outcomes.again[outcome.written], ...(needsMore(outcome.why) ? [next] : [])],
+        lines: [`${what} ${why}`, `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`, ...(needsMore(outcome.why) ? [next] : [])],
         ...detail,
       };
     }

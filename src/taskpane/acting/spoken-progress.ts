@@ -1,4 +1,4 @@
-/** What is said, politely, to people who do not see the pane: one sentence or two for whatever is newest. */
+/** What is said, politely, to people who do not see the pane. */
 import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
@@ -10,8 +10,9 @@ import { nameOfGrantee } from "./editor-row.tsx";
 import { spokenOutcome } from "./spoken-outcome.ts";
 import { spokenWatch } from "./watch-card.tsx";
 
-export function spokenProgress(state: PaneState, spoken: { readonly words: Words; readonly acting: ActingCatalogue }): string {
-  return [ofChanges(state, spoken), ofAction(state, spoken), ofWatch(state, spoken)].filter((each) => each !== "").join(" ");
+/** A sentence or two for each thing that goes on; empty where there is none. */
+export function spokenProgress(state: PaneState, spoken: { readonly words: Words; readonly acting: ActingCatalogue }): readonly string[] {
+  return [ofChanges(state, spoken), ofAction(state, spoken), ofWatch(state, spoken)];
 }
 
 type Spoken = Parameters<typeof spokenProgress>[1];

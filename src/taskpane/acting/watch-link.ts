@@ -54,7 +54,8 @@ export function createLinkWatcher({ cell, watches, syncMinutes, clock, check }: 
   function conclude(report: CheckReport, watch: WatchState): void {
     counting?.abort();
     counting = undefined;
-    cell.set({ watch });
+    // What stands here now is newer than what an action brought home.
+    cell.set({ watch, ...(cell.get().action?.kind === "ended" && { action: undefined }) });
     unlessLeaving(watches.forget(report, { signal: leaving.signal }));
   }
 
