@@ -112,6 +112,10 @@ function globalsByFolder() {
 /** Selectors for every file. */
 export const wholeHouse = [
   { selector: "ExportDefaultDeclaration", message: "Name what you export, so that it has one name everywhere." },
+  {
+    selector: "JSXOpeningElement[name.name='summary']:not(:has(JSXAttribute[name.name='tabIndex']))",
+    message: "Office.js moves the focus on Tab, and passes a summary by that has no tabIndex={0} (docs/outlook-quirks.md).",
+  },
 ];
 
 /** What would let text from an appointment become markup or code, or would go round the gateways. */

@@ -10,7 +10,7 @@ interface ClosedSectionProps {
 export function ClosedSection({ title, children }: ClosedSectionProps): ReactElement {
   return (
     <details className="details">
-      <summary>{title}</summary>
+      <summary tabIndex={0}>{title}</summary>
       <div>{children}</div>
     </details>
   );

@@ -20,7 +20,7 @@ export function SettingsSection({ acting, safetyCopy, mayChange, asking, changeB
   const hintId = useId();
   return (
     <details className="details">
-      <summary>{pane.settings}</summary>
+      <summary tabIndex={0}>{pane.settings}</summary>
       <label className="choice">
         <input
           type="checkbox"

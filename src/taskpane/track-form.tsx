@@ -50,7 +50,7 @@ export function TrackForm({ report, state, actions, busy, name, doubt }: TrackFo
           setPicking(currentTarget.open || picking);
         }}
       >
-        <summary>
+        <summary tabIndex={0}>
           {details.labels.regarding}: <bdi>{regarding === undefined ? details.noRegarding : plain(regarding.name)}</bdi>
         </summary>
         {part === "missing" && <p className="small">{pane.partMissing}</p>}

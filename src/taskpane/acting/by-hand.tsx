@@ -9,7 +9,7 @@ export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | n
   if (instructions === undefined) return null;
   return (
     <details className="details">
-      <summary>{byHand.summary}</summary>
+      <summary tabIndex={0}>{byHand.summary}</summary>
       <ol className="list" aria-label={instructions.title}>
         {instructions.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -23,7 +23,7 @@ export function LinkPreview({ link, report }: { readonly link: Link; readonly re
       <Rows rows={told} />
       <p className="small">{preview.only}</p>
       <details className="small">
-        <summary>{preview.ids}</summary>
+        <summary tabIndex={0}>{preview.ids}</summary>
         <Rows rows={linkProperties(link).map(({ name, value }) => [name, plain(value, 200)])} />
       </details>
     </>

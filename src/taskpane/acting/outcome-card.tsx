@@ -36,7 +36,7 @@ export function OutcomeCard({ ended, syncMinutes, busy, actions }: OutcomeCardPr
       {ended.outcome.kind === "waiting" && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
       {detail !== undefined && (
         <details className="small">
-          <summary>{acting.outcomes.said}</summary>
+          <summary tabIndex={0}>{acting.outcomes.said}</summary>
           <p>
             <bdi>{detail}</bdi>
           </p>
