@@ -19,6 +19,7 @@ export type RestoreState =
   | { readonly kind: "failed"; readonly why: UnknownReason; readonly detail?: string; readonly written: "nothing" | "not-known" | "something" };
 
 export interface RestoreEntry {
+  /** As it was judged last. */
   readonly row: CalendarRow;
   readonly state: RestoreState;
 }
@@ -60,7 +61,7 @@ const mostWaits = 5;
 
 /** Rows whose plan is anything but relink are left for a person, and are not among the entries. */
 export function createRestoreAll(ports: RestoreAllPorts, rows: readonly CalendarRow[]): RestoreAll {
-  const entries: { readonly row: CalendarRow; state: RestoreState }[] = rows.filter(({ judgement }) => judgement.plan.track === "relink").map((row) => ({ row, state: { kind: "to-do" } }));
+  const entries: { row: CalendarRow; state: RestoreState }[] = rows.filter(({ judgement }) => judgement.plan.track === "relink").map((row) => ({ row, state: { kind: "to-do" } }));
   /** Days of one series share a record: one touch makes CRM's sync look at all of them. */
   const touched = new Map<string, Link>();
 
@@ -94,12 +95,18 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
     }
   }
 
-  const touch = async ({ row }: (typeof entries)[number], options: ActionOptions): Promise<RestoreState> => {
+  function keep(entry: (typeof entries)[number], outcome: ActionOutcome): RestoreState {
+    if (outcome.report) entry.row = { ...entry.row, judgement: outcome.report.judgement };
+    return stateAfter(outcome);
+  }
+
+  const touch = async (entry: (typeof entries)[number], options: ActionOptions): Promise<RestoreState> => {
+    const { row } = entry;
     const shared = touched.get(recordOf(row));
     if (shared) return { kind: "touched", link: shared };
     const outcome = await ports.restore(row, options);
     if (outcome.kind === "waiting") touched.set(outcome.link.crmId, outcome.link);
-    return stateAfter(outcome);
+    return keep(entry, outcome);
   };
 
   return {
@@ -115,8 +122,9 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
       try {
         const fresh = new Map((await ports.look(waiting.map(({ row }) => row), { signal })).map((row) => [row.id, row]));
         for (const entry of waiting) {
-          const { verdict, verified } = fresh.get(entry.row.id)?.judgement ?? {};
-          if (verdict === "tracked" && verified === true) entry.state = { kind: "linked", how: "sync" };
+          entry.row = fresh.get(entry.row.id) ?? entry.row;
+          const { verdict, verified } = entry.row.judgement;
+          if (verdict === "tracked" && verified) entry.state = { kind: "linked", how: "sync" };
         }
       } catch (error) {
         if (signal.aborted) return "stopped";
@@ -126,7 +134,7 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
       return "done";
     },
     write: (options) =>
-      each("touched", async ({ row, state }, more) => (state.kind === "touched" ? stateAfter(await ports.write(row, state.link, more)) : state), options),
+      each("touched", async (entry, more) => (entry.state.kind === "touched" ? keep(entry, await ports.write(entry.row, entry.state.link, more)) : entry.state), options),
   };
 }
 

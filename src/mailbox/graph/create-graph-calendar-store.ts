@@ -12,7 +12,7 @@ import { canonicalPropertyIds, everyPropertyId, expandProperties, parsePropertie
 import { bagPropertyId, findWitnessInBag } from "./witness-in-bag.ts";
 
 /** Graph takes up to 1,000; with every property of a stamp that would be an answer of some 4 MB, and slow. */
-const perPage = 250;
+const usualPerPage = 250;
 /** A page may hold more than it was asked for, but not without bound. */
 const mostOnPage = 1000;
 const longestLink = 32_000;
@@ -28,11 +28,12 @@ const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperti
  * was changed on them. `http` should have the patience of lists.
  * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
  */
-export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice }: {
+export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, perPage = usualPerPage }: {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;
   readonly timeSlice: TimeSlice;
+  readonly perPage?: number;
 }): CalendarStore {
   const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
   const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), scopes, tokens });

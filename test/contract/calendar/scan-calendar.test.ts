@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { readWorld } from "../start-sandbox.ts";
 import { conclusionOf, listedIds, setup, signal } from "./scan-setup.ts";
 
 test.each([
@@ -20,4 +21,68 @@ test.each([
     expect({ id: row.id, ...conclusionOf(row) }).toEqual({ id: row.id, ...conclusionOf({ judgement }) });
   }
   expect(started.told).toEqual([]);
+});
+
+test("of a calendar of 1,000, every tenth row says what the single check says, organization and last change included", async () => {
+  const { ports, request, checkOne } = setup(makeCalendar({ appointments: 1000, seed: 5 }));
+  const { scan } = await scanCalendar(ports, request, { signal });
+  expect(scan.rows()).toHaveLength(1000);
+  for (const row of scan.rows().filter((_, index) => index % 10 === 0)) {
+    const { judgement, evidence, appointmentOrganization } = await checkOne(row);
+    const { lastModifiedBy, lastModifiedAt } = evidence.item!;
+    expect({ ...conclusionOf(row), by: row.lastModifiedBy, at: row.lastModifiedAt, in: row.organization }).toEqual({
+      ...conclusionOf({ judgement }),
+      by: lastModifiedBy,
+      at: lastModifiedAt,
+      in: appointmentOrganization,
+    });
+  }
+});
+
+test("the made calendar holds every row of the verdict table that one person's calendar can hold", async () => {
+  const { ports, request } = setup(makeCalendar({ appointments: 300 }));
+  const { scan } = await scanCalendar(ports, request, { signal });
+  const found = new Set(scan.rows().map(({ judgement }) => judgement.row));
+  expect([...found].toSorted()).toEqual(["1", "2", "3", "4", "5a", "5c", "5d", "5e", "5f", "5g", "6", "7a", "7b", "7c", "7d", "7e", "7f", "7g", "7h"]);
+  expect(new Set(scan.rows().map(({ kind }) => kind))).toEqual(new Set(["single", "occurrence", "exception"]));
+});
+
+test("a delegate whose organization does not know the owner learns nothing about what was never tracked", async () => {
+  const { ports, request } = setup(makeCalendar({ appointments: 100, viewer: "delegate-elsewhere" }));
+  const { scan } = await scanCalendar(ports, request, { signal });
+  expect(scan.rows().filter(({ judgement }) => judgement.row === "7i").length).toBeGreaterThan(5);
+  expect(scan.rows().filter(({ judgement }) => judgement.plan.track === "create")).toEqual([]);
+});
+
+test("without an organization everything is judged by the stamp alone, as the single check does", async () => {
+  const world = makeCalendar({ appointments: 100 });
+  const { ports, request, checkOne, requests } = setup({ ...world, viewer: { ...world.viewer, org: null } });
+  const { scan } = await scanCalendar(ports, request, { signal });
+  expect(requests().filter(({ to }) => to !== "graph")).toEqual([]);
+  for (const row of scan.rows()) expect(conclusionOf(row)).toEqual(conclusionOf(await checkOne(row)));
+});
+
+test("where Graph refuses to tell all properties at once, they are asked one by one, to the same end", async () => {
+  const world = makeCalendar({ appointments: 60 });
+  const refusing = setup({ ...world, faults: readWorld("no-or-chain").faults ?? [] });
+  const willing = setup(world);
+  const { scan, end } = await scanCalendar(refusing.ports, refusing.request, { signal });
+  expect(end).toEqual({ kind: "done" });
+  const { scan: expected } = await scanCalendar(willing.ports, willing.request, { signal });
+  expect(scan.rows()).toHaveLength(60);
+  expect(new Map(scan.rows().map((row) => [row.id, row]))).toEqual(new Map(expected.rows().map((row) => [row.id, row])));
+  expect(refusing.requests().length).toBeGreaterThan(20);
+});
+
+test("an appointment on the border of two slices comes once", async () => {
+  const world = makeCalendar({ appointments: 20 });
+  const { request } = setup(world);
+  const border = new Date((request.range.from.getTime() * 3 + request.range.to.getTime()) / 4);
+  const [first] = world.mailboxes[0]!.items;
+  first!.start = new Date(border.getTime() - 1_800_000).toISOString();
+  first!.end = new Date(border.getTime() + 1_800_000).toISOString();
+  const { ports } = setup(world);
+  const { scan } = await scanCalendar(ports, request, { signal });
+  expect(scan.rows().filter(({ id }) => id === first!.id)).toHaveLength(1);
+  expect(scan.rows()).toHaveLength(20);
 });

@@ -23,8 +23,16 @@ import { alex, startSandbox, type Started } from "../start-sandbox.ts";
 
 export const signal = new AbortController().signal;
 
+interface SetupOptions {
+  readonly faults?: readonly Fault[];
+  /** Around the sandbox's own. */
+  readonly fetch?: (ask: Fetch) => Fetch;
+  /** Small ones make many requests of a small calendar. */
+  readonly perPage?: number;
+}
+
 /** Real time passes at once; what was waited is written down. */
-export function setup(world: World, { faults, fetch: around = (ask) => ask }: { readonly faults?: readonly Fault[]; readonly fetch?: (ask: Fetch) => Fetch } = {}) {
+export function setup(world: World, { faults, fetch: around = (ask) => ask, perPage }: SetupOptions = {}) {
   const person = world.viewer.email;
   const started = startSandbox(world, faults);
   const clock = createFakeClock();
@@ -39,8 +47,8 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask }: { 
   const organizationNames = new Map(world.orgs.map(({ id, name }) => [id, name]));
   const calendar: CalendarAccess = person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes" };
   const ports: CalendarScanPorts = {
-    calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice }),
-    ...(world.viewer.org && { crm: { organization, lists: createDataverseRecordLists({ http: lists, configuration, tokens, timeSlice }) } }),
+    calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
+    ...(world.viewer.org && { crm: { organization, lists: { ...createDataverseRecordLists({ http: lists, configuration, tokens, timeSlice }), ...(perPage && { mostAtOnce: perPage }) } } }),
     witnesses: { findInRing: () => undefined },
     organizationNames,
     clock,
