@@ -23,6 +23,7 @@ import type { Started } from "../start-sandbox.ts";
 export interface Sending {
   readonly method: string;
   readonly url: URL;
+  readonly headers: Headers;
   readonly body?: string;
 }
 
@@ -59,9 +60,10 @@ export function createActor(started: Started, person: string, { organization = s
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
   const http = createHttpClient({
     clock,
-    fetch(url, { method = "GET", headers = {}, body }) {
+    fetch(url, { method = "GET", headers: told, body }) {
+      const headers = new Headers(told);
       const text = typeof body === "string" ? { body } : {};
-      return wire({ method, url, ...text }, () => started.sandbox.fetch(url, { method, headers, ...text }), clock);
+      return wire({ method, url, headers, ...text }, () => started.sandbox.fetch(url, { method, headers, ...text }), clock);
     },
   });
   const tokens = tokensOf(started, person);

@@ -1,0 +1,79 @@
+/** What can happen in a small world, as data: so that a run which breaks a promise can be made smaller. */
+import fc from "fast-check";
+import { alex, blake, casey, itemId, type Started } from "../start-sandbox.ts";
+import { disturbances, type Disturbance } from "./strike.ts";
+import { liveRecordsOf, organizationOf } from "./truth.ts";
+
+/** Done by others. */
+export type Elsewhere = "blake-looks" | "client-tracks" | "sync" | "record-renamed" | "record-closed" | "record-reopened";
+
+export type Clicking = "check" | "restore" | "write-link" | "link-to" | "track" | "track-confirmed";
+
+export type Mishap =
+  | { readonly kind: "none" }
+  /** The nth request of the click. */
+  | { readonly kind: "fault"; readonly at: number; readonly how: Disturbance }
+  | { readonly kind: "closed-pane"; readonly at: number }
+  | { readonly kind: "meanwhile"; readonly at: number; readonly what: Elsewhere };
+
+export type Happening =
+  | { readonly kind: "elsewhere"; readonly what: Elsewhere }
+  | { readonly kind: "click"; readonly person: string; readonly on: Clicking; readonly record: number; readonly syncs: boolean; readonly mishap: Mishap };
+
+const elsewhere = fc.constantFrom<Elsewhere>("blake-looks", "client-tracks", "sync", "record-renamed", "record-closed", "record-reopened");
+const at = fc.nat({ max: 16 });
+
+const mishap: fc.Arbitrary<Mishap> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Mishap>({ kind: "none" }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("fault" as const), at, how: fc.constantFrom(...disturbances) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("closed-pane" as const), at }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("meanwhile" as const), at, what: elsewhere }) },
+);
+
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("elsewhere" as const), what: elsewhere }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("click" as const),
+      person: fc.constantFrom(alex, alex, alex, casey, casey, blake),
+      on: fc.constantFrom<Clicking>("check", "restore", "write-link", "link-to", "track", "track-confirmed"),
+      record: fc.nat({ max: 1 }),
+      /** CRM's sync runs while a restore waits for it. */
+      syncs: fc.boolean(),
+      mishap,
+    }),
+  },
+);
+
+export async function happens(started: Started, what: Elsewhere): Promise<void> {
+  const { state } = started.sandbox.session;
+  const prod = organizationOf(started);
+  const post = (path: string) => started.ask(path, { method: "POST" });
+  switch (what) {
+    case "blake-looks":
+      await post(`/sandbox/clients/${blake}/run`);
+      return;
+    case "client-tracks":
+      await post(`/sandbox/clients/${alex}/track?${new URLSearchParams({ mailbox: alex, item: itemId }).toString()}`);
+      return;
+    case "sync":
+      await post("/sandbox/sync");
+      return;
+    case "record-renamed":
+    case "record-closed": {
+      const [record] = liveRecordsOf(started);
+      if (!record) return;
+      if (what === "record-closed") record.statecode = 1;
+      else record.subject += "!";
+      state.recordChanged(prod, record, casey);
+      return;
+    }
+    case "record-reopened": {
+      const record = prod.appointments?.find(({ statecode }) => statecode === 1);
+      if (!record) return;
+      record.statecode = 0;
+      state.recordChanged(prod, record, casey);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** Anything may happen in any order; after each step the promises of docs/reliability.md have to hold. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ActionOutcome } from "../../../src/check/action.ts";
+import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
+import type { CrmRecord } from "../../sandbox/world/world.ts";
+import { blake, startSandbox, type Started } from "../start-sandbox.ts";
+import { createActor, type Actor, type Sending, type Wire } from "./actor.ts";
+import { happening, happens, type Happening, type Mishap } from "./events.ts";
+import { smallWorld } from "./small-worlds.ts";
+import { disturb } from "./strike.ts";
+import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
+
+const walks = Number(process.env["WALKS"] ?? 200);
+const seed = Number(process.env["WALK_SEED"] ?? 20261123);
+
+type Click = Extract<Happening, { kind: "click" }>;
+
+interface Seen {
+  readonly writes: readonly Sending[];
+  readonly problems: readonly string[];
+}
+
+/** Lets the mishap happen, and looks at every write that leaves the pane. */
+function watch(started: Started, { mishap, person }: Click, close: () => void): { readonly wire: Wire; readonly seen: Seen } {
+  const writes: Sending[] = [];
+  const problems: string[] = [];
+  let count = -1;
+  const wire: Wire = async (sending, forward, clock) => {
+    count += 1;
+    const now = "at" in mishap && mishap.at === count ? mishap.kind : "none";
+    if (now === "meanwhile" && mishap.kind === "meanwhile") await happens(started, mishap.what);
+    if (now === "closed-pane") close();
+    if (sending.method !== "GET") {
+      writes.push(sending);
+      problems.push(...problemsOf(sending, started, mishap, person === blake ? "UAT" : "PROD"));
+    }
+    return now === "fault" && mishap.kind === "fault" ? disturb(mishap.how, forward, clock) : forward();
+  };
+  return { wire, seen: { writes, problems } };
+}
+
+/** What a write of ours may be: a touch under a version, a creation of a derived id, or the properties of a link. */
+function problemsOf({ method, url, headers, body }: Sending, started: Started, mishap: Mishap, org: string): string[] {
+  const said = JSON.parse(body ?? "null") as Record<string, unknown>;
+  if (method !== "PATCH") return [`sends ${method}`];
+  if (url.pathname.startsWith("/graph/")) {
+    const properties = said["singleValueExtendedProperties"] as { id: string; value: string }[];
+    const state = properties.find(({ id }) => id.endsWith("Name crmLinkState"))?.value;
+    return [...(Object.keys(said).length === 1 ? [] : ["writes a visible field"]), ...(state === "2" ? [] : [`writes link state ${state}`])];
+  }
+  const id = /\(([0-9a-f-]{36})\)$/.exec(url.pathname)?.[1] ?? "";
+  if (headers.get("if-none-match") === "*") {
+    const live = liveRecordsOf(started, org).filter(({ visibleTo }) => visibleTo === undefined);
+    return [...(id[14] === "5" ? [] : ["creates under an id of its own"]), ...(live.length > 0 && mishap.kind !== "meanwhile" ? ["creates beside a live record"] : [])];
+  }
+  if (!/^W\/"\d+"$/.test(headers.get("if-match") ?? "")) return ["changes a record under no version"];
+  const record = organizationOf(started, org).appointments?.find(({ activityid }) => activityid === id);
+  const current = headers.get("if-match") === `W/"${record ? started.sandbox.session.state.versionOf(record) : ""}"`;
+  return Object.keys(said).join() === "subject" && (!current || said["subject"] === record?.subject) ? [] : ["changes a record's field"];
+}
+
+async function press(actor: Actor, { on, record, person }: Click, started: Started, signal: AbortSignal): Promise<ActionOutcome | undefined> {
+  const live = liveRecordsOf(started, person === blake ? "UAT" : "PROD");
+  const id = (live[record] ?? live[0])?.activityid.toLowerCase() ?? "99999999-9999-4999-8999-999999999999";
+  switch (on) {
+    case "check":
+      await actor.check();
+      return undefined;
+    case "restore":
+      return actor.restore({ signal });
+    case "write-link":
+      return actor.writeLink(id, { signal });
+    case "link-to":
+      return actor.linkTo(id, { signal });
+    case "track":
+      return actor.track({}, { signal });
+    case "track-confirmed": {
+      const { plan } = (await actor.check()).judgement;
+      return actor.track(plan.track === "confirm" ? { confirmed: plan.doubt } : {}, { signal });
+    }
+  }
+}
+
+async function click(started: Started, what: Click): Promise<string[]> {
+  const { state } = started.sandbox.session;
+  const controller = new AbortController();
+  const { wire, seen } = watch(started, what, () => { controller.abort(); });
+  const actor = createActor(started, what.person, { wire, organization: what.person === blake ? "UAT" : "PROD", ...(what.syncs && { onPause: () => happens(started, "sync") }) });
+  const before = { state: stateOf(started), visible: JSON.stringify(visibleFieldsOf(started)), mayEdit: mayEditItems(rightsOf(what.person, state.findMailbox(state.world.open.mailbox)!, state)) };
+  const outcome = await press(actor, what, started, controller.signal);
+  const quiet = what.mishap.kind !== "meanwhile";
+  const changed = stateOf(started) !== before.state;
+  return [
+    ...seen.problems,
+    ...(JSON.stringify(visibleFieldsOf(started)) === before.visible ? [] : ["a visible field changed"]),
+    ...(seen.writes.length > 0 && !before.mayEdit ? ["writes for somebody who may not edit"] : []),
+    ...(seen.writes.length > 0 && what.on === "check" ? ["a check writes"] : []),
+    ...(changed && quiet && actor.journal.length === 0 ? ["the journal knows nothing of it"] : []),
+    ...(itemOf(started).properties?.["note"] === "mine" ? [] : ["somebody else's property is gone"]),
+    ...(outcome && quiet ? untruthsOf(outcome, started, what, changed) : []),
+  ];
+}
+
+function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click, changed: boolean): string[] {
+  const org = person === blake ? "UAT" : "PROD";
+  const records = organizationOf(started, org).appointments ?? [];
+  const named = String(itemOf(started).properties?.["crmid"] ?? "").replace(/[{}]/g, "").toLowerCase();
+  switch (outcome.kind) {
+    case "linked": {
+      const exists = records.some(({ activityid }) => activityid.toLowerCase() === named);
+      const written = outcome.how !== "written" || linkedRecordId(started) === named;
+      return exists && written && (outcome.how !== "already" || !changed) ? [] : [`${inWords(outcome)}, and is not`];
+    }
+    case "waiting":
+      // Also one without an id, where an untracked stamp still names it.
+      return records.some(({ activityid, statecode }) => activityid.toLowerCase() === outcome.link.crmId && (statecode === 0 || statecode === 3)) ? [] : ["waits for a record that is not live"];
+    case "refused":
+      return [];
+    case "failed":
+      return outcome.written === "nothing" && changed ? ["says nothing was written, and something was"] : [];
+  }
+}
+
+const ours = ({ activityid }: CrmRecord) => activityid[14] === "5";
+
+function stateOf({ sandbox }: Started): string {
+  const { orgs, mailboxes } = sandbox.session.state.world;
+  return JSON.stringify([orgs, mailboxes]);
+}
+
+test("whatever happens in whatever order, nothing that was promised is broken", { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(smallWorld, fc.array(happening, { minLength: 1, maxLength: 8 }), async (world, events) => {
+      const started = startSandbox(world);
+      let ids = new Set<string>();
+      for (const event of events) {
+        const problems = event.kind === "click" ? await click(started, event) : void (await happens(started, event.what));
+        expect(problems ?? [], JSON.stringify(event)).toEqual([]);
+        const records = started.sandbox.session.state.world.orgs.map(({ appointments = [] }) => appointments);
+        const now = new Set(records.flat().map(({ activityid }) => activityid));
+        expect([...ids].filter((id) => !now.has(id)), "records that vanished").toEqual([]);
+        ids = now;
+        expect(Math.max(...records.map((rows) => rows.filter(ours).length)), "records of ours in one organization").toBeLessThanOrEqual(1);
+        expect(started.told).toEqual([]);
+      }
+    }),
+    { numRuns: walks, seed },
+  );
+});
