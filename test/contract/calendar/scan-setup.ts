@@ -1,4 +1,5 @@
 /** A calendar of the sandbox, with both ways of checking it: all at once, and one by one. */
+import type { ActionPorts } from "../../../src/check/action.ts";
 import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
 import { openItemOf, type CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
 import type { CalendarScanPorts, CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
@@ -55,23 +56,27 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
     timeSlice,
   };
   const request: CalendarScanRequest = { range: calendarRange, mailbox: person === alex ? { kind: "me" } : { kind: "user", address: alex }, calendar };
+  const singleOf = (item: Item | undefined): Omit<ActionPorts, "readOpenItem"> => ({
+    viewer: { address: person, name: person },
+    store: createGraphAppointmentStore({ http, graphRoot, tokens }),
+    ...(world.viewer.org && { organization: createCrmOrganization({ http, configuration, tokens }) }),
+    witnesses: witnessesOn(item),
+    organizationNames,
+    now: () => new Date(clock.now()),
+    onJournal: () => undefined,
+  });
   return {
     started,
     clock: clock as Clock & { readonly slept: readonly number[] },
     ports,
     request,
+    /** Of a pane with nothing open. */
+    actionPorts: { ...singleOf(undefined), readOpenItem: () => Promise.resolve({ kind: "none" }) } satisfies ActionPorts as ActionPorts,
     requests: () => started.sandbox.session.log.list().filter(({ to }) => to !== "token"),
     /** The single check of the same appointment. */
     checkOne(row: CalendarRow) {
-      const single: CheckPorts = {
-        viewer: { address: person, name: person },
-        readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
-        store: createGraphAppointmentStore({ http, graphRoot, tokens }),
-        ...(world.viewer.org && { organization: createCrmOrganization({ http, configuration, tokens }) }),
-        witnesses: witnessesOn(itemsOf(world).find(({ id }) => id === row.id)),
-        organizationNames,
-        now: () => new Date(clock.now()),
-      };
+      const item = itemsOf(world).find(({ id }) => id === row.id);
+      const single: CheckPorts = { ...singleOf(item), readOpenItem: () => Promise.resolve(openItemOf(row, calendar)) };
       return checkAppointment(single, { signal });
     },
   };
