@@ -17,6 +17,7 @@ import { offersNestedAppAuthentication, readViewer } from "../outlook/viewer.ts"
 import { createWitnessStore, type WitnessStore } from "../outlook/witness-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { HouseActions } from "./assemble-actions.ts";
+import type { HouseCalendar } from "./assemble-calendar.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -39,6 +40,8 @@ export interface House {
   findRecordUrl(record: AppointmentRecord): URL | undefined;
   /** What writes, in a chunk of its own: a look needs none of it. @throws Unreachable where it could not be loaded */
   loadActions(): Promise<HouseActions>;
+  /** The whole calendar, and who shares it, in a chunk of its own. @throws Unreachable where it could not be loaded */
+  loadCalendar(): Promise<HouseCalendar>;
 }
 
 /** Office must be ready. `witnesses`: where safety copies are kept, if not where they always are. */
@@ -82,6 +85,12 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
     findSafetyCopy: readSafetyCopy,
     keepSafetyCopy,
     findRecordUrl: (record) => organization?.recordUrl(record),
+    async loadCalendar() {
+      const { assembleCalendar } = await import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts").catch((cause: unknown) => {
+        throw new Unreachable("A part of this add-in could not be loaded.", { cause });
+      });
+      return assembleCalendar({ configuration, http, tokens, ports });
+    },
     loadActions() {
       actions ??= import(/* webpackChunkName: "actions" */ "./assemble-actions.ts").then(
         ({ assembleActions }) => assembleActions({ configuration, http, tokens, ports }),

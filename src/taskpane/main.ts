@@ -3,7 +3,7 @@
  * the configuration, the drawing code, the sign-in code, and the wait for Outlook.
  */
 import { stoppedReport } from "../check/check-appointment.ts";
-import { assembleHouse } from "../composition/assemble-house.ts";
+import { assembleHouse, type House } from "../composition/assemble-house.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
@@ -25,8 +25,12 @@ configuration.catch(() => undefined);
 preloadSignIn();
 
 const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
+let letIn: (house: House) => void;
+const houseStands = new Promise<House>((resolve) => {
+  letIn = resolve;
+});
 void import(/* webpackChunkName: "pane" */ "./mount-pane.tsx").then(({ mountPane }) => {
-  mountPane(document.getElementById("pane") as HTMLElement, pane);
+  mountPane(document.getElementById("pane") as HTMLElement, pane, async () => (await houseStands).loadCalendar());
 });
 const stopWatching = watchTheme(pane.setTheme);
 addEventListener("pagehide", () => {
@@ -58,6 +62,7 @@ async function openPane(pane: StartablePane): Promise<void> {
     return pane.fail({ kind: "misconfigured", field: error.field, problem: error.problem });
   }
   const house = assembleHouse(configured);
+  letIn(house);
   rememberForSend(pane);
   const chosenOrganization = house.findOrganization();
   pane.open(

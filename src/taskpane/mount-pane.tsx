@@ -2,8 +2,9 @@ import { createRoot } from "react-dom/client";
 import { announcerBeside } from "./announcer.ts";
 import { Pane } from "./pane.tsx";
 import type { PaneStore } from "./pane-state.ts";
+import type { LoadCalendar } from "./view-parts.ts";
 
 /** Draws the pane in place of the static skeleton and keeps it true to the store. */
-export function mountPane(element: HTMLElement, store: PaneStore): void {
-  createRoot(element).render(<Pane store={store} root={element} announce={announcerBeside(element, "said")} announceActed={announcerBeside(element, "acted")} />);
+export function mountPane(element: HTMLElement, store: PaneStore, loadCalendar: LoadCalendar): void {
+  createRoot(element).render(<Pane store={store} root={element} loadCalendar={loadCalendar} announce={announcerBeside(element, "said")} announceActed={announcerBeside(element, "acted")} />);
 }

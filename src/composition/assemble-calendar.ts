@@ -1,0 +1,130 @@
+/** What *Check my calendar* and *Who can break it* ask. Loaded when one of them is. */
+import type { ActionOutcome } from "../check/action.ts";
+import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
+import { type CalendarRow, openItemOf } from "../check/calendar/calendar-row.ts";
+import { type CalendarScan, type CalendarScanPorts, type CalendarScanRequest, createCalendarScan } from "../check/calendar/calendar-scan.ts";
+import { type RestoreAll, createRestoreAll } from "../check/calendar/restore-all.ts";
+import { restorePortsFor } from "../check/calendar/restore-row.ts";
+import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
+import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
+import type { CheckReport } from "../check/report.ts";
+import type { Configuration } from "../configuration/configuration.ts";
+import { createDataverseRecordLists } from "../crm/dataverse/create-dataverse-record-lists.ts";
+import type { RecordLists } from "../crm/record-lists.ts";
+import { systemClock } from "../http/clock.ts";
+import { createHttpClient, type HttpClient, listPatience } from "../http/http-client.ts";
+import { createTimeSlice } from "../http/time-slice.ts";
+import type { TokenSource } from "../identity/token-source.ts";
+import { createGraphCalendarSharing } from "../mailbox/graph/create-graph-calendar-sharing.ts";
+import { createGraphCalendarStore } from "../mailbox/graph/create-graph-calendar-store.ts";
+import { openAppointment } from "../outlook/open-appointment.ts";
+import type { MailboxAddress } from "../mailbox/appointment-store.ts";
+import type { CalendarAccess } from "../tracking/evidence.ts";
+import { judgedAnew } from "./judged-anew.ts";
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+export interface HouseCalendar {
+  /** Of the organization that is chosen by now. */
+  readonly createScan: (request: Pick<CalendarScanRequest, "calendar" | "range">) => CalendarScan;
+  /** The single check of one of its rows. @throws AbortError when aborted */
+  readonly checkRow: (row: CalendarRow, calendar: CalendarAccess, options: Options) => Promise<CheckReport>;
+  /** Of what the plan allows to relink; `onRows` hears of every row that was judged anew on the way. */
+  readonly createRestoreAll: (rows: readonly CalendarRow[], calendar: CalendarAccess, options: { readonly onRows: (rows: readonly CalendarRow[]) => void }) => RestoreAll;
+  /** Shows it in Outlook. */
+  readonly openAppointment: (id: string) => void;
+  /** In one's own calendar. @throws AbortError when aborted */
+  readonly auditSharing: (options: Options) => Promise<SharingAudit>;
+  /** From a confirmed click only. @throws AbortError when aborted */
+  readonly changeSharing: (change: SharingChange, options: Options) => Promise<SharingOutcome>;
+  /** From a click only. @throws Failure; AbortError when aborted */
+  readonly signIn: (purpose: "mailbox" | "crm" | "sharing" | "sharing-writing", options: Options) => Promise<void>;
+}
+
+interface AssembleCalendarOptions {
+  readonly configuration: Configuration;
+  readonly http: HttpClient;
+  readonly tokens: TokenSource;
+  /** Asked anew each time: the organization may have been changed. */
+  readonly ports: () => CheckPorts;
+}
+
+export function assembleCalendar({ configuration, http, tokens, ports }: AssembleCalendarOptions): HouseCalendar {
+  const timeSlice = createTimeSlice();
+  const lists = createHttpClient({ patience: listPatience });
+  const calendarStore = createGraphCalendarStore({ http: lists, graphRoot: configuration.graph, tokens, timeSlice });
+  const sharing = createGraphCalendarSharing({ http, graphRoot: configuration.graph, tokens });
+
+  /** An organization of a version that has no lists is asked one by one. */
+  function recordListsOf(name: string): RecordLists | undefined {
+    const chosen = configuration.organizations.find((each) => each.name === name);
+    return chosen?.version === "9.2" ? createDataverseRecordLists({ http: lists, configuration: chosen, tokens, timeSlice }) : undefined;
+  }
+
+  function scanPorts(): CalendarScanPorts {
+    const { organization, witnesses, organizationNames } = ports();
+    const found = organization && recordListsOf(organization.name);
+    return { calendarStore, ...(organization && found && { crm: { organization, lists: found } }), witnesses, organizationNames, clock: systemClock, timeSlice };
+  }
+
+  /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */
+  function portsFor(row: CalendarRow, calendar: CalendarAccess): CheckPorts {
+    const { witnesses, ...rest } = ports();
+    return {
+      ...rest,
+      readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
+      witnesses: { findOnItem: () => Promise.resolve(row.witness), findInRing: witnesses.findInRing, keep: () => Promise.resolve() },
+    };
+  }
+
+  return {
+    createScan: ({ calendar, range }) => createCalendarScan(scanPorts(), { calendar, range, mailbox: mailboxOf(calendar) }),
+    checkRow: (row, calendar, options) => checkAppointment(portsFor(row, calendar), options),
+    createRestoreAll(rows, calendar, { onRows }) {
+      // Settings hold a journal of a few appointments: a whole calendar's would drive out all others. The list tells.
+      const own = restorePortsFor({ ...ports(), onJournal: () => undefined }, scanPorts(), { calendar, mailbox: mailboxOf(calendar) });
+      const hear = (row: CalendarRow, outcome: ActionOutcome): ActionOutcome => {
+        if (outcome.report) onRows([judgedAnew(row, outcome.report)]);
+        return outcome;
+      };
+      return createRestoreAll(
+        {
+          ...own,
+          restore: async (row, options) => hear(row, await own.restore(row, options)),
+          write: async (row, link, options) => hear(row, await own.write(row, link, options)),
+          async look(asked, options) {
+            const fresh = await own.look(asked, options);
+            onRows(fresh);
+            return fresh;
+          },
+        },
+        rows,
+      );
+    },
+    openAppointment,
+    auditSharing(options) {
+      const { organization } = ports();
+      return auditSharing({ sharing, ...(organization && { organization }) }, options);
+    },
+    changeSharing: (change, options) => changeSharing(sharing, change, options),
+    async signIn(purpose, options) {
+      const { store, organization } = ports();
+      switch (purpose) {
+        case "mailbox":
+          return store.signIn(options);
+        case "crm":
+          return organization?.signIn(options);
+        case "sharing":
+          return sharing.signIn("read", options);
+        case "sharing-writing":
+          return sharing.signIn("write", options);
+      }
+    },
+  };
+}
+
+function mailboxOf(calendar: CalendarAccess): MailboxAddress {
+  return calendar.kind === "delegate" ? { kind: "user", address: calendar.owner.address } : { kind: "me" };
+}

@@ -1,0 +1,219 @@
+import type { RefusalReason } from "../../check/action.ts";
+import type { SortOrder } from "../../taskpane/calendar/calendar-state.ts";
+import type { RestoreWork } from "../../taskpane/calendar/restore-state.ts";
+import type { Preset } from "../../taskpane/calendar/default-range.ts";
+import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
+import type { BlockedReason, Doubt } from "../../tracking/judgement.ts";
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** *Check my calendar*. */
+export const calendar = {
+  title: { own: "Check my calendar", delegate: ({ owner }: { readonly owner: string }) => `Check the calendar of ${owner}` },
+  back: "Back to the appointment",
+  range: {
+    summary: ({ from, to, whose }: Span & { readonly whose: string }) => `${whose}, ${from} to ${to}`,
+    own: "My calendar",
+    owner: ({ owner }: { readonly owner: string }) => `Calendar of ${owner}`,
+    whose: "Whose calendar",
+    preset: "Range",
+    presets: {
+      "usual": "30 days back, 90 ahead",
+      "last-year": "The year before today",
+      "next-year": "The year from today",
+      "two-years": "A year back, a year ahead",
+    } satisfies Record<Preset, string>,
+    custom: "Other days",
+    from: "From",
+    to: "To",
+    check: "Check these days",
+    wrong: "Choose a first day that is not after the last.",
+    tooLong: "Choose two years at most.",
+  },
+  scan: {
+    "running": "Checking…",
+    "done": "Checked",
+    "stopped": "Stopped",
+    "failed": "It could not be checked",
+  },
+  progress: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) =>
+    left === undefined ? `${count(judged, "appointment")} checked` : `${count(judged, "appointment")} checked, about ${left} to go`,
+  waits: {
+    mailbox: ({ seconds }: { readonly seconds: number }) => `Exchange asks us to wait ${seconds} s. It goes on by itself.`,
+    crm: ({ seconds }: { readonly seconds: number }) => `CRM asks us to wait ${seconds} s. It goes on by itself.`,
+  },
+  stop: "Stop",
+  goOn: "Go on",
+  tryAgain: "Try again",
+  signIn: "Sign in",
+  nothing: "There are no appointments in these days.",
+  notChosen: "Your organization has not been chosen yet, so CRM could not be asked. Go back and choose it.",
+  said: {
+    running: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) => (left === undefined ? `${judged} checked.` : `${judged} checked, about ${left} to go.`),
+    ended: ({ state, sentence }: { readonly state: string; readonly sentence: string }) => `${state}. ${sentence}`,
+  },
+  gaps: {
+    title: "What could not be found out",
+    unread: (span: Span) => `${spanned(span)} could not be read.`,
+    someUnread: ({ appointments, ...span }: Span & { readonly appointments: number }) => `${count(appointments, "appointment")} of ${spanned(span)} could not be read.`,
+    unasked: ({ appointments, ...span }: Span & { readonly appointments: number | undefined }) =>
+      appointments === undefined ? `${spanned(span)} could not be looked up in CRM.` : `${count(appointments, "appointment")} of ${spanned(span)} could not be looked up in CRM.`,
+    note: "What could not be found out is never counted as not tracked.",
+  },
+  groups: {
+    "tracked": "Tracked",
+    "lost": "Lost",
+    "duplicated": "Duplicated",
+    "other-organization": "Other organization",
+    "not-tracked": "Not tracked",
+    "unknown": "Not known",
+  } satisfies Record<VerdictClass, string>,
+  sentence: {
+    none: ({ total }: { readonly total: number }) => `None of ${count(total, "appointment")} is tracked, and none bears a sign that it was.`,
+    allWell: ({ tracked }: { readonly tracked: number }) => (tracked === 1 ? "The one tracked appointment has its link." : `All ${tracked} tracked appointments have their link.`),
+    lost: ({ lost, tracked, by }: { readonly lost: number; readonly tracked: number; readonly by: string }) =>
+      `${lost} of ${count(tracked, "tracked appointment")} lost ${lost === 1 ? "its" : "their"} link${by === "" ? "" : `, ${by}`}.`,
+    all: ({ who, when, lost }: { readonly who: string; readonly when: string; readonly lost: number }) => `${lost === 1 ? "" : "all "}last changed by ${who}${when}`,
+    most: ({ who, when, some }: { readonly who: string; readonly when: string; readonly some: number }) => `${some} of them last changed by ${who}${when}`,
+    between: ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) => (from === to ? ` at ${from} on ${date}` : ` between ${from} and ${to} on ${date}`),
+    days: ({ from, to }: Span) => ` between ${from} and ${to}`,
+    duplicated: ({ some }: { readonly some: number }) => `${count(some, "appointment")} ${some === 1 ? "has" : "have"} more than one record, or will have.`,
+    evidence: "Who changed an appointment last is evidence, not proof.",
+  },
+  timeline: {
+    title: "Week by week",
+    label: ({ weeks, sentence }: { readonly weeks: number; readonly sentence: string }) => `Bars for ${count(weeks, "week")}. ${sentence} The same numbers are in the table below.`,
+    table: "The same as a table",
+    week: "Week from",
+    most: ({ most }: { readonly most: number }) => `${most} in the fullest week`,
+  },
+  filters: {
+    title: "Groups",
+    verdict: "By verdict",
+    changedBy: "By who changed them last",
+    organization: "By organization",
+    nobody: "Not known",
+    noOrganization: "None is named",
+    lostOf: ({ lost, of }: { readonly lost: number; readonly of: number }) => (lost === 0 ? String(of) : `${of}, ${lost} lost`),
+    more: ({ left }: { readonly left: number }) => `${left} more`,
+    fewer: "Fewer",
+  },
+  list: {
+    title: "Appointments",
+    label: ({ shown, of }: { readonly shown: number; readonly of: number }) => (shown === of ? count(of, "appointment") : `${shown} of ${count(of, "appointment")}`),
+    find: "Find",
+    sort: "Sort by",
+    orders: {
+      "start": "Start, earliest first",
+      "start-latest": "Start, latest first",
+      "verdict": "Verdict, most urgent first",
+      "changed-newest": "Last changed, newest first",
+      "changed-oldest": "Last changed, oldest first",
+    } satisfies Record<SortOrder, string>,
+    everything: "Show all",
+    none: "Nothing is left with these filters.",
+    keys: "Arrow keys go from row to row and to the buttons of a row.",
+    open: "Open",
+    openOne: ({ subject }: { readonly subject: string }) => `Open ${subject}`,
+    check: "Check",
+    checkOne: ({ subject }: { readonly subject: string }) => `Check ${subject}`,
+    close: "Close",
+    checking: "Asking the mailbox and CRM…",
+    checkFailed: "It could not be checked. Try again.",
+    noSubject: "(no subject)",
+    changed: ({ by, when }: { readonly by: string; readonly when: string }) => `Changed ${[by === "" ? "" : `by ${by}`, when].filter((part) => part !== "").join(", ")}`,
+    series: { single: "", master: "series", occurrence: "day of a series", exception: "changed day of a series" },
+  },
+  take: {
+    title: "Take it with you",
+    names: "Include subjects, names and addresses",
+    masked: "Without it, the files hold days, verdicts and ids alone.",
+    csv: "Download as CSV",
+    report: "Printable report",
+    saved: ({ file }: { readonly file: string }) => `Saved as ${file}.`,
+    reportTitle: "Tracking in the calendar",
+    range: "Days",
+    made: "Made",
+    rows: { start: "Start", verdict: "Verdict", subject: "Subject", changed: "Last changed", organization: "Organization" },
+    numbers: "How many",
+  },
+  restore: {
+    ask: ({ some }: { readonly some: number }) => `Restore all ${some}…`,
+    askOne: "Restore the one that can be…",
+    title: "Restore all",
+    body: "These have one record in CRM that is theirs, so their link can be restored. Each is checked anew before anything is written. Untick what you want to leave.",
+    left: ({ some }: { readonly some: number }) => `${count(some, "other appointment")} ${some === 1 ? "is" : "are"} left for a person:`,
+    leftBecause: ({ some, why }: { readonly some: number; readonly why: string }) => `${some}: ${why}`,
+    list: "Appointments to restore",
+    all: "All",
+    none: "None",
+    start: ({ some }: { readonly some: number }) => `Restore ${count(some, "link")}`,
+    notNow: "Not now",
+    work: {
+      touching: ({ done, of }: { readonly done: number; readonly of: number }) => `${done} of ${of} done`,
+      looking: () => "Looking which links came back…",
+      writing: ({ done, of }: { readonly done: number; readonly of: number }) => `${done} of ${of} done`,
+    } satisfies Record<RestoreWork, unknown>,
+    stop: "Stop",
+    stopping: "Stopping; what is on its way is waited for…",
+    goOn: ({ some }: { readonly some: number }) => `Go on with ${some}`,
+    retry: ({ some }: { readonly some: number }) => (some === 1 ? "Try the failed one again" : `Try the ${some} failed ones again`),
+    close: "Close",
+    ended: ({ linked, of }: { readonly linked: number; readonly of: number }) => `${linked} of ${count(of, "link")} restored.`,
+    waiting: ({ some }: { readonly some: number }) => `${some} ${some === 1 ? "waits" : "wait"} for CRM, which brings the links back with its next synchronisation.`,
+    failed: ({ some }: { readonly some: number }) => `${some} could not be restored; the list says why.`,
+    lookAgain: "Look again",
+    write: ({ some }: { readonly some: number }) => (some === 1 ? "Write that link now" : `Write the ${some} links now`),
+    writeHint: "Writes nothing but the link, one appointment after the other.",
+    signIn: "Sign in and go on",
+    needsSignIn: "You have to sign in before it can go on.",
+    states: { "to-do": "", "doing": "Under way…", "touched": "Waits for CRM", "linked": "Linked" },
+    refused: {
+      "judged-anew": "Checked anew, it is no longer as this list showed it.",
+      "identities-disagree": "The record or the organization is not the one that was checked.",
+      "doubt-not-confirmed": "There is a doubt that has to be read.",
+      "record-closed": "The record is closed: reopen it in CRM.",
+      "record-not-visible": "You are not allowed to see its record.",
+      "changed-again-and-again": "Somebody else kept changing it.",
+    } satisfies Record<RefusalReason, string>,
+    written: { "nothing": "Nothing was written.", "not-known": "Whether it was written is not known; trying again is safe.", "something": "The record was saved; trying again is safe." },
+    service: "The mailbox or CRM",
+    partly: "A restore is under way. Stop it before you check other days.",
+    doubts: {
+      "record-missing": "the record is gone, so there is nothing to link to",
+      "copied": "copied from another appointment, with no record of their own",
+      "unlinked-without-record": "switched off, with no record left",
+      "lost-without-record": "lost, with no record left",
+      "trace": "traces of tracking, but no record",
+    } satisfies Record<Doubt, string>,
+    create: "not tracked at all",
+    blocked: {
+      "stamp-unreadable": "could not be read",
+      "being-untracked": "being untracked",
+      "request-pending": "a request to track is waiting",
+      "other-organization": "they belong to another organization",
+      "organization-not-set-up": "your organization is not chosen",
+      "organization-unreachable": "CRM could not be asked",
+      "duplicate-records": "more than one record",
+      "record-closed": "the record is closed",
+      "record-missing-not-own-calendar": "the record may be one that only the owner sees",
+      "doubt-not-own-calendar": "they may be tracked where you cannot look",
+      "witness-other-organization": "their record is in another organization",
+      "owner-not-in-organization": "the owner is no user of your organization",
+      "may-not-edit": "you may only read this calendar",
+      "edit-right-unknown": "whether you may edit this calendar is not known",
+      "calendar-unknown": "whose calendar it is could not be told",
+    } satisfies Record<BlockedReason, string>,
+  },
+};
+
+function count(number: number, word: string): string {
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
+}
+
+function spanned({ from, to }: Span): string {
+  return from === to ? from : `${from} to ${to}`;
+}

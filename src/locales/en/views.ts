@@ -1,0 +1,8 @@
+/** The ways to the other views of the pane; their own words are loaded with them. */
+export const views = {
+  name: "More to look at",
+  calendar: "Check my calendar",
+  sharing: "Who can break it",
+  back: "Back to the appointment",
+  loading: "Getting ready…",
+};

@@ -1,0 +1,60 @@
+/** What the calendar adds to the style of the pane (taskpane.html); it comes with the calendar. */
+export const calendarStyle = `
+.calendar .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 8px; }
+.calendar .pair > .field { min-width: 0; }
+.calendar select {
+  box-sizing: border-box; width: 100%; padding: 5px 8px; border: 1px solid var(--colorNeutralStrokeAccessible);
+  border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground1); color: inherit; font: inherit;
+}
+.calendar :is(input[type="date"], select, input[type="search"]) { min-height: 32px; color-scheme: inherit; }
+.calendar :is(select, .scrolls, [tabindex="-1"], summary):focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+.calendar progress { width: 100%; height: 6px; accent-color: var(--colorCompoundBrandBackground); }
+.calendar .row > progress { flex: 1; min-width: 80px; width: auto; }
+.calendar .scan-status { display: flex; flex-direction: column; gap: 4px; }
+.calendar h4 { margin: 0 0 4px; }
+.calendar h3 { margin: 0; }
+.calendar .chips { gap: 4px; }
+.calendar .chips > button { min-width: 0; max-width: 100%; font-weight: var(--fontWeightRegular); }
+.calendar .timeline { margin: 0; display: flex; flex-direction: column; gap: 6px; }
+.calendar .timeline > svg { width: 100%; height: auto; max-height: 260px; }
+.calendar .timeline text { font-size: 9px; fill: var(--colorNeutralForeground2); }
+.calendar .timeline .base { stroke: var(--colorNeutralStroke1); }
+.calendar .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 2px 8px; padding: 0; list-style: none; font-size: var(--fontSizeBase200); line-height: var(--lineHeightBase200); }
+.calendar .legend > li { display: flex; align-items: center; gap: 6px; }
+.calendar .group { stroke: var(--ink); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.calendar .ink .solid { fill: var(--ink); }
+.calendar .ink .paper { fill: var(--colorNeutralBackground1); }
+.calendar .ink path { stroke: var(--ink); stroke-width: 1.6; fill: none; }
+.calendar .tracked { --ink: var(--colorStatusSuccessForeground1); }
+.calendar .lost { --ink: var(--colorStatusDangerForeground1); }
+.calendar .duplicated { --ink: var(--colorStatusWarningForeground1); }
+.calendar .other-organization { --ink: var(--colorBrandForeground1); }
+.calendar :is(.not-tracked, .unknown) { --ink: var(--colorNeutralForeground3); }
+.calendar .scrolls { overflow-x: auto; }
+.calendar table { border-collapse: collapse; font-size: var(--fontSizeBase200); }
+.calendar :is(th, td) { padding: 2px 8px; border: 1px solid var(--colorNeutralStroke2); text-align: end; }
+.calendar th[scope="row"] { text-align: start; white-space: nowrap; font-weight: var(--fontWeightRegular); }
+.calendar .grid { position: relative; max-height: min(70vh, 640px); overflow-y: auto; border: 1px solid var(--colorNeutralStroke1); border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground1); }
+.calendar .grid-all { position: relative; width: 100%; }
+.calendar .grid-row {
+  position: absolute; inset: 0 0 auto 0; box-sizing: border-box; padding: 8px; border-bottom: 1px solid var(--colorNeutralStroke2);
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 8px; align-items: start;
+}
+.calendar .grid-row:focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: -2px; }
+.calendar .row-what, .calendar .row-verdict { display: flex; flex-direction: column; align-items: flex-start; gap: 2px; min-width: 0; grid-column: 1; }
+.calendar .row-acts { grid-column: 2; grid-row: 1 / span 2; display: flex; flex-direction: column; gap: 2px; }
+.calendar .row-acts > button { min-width: 56px; }
+.calendar .row-why { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 4px; padding-top: 6px; border-top: 1px solid var(--colorNeutralStroke2); }
+@media (min-width: 640px) {
+  .calendar { max-width: 1100px; }
+  .calendar .grid-row { grid-template-columns: minmax(0, 2fr) minmax(0, 1.4fr) auto; }
+  .calendar .row-verdict { grid-column: 2; grid-row: 1; }
+  .calendar .row-acts { grid-column: 3; grid-row: 1; flex-direction: row; }
+}
+@media (forced-colors: active) {
+  .calendar .timeline > svg, .calendar .legend svg { forced-color-adjust: none; }
+  .calendar :is(.tracked, .lost, .duplicated, .other-organization, .not-tracked, .unknown) { --ink: CanvasText; }
+  .calendar .ink .paper { fill: Canvas; }
+  .calendar .timeline text { fill: CanvasText; }
+}
+`;

@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState, type ReactElement } from "react";
+import { Icon } from "../icon.tsx";
+import { useCalendarWords } from "./calendar-words.ts";
+
+interface ChipsProps<Key extends string> {
+  readonly title: string;
+  readonly chips: readonly { readonly key: Key; readonly name: string; readonly told: string }[];
+  readonly chosen: Key | undefined;
+  /** Undefined: none of them any more. */
+  readonly onChoose: (key: Key | undefined) => void;
+}
+
+/** More would push the list out of sight. */
+const most = 6;
+
+/** Buttons of which one at most is pressed. */
+export function Chips<Key extends string>({ title, chips, chosen, onChoose }: ChipsProps<Key>): ReactElement | null {
+  const { filters } = useCalendarWords();
+  const [all, setAll] = useState(false);
+  const titleId = useId();
+  const shown = all ? chips : chips.filter(({ key }, index) => index < most || key === chosen);
+  const left = chips.length - shown.length;
+  if (chips.length < 2 && chosen === undefined) return null;
+  return (
+    <div role="group" aria-labelledby={titleId}>
+      <h4 id={titleId} className="small strong">
+        {title}
+      </h4>
+      <div className="row chips">
+        {shown.map(({ key, name, told }) => (
+          <Button
+            key={key}
+            size="small"
+            shape="circular"
+            appearance={key === chosen ? "primary" : "secondary"}
+            aria-pressed={key === chosen}
+            {...(key === chosen && { icon: <Icon sign="tick" /> })}
+            onClick={() => onChoose(key === chosen ? undefined : key)}
+          >
+            <bdi>{name}</bdi>: {told}
+          </Button>
+        ))}
+        {(left > 0 || all) && (
+          <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? filters.fewer : filters.more({ left })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { Verdict } from "../../tracking/judgement.ts";
+import type { Selection, SortOrder } from "./calendar-state.ts";
+
+/** The most urgent first. */
+export const verdictsByUrgency: readonly Verdict[] = [
+  "lost", "maybe-lost", "unlinked", "record-missing", "duplicated", "duplicate-ahead", "copied", "untracking", "other-org", "pending", "unknown", "not-tracked", "tracked",
+];
+const urgency = new Map(verdictsByUrgency.map((verdict, index) => [verdict, index]));
+
+/** What a selection leaves, in its order. */
+export function chooseRows(rows: readonly CalendarRow[], { text, verdict, changedBy, organization, order }: Selection): readonly CalendarRow[] {
+  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+  return rows
+    .filter(
+      (row) =>
+        (verdict === undefined || row.judgement.verdict === verdict) &&
+        (changedBy === undefined || (row.lastModifiedBy ?? "") === changedBy) &&
+        (organization === undefined || (row.organization?.id ?? "") === organization) &&
+        words.every((word) => searched(row).includes(word)),
+    )
+    .sort(comparing[order]);
+}
+
+const byStart = (a: CalendarRow, b: CalendarRow): number => a.start.getTime() - b.start.getTime();
+const changedAt = ({ lastModifiedAt }: CalendarRow): number => lastModifiedAt?.getTime() ?? 0;
+
+const comparing: Readonly<Record<SortOrder, (a: CalendarRow, b: CalendarRow) => number>> = {
+  "start": byStart,
+  "start-latest": (a, b) => byStart(b, a),
+  "verdict": (a, b) => (urgency.get(a.judgement.verdict) ?? 0) - (urgency.get(b.judgement.verdict) ?? 0) || byStart(a, b),
+  "changed-newest": (a, b) => changedAt(b) - changedAt(a) || byStart(a, b),
+  "changed-oldest": (a, b) => changedAt(a) - changedAt(b) || byStart(a, b),
+};
+
+const texts = new WeakMap<CalendarRow, string>();
+
+function searched(row: CalendarRow): string {
+  let text = texts.get(row);
+  if (text === undefined) {
+    text = `${row.subject} ${row.lastModifiedBy ?? ""} ${row.organization?.name ?? ""}`.toLowerCase();
+    texts.set(row, text);
+  }
+  return text;
+}

@@ -1,0 +1,31 @@
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+
+export interface LeftForPerson {
+  readonly why: string;
+  readonly some: number;
+}
+
+/** Everything that is neither tracked nor plainly to be relinked, by why it is left. The largest first. */
+export function leftForPerson(rows: readonly CalendarRow[], { restore }: CalendarCatalogue): readonly LeftForPerson[] {
+  const reasons = new Map<string, number>();
+  for (const { judgement } of rows) {
+    const why = whyLeft(judgement.plan, restore);
+    if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  }
+  return [...reasons].map(([why, some]) => ({ why, some })).sort((one, other) => other.some - one.some);
+}
+
+function whyLeft(plan: CalendarRow["judgement"]["plan"], words: CalendarCatalogue["restore"]): string | undefined {
+  switch (plan.track) {
+    case "none":
+    case "relink":
+      return undefined;
+    case "create":
+      return words.create;
+    case "confirm":
+      return words.doubts[plan.doubt];
+    case "blocked":
+      return words.blocked[plan.reason];
+  }
+}

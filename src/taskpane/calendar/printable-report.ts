@@ -1,0 +1,84 @@
+/** The report as a page of its own, to be opened, printed or sent. Built of elements: nothing of an appointment becomes markup. */
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import { summarise } from "../../check/calendar/summarise.ts";
+import { verdictClasses } from "../../check/calendar/verdict-class.ts";
+import type { TimeSpan } from "../../mailbox/calendar-store.ts";
+import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import { plain } from "../../wording/plain.ts";
+import type { Words } from "../../wording/words.ts";
+import type { Days } from "./use-days.ts";
+
+export interface ReportContent {
+  readonly rows: readonly CalendarRow[];
+  readonly range: TimeSpan;
+  readonly sentence: string;
+  /** In words. */
+  readonly gaps: readonly string[];
+  readonly names: "masked" | "included";
+  readonly madeAt: Date;
+}
+
+export interface ReportWords {
+  readonly words: Words;
+  readonly calendar: CalendarCatalogue;
+  readonly days: Days;
+}
+
+const style =
+  "body{font:10pt/1.4 'Segoe UI',sans-serif;margin:16mm auto;max-width:190mm;color:#000}table{border-collapse:collapse;width:100%;margin:0 0 6mm}th,td{border:1px solid #999;padding:1mm 2mm;text-align:start;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid}h1{font-size:16pt}h2{font-size:12pt}@page{margin:12mm}";
+
+/** @returns a document in the XML syntax of HTML */
+export function printableReport({ rows, range, sentence, gaps, names, madeAt }: ReportContent, { words, calendar, days }: ReportWords): string {
+  const { take, groups } = calendar;
+  const page = document.implementation.createHTMLDocument(take.reportTitle);
+  const charset = page.createElement("meta");
+  charset.setAttribute("charset", "utf-8");
+  page.head.prepend(charset);
+  page.head.append(element(page, "style", style));
+  const { counts } = summarise(rows);
+  // The sentence names who changed most.
+  const shownSentence = names === "included" ? sentence : undefined;
+  page.body.append(
+    element(page, "h1", take.reportTitle),
+    element(page, "p", `${take.range}: ${days.day(range.from)} – ${days.day(new Date(range.to.getTime() - 1))}. ${take.made}: ${days.moment(madeAt)}.`),
+    ...(shownSentence === undefined ? [] : [element(page, "p", shownSentence)]),
+    ...gaps.map((gap) => element(page, "p", gap)),
+    element(page, "h2", take.numbers),
+    table(page, verdictClasses.map((each) => groups[each]), [verdictClasses.map((each) => String(counts[each]))]),
+    element(page, "h2", calendar.list.title),
+    table(page, columns(names, take.rows), rows.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days }))),
+  );
+  return new XMLSerializer().serializeToString(page);
+}
+
+function columns(names: ReportContent["names"], { start, verdict, subject, changed, organization }: CalendarCatalogue["take"]["rows"]): readonly string[] {
+  return names === "included" ? [start, subject, verdict, changed, organization] : [start, verdict, changed, organization];
+}
+
+function cells(row: CalendarRow, names: ReportContent["names"], { words, days }: Pick<ReportWords, "words" | "days">): readonly string[] {
+  const { subject, start, judgement, lastModifiedBy, lastModifiedAt, organization } = row;
+  const when = lastModifiedAt === undefined ? "" : days.moment(lastModifiedAt);
+  const where = plain(organization?.name ?? organization?.id ?? "");
+  const verdict = words.text.badges[judgement.verdict];
+  if (names === "masked") return [days.moment(start), verdict, when, where];
+  return [days.moment(start), plain(subject, 200), verdict, [plain(lastModifiedBy ?? ""), when].filter((part) => part !== "").join(", "), where];
+}
+
+function table(page: Document, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+  const [drawn, head, body] = [page.createElement("table"), page.createElement("thead"), page.createElement("tbody")];
+  const line = (tag: "th" | "td", texts: readonly string[]): HTMLElement => {
+    const row = page.createElement("tr");
+    row.append(...texts.map((text) => element(page, tag, text)));
+    return row;
+  };
+  head.append(line("th", heads));
+  body.append(...rows.map((texts) => line("td", texts)));
+  drawn.append(head, body);
+  return drawn;
+}
+
+function element(page: Document, tag: string, text: string): HTMLElement {
+  const made = page.createElement(tag);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,74 @@
+import type { ReactElement } from "react";
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
+import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import { plain } from "../../wording/plain.ts";
+import type { Words } from "../../wording/words.ts";
+import { Icon, type Sign } from "../icon.tsx";
+import { useWords } from "../words.ts";
+import { useCalendarWords } from "./calendar-words.ts";
+import { useDays } from "./use-days.ts";
+
+interface TickRowProps {
+  readonly row: CalendarRow;
+  readonly ticked: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly onTick: (to: "in" | "out") => void;
+}
+
+/** One appointment that would be restored. */
+export function TickRow({ row, ticked, tabIndex, onTick }: TickRowProps): ReactElement {
+  return (
+    <div role="gridcell">
+      <label className="choice">
+        <input type="checkbox" tabIndex={tabIndex} checked={ticked} onChange={({ target }) => onTick(target.checked ? "in" : "out")} />
+        <WhatAndWhen row={row} />
+      </label>
+    </div>
+  );
+}
+
+const signs: Readonly<Partial<Record<RestoreEntry["state"]["kind"], Sign>>> = { linked: "tick", touched: "dash", refused: "attention", failed: "attention" };
+
+/** One appointment that is being restored, and what became of it. */
+export function RestoredRow({ entry: { row, state } }: { readonly entry: RestoreEntry }): ReactElement {
+  const words = useWords();
+  const calendar = useCalendarWords();
+  const spoken = spokenState(state, words, calendar);
+  const sign = signs[state.kind];
+  return (
+    <div role="gridcell">
+      <WhatAndWhen row={row} />
+      {spoken !== "" && (
+        <p className="row small">
+          {sign !== undefined && <Icon sign={sign} />}
+          <span className="grow">{spoken}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function WhatAndWhen({ row: { subject, start } }: { readonly row: CalendarRow }): ReactElement {
+  const { list } = useCalendarWords();
+  const { moment } = useDays();
+  return (
+    <span>
+      <bdi>{plain(subject) || list.noSubject}</bdi> <span className="small">{moment(start)}</span>
+    </span>
+  );
+}
+
+export function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarCatalogue): string {
+  switch (state.kind) {
+    case "to-do":
+    case "doing":
+    case "touched":
+    case "linked":
+      return restore.states[state.kind];
+    case "refused":
+      return restore.refused[state.why];
+    case "failed":
+      return `${text.reasons[state.why]({ who: restore.service }).what} ${restore.written[state.written]}`;
+  }
+}

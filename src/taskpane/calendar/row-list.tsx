@@ -1,0 +1,72 @@
+import { Button } from "@fluentui/react-components";
+import { useDeferredValue, useId, useMemo, type ReactElement } from "react";
+import type { CalendarActions, CalendarState, SortOrder } from "./calendar-state.ts";
+import { useCalendarWords } from "./calendar-words.ts";
+import { chooseRows } from "./choose-rows.ts";
+import { RowCard } from "./row-card.tsx";
+import { VirtualGrid } from "./virtual-grid.tsx";
+
+interface RowListProps {
+  readonly state: Pick<CalendarState, "rows" | "selection" | "checks">;
+  readonly actions: Pick<CalendarActions, "select" | "open" | "toggleCheck">;
+}
+
+/** Every appointment that the filters leave, however many. */
+export function RowList({ state: { rows, selection, checks }, actions }: RowListProps): ReactElement {
+  const { list } = useCalendarWords();
+  const keysId = useId();
+  // Typing comes before filtering ten thousand rows.
+  const deferred = useDeferredValue(selection);
+  const chosen = useMemo(() => chooseRows(rows, deferred), [rows, deferred]);
+  const label = list.label({ shown: chosen.length, of: rows.length });
+  const filtered = selection.text !== "" || selection.verdict !== undefined || selection.changedBy !== undefined || selection.organization !== undefined;
+  return (
+    <section className="section" aria-label={list.title}>
+      <h3 className="subtitle">{list.title}</h3>
+      <div className="pair">
+        <label className="field">
+          <span>{list.find}</span>
+          <input type="search" value={selection.text} onChange={({ target }) => actions.select({ text: target.value })} />
+        </label>
+        <label className="field">
+          <span>{list.sort}</span>
+          <select value={selection.order} onChange={({ target }) => actions.select({ order: target.value as SortOrder })}>
+            {(Object.keys(list.orders) as SortOrder[]).map((order) => (
+              <option key={order} value={order}>
+                {list.orders[order]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div className="row">
+        <span className="small" data-shown={chosen.length}>
+          {label}
+        </span>
+        {filtered && (
+          <Button size="small" appearance="subtle" onClick={() => actions.select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}>
+            {list.everything}
+          </Button>
+        )}
+      </div>
+      {chosen.length === 0 ? (
+        <p>{list.none}</p>
+      ) : (
+        <>
+          <p id={keysId} className="unseen">
+            {list.keys}
+          </p>
+          <VirtualGrid
+            label={list.title}
+            describedBy={keysId}
+            items={chosen}
+            usualHeight={104}
+            attributesOf={({ id, judgement }) => ({ "data-item": id, "data-verdict": judgement.verdict, "data-track": judgement.plan.track })}
+            cells={(row, tabIndex) => <RowCard row={row} check={checks.get(row.id)} tabIndex={tabIndex} onOpen={actions.open} onCheck={actions.toggleCheck} />}
+            onAct={({ id }) => actions.toggleCheck(id)}
+          />
+        </>
+      )}
+    </section>
+  );
+}

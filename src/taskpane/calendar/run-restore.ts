@@ -1,0 +1,110 @@
+/** *Restore all*: a list to look through first, then one by one; a stop leaves the rest for later. */
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { RestoreAll, RestoreAllOptions, RestoreEnd } from "../../check/calendar/restore-all.ts";
+import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
+import type { Clock } from "../../http/clock.ts";
+import type { CalendarActions, CalendarState } from "./calendar-state.ts";
+import type { RestoreWork } from "./restore-state.ts";
+
+interface RestoreRunnerOptions {
+  readonly get: () => CalendarState;
+  readonly set: (change: Pick<CalendarState, "restore">) => void;
+  readonly house: Pick<HouseCalendar, "createRestoreAll" | "signIn">;
+  readonly clock: Pick<Clock, "sleep">;
+  /** What became of a row is what a person sees of it from then on. */
+  readonly judged: (rows: readonly CalendarRow[]) => void;
+}
+
+type RestoreActions = Pick<CalendarActions, "askRestore" | "putRestoreAway" | "tick" | "startRestore" | "goOnRestoring" | "stopRestore" | "retryRestore" | "lookAgain" | "writeLinks" | "signInToRestore">;
+
+/** When to look for the links that CRM's sync brings back, in milliseconds after the last look; later ones are the person's. */
+const looksAfterMs = [0, 5_000, 20_000];
+
+export function createRestoreRunner({ get, set, house, clock, judged }: RestoreRunnerOptions): RestoreActions {
+  let all: RestoreAll | undefined;
+  let running: AbortController | undefined;
+
+  async function run(steps: readonly (readonly [RestoreWork, (all: RestoreAll, options: RestoreAllOptions) => Promise<RestoreEnd>])[], before?: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const current = all;
+    if (current === undefined || running !== undefined) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    running = controller;
+    let end: RestoreEnd = "stopped";
+    try {
+      await before?.(signal);
+      for (const [work, step] of steps) {
+        const show = (): void => set({ restore: { kind: "running", work, stopping: signal.aborted, entries: current.entries() } });
+        show();
+        end = await step(current, { signal, onProgress: show });
+        if (end !== "done") break;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      end = "stopped";
+    } finally {
+      running = undefined;
+      set({ restore: { kind: "ended", end, entries: current.entries() } });
+    }
+  }
+
+  /** Not once and for all: CRM's sync takes its time. */
+  async function lookForLinks(current: RestoreAll, options: RestoreAllOptions): Promise<RestoreEnd> {
+    for (const wait of looksAfterMs) {
+      if (!current.entries().some(({ state }) => state.kind === "touched")) break;
+      await clock.sleep(wait, options.signal);
+      const end = await current.look(options);
+      if (end !== "done") return end;
+    }
+    return "done";
+  }
+
+  const touch = ["touching", (current: RestoreAll, options: RestoreAllOptions) => current.run(options)] as const;
+  const look = ["looking", lookForLinks] as const;
+
+  return {
+    askRestore() {
+      const { restore, rows } = get();
+      if (restore.kind === "running") return;
+      all = undefined;
+      const relinkable = rows.filter(({ judgement }) => judgement.plan.track === "relink").toSorted((a, b) => a.start.getTime() - b.start.getTime());
+      set({ restore: { kind: "choosing", rows: relinkable, out: new Set() } });
+    },
+    putRestoreAway() {
+      if (get().restore.kind !== "running") set({ restore: { kind: "away" } });
+    },
+    tick(ids, to) {
+      const { restore } = get();
+      if (restore.kind !== "choosing") return;
+      const out = new Set(restore.out);
+      for (const id of ids) {
+        if (to === "out") out.add(id);
+        else out.delete(id);
+      }
+      set({ restore: { ...restore, out } });
+    },
+    startRestore() {
+      const { restore, calendar } = get();
+      if (restore.kind !== "choosing") return;
+      const ticked = restore.rows.filter(({ id }) => !restore.out.has(id));
+      all = house.createRestoreAll(ticked, calendar, { onRows: judged });
+      void run([touch, look]);
+    },
+    goOnRestoring: () => void run([touch, look]),
+    stopRestore() {
+      running?.abort();
+      const { restore } = get();
+      if (restore.kind === "running") set({ restore: { ...restore, stopping: true } });
+    },
+    retryRestore: () => void run([["touching", (current, options) => current.retry(options)], look]),
+    lookAgain: () => void run([["looking", (current, options) => current.look(options)]]),
+    writeLinks: () => void run([["writing", (current, options) => current.write(options)]]),
+    signInToRestore() {
+      const signIn = async (signal: AbortSignal): Promise<void> => {
+        // A refusal is no error here: what follows says what it means.
+        for (const resource of ["mailbox", "crm"] as const) await house.signIn(resource, { signal }).catch(() => signal.throwIfAborted());
+      };
+      void run([["touching", (current, options) => current.retry(options)], look], signIn);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
+import type { ScanProgress } from "../../check/calendar/scan-ledger.ts";
+import { useWords } from "../words.ts";
+import type { CalendarActions, ScanState } from "./calendar-state.ts";
+import { useCalendarWords } from "./calendar-words.ts";
+import { leftOf } from "./spoken-progress.ts";
+
+interface ScanStatusProps {
+  readonly scan: ScanState;
+  readonly progress: ScanProgress;
+  readonly hasGaps: boolean;
+  readonly actions: Pick<CalendarActions, "stop" | "goOn">;
+}
+
+/** How far the scan is, and the one button that stops it or lets it go on: it stays the same one, and keeps its focus. */
+export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps): ReactElement {
+  const { text } = useWords();
+  const words = useCalendarWords();
+  const running = scan.kind === "running";
+  const button = useRef<HTMLButtonElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const hadFocus = useRef(false);
+  const setButton = useCallback((element: HTMLButtonElement | null) => {
+    button.current = element;
+  }, []);
+  const offered = running ? words.stop : scan.kind === "stopped" ? words.goOn : scan.kind === "failed" && !hasGaps ? words.tryAgain : undefined;
+  useEffect(() => {
+    // The button went away with the focus on it.
+    if (offered === undefined && hadFocus.current) status.current?.focus();
+    if (offered === undefined) hadFocus.current = false;
+  }, [offered]);
+  return (
+    <div className="scan-status">
+      <div className="row spread">
+        <p ref={status} tabIndex={-1} className="grow">
+          <span className="strong">{words.scan[scan.kind]}</span> <span className="small">{words.progress({ judged: progress.judged, left: running || scan.kind === "stopped" ? leftOf(progress) : undefined })}</span>
+        </p>
+        {offered !== undefined && (
+          <Button
+            ref={setButton}
+            size="small"
+            onClick={running ? actions.stop : actions.goOn}
+            onFocus={() => {
+              hadFocus.current = true;
+            }}
+            onBlur={({ relatedTarget }) => {
+              hadFocus.current = relatedTarget === null;
+            }}
+          >
+            {offered}
+          </Button>
+        )}
+      </div>
+      {running && <progress aria-label={words.scan.running} max={1} value={progress.share} />}
+      {scan.kind === "running" && scan.wait !== undefined && <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />}
+      {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service }).what}</p>}
+    </div>
+  );
+}
+
+/** Said once, and counted down only where it is seen. */
+function Waiting({ service, until }: NonNullable<Extract<ScanState, { kind: "running" }>["wait"]>): ReactElement | null {
+  const { waits } = useCalendarWords();
+  const [seconds, setSeconds] = useState(() => secondsTo(until));
+  const [whole] = useState(seconds);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(secondsTo(until)), 1000);
+    return () => clearInterval(timer);
+  }, [until]);
+  if (seconds === 0) return null;
+  return (
+    <>
+      <p aria-hidden="true" data-wait={service}>
+        {waits[service]({ seconds })}
+      </p>
+      <p role="status" className="unseen">
+        {waits[service]({ seconds: whole })}
+      </p>
+    </>
+  );
+}
+
+function secondsTo(until: Date): number {
+  return Math.max(0, Math.ceil((until.getTime() - Date.now()) / 1000));
+}
