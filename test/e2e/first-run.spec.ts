@@ -8,6 +8,11 @@ const choose = async (outlook: Outlook, organization: string) => {
   await outlook.settled();
 };
 
+const askAnew = async (outlook: Outlook) => {
+  await outlook.pane.locator("summary", { hasText: "Settings" }).click();
+  await outlook.button("Change organization").click();
+};
+
 test("the first run asks for the organization beside the verdict, keeps the answer and lets it be changed", async ({ outlook }) => {
   const world = readWorld("not-set-up");
   world.orgs[1]!.users.push({ id: "11111111-bbbb-4bbb-8bbb-000000000001", email: "alex@contoso.example", name: "Alex Archer" });
@@ -28,7 +33,7 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   await expect(question(outlook)).toHaveCount(0);
   await expect(outlook.pane.getByText("Your Outlook: PROD")).toBeVisible();
 
-  await outlook.button("Change organization").click();
+  await askAnew(outlook);
   await choose(outlook, "UAT");
   expect(await outlook.judgement()).toMatchObject({ verdict: "maybe-lost", track: "confirm", verified: "true" });
   expect((await outlook.world()).viewer.org).toBe("UAT");
@@ -38,7 +43,7 @@ test("the first run asks for the organization beside the verdict, keeps the answ
 test("the organization stays as it is when the question is put away", async ({ outlook }) => {
   await outlook.open("lost");
   await outlook.settled();
-  await outlook.button("Change organization").click();
+  await askAnew(outlook);
   await outlook.button("Keep it as it is").click();
   await expect(question(outlook)).toHaveCount(0);
   await expect(outlook.button("Change organization")).toBeFocused();

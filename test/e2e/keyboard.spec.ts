@@ -1,0 +1,139 @@
+/** Everything in the pane by keyboard alone. Office.js takes over the Tab key, so this is about the real one. */
+import type { Page } from "@playwright/test";
+import { expect, test, type Outlook } from "./fixture.ts";
+
+/** Long enough to go round any pane. */
+const mostStops = 40;
+
+/** The last stop before the pane. */
+const enterFrom = (page: Page) => page.getByRole("button", { name: "Close Tracking Guard" }).focus();
+
+/** Names of what Tab reaches in the pane from its top, until the focus leaves it. */
+async function tabThrough({ page, root }: Outlook): Promise<string[]> {
+  await enterFrom(page);
+  const stops: string[] = [];
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const name = await root.evaluate(({ ownerDocument: { activeElement: active, body } }) => {
+      if (!active || active === body || !active.closest("#pane")) return "";
+      return active.getAttribute("aria-label") ?? (active instanceof HTMLInputElement ? active.value : (active.textContent?.trim() ?? ""));
+    });
+    const inside = await page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    if (!inside) return stops;
+    if (name !== "") stops.push(name);
+  }
+  return stops;
+}
+
+/** Tabs from the top of the pane until the control of that name has the focus. */
+async function tabTo({ page, pane }: Outlook, role: "button" | "radio", name: string): Promise<void> {
+  await enterFrom(page);
+  const control = pane.getByRole(role, { name, exact: true }).first();
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press("Tab");
+    if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${name}`);
+}
+
+/** What the pane of each world has to offer, whatever else stands there. */
+const reached: readonly { readonly world: string; readonly among: readonly string[] }[] = [
+  { world: "lost", among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  { world: "tracked", among: ["Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  { world: "not-tracked", among: ["Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  { world: "duplicated", among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  { world: "delegate-at-risk", among: ["Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  { world: "not-set-up", among: ["Use this organization", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report"] },
+  { world: "sign-in-by-popup", among: ["Sign in", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+];
+
+for (const { world, among } of reached) {
+  test(`Tab reaches everything in ${world} in the order of reading, and leaves the pane at its end`, async ({ outlook }) => {
+    await outlook.open(world);
+    await outlook.settled();
+    const stops = (await outlook.pane.locator("#pane :is(button, summary):visible").allInnerTexts()).map((text) => text.trim());
+    expect(stops).toEqual(expect.arrayContaining([...among]));
+    const went = await tabThrough(outlook);
+    expect(went.filter((name) => stops.includes(name))).toEqual(stops);
+    await expect(outlook.page.locator("#drawer-toggle")).toBeFocused();
+  });
+}
+
+test("Shift+Tab at the top leaves the pane backwards", async ({ outlook }) => {
+  await outlook.open("lost");
+  await outlook.settled();
+  await tabTo(outlook, "button", "Restore link");
+  await outlook.page.keyboard.press("Shift+Tab");
+  await expect(outlook.page.getByRole("button", { name: "Close Tracking Guard" })).toBeFocused();
+});
+
+test("checking again keeps the focus on its button", async ({ outlook }) => {
+  await outlook.open("lost");
+  await outlook.settled();
+  const asked = (await outlook.requests()).length;
+  await tabTo(outlook, "button", "Check tracking status");
+  await outlook.page.keyboard.press("Enter");
+  await outlook.settled();
+  await expect(outlook.button("Check tracking status")).toBeFocused();
+  expect((await outlook.requests()).length).toBeGreaterThan(asked);
+});
+
+test("Open in CRM, Copy report and the explanations work with Enter and Space", async ({ outlook, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { page, pane } = outlook;
+  await outlook.open("lost");
+  await outlook.settled();
+
+  await tabTo(outlook, "button", "Open in CRM");
+  const [crm] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("Space")]);
+  expect(new URL(crm.url()).pathname).toBe("/crm/PROD/main.aspx");
+  await crm.close();
+
+  await tabTo(outlook, "button", "Copy report");
+  await page.keyboard.press("Enter");
+  await expect(pane.getByText("Copied.")).toBeVisible();
+  expect(await pane.locator("body").evaluate(() => navigator.clipboard.readText())).toContain("Verdict: lost");
+
+  for (const title of ["Why we think so", "Details"]) {
+    const summary = pane.locator("summary", { hasText: title });
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect(pane.locator("details", { has: summary })).toHaveAttribute("open");
+  }
+});
+
+test("the organization is chosen with the arrow keys and Enter", async ({ outlook }) => {
+  await outlook.open("not-set-up");
+  await outlook.settled();
+  await tabTo(outlook, "radio", "PROD");
+  await outlook.page.keyboard.press("Space");
+  await outlook.page.keyboard.press("ArrowDown");
+  await expect(outlook.pane.getByRole("radio", { name: "UAT" })).toBeChecked();
+  await outlook.page.keyboard.press("ArrowUp");
+  await outlook.page.keyboard.press("Enter");
+  await outlook.settled();
+  expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+  await expect(outlook.pane.locator("summary", { hasText: "Settings" })).toBeFocused();
+});
+
+const disabled: readonly { readonly world: string; readonly button: string; readonly because: RegExp }[] = [
+  { world: "duplicated", button: "Restore link", because: /^Blocked: more than one record carries this appointment\. Close all but one/ },
+  { world: "crm-down", button: "Track in CRM", because: /^Blocked: PROD could not be asked\. Check again when it answers\.$/ },
+  { world: "delegate-at-risk", button: "Track in CRM", because: /^Blocked: it belongs to PROD, not to UAT\./ },
+  { world: "read-only-lost", button: "Restore link", because: /^Blocked: you may only read this calendar\. Ask Alex Archer/ },
+];
+
+for (const { world, button, because } of disabled) {
+  test(`${button} of ${world} can be reached, says why it is disabled, and does nothing`, async ({ outlook }) => {
+    await outlook.open(world);
+    await outlook.settled();
+    await tabTo(outlook, "button", button);
+    const control = outlook.button(button);
+    await expect(control).toBeDisabled();
+    await expect(control).toHaveAccessibleDescription(because);
+    const before = [await outlook.root.innerText(), (await outlook.requests()).length];
+    await outlook.page.keyboard.press("Enter");
+    await outlook.page.keyboard.press("Space");
+    expect([await outlook.root.innerText(), (await outlook.requests()).length]).toEqual(before);
+  });
+}
