@@ -79,7 +79,7 @@ test("after a check the form itself knows what to ask, until it is closed", asyn
           sessionData.getAllAsync((result) => resolve(result.value));
         }),
     );
-  await expect.poll(kept).toEqual({ "send-alert": expect.stringContaining("was lost") as string });
+  await expect.poll(kept).toEqual({ "send-alert": expect.stringContaining("was lost") as unknown });
   await page.locator("#close-pane").click();
   await outlook.open("tracked");
   await outlook.settled();
