@@ -1,6 +1,5 @@
 /** Runs what may write: one at a time, stoppable, and whatever ends it is said. */
 import type { ActionOutcome } from "../../check/action.ts";
-import { isAbortError } from "../../http/abort-error.ts";
 import { Failure } from "../../http/failure.ts";
 import type { ActionRequest, Doing } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
@@ -59,7 +58,7 @@ export function createActionRunner({ cell, acting, onEnded }: ActionRunnerOption
       begun = true;
       ended = { outcome: await acting.act(request, judged, { signal, onStep: show }) };
     } catch (error) {
-      ended = endedBy(error, begun ? "not-known" : "nothing");
+      ended = endedBy(error, { written: begun ? "not-known" : "nothing", signal });
     }
     if (running !== controller) return;
     running = undefined;
@@ -88,8 +87,8 @@ export function createActionRunner({ cell, acting, onEnded }: ActionRunnerOption
 type Ended = { readonly outcome: ActionOutcome } | { readonly outcome: ActionOutcome; readonly mistake: unknown };
 
 /** A use case reports what it has written; what escapes it is a mistake of ours. */
-function endedBy(error: unknown, written: "nothing" | "not-known"): Ended {
-  if (isAbortError(error)) return { outcome: { kind: "failed", why: "stopped", written } };
+function endedBy(error: unknown, { written, signal }: { readonly written: "nothing" | "not-known"; readonly signal: AbortSignal }): Ended {
+  if (signal.aborted) return { outcome: { kind: "failed", why: "stopped", written } };
   if (error instanceof Failure) return { outcome: { kind: "failed", why: error.reason, detail: error.message, written } };
   return { outcome: { kind: "failed", why: "unexpected-answer", written }, mistake: error };
 }
