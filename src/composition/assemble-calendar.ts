@@ -86,7 +86,8 @@ export function assembleCalendar({ configuration, http, tokens, ports }: Assembl
       // Settings hold a journal of a few appointments: a whole calendar's would drive out all others. The list tells.
       const own = restorePortsFor({ ...ports(), onJournal: () => undefined }, scanPorts(), { calendar, mailbox: mailboxOf(calendar) });
       const hear = (row: CalendarRow, outcome: ActionOutcome): ActionOutcome => {
-        if (outcome.report) onRows([judgedAnew(row, outcome.report)]);
+        // What failed found out nothing that is worth more than what the scan found.
+        if (outcome.report && outcome.kind !== "failed") onRows([judgedAnew(row, outcome.report)]);
         return outcome;
       };
       return createRestoreAll(

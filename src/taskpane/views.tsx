@@ -37,6 +37,7 @@ export function Views({ view, onShow, state, announce, loadCalendar }: ViewsProp
     locale,
     announce,
     onBack: () => onShow("appointment"),
+    onSharing: () => onShow("sharing"),
     calendarAccess: reportOf(phase)?.evidence.calendar ?? ({ kind: "unknown" } as const),
     ...(chosenOrganization !== undefined && { organization: chosenOrganization }),
   };

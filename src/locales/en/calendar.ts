@@ -145,7 +145,14 @@ export const calendar = {
     askOne: "Restore the one that can be…",
     title: "Restore all",
     body: "These have one record in CRM that is theirs, so their link can be restored. Each is checked anew before anything is written. Untick what you want to leave.",
-    left: ({ some }: { readonly some: number }) => `${count(some, "other appointment")} ${some === 1 ? "is" : "are"} left for a person:`,
+    cause: {
+      title: "As it stands, the links will be lost again",
+      body: ({ names, organization }: { readonly names: readonly string[]; readonly organization?: string }) =>
+        `${listOf(names)} can edit this calendar and ${names.length > 1 ? "are no users" : "is no user"} of ${organization ?? "its organization"}. See to that first, or restore anyway.`,
+      unknown: "Who else can edit this calendar could not be told, so the links may be lost again.",
+      look: "Who can break it",
+    },
+    left: ({ some }: { readonly some: number }) => `${count(some, "other appointment")} ${some === 1 ? "is" : "are"} left for a person`,
     leftBecause: ({ some, why }: { readonly some: number; readonly why: string }) => `${some}: ${why}`,
     list: "Appointments to restore",
     all: "All",
@@ -216,4 +223,8 @@ function count(number: number, word: string): string {
 
 function spanned({ from, to }: Span): string {
   return from === to ? from : `${from} to ${to}`;
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "Somebody") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }

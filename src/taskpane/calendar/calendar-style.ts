@@ -1,6 +1,7 @@
 /** What the calendar adds to the style of the pane (taskpane.html); it comes with the calendar. */
 export const calendarStyle = `
 .calendar .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 8px; }
+.calendar .pair.roomy { grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); }
 .calendar .pair > .field { min-width: 0; }
 .calendar select {
   box-sizing: border-box; width: 100%; padding: 5px 8px; border: 1px solid var(--colorNeutralStrokeAccessible);

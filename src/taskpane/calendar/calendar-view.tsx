@@ -26,17 +26,18 @@ interface CalendarViewProps {
   readonly locale: string;
   readonly announce: Announce;
   readonly onBack: () => void;
+  readonly onSharing: () => void;
   /** Whose calendar the open appointment lies in. */
   readonly calendarAccess: CalendarAccess;
   readonly organization?: string;
 }
 
 /** The whole calendar at once: the picture and its sentence first, then who and where, then every appointment. */
-export function CalendarView({ store, locale, announce, onBack, calendarAccess, organization }: CalendarViewProps): ReactElement {
+export function CalendarView({ store, locale, announce, onBack, onSharing, calendarAccess, organization }: CalendarViewProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   const words = useMemo(() => calendarCatalogueFor(locale), [locale]);
-  const days = useMemo(() => daysFor(locale), [locale]);
+  const days = useMemo(() => daysFor(locale, new Date()), [locale]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -87,7 +88,7 @@ export function CalendarView({ store, locale, announce, onBack, calendarAccess, 
             <>
               <Timeline weeks={summary.weeks} sentence={sentence} />
               <TimelineTable weeks={summary.weeks} />
-              <RestoreSection state={state} actions={actions} />
+              <RestoreSection state={state} actions={actions} onSharing={onSharing} />
               <Filters summary={summary} selection={state.selection} onSelect={actions.select} />
               <RowList state={state} actions={actions} />
               <TakeAlong rows={rows} range={range} gaps={gaps} sentence={sentence} />

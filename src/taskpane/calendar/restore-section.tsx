@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, type ReactElement } from "reac
 import type { CalendarActions, CalendarState } from "./calendar-state.ts";
 import { useCalendarWords } from "./calendar-words.ts";
 import { leftForPerson } from "./left-for-person.ts";
+import { RestoreCause } from "./restore-cause.tsx";
 import { RestoreButtons } from "./restore-buttons.tsx";
 import { RestoredRow, TickRow } from "./restore-row.tsx";
 import type { RestoreState } from "./restore-state.ts";
@@ -11,10 +12,11 @@ import { VirtualGrid } from "./virtual-grid.tsx";
 interface RestoreSectionProps {
   readonly state: Pick<CalendarState, "rows" | "restore" | "scan">;
   readonly actions: CalendarActions;
+  readonly onSharing: () => void;
 }
 
 /** *Restore all*: first the list to look through, then one by one. What is not plainly to be relinked is left for a person. */
-export function RestoreSection({ state: { rows, restore, scan }, actions }: RestoreSectionProps): ReactElement | null {
+export function RestoreSection({ state: { rows, restore, scan }, actions, onSharing }: RestoreSectionProps): ReactElement | null {
   const { restore: words } = useCalendarWords();
   const relinkable = useMemo(() => rows.filter(({ judgement }) => judgement.plan.track === "relink").length, [rows]);
   const { opener, title } = useFocusBetween(restore.kind === "away");
@@ -33,7 +35,7 @@ export function RestoreSection({ state: { rows, restore, scan }, actions }: Rest
       <h3 ref={title} tabIndex={-1} className="subtitle">
         {words.title}
       </h3>
-      {restore.kind === "choosing" && <Choosing rows={rows} restore={restore} onTick={actions.tick} />}
+      {restore.kind === "choosing" && <Choosing rows={rows} restore={restore} onTick={actions.tick} onSharing={onSharing} />}
       <RestoreButtons restore={restore} actions={actions} />
       {restore.kind === "choosing" ? (
         <VirtualGrid
@@ -57,7 +59,14 @@ export function RestoreSection({ state: { rows, restore, scan }, actions }: Rest
   );
 }
 
-function Choosing({ rows, restore, onTick }: { readonly rows: CalendarState["rows"]; readonly restore: Extract<RestoreState, { kind: "choosing" }>; readonly onTick: CalendarActions["tick"] }): ReactElement {
+interface ChoosingProps {
+  readonly rows: CalendarState["rows"];
+  readonly restore: Extract<RestoreState, { kind: "choosing" }>;
+  readonly onTick: CalendarActions["tick"];
+  readonly onSharing: () => void;
+}
+
+function Choosing({ rows, restore, onTick, onSharing }: ChoosingProps): ReactElement {
   const calendar = useCalendarWords();
   const { restore: words } = calendar;
   const left = useMemo(() => leftForPerson(rows, calendar), [rows, calendar]);
@@ -65,15 +74,16 @@ function Choosing({ rows, restore, onTick }: { readonly rows: CalendarState["row
   return (
     <>
       <p>{words.body}</p>
+      {restore.cause !== undefined && <RestoreCause cause={restore.cause} onSharing={onSharing} />}
       {left.length > 0 && (
-        <>
-          <p>{words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}</p>
+        <details className="details">
+          <summary>{words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}</summary>
           <ul className="list small">
             {left.map(({ why, some }) => (
               <li key={why}>{words.leftBecause({ why, some })}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <div className="row">
         <Button size="small" onClick={() => onTick(ids, "in")}>

@@ -1,4 +1,5 @@
 /** What *Restore all* draws of. Only what the plan plainly allows to relink is ever in it. */
+import type { SharingAudit } from "../../check/audit-sharing.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import type { RestoreEnd, RestoreEntry } from "../../check/calendar/restore-all.ts";
 
@@ -6,8 +7,8 @@ export type RestoreWork = "touching" | "looking" | "writing";
 
 export type RestoreState =
   | { readonly kind: "away" }
-  /** To be looked through. */
-  | { readonly kind: "choosing"; readonly rows: readonly CalendarRow[]; readonly out: ReadonlySet<string> }
+  /** To be looked through. `cause`: who may remove the links again, once that was asked. */
+  | { readonly kind: "choosing"; readonly rows: readonly CalendarRow[]; readonly out: ReadonlySet<string>; readonly cause?: SharingAudit }
   | { readonly kind: "running"; readonly work: RestoreWork; readonly stopping: boolean; readonly entries: readonly RestoreEntry[] }
   /** Nothing is under way; some may be left. */
   | { readonly kind: "ended"; readonly end: RestoreEnd; readonly entries: readonly RestoreEntry[] };

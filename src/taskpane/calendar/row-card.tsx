@@ -19,11 +19,11 @@ interface RowCardProps {
 /** One appointment in two lines, and what its own check says once it is asked. */
 export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps): ReactElement {
   const { list } = useCalendarWords();
-  const { moment } = useDays();
+  const { moment, shortMoment } = useDays();
   const detailsId = useId();
   const subject = plain(row.subject) || list.noSubject;
   const by = plain(row.lastModifiedBy ?? "", 40);
-  const when = row.lastModifiedAt === undefined ? "" : moment(row.lastModifiedAt);
+  const when = row.lastModifiedAt === undefined ? "" : shortMoment(row.lastModifiedAt);
   return (
     <>
       <div role="gridcell" className="row-what">

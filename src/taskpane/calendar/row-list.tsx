@@ -23,7 +23,7 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
   return (
     <section className="section" aria-label={list.title}>
       <h3 className="subtitle">{list.title}</h3>
-      <div className="pair">
+      <div className="pair roomy">
         <label className="field">
           <span>{list.find}</span>
           <input type="search" value={selection.text} onChange={({ target }) => actions.select({ text: target.value })} />

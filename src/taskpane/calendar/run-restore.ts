@@ -9,7 +9,7 @@ import type { RestoreWork } from "./restore-state.ts";
 interface RestoreRunnerOptions {
   readonly get: () => CalendarState;
   readonly set: (change: Pick<CalendarState, "restore">) => void;
-  readonly house: Pick<HouseCalendar, "createRestoreAll" | "signIn">;
+  readonly house: Pick<HouseCalendar, "auditSharing" | "createRestoreAll" | "signIn">;
   readonly clock: Pick<Clock, "sleep">;
   /** What became of a row is what a person sees of it from then on. */
   readonly judged: (rows: readonly CalendarRow[]) => void;
@@ -59,16 +59,25 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
     return "done";
   }
 
+  /** The cause before the repair; only the owner of a calendar can see who shares it. */
+  async function askCause(): Promise<void> {
+    const asked = get().restore;
+    const cause = await house.auditSharing({ signal: new AbortController().signal });
+    const { restore } = get();
+    if (restore.kind === "choosing" && asked.kind === "choosing" && restore.rows === asked.rows) set({ restore: { ...restore, cause } });
+  }
+
   const touch = ["touching", (current: RestoreAll, options: RestoreAllOptions) => current.run(options)] as const;
   const look = ["looking", lookForLinks] as const;
 
   return {
     askRestore() {
-      const { restore, rows } = get();
+      const { restore, rows, calendar } = get();
       if (restore.kind === "running") return;
       all = undefined;
       const relinkable = rows.filter(({ judgement }) => judgement.plan.track === "relink").toSorted((a, b) => a.start.getTime() - b.start.getTime());
       set({ restore: { kind: "choosing", rows: relinkable, out: new Set() } });
+      if (calendar.kind === "own") void askCause();
     },
     putRestoreAway() {
       if (get().restore.kind !== "running") set({ restore: { kind: "away" } });

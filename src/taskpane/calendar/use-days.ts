@@ -4,27 +4,32 @@ import { createContext, useContext } from "react";
 export interface Days {
   /** "20 Mar 2026". */
   readonly day: (instant: Date) => string;
-  /** "Fri 20 Mar, 09:15". */
+  /** "Fri 20 Mar, 09:15", with the year where it is another one. */
   readonly moment: (instant: Date) => string;
+  /** "20 Mar, 09:15", likewise. */
+  readonly shortMoment: (instant: Date) => string;
   /** "09:15". */
   readonly time: (instant: Date) => string;
   /** "20 March". */
   readonly longDay: (instant: Date) => string;
 }
 
-/** @param timeZone IANA name; the browser's own where absent */
-export function daysFor(locale: string, timeZone?: string): Days {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(usable(locale), { ...options, ...zone });
-  const day = format({ day: "numeric", month: "short", year: "numeric" });
-  const moment = format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
-  const time = format({ hour: "2-digit", minute: "2-digit" });
+/** @param now tells which year need not be named */
+export function daysFor(locale: string, now: Date): Days {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(usable(locale), options);
+  const [date, clock] = [{ day: "numeric", month: "short" }, { hour: "2-digit", minute: "2-digit" }] as const;
+  const day = format({ ...date, year: "numeric" });
+  const moment = format({ weekday: "short", ...date, ...clock });
+  const shortMoment = format({ ...date, ...clock });
+  const otherYear = format({ ...date, ...clock, year: "numeric" });
+  const time = format(clock);
   const longDay = format({ day: "numeric", month: "long" });
   const told = (how: Intl.DateTimeFormat) => (instant: Date) => (Number.isNaN(instant.getTime()) ? "" : how.format(instant));
-  return { day: told(day), moment: told(moment), time: told(time), longDay: told(longDay) };
+  const thisYear = (how: Intl.DateTimeFormat) => (instant: Date) => told(instant.getFullYear() === now.getFullYear() ? how : otherYear)(instant);
+  return { day: told(day), moment: thisYear(moment), shortMoment: thisYear(shortMoment), time: told(time), longDay: told(longDay) };
 }
 
-export const DaysContext = createContext<Days>(daysFor("en"));
+export const DaysContext = createContext<Days>(daysFor("en", new Date(0)));
 
 export function useDays(): Days {
   return useContext(DaysContext);
