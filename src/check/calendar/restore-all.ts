@@ -12,7 +12,7 @@ import type { CalendarRow } from "./calendar-row.ts";
 export type RestoreState =
   | { readonly kind: "to-do" }
   | { readonly kind: "doing"; readonly step: ActionStep }
-  /** Its record was touched; the stamp was not back when last looked at. */
+  /** Its record was touched (but for a pending request to track, which no touch cancels); no stamp was seen yet. */
   | { readonly kind: "touched"; readonly link: Link }
   | { readonly kind: "linked"; readonly how: "sync" | "written" | "already" }
   | { readonly kind: "refused"; readonly why: RefusalReason }
@@ -74,7 +74,10 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
         entry.state = state;
         onProgress([...entries]);
       };
-      const after = await patiently(() => act(entry, { signal, onStep: (step) => { show({ kind: "doing", step }); } }), signal);
+      const after = await patiently(() => act(entry, { signal, onStep: (step) => { show({ kind: "doing", step }); } }), signal).catch((error: unknown) => {
+        entry.state = before;
+        throw error;
+      });
       // Stopped before anything was written: it is as it was.
       show(after.kind === "failed" && after.why === "stopped" && after.written === "nothing" ? before : after);
       if (after.kind === "failed" && isSignIn(after.why)) return "needs-sign-in";
