@@ -36,7 +36,6 @@ export function whyNotKnown({ stamp, organization, records }: Evidence): Pick<Un
 /** The same appointment in the same mailbox, and the same organization that answers? */
 export function isSameMatter(one: Standing, other: Standing): boolean {
   return (
-    one.located.onScreen.id === other.located.onScreen.id &&
     one.located.stored.id === other.located.stored.id &&
     one.item.globalObjectId === other.item.globalObjectId &&
     one.organization.id === other.organization.id

@@ -133,6 +133,29 @@ test("a link that never arrives is never said to be written", async () => {
   expect(linkedRecordId(started)).toBeUndefined();
 });
 
+test("a link that is lost again and again is given up, and says that it may be there", async () => {
+  const { actor, wrote } = setup("lost", (sending, forward) => (isLink(sending) ? Promise.reject(new TypeError("fetch failed")) : forward()));
+  expect(inWords(await actor.writeLink(recordId))).toBe("failed unreachable not-known");
+  expect(wrote()).toEqual(["link", "link", "link"]);
+});
+
+test("the link to another record than the one to relink to is not written", async () => {
+  const { actor, wrote } = setup("lost");
+  expect(inWords(await actor.writeLink(derived))).toBe("refused judged-anew");
+  expect(wrote()).toEqual([]);
+});
+
+test("the journal tells who changed the appointment last before us, however often we write", async () => {
+  const { started, actor } = setup("lost", async (sending, forward) => {
+    const answer = await forward();
+    if (isLink(sending)) itemOf(started).properties = { crmid: "" };
+    return answer;
+  });
+  await actor.writeLink(recordId);
+  expect(itemOf(started).lastModifiedBy).toBe(alex);
+  expect(actor.journal.map(({ lastModifiedBy }) => lastModifiedBy)).toEqual(["Blake Brooks", "Blake Brooks", "Blake Brooks"]);
+});
+
 test("an organization that is another one by now gets no link", async () => {
   const { started, actor, wrote } = setup("not-tracked", before(isCreation, () => { organizationOf(started).id = "aaaaaaaa-2d0e-4a55-9a3e-5b0f3c1d1e01"; }));
   expect(inWords(await actor.track())).toBe("refused identities-disagree");

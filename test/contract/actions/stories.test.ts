@@ -42,9 +42,12 @@ test("the field report, from track to the cause removed", async () => {
 test("the sync brings the stamp back while the pane watches", async () => {
   const sandbox = startSandbox("lost");
   const actor = createActor(sandbox, alex, { onPause: async () => void (await sandbox.ask("/sandbox/sync", { method: "POST" })) });
+  const read = () => sandbox.sandbox.session.log.list().filter(({ to }) => to === "graph").length;
   expect(inWords(await actor.restore())).toBe("linked sync");
   expect(linkedRecordId(sandbox)).toBe(recordId);
   expect(actor.steps).toEqual(["judging", "touching-record", "waiting-for-sync", "reading-back"]);
+  // Judged, seen at the first look, judged again.
+  expect(read()).toBe(3);
   expect(actor.kept).toHaveLength(1);
 });
 
