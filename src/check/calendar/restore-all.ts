@@ -1,7 +1,7 @@
 /**
  * *Restore all*: relinks one after the other what the plan allows to relink, each by the use case of one appointment,
  * which judges it anew before it writes. Nothing waits for CRM's sync in between: all records are touched first, then
- * one look at the calendar tells which stamps came back (docs/decisions/002-checking-a-calendar.md).
+ * one look at the calendar tells which stamps came back (docs/decisions/003-checking-a-calendar.md).
  */
 import type { Clock } from "../../http/clock.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
