@@ -1,0 +1,223 @@
+/** What a click writes, in Chromium: tracking, linking, stopping, and what comes after a fault. */
+import type { Fault, World } from "../sandbox/world/world.ts";
+import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+
+const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
+
+/** Nobody else may edit Alex's calendar, so nothing is asked before a repair. */
+function alone(name: string, change: (world: World) => void = () => undefined): World {
+  const world = readWorld(name);
+  world.mailboxes[0]!.permissions = [];
+  change(world);
+  return world;
+}
+
+const faulty = (...faults: Fault[]) => alone("lost", (world) => (world.faults = faults));
+const records = async (outlook: Outlook) => (await outlook.world()).orgs[0]!.appointments!;
+const stamp = async (outlook: Outlook) => (await outlook.world()).mailboxes[0]!.items[0]!.properties ?? {};
+const braced = (id: string) => `{${id.toUpperCase()}}`;
+const ended = ({ root }: Outlook, outcome: string) => expect(root).toHaveAttribute("data-action", outcome);
+const writes = async (outlook: Outlook) => (await outlook.requests()).filter(({ method, to }) => method === "PATCH" && to !== "token").length;
+
+test("Track in CRM makes one record with what it is regarding, and links the appointment to it", async ({ outlook }) => {
+  const { pane, button } = outlook;
+  await outlook.open(
+    alone("not-tracked", ({ orgs, mailboxes }) => {
+      mailboxes[0]!.items[0]!.attendees = ["pat@fabrikam.example"];
+      // The sandbox knows accounts by the records that are regarding them.
+      orgs[0]!.appointments = [{ activityid: "aaaa1111-0d71-44ae-8f69-53f3526e0001", subject: "Another", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z", regarding: fabrikam }];
+    }),
+  );
+  await outlook.settled();
+  await pane.getByText("Regarding: Nothing").click();
+  await pane.getByRole("searchbox", { name: "Search by name" }).fill("fabri");
+  await pane.getByRole("radio", { name: "Fabrikam Account" }).check();
+  await button("Track in CRM").click();
+  await ended(outlook, "linked");
+
+  expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+  const [, made, ...more] = await records(outlook);
+  expect(more).toEqual([]);
+  expect(made).toMatchObject({ subject: "Quarterly review with Fabrikam", regarding: { id: fabrikam.id } });
+  expect(await stamp(outlook)).toMatchObject({ crmid: braced(made!.activityid), crmLinkState: 2, Regarding: "Fabrikam" });
+});
+
+test("a doubt is read and ticked before a record is made", async ({ outlook }) => {
+  const { pane, button } = outlook;
+  await outlook.open("row-7g-trace");
+  await outlook.settled();
+  await expect(pane.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeVisible();
+  await button("Track in CRM").click({ force: true });
+  expect(await writes(outlook)).toBe(0);
+  await pane.getByRole("checkbox", { name: "I have read this, and a record is to be made." }).check();
+  await button("Track in CRM").click();
+  await ended(outlook, "linked");
+  expect(await records(outlook)).toHaveLength(1);
+});
+
+test("of two records the appointment is linked to the one that was picked, and both stay", async ({ outlook }) => {
+  const { pane, button } = outlook;
+  await outlook.open("duplicated");
+  await outlook.settled();
+  const before = await records(outlook);
+  const second = pane.getByRole("article").nth(1);
+  await second.getByRole("button", { name: "Link this appointment to this record" }).click();
+  await expect(second.getByRole("group")).toContainText("nothing is deleted");
+  await button("Link it").click();
+  await ended(outlook, "linked");
+  expect(await records(outlook)).toEqual(before);
+  const { crmid } = await stamp(outlook);
+  const linked = before.find(({ activityid }) => braced(activityid) === crmid);
+  await expect(pane.getByRole("article").filter({ hasText: "The appointment is linked to this one." })).toHaveCount(1);
+  expect(linked?.createdon).toBe("2026-11-23T09:17:00Z");
+});
+
+test("a waiting request to track is taken back by writing the link, which is shown beforehand", async ({ outlook }) => {
+  const { root, button } = outlook;
+  await outlook.open(alone("row-3-duplicate-ahead"));
+  await outlook.settled();
+  expect(await outlook.judgement()).toMatchObject({ verdict: "duplicate-ahead", track: "relink" });
+  await button("Restore link").click();
+  await ended(outlook, "waiting");
+  await expect(root).toContainText("A request to track is still waiting.");
+  await expect(root).toContainText("What would be written");
+  expect(await writes(outlook)).toBe(0);
+  await button("Write the link onto the appointment").click();
+  await ended(outlook, "linked");
+  expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+  expect(await stamp(outlook)).toMatchObject({ crmLinkState: 2 });
+  expect(await records(outlook)).toHaveLength(1);
+});
+
+test("where CRM's sync does not come, the link can be waited for again, or written", async ({ outlook }) => {
+  const { root, button } = outlook;
+  await outlook.open(alone("lost"));
+  await outlook.settled();
+  await button("Restore link").click();
+  await ended(outlook, "waiting");
+  expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+  await button("Keep waiting").click();
+  await ended(outlook, "running");
+  await ended(outlook, "waiting");
+  await expect(root).toContainText("RecordQuarterly review with Fabrikam");
+  await button("Write the link onto the appointment").click();
+  await ended(outlook, "linked");
+  await expect(root).toContainText("The link is written");
+  expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+});
+
+test("Stop ends the waiting, and the focus finds what it brought", async ({ outlook }) => {
+  const { root, button } = outlook;
+  await outlook.open(alone("lost"));
+  await outlook.settled();
+  await button("Restore link").click();
+  await expect(root).toContainText("Waiting for CRM to link the appointment again…");
+  await button("Stop").focus();
+  await outlook.page.keyboard.press("Enter");
+  await ended(outlook, "waiting");
+  await expect(root.locator(":focus")).toContainText("CRM has not linked it yet");
+  expect((await stamp(outlook))["crmid"]).toBe("");
+});
+
+test("Stop while something is asked stops before the first write", async ({ outlook }) => {
+  const { button } = outlook;
+  await outlook.open(faulty({ on: "crm/PROD GET appointments", delayMs: 2_000, skip: 1 }));
+  await outlook.settled();
+  await button("Restore link").click();
+  await ended(outlook, "running");
+  await button("Stop").click();
+  await ended(outlook, "failed");
+  await expect(outlook.root).toContainText("Nothing was written.");
+  expect(await writes(outlook)).toBe(0);
+});
+
+const answersLost: readonly (readonly [string, Fault])[] = [
+  ["CRM fails before it saves", { on: "crm/PROD PATCH appointments", status: 500, times: 9 }],
+  ["CRM's answer is lost after it has saved", { on: "crm/PROD PATCH appointments", drop: "after", times: 9 }],
+  ["the record was changed meanwhile", { on: "crm/PROD PATCH appointments", status: 412, times: 9 }],
+  ["CRM forbids it", { on: "crm/PROD PATCH appointments", status: 403, times: 9 }],
+];
+
+for (const [story, fault] of answersLost) {
+  test(`${story}: never "done" for nothing, and the next click brings the link back`, async ({ outlook, sandbox: { origin } }) => {
+    const { root, button, page } = outlook;
+    const world = faulty(fault);
+    await outlook.open(world);
+    await outlook.settled();
+    await button("Restore link").click();
+    await expect(root).toHaveAttribute("data-action", /failed|refused|waiting/);
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+    const said = (await root.textContent()) ?? "";
+    expect(said).toMatch(/again/);
+    expect(said).not.toContain("The link is back");
+
+    await page.request.put(`${origin}/sandbox/world`, { data: { ...(await outlook.world()), faults: [] } });
+    await button("Restore link").click();
+    await ended(outlook, "waiting");
+    await button("Write the link onto the appointment").click();
+    await ended(outlook, "linked");
+    expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+    expect(await records(outlook)).toHaveLength(1);
+  });
+}
+
+test("a second click while the first is under way is no second action", async ({ outlook }) => {
+  const { button } = outlook;
+  await outlook.open(alone("not-tracked"));
+  await outlook.settled();
+  await button("Track in CRM").dblclick();
+  await ended(outlook, "linked");
+  expect(await records(outlook)).toHaveLength(1);
+  expect(await writes(outlook)).toBe(2);
+});
+
+test("what became of a link while the pane was closed is told at the next opening", async ({ outlook, sandbox: { origin } }) => {
+  const { root, button, page } = outlook;
+  const world = readWorld("lost");
+  await outlook.open(world);
+  await outlook.settled();
+  await button("Restore link").click();
+  await button("Restore anyway").click();
+  await ended(outlook, "waiting");
+  await button("Write the link onto the appointment").click();
+  await ended(outlook, "linked");
+  await expect(root).toHaveAttribute("data-watch", "counting");
+  await page.goto("about:blank");
+  await page.request.post(`${origin}/sandbox/clients/blake@contoso.example/run`);
+  await page.goto(`${origin}/?pane=open`);
+  await outlook.settled();
+  await expect(root).toHaveAttribute("data-watch", "lost-again");
+  await expect(root).toContainText(/Lost again at .+, last changed by Blake Brooks/);
+});
+
+test("Undo gives the role back from the same place", async ({ outlook }) => {
+  const { button } = outlook;
+  await outlook.open("lost");
+  await outlook.settled();
+  await button("Restore link").click();
+  await button("Share read-only instead").click();
+  await button("Change it").click();
+  await button("Undo").click();
+  await expect(outlook.root).toContainText("Blake Brooks has “Can edit” again.");
+  expect((await outlook.world()).mailboxes[0]!.permissions).toEqual([{ email: "blake@contoso.example", role: "write" }]);
+});
+
+test("a safety copy is kept no more where it is switched off, and kept again where it is switched on", async ({ outlook }) => {
+  const { pane, root } = outlook;
+  await outlook.open("not-tracked");
+  await outlook.settled();
+  await pane.getByText("Settings", { exact: true }).click();
+  const box = pane.getByRole("checkbox", { name: "Keep a safety copy of the link" });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await outlook.button("Track in CRM").click();
+  await expect(root).toHaveAttribute("data-verdict", "tracked");
+  await outlook.checkAgain();
+  await pane.locator("summary", { hasText: /^Details$/ }).click();
+  const told = pane.locator("dt", { hasText: /^Safety copy$/ });
+  await expect(told).toHaveCount(0);
+  await box.check();
+  await outlook.checkAgain();
+  await outlook.checkAgain();
+  await expect(told).toHaveCount(1);
+});
