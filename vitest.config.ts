@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const drawn = "test/unit/taskpane/**/*.test.{ts,tsx}";
+const drawn = ["test/unit/taskpane/**/*.test.{ts,tsx}", "test/unit/taskpane-calendar/**/*.test.{ts,tsx}"];
 
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/unit/**/*.test.{ts,tsx}", "test/contract/**/*.test.ts"],
-          exclude: [drawn],
+          exclude: drawn,
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "jsdom",
-          include: [drawn],
+          include: drawn,
           setupFiles: ["test/unit/house/dom-setup.ts"],
         },
       },

@@ -66,7 +66,7 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
       if (!overtaken()) void drawSoon(current);
     };
     try {
-      await before?.(controller.signal);
+      if (before) await before(controller.signal);
       const end = await current.run({
         signal: controller.signal,
         onRows: soon,

@@ -77,7 +77,7 @@ function Choosing({ rows, restore, onTick, onSharing }: ChoosingProps): ReactEle
       {restore.cause !== undefined && <RestoreCause cause={restore.cause} onSharing={onSharing} />}
       {left.length > 0 && (
         <details className="details">
-          <summary>{words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}</summary>
+          <summary tabIndex={0}>{words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}</summary>
           <ul className="list small">
             {left.map(({ why, some }) => (
               <li key={why}>{words.leftBecause({ why, some })}</li>

@@ -31,12 +31,13 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
     const { signal } = controller;
     running = controller;
     let end: RestoreEnd = "stopped";
+    const show = (work: RestoreWork) => (): void => set({ restore: { kind: "running", work, stopping: signal.aborted, entries: current.entries() } });
     try {
-      await before?.(signal);
+      show(steps[0]?.[0] ?? "looking")();
+      if (before) await before(signal);
       for (const [work, step] of steps) {
-        const show = (): void => set({ restore: { kind: "running", work, stopping: signal.aborted, entries: current.entries() } });
-        show();
-        end = await step(current, { signal, onProgress: show });
+        show(work)();
+        end = await step(current, { signal, onProgress: show(work) });
         if (end !== "done") break;
       }
     } catch (error) {

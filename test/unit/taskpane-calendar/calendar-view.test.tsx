@@ -1,0 +1,152 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { drawCalendar } from "./draw-calendar.tsx";
+import { lost, manyRows, row } from "./rows.ts";
+
+const grid = (): HTMLElement => screen.getByRole("grid", { name: "Appointments" });
+const drawnRows = (): HTMLElement[] => within(grid()).getAllByRole("row");
+const ids = (): (string | undefined)[] => drawnRows().map(({ dataset }) => dataset["item"]);
+const at = (index: number): HTMLElement => drawnRows().find((each) => each.getAttribute("aria-rowindex") === String(index))!;
+const mixed = [
+  row("a", { start: new Date("2026-11-25T09:00:00Z"), subject: "Visit" }),
+  lost("b", { start: new Date("2026-11-24T09:00:00Z"), subject: "Review with Fabrikam" }),
+  row("c", { start: new Date("2026-11-26T09:00:00Z"), verdict: "not-tracked", plan: { track: "create" }, subject: "Lunch" }),
+];
+
+test("of ten thousand rows only a window is in the page", async () => {
+  await drawCalendar(manyRows(10_000));
+  expect(grid().getAttribute("aria-rowcount")).toBe("10000");
+  expect(drawnRows().length).toBeGreaterThan(5);
+  expect(drawnRows().length).toBeLessThan(30);
+});
+
+test("every row says what it is, for style and for tests", async () => {
+  await drawCalendar(mixed);
+  expect(drawnRows().map(({ dataset }) => [dataset["item"], dataset["verdict"], dataset["track"]])).toEqual([
+    ["b", "lost", "relink"],
+    ["a", "tracked", "none"],
+    ["c", "not-tracked", "create"],
+  ]);
+});
+
+test("the state of the scan stands on the view", async () => {
+  const { container } = await drawCalendar(mixed);
+  expect(container.querySelector("[data-scan]")?.getAttribute("data-scan")).toBe("done");
+});
+
+test("the sentence names how many, who and when", async () => {
+  const { container } = await drawCalendar([row("a"), lost("b"), lost("c", { lastModifiedAt: new Date("2026-11-23T09:21:00Z") })]);
+  expect(container.querySelector("[data-sentence]")?.textContent).toMatch(/^2 of 3 tracked appointments lost their link, all last changed by Blake Brooks between .* and .* on 23 November\.$/);
+});
+
+test("the picture has the same numbers as its table", async () => {
+  await drawCalendar(mixed);
+  expect(screen.getByRole("img").getAttribute("aria-label")).toContain("1 week");
+  const [, cells] = within(screen.getByRole("table", { hidden: true })).getAllByRole("row", { hidden: true });
+  expect([...(cells?.children ?? [])].map(({ textContent }) => textContent)).toEqual(["23 Nov 2026", "1", "0", "1", "0", "0", "1"]);
+});
+
+test("sorting by verdict puts the most urgent first", async () => {
+  await drawCalendar(mixed);
+  fireEvent.change(screen.getByLabelText("Sort by"), { target: { value: "verdict" } });
+  expect(ids()).toEqual(["b", "c", "a"]);
+});
+
+test("text leaves what contains every word of it", async () => {
+  await drawCalendar(mixed);
+  fireEvent.change(screen.getByLabelText("Find"), { target: { value: "fabrikam REVIEW" } });
+  expect(ids()).toEqual(["b"]);
+  fireEvent.click(screen.getByRole("button", { name: "Show all" }));
+  expect(ids()).toEqual(["b", "a", "c"]);
+});
+
+test("a group leaves its own rows, and pressed again all of them", async () => {
+  await drawCalendar(mixed);
+  const chip = screen.getByRole("button", { name: "Not tracked: 1" });
+  fireEvent.click(chip);
+  expect(ids()).toEqual(["c"]);
+  expect(chip.getAttribute("aria-pressed")).toBe("true");
+  fireEvent.click(chip);
+  expect(ids()).toHaveLength(3);
+});
+
+test("arrow keys go from row to row, and one row alone is in the tab order", async () => {
+  await drawCalendar(mixed);
+  const tabStops = () => drawnRows().filter(({ tabIndex }) => tabIndex === 0).map(({ dataset }) => dataset["item"]);
+  expect(tabStops()).toEqual(["b"]);
+  act(() => at(1).focus());
+  fireEvent.keyDown(document.activeElement!, { key: "ArrowDown" });
+  expect(document.activeElement?.getAttribute("data-item")).toBe("a");
+  fireEvent.keyDown(document.activeElement!, { key: "End" });
+  expect(document.activeElement?.getAttribute("data-item")).toBe("c");
+  fireEvent.keyDown(document.activeElement!, { key: "ArrowDown" });
+  expect(document.activeElement?.getAttribute("data-item")).toBe("c");
+  expect(tabStops()).toEqual(["c"]);
+});
+
+test("End goes to the last of ten thousand, and its focus stays in the page", async () => {
+  await drawCalendar(manyRows(10_000));
+  act(() => at(1).focus());
+  fireEvent.keyDown(document.activeElement!, { key: "End" });
+  expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("10000");
+  expect(drawnRows().length).toBeLessThan(30);
+});
+
+test("the arrows to the side go to the buttons of a row, and back", async () => {
+  await drawCalendar(mixed);
+  act(() => at(1).focus());
+  fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Open Review with Fabrikam");
+  fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft" });
+  expect(document.activeElement).toBe(at(1));
+});
+
+test("Open shows the appointment in Outlook", async () => {
+  const { asked } = await drawCalendar(mixed);
+  fireEvent.click(screen.getByRole("button", { name: "Open Review with Fabrikam" }));
+  expect(asked.at(-1)).toEqual(["open", "b"]);
+});
+
+test("a gap is told in words, with a way to try it again, and is no verdict", async () => {
+  const gap = { from: new Date(2026, 2, 14), to: new Date(2026, 2, 21), why: "throttled", of: "mailbox" } as const;
+  const { scan } = await drawCalendar(mixed, { gaps: [gap] });
+  expect(screen.getByText(/^14 Mar 2026 to 20 Mar 2026 could not be read\. The mailbox is too busy/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(scan().runs).toHaveLength(2);
+});
+
+test("drawn anew after it was left, it shows what it showed", async () => {
+  const { unmount, view, scans } = await drawCalendar(mixed);
+  const { render } = await import("@testing-library/react");
+  fireEvent.click(screen.getByRole("button", { name: "Lost: 1" }));
+  unmount();
+  render(view);
+  expect(scans).toHaveLength(1);
+  expect(ids()).toEqual(["b"]);
+});
+
+test("Restore all lists what can be relinked, ticked, and says how many are left for a person and why", async () => {
+  const { settle } = await drawCalendar([...mixed, row("d", { verdict: "duplicated", plan: { track: "blocked", reason: "duplicate-records" } })]);
+  fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
+  await settle();
+  const list = screen.getByRole("grid", { name: "Appointments to restore" });
+  expect(within(list).getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([true]);
+  expect(screen.getByText("2 other appointments are left for a person")).toBeTruthy();
+  expect(screen.getByText("1: more than one record")).toBeTruthy();
+  fireEvent.click(within(list).getByRole("checkbox"));
+  expect(screen.getByRole("button", { name: "Restore 0 links" }).getAttribute("aria-disabled")).toBe("true");
+});
+
+test("before a restore somebody is named who may remove the links again", async () => {
+  const permission = { id: "1", grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" }, role: "write", allowedRoles: ["read", "write"] } as const;
+  const entry = { permission, risk: "can-untrack", reason: "not-a-user-of-organization", remedy: { kind: "change", to: "read" } } as const;
+  const { settle } = await drawCalendar(mixed, { audit: { kind: "audited", overall: "at-risk", entries: [entry], organization: "PROD" } });
+  fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
+  await settle();
+  expect(screen.getByText(/^Blake Brooks can edit this calendar and is no user of PROD\./)).toBeTruthy();
+});
+
+test("an end is said at once, with the sentence that matters", async () => {
+  const { said } = await drawCalendar(mixed);
+  expect(said.at(-1)).toMatch(/^Checked\. 1 of 2 tracked appointments lost its link/);
+});
