@@ -10,6 +10,10 @@ interface TimelineProps {
 }
 
 const [width, height, ground] = [296, 96, 14];
+/** A few weeks, or a few appointments, are drawn no larger than this: a lone bar would look like an alarm. */
+const [widestStep, tallestUnit] = [24, 16];
+/** Two dates need this much room beside each other. */
+const roomForDates = 130;
 /** From the ground up; what needs somebody lies on top. */
 export const drawnClasses: readonly VerdictClass[] = ["tracked", "other-organization", "not-tracked", "unknown", "duplicated", "lost"];
 const totalOf = (counts: ClassCounts): number => drawnClasses.reduce((sum, each) => sum + counts[each], 0);
@@ -20,7 +24,9 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
   const { day } = useDays();
   const id = useId();
   const most = Math.max(1, ...weeks.map(({ counts }) => totalOf(counts)));
-  const step = width / Math.max(1, weeks.length);
+  const step = Math.min(widestStep, width / Math.max(1, weeks.length));
+  const unit = Math.min(tallestUnit, height / most);
+  const end = weeks.length * step;
   const [first, last] = [weeks[0], weeks.at(-1)];
   return (
     <figure className="timeline">
@@ -31,11 +37,11 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
           ))}
         </defs>
         {weeks.map((week, index) => (
-          <Bar key={week.start.getTime()} week={week} x={index * step} width={Math.max(1, step - Math.min(3, step / 4))} unit={height / most} patterns={id} />
+          <Bar key={week.start.getTime()} week={week} x={index * step} width={Math.max(1, step - Math.min(3, step / 4))} unit={unit} patterns={id} />
         ))}
         <path className="base" d={`M0 ${height + 0.5}H${width}`} />
         {first && <text x="0" y={height + 12}>{day(first.start)}</text>}
-        {last && last !== first && <text x={width} y={height + 12} textAnchor="end">{day(last.start)}</text>}
+        {last && end >= roomForDates && <text x={end} y={height + 12} textAnchor="end">{day(last.start)}</text>}
       </svg>
       <figcaption>
         <ul className="legend">
