@@ -1,5 +1,6 @@
 /** Gathers the rest of the evidence for a page of appointments, and has each judged. */
 import type { CrmOrganization } from "../../crm/crm-organization.ts";
+import type { TimeSlice } from "../../http/time-slice.ts";
 import type { CalendarAccess, ViewerOrganization } from "../../tracking/evidence.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import type { CalendarScanPorts } from "./calendar-scan.ts";
@@ -26,7 +27,7 @@ export function createPageJudge({ ports, calendar, organization, crm, ledger, si
   readonly signal: AbortSignal;
   readonly onRows: (rows: readonly CalendarRow[]) => void;
 }): PageJudge {
-  const gatherer = ports.crm && gatherForMany(ports.crm, crm, signal);
+  const gatherer = ports.crm && gatherForMany(ports.crm, { service: crm, timeSlice: ports.timeSlice, signal });
   const known: CalendarKnowledge = {
     calendar,
     organization,
@@ -62,8 +63,11 @@ export function createPageJudge({ ports, calendar, organization, crm, ledger, si
 }
 
 /** The organization for many who ask at once: rows by lists, and the owner, who is the same for all, only once. */
-function gatherForMany({ organization, lists }: NonNullable<CalendarScanPorts["crm"]>, service: PatientService, signal: AbortSignal) {
-  const loader = createRecordLoader(lists, service, signal);
+function gatherForMany(
+  { organization, lists }: NonNullable<CalendarScanPorts["crm"]>,
+  { service, timeSlice, signal }: { readonly service: PatientService; readonly timeSlice: TimeSlice; readonly signal: AbortSignal },
+) {
+  const loader = createRecordLoader({ lists, service, timeSlice, signal });
   let owner: ReturnType<CrmOrganization["findUser"]> | undefined;
   return {
     findRecords: loader.findRecords,

@@ -2,6 +2,7 @@
 import type { CrmOrganization, FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
 import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
 import { Throttled, Unexpected, type Failure } from "../../http/failure.ts";
+import type { TimeSlice } from "../../http/time-slice.ts";
 import { isPassing, type PatientService } from "./patient-service.ts";
 
 /** More would leave too little to gather. */
@@ -20,7 +21,12 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-export function createRecordLoader(lists: RecordLists, service: PatientService, signal: AbortSignal): RecordLoader {
+export function createRecordLoader({ lists, service, timeSlice, signal }: {
+  readonly lists: RecordLists;
+  readonly service: PatientService;
+  readonly timeSlice: TimeSlice;
+  readonly signal: AbortSignal;
+}): RecordLoader {
   let gathered: Waiting[] = [];
   let ready: Waiting[] = [];
   let busy = 0;
@@ -43,12 +49,17 @@ export function createRecordLoader(lists: RecordLists, service: PatientService, 
       await service.ask(async () => {
         const asked = left;
         const results = await lists.findRecordsOfMany(asked.map(({ query }) => query), { signal });
-        const { unanswered, failure } = settle(asked, results);
+        const { answered, unanswered, failure } = sort(asked, results);
         left = unanswered;
+        for (const tell of answered) {
+          await timeSlice.rest(signal);
+          tell();
+        }
         if (failure !== undefined) throw failure;
       }, signal);
     } catch (error) {
-      for (const { failed } of left) failed(error);
+      // Stopped while telling: who was told already does not hear it.
+      for (const { failed } of taken) failed(error);
     }
   }
 
@@ -65,20 +76,28 @@ export function createRecordLoader(lists: RecordLists, service: PatientService, 
   };
 }
 
-/** Tells who has an answer, or never will; the rest is worth asking again, and one of its failures says when. */
-function settle(asked: readonly Waiting[], results: readonly FoundOrFailed[]): { readonly unanswered: readonly Waiting[]; readonly failure?: Failure } {
+interface Sorted {
+  /** Tell those who have an answer, or never will. Whoever is told goes on at once, so not all at the same time. */
+  readonly answered: readonly (() => void)[];
+  /** The rest is worth asking again. */
+  readonly unanswered: readonly Waiting[];
+  /** Whoever has to wait longest decides; a pause asked for comes before a repeat at once. */
+  readonly failure?: Failure;
+}
+
+function sort(asked: readonly Waiting[], results: readonly FoundOrFailed[]): Sorted {
+  const answered: (() => void)[] = [];
   const unanswered: Waiting[] = [];
   const failures: Failure[] = [];
   for (const [index, waiting] of asked.entries()) {
     const result = results[index];
-    if (result?.kind === "found") waiting.found(result.records);
-    else if (result === undefined) waiting.failed(new Unexpected("The lists are short of an answer."));
+    if (result?.kind === "found") answered.push(() => { waiting.found(result.records); });
+    else if (result === undefined) answered.push(() => { waiting.failed(new Unexpected("The lists are short of an answer.")); });
     else if (isPassing(result.failure)) {
       unanswered.push(waiting);
       failures.push(result.failure);
-    } else waiting.failed(result.failure);
+    } else answered.push(() => { waiting.failed(result.failure); });
   }
-  // Whoever has to wait longest decides; a pause asked for comes before a repeat at once.
   const [failure] = failures.toSorted((a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled));
-  return { unanswered, ...(failure && { failure }) };
+  return { answered, unanswered, ...(failure && { failure }) };
 }

@@ -1,0 +1,241 @@
+/** *Check my calendar* against as many single checks, where every request takes 50 ms: requests, times, tasks, memory. */
+import { fork } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { checkAppointment } from "../../src/check/check-appointment.ts";
+import { openItemOf } from "../../src/check/calendar/calendar-row.ts";
+import { scanCalendar, type CalendarScan } from "../../src/check/calendar/calendar-scan.ts";
+import { createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
+import { createDataverseRecordLists } from "../../src/crm/dataverse/create-dataverse-record-lists.ts";
+import { systemClock } from "../../src/http/clock.ts";
+import type { Fetch } from "../../src/http/exchange.ts";
+import { createHttpClient, listPatience } from "../../src/http/http-client.ts";
+import { createTimeSlice } from "../../src/http/time-slice.ts";
+import type { TokenSource } from "../../src/identity/token-source.ts";
+import { createGraphAppointmentStore } from "../../src/mailbox/graph/create-graph-appointment-store.ts";
+import { createGraphCalendarStore } from "../../src/mailbox/graph/create-graph-calendar-store.ts";
+import type { WitnessStore } from "../../src/outlook/witness-store.ts";
+import { clientId } from "../sandbox/identity.ts";
+import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
+import type { Delivery, Order } from "./calendar-services.ts";
+
+const delayMs = 50;
+const origin = "https://localhost:3000";
+const alex = "alex@contoso.example";
+const { signal } = new AbortController();
+const collectGarbage = exposeGc();
+
+/** Bounds of the promise: shares of what single checks take, requests per 1,000, milliseconds, megabytes. */
+export const calendarBounds = { requestShare: 1 / 50, timeShare: 1 / 20, requestsPer1000: 25, longestTaskMs: 50, megabytes: 150 } as const;
+
+export interface CalendarFigures {
+  readonly appointments: number;
+  readonly requests: number;
+  readonly ms: number;
+  /** Time of the processor, garbage collection included. */
+  readonly longestTaskMs: number;
+  /** Of the heap at its fullest, less what was there before. */
+  readonly megabytes: number;
+}
+
+export interface CalendarBench {
+  readonly single: Pick<CalendarFigures, "appointments" | "requests" | "ms">;
+  readonly scans: readonly CalendarFigures[];
+}
+
+/** Takes some minutes: a thousand single checks, one after the other, are a part of it. */
+export async function measureCalendar(): Promise<CalendarBench> {
+  const services = startServices();
+  try {
+    // What is compiled on the way is not measured.
+    await services.load(300);
+    await scan(services);
+    await services.load(1000);
+    const first = await measureScan(services);
+    const single = await measureSingle(services, first.scan);
+    await services.load(10_000);
+    const large = await measureScan(services);
+    return { single, scans: [first.figures, large.figures] };
+  } finally {
+    services.close();
+  }
+}
+
+type Services = ReturnType<typeof startServices>;
+
+async function measureScan(services: Services): Promise<{ readonly scan: CalendarScan; readonly figures: CalendarFigures }> {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  let fullest = before;
+  const tasks = watchTasks(services);
+  const sampling = setInterval(() => (fullest = Math.max(fullest, process.memoryUsage().heapUsed)), 20);
+  services.count = 0;
+  const began = performance.now();
+  const done = await scan(services, tasks.clock);
+  const ms = performance.now() - began;
+  clearInterval(sampling);
+  const figures = { appointments: done.rows().length, requests: services.count, ms, longestTaskMs: tasks.longest(), megabytes: (fullest - before) / 1e6 };
+  return { scan: done, figures };
+}
+
+/**
+ * What is computed in one turn: from an answer, or the end of a rest, to the next of these. Processor time, so that
+ * neither waiting nor whoever else uses the machine counts.
+ */
+function watchTasks(services: Services) {
+  let longest = 0;
+  let used = process.cpuUsage();
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(used);
+    used = process.cpuUsage();
+    longest = Math.max(longest, (user + system) / 1000);
+  };
+  services.onAnswer = turn;
+  const sleep: typeof systemClock.sleep = (duration, stop) => systemClock.sleep(duration, stop).then(turn);
+  return { clock: { now: systemClock.now, sleep }, longest: () => longest };
+}
+
+async function scan({ fetch, tokens }: Services, clock: Pick<typeof systemClock, "now" | "sleep"> = systemClock): Promise<CalendarScan> {
+  const timeSlice = createTimeSlice(clock);
+  const http = createHttpClient({ fetch, patience: listPatience });
+  const configuration = { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2" } as const;
+  const { scan: done, end } = await scanCalendar(
+    {
+      calendarStore: createGraphCalendarStore({ http, graphRoot: `${origin}/graph`, tokens, timeSlice }),
+      crm: { organization: createCrmOrganization({ http, configuration, tokens }), lists: createDataverseRecordLists({ http, configuration, tokens, timeSlice }) },
+      witnesses: { findInRing: () => undefined },
+      organizationNames: new Map(),
+      clock: systemClock,
+      timeSlice,
+    },
+    { range: calendarRange, mailbox: { kind: "me" }, calendar: { kind: "own" } },
+    { signal },
+  );
+  if (end.kind !== "done" || done.gaps().length > 0) throw new Error(`The scan ended as ${end.kind}, with ${done.gaps().length} gaps.`);
+  return done;
+}
+
+async function measureSingle(services: Services, scanned: CalendarScan): Promise<CalendarBench["single"]> {
+  const { fetch, tokens } = services;
+  const http = createHttpClient({ fetch });
+  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2" } });
+  const store = createGraphAppointmentStore({ http, graphRoot: `${origin}/graph`, tokens });
+  services.count = 0;
+  const began = performance.now();
+  for (const row of scanned.rows()) {
+    const { judgement } = await checkAppointment(
+      {
+        viewer: { address: alex, name: "Alex Archer" },
+        readOpenItem: () => Promise.resolve(openItemOf(row, { kind: "own" })),
+        store,
+        organization,
+        witnesses: noWitnesses(row.witness),
+        organizationNames: new Map(),
+        now: () => new Date(),
+      },
+      { signal },
+    );
+    if (judgement.verdict !== row.judgement.verdict) throw new Error(`${row.id}: ${row.judgement.verdict} in the scan, ${judgement.verdict} alone.`);
+  }
+  return { appointments: scanned.rows().length, requests: services.count, ms: performance.now() - began };
+}
+
+function noWitnesses(carried: Awaited<ReturnType<WitnessStore["findOnItem"]>>): WitnessStore {
+  return { findOnItem: () => Promise.resolve(carried), findInRing: () => undefined, keep: () => Promise.resolve() };
+}
+
+function startServices() {
+  const child = fork(fileURLToPath(new URL("calendar-services.ts", import.meta.url)), { serialization: "advanced", execArgv: process.execArgv });
+  const waiting = new Map<number, (delivery: Extract<Delivery, { kind: "answer" }>) => void>();
+  let loaded: (() => void) | undefined;
+  let last = 0;
+  child.on("message", (message) => {
+    const delivery = message as Delivery;
+    services.onAnswer();
+    if (delivery.kind === "loaded") loaded?.();
+    else waiting.get(delivery.id)?.(delivery);
+  });
+  const send = (order: Order): void => void child.send(order);
+
+  function ask(url: string, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }): Promise<Response> {
+    last += 1;
+    const id = last;
+    const answer = new Promise<Response>((resolve) => {
+      waiting.set(id, ({ status, headers, body }) => {
+        waiting.delete(id);
+        resolve(new Response(status === 204 ? null : body, { status, headers }));
+      });
+    });
+    send({ kind: "ask", id, url, method: init.method ?? "GET", headers: init.headers ?? {}, ...(init.body !== undefined && { body: init.body }) });
+    return answer;
+  }
+
+  const kept = new Map<string, ReturnType<TokenSource["getToken"]>>();
+  async function acquire(scopes: readonly string[]) {
+    const response = await ask(`${origin}/sandbox/token`, { method: "POST", body: JSON.stringify({ viewer: alex, clientId, scopes, popup: false }) });
+    const { access_token } = (await response.json()) as { access_token: string };
+    return { accessToken: access_token, account: alex };
+  }
+  const getToken: TokenSource["getToken"] = ({ scopes }) => {
+    const key = scopes.join(" ");
+    const token = kept.get(key) ?? acquire(scopes);
+    kept.set(key, token);
+    return token;
+  };
+
+  const services = {
+    /** Requests to Graph and CRM. */
+    count: 0,
+    onAnswer: (): void => undefined,
+    fetch: ((url, { method, headers, body }) => {
+      services.count += 1;
+      return ask(url.href, { ...(method && { method }), headers: headers as Record<string, string>, ...(typeof body === "string" && { body }) });
+    }) satisfies Fetch,
+    tokens: { getToken, signIn: getToken } satisfies TokenSource,
+    load(appointments: number): Promise<void> {
+      kept.clear();
+      return new Promise((resolve) => {
+        loaded = resolve;
+        send({ kind: "load", world: makeCalendar({ appointments }), delayMs });
+      });
+    },
+    close: () => void child.disconnect(),
+  };
+  return services;
+}
+
+function exposeGc(): () => void {
+  setFlagsFromString("--expose_gc");
+  return runInNewContext("gc") as () => void;
+}
+
+/** The figures as a table, and what of the promise they break. */
+export function tellCalendar({ single, scans }: CalendarBench): { readonly text: string; readonly broken: readonly string[] } {
+  const [thousand] = scans as [CalendarFigures, ...CalendarFigures[]];
+  const shares = { requests: thousand.requests / single.requests, time: thousand.ms / single.ms };
+  const text = [
+    `| where every request takes ${delayMs} ms | requests | seconds | longest task, ms | memory, MB |`,
+    "|---|---|---|---|---|",
+    `| ${single.appointments} single checks | ${single.requests} | ${(single.ms / 1000).toFixed(1)} | | |`,
+    ...scans.map(({ appointments, requests, ms, longestTaskMs, megabytes }) => `| a calendar of ${appointments} | ${requests} | ${(ms / 1000).toFixed(1)} | ${longestTaskMs.toFixed(0)} | ${megabytes.toFixed(0)} |`),
+    "",
+    `The calendar of ${thousand.appointments} takes **1/${(1 / shares.requests).toFixed(0)}** of the requests and **1/${(1 / shares.time).toFixed(0)}** of the time of single checks.`,
+  ].join("\n");
+  const broken = [
+    ...(shares.requests < calendarBounds.requestShare ? [] : ["requests against single checks"]),
+    ...(shares.time < calendarBounds.timeShare ? [] : ["time against single checks"]),
+    ...scans.flatMap(({ appointments, requests, longestTaskMs, megabytes }) => [
+      ...(requests <= (calendarBounds.requestsPer1000 * appointments) / 1000 ? [] : [`requests for ${appointments}`]),
+      ...(longestTaskMs <= calendarBounds.longestTaskMs ? [] : [`longest task with ${appointments}`]),
+      ...(megabytes <= calendarBounds.megabytes ? [] : [`memory with ${appointments}`]),
+    ]),
+  ];
+  return { text, broken };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { text, broken } = tellCalendar(await measureCalendar());
+  console.log([text, ...broken.map((what) => `Out of bounds: ${what}`)].join("\n"));
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
