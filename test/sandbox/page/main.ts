@@ -52,7 +52,7 @@ const parts = {
 
 const pane = new TaskPane(
   { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener: page("open-pane") },
-  observer,
+  { ...observer, opensItem: openBeside },
 );
 
 const outlook = new OutlookWindow(address, {
@@ -97,6 +97,16 @@ function openPane(): void {
 
 function clientOf({ state: { viewer } }: Shown) {
   return { addInId, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
+}
+
+/** Outlook shows it in a window of its own; what is open here stays. An id of EWS differs from one of REST in two characters. */
+function openBeside(id: string): void {
+  const plain = (text: string): string => text.replaceAll("+", "_").replaceAll("/", "-");
+  const { state, session } = outlook.shown ?? {};
+  const mailbox = state?.calendars.find(({ items }) => items.some((item) => plain(item.id) === plain(id)));
+  const item = mailbox?.items.find((each) => plain(each.id) === plain(id));
+  if (session && mailbox && item) window.open(`/?${new URLSearchParams({ viewer: session.viewer, mailbox: mailbox.email, item: item.id }).toString()}`, "_blank", "noopener");
+  else log.add(`an appointment that nobody has: ${id}`);
 }
 
 async function checkTrackingStatus(): Promise<void> {

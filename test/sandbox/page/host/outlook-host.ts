@@ -21,6 +21,8 @@ export interface HostObserver {
   readonly closes: () => void;
   /** `completed`: what the add-in handed to `event.completed`. */
   readonly commandCompleted: (commandId: string, completed: object | undefined) => void;
+  /** The add-in asked for another appointment to be shown: its id, in the form of EWS. */
+  readonly opensItem?: (id: string) => void;
   /** The add-in asked something that this host does not know. */
   readonly stranger: (what: string) => void;
 }
@@ -40,6 +42,8 @@ export interface OutlookHostOptions {
 }
 
 const closeContainer = 42;
+/** `displayAppointmentForm`, and the same with a callback. */
+const displayAppointment = new Set([9, 180]);
 /** Telemetry of Office.js itself; it expects no answer. */
 const telemetry = new Set([163, 193, 400, 401, 402]);
 /** OSF-level methods, a numbering of their own. */
@@ -136,6 +140,10 @@ export class OutlookHost {
     const id = MethodData.DispatchId;
     if (telemetry.has(id)) return { error: false, errorCode: 0, wasSuccessful: true };
     if (id === closeContainer) this.#options.observer.closes();
+    if (displayAppointment.has(id)) {
+      this.#options.observer.opensItem?.(String((ApiParams as { readonly itemId?: unknown }).itemId));
+      return { error: false, errorCode: 0, wasSuccessful: true };
+    }
     return this.#options.backend.call(id, ApiParams);
   }
 

@@ -21,10 +21,10 @@ export interface PaneElements {
 
 export class TaskPane {
   readonly #elements: PaneElements;
-  readonly #observer: Pick<HostObserver, "stranger">;
+  readonly #observer: Pick<HostObserver, "stranger" | "opensItem">;
   #life: AbortController | undefined;
 
-  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger">) {
+  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger" | "opensItem">) {
     this.#elements = elements;
     this.#observer = observer;
     elements.closeButton.addEventListener("click", () => {
