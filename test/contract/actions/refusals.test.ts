@@ -133,6 +133,15 @@ test("a link that never arrives is never said to be written", async () => {
   expect(linkedRecordId(started)).toBeUndefined();
 });
 
+test("a stamp that says less than was written is not said to be ours", async () => {
+  const { started, actor } = setup("lost", async (sending, forward) => {
+    const answer = await forward();
+    if (isLink(sending)) itemOf(started).properties = { crmid: `{${recordId}}` };
+    return answer;
+  });
+  expect(inWords(await actor.writeLink(recordId))).toBe("linked sync");
+});
+
 test("a link that is lost again and again is given up, and says that it may be there", async () => {
   const { actor, wrote } = setup("lost", (sending, forward) => (isLink(sending) ? Promise.reject(new TypeError("fetch failed")) : forward()));
   expect(inWords(await actor.writeLink(recordId))).toBe("failed unreachable not-known");

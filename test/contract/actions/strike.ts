@@ -4,7 +4,7 @@ import type { FakeClock } from "../../unit/http/fake-clock.ts";
 import { json, settle } from "../../unit/http/in-memory-server.ts";
 import type { Sending, Wire } from "./actor.ts";
 
-export const disturbances = ["401", "403", "404", "409", "412", "429", "500", "503", "closed before", "closed after", "silence", "garbage"] as const;
+export const disturbances = ["401", "403", "404", "409", "412", "429", "500", "500 after", "503", "closed before", "closed after", "silence", "garbage"] as const;
 export type Disturbance = (typeof disturbances)[number];
 
 /** `PATCH crm/PROD appointments(…) 2`: the second of that kind in a run. */
@@ -45,6 +45,9 @@ export async function disturb(how: Disturbance, forward: () => Promise<Response>
       for (let tick = 0; tick < 20; tick += 1) await settle();
       clock.advance(patience.attempt);
       return new Promise<Response>(() => undefined);
+    case "500 after":
+      await forward();
+      return json({ error: { code: "Fault" } }, { status: 500 });
     case "garbage":
       await forward();
       return new Response("<html>Welcome to the hotel's network</html>", { headers: { "content-type": "text/html" } });
