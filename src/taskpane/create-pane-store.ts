@@ -64,5 +64,6 @@ const nothingYet: PaneActions = {
   signInAndRetry: nothing,
   shareReadOnly: nothing,
   undoSharing: nothing,
+  signInAndShare: nothing,
   searchRegarding: nothing,
 };

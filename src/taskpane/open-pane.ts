@@ -99,6 +99,7 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
       signInAndRetry: act((actions) => actions.signInAndRetry),
       shareReadOnly: act((actions) => actions.shareReadOnly),
       undoSharing: act((actions) => actions.undoSharing),
+      signInAndShare: act((actions) => actions.signInAndShare),
       searchRegarding: act((actions) => actions.searchRegarding),
     },
     close() {

@@ -72,6 +72,8 @@ export interface ActingActions {
   readonly signInAndRetry: () => void;
   readonly shareReadOnly: (permissionId: string) => void;
   readonly undoSharing: (permissionId: string) => void;
+  /** From a click only: signs in for a change that needed it, then makes that change. */
+  readonly signInAndShare: (permissionId: string) => void;
   /** Without a text: proposals by the attendees' addresses. */
   readonly searchRegarding: (text: string) => void;
 }

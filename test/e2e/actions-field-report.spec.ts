@@ -1,6 +1,7 @@
 /** The field report's whole story, with the pane doing what had to be done by hand: lost, back, lost again, and stopped for good. */
 import type { World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { atRealPace, letSyncPass } from "./look-back.ts";
 
 const subject = "Quarterly review with Fabrikam";
 
@@ -23,8 +24,9 @@ async function syncWhileWaiting({ root, page }: Outlook, origin: string): Promis
 }
 
 test("tracked, lost, restored, lost again and said so, shared read-only, restored, and still tracked", async ({ outlook, sandbox: { origin } }) => {
-  const { pane, root, button } = outlook;
+  const { pane, root, button, page } = outlook;
   const before = untracked();
+  await atRealPace(page);
   await outlook.open(before);
   await outlook.settled();
 
@@ -56,7 +58,8 @@ test("tracked, lost, restored, lost again and said so, shared read-only, restore
 
   await test.step("Blake's Outlook looks again; the pane looks back by itself and says so", async () => {
     expect((await blakeLooks(outlook, origin)).untracked).toHaveLength(1);
-    await expect(root).toHaveAttribute("data-watch", "lost-again", { timeout: 20_000 });
+    await letSyncPass(page);
+    await expect(root).toHaveAttribute("data-watch", "lost-again");
     await expect(pane.getByRole("heading", { name: /^Lost again at .+, last changed by Blake Brooks$/ })).toBeVisible();
     await expect(pane.locator("#acted")).toContainText("Lost again at");
     expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
@@ -80,7 +83,8 @@ test("tracked, lost, restored, lost again and said so, shared read-only, restore
 
   await test.step("Blake's Outlook looks, and finds nothing that it may change: still tracked", async () => {
     expect((await blakeLooks(outlook, origin)).untracked).toEqual([]);
-    await expect(root).toHaveAttribute("data-watch", "still-tracked", { timeout: 20_000 });
+    await letSyncPass(page);
+    await expect(root).toHaveAttribute("data-watch", "still-tracked");
     await expect(pane.getByRole("heading", { name: /^Still tracked at / })).toBeVisible();
     expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
   });

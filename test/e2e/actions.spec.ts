@@ -1,6 +1,7 @@
 /** What a click writes, in Chromium: tracking, linking, stopping, and what comes after a fault. */
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { atRealPace } from "./look-back.ts";
 
 const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
 
@@ -96,8 +97,9 @@ test("where CRM's sync does not come, the link can be waited for again, or writt
   await button("Restore link").click();
   await ended(outlook, "waiting");
   expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+  const touched = await writes(outlook);
   await button("Keep waiting").click();
-  await ended(outlook, "running");
+  await expect.poll(() => writes(outlook)).toBe(touched + 1);
   await ended(outlook, "waiting");
   await expect(root).toContainText("RecordQuarterly review with Fabrikam");
   await button("Write the link onto the appointment").click();
@@ -108,6 +110,7 @@ test("where CRM's sync does not come, the link can be waited for again, or writt
 
 test("Stop ends the waiting, and the focus finds what it brought", async ({ outlook }) => {
   const { root, button } = outlook;
+  await atRealPace(outlook.page);
   await outlook.open(alone("lost"));
   await outlook.settled();
   await button("Restore link").click();
@@ -121,7 +124,7 @@ test("Stop ends the waiting, and the focus finds what it brought", async ({ outl
 
 test("Stop while something is asked stops before the first write", async ({ outlook }) => {
   const { button } = outlook;
-  await outlook.open(faulty({ on: "crm/PROD GET appointments", delayMs: 2_000, skip: 1 }));
+  await outlook.open(faulty({ on: "crm/PROD GET appointments", hang: true, skip: 1 }));
   await outlook.settled();
   await button("Restore link").click();
   await ended(outlook, "running");
@@ -173,11 +176,13 @@ test("a second click while the first is under way is no second action", async ({
 
 test("what became of a link while the pane was closed is told at the next opening", async ({ outlook, sandbox: { origin } }) => {
   const { root, button, page } = outlook;
-  const world = readWorld("lost");
-  await outlook.open(world);
+  await atRealPace(page);
+  await outlook.open("lost");
   await outlook.settled();
   await button("Restore link").click();
   await button("Restore anyway").click();
+  await expect(root).toContainText("Waiting for CRM to link the appointment again…");
+  await button("Stop").click();
   await ended(outlook, "waiting");
   await button("Write the link onto the appointment").click();
   await ended(outlook, "linked");

@@ -15,18 +15,24 @@ export interface CauseAsker {
   /** Gives the role that lets them read and no more. From a confirmed click. */
   readonly shareReadOnly: (permissionId: string) => Promise<void>;
   readonly undoSharing: (permissionId: string) => Promise<void>;
+  /** From a click only: signs in for a change that needed it, then makes that change. */
+  readonly signInAndShare: (permissionId: string) => Promise<void>;
   /** The pane goes away: nothing is painted any more. */
   readonly close: () => void;
 }
 
-export function createCauseAsker(cell: PaneCell, acting: ActingHouse): CauseAsker {
+type SignIn = (options: { readonly signal: AbortSignal }) => Promise<void>;
+
+export function createCauseAsker(cell: PaneCell, acting: ActingHouse, signIn: SignIn): CauseAsker {
   const leaving = new AbortController();
 
-  async function change(next: Omit<RoleChange, "state">, asked: SharingChange): Promise<boolean> {
+  async function change(next: Omit<RoleChange, "state">, asked: SharingChange, before: SignIn = () => Promise.resolve()): Promise<boolean> {
     const report = reportOf(cell.get().phase);
     if (report === undefined) return false;
     note(cell, { ...next, state: { kind: "under-way" } });
     try {
+      // A refusal is no error here: the change that follows says what it means.
+      await before({ signal: leaving.signal }).catch(() => leaving.signal.throwIfAborted());
       const outcome = await acting.changeSharing(asked, next.way, report, { signal: leaving.signal });
       if (leaving.signal.aborted) return false;
       const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
@@ -37,6 +43,19 @@ export function createCauseAsker(cell: PaneCell, acting: ActingHouse): CauseAske
       note(cell, { ...next, state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } } });
       throw error;
     }
+  }
+
+  async function toReadOnly(entry: SharingEntry, before?: SignIn): Promise<void> {
+    const { permission, remedy } = entry;
+    if (isBusy(cell.get()) || remedy.kind !== "change") return;
+    if (await change({ entry, way: "to-read-only" }, { permission, to: remedy.to }, before)) {
+      setEntries(cell, (entries) => entries.filter((each) => each !== entry));
+    }
+  }
+
+  async function back({ entry, undo }: RoleChange, before?: SignIn): Promise<void> {
+    if (isBusy(cell.get()) || undo === undefined) return;
+    if (await change({ entry, way: "back", undo }, undo, before)) setEntries(cell, (entries) => [...entries, entry]);
   }
 
   return {
@@ -54,18 +73,18 @@ export function createCauseAsker(cell: PaneCell, acting: ActingHouse): CauseAske
 
     async shareReadOnly(permissionId) {
       const entry = entriesOf(cell.get().cause).find(({ permission }) => permission.id === permissionId);
-      if (isBusy(cell.get()) || entry?.remedy.kind !== "change") return;
-      const { permission, remedy } = entry;
-      if (await change({ entry, way: "to-read-only" }, { permission, to: remedy.to })) {
-        setEntries(cell, (entries) => entries.filter((each) => each !== entry));
-      }
+      if (entry !== undefined) await toReadOnly(entry);
     },
 
     async undoSharing(permissionId) {
-      const changed = cell.get().roleChanges.find(({ entry }) => entry.permission.id === permissionId);
-      if (isBusy(cell.get()) || changed?.undo === undefined) return;
-      const { entry, undo } = changed;
-      if (await change({ entry, way: "back", undo }, undo)) setEntries(cell, (entries) => [...entries, entry]);
+      const changed = findChange(cell, permissionId);
+      if (changed !== undefined) await back(changed);
+    },
+
+    async signInAndShare(permissionId) {
+      const failed = findChange(cell, permissionId);
+      if (failed === undefined) return;
+      await (failed.way === "back" ? back(failed, signIn) : toReadOnly(failed.entry, signIn));
     },
 
     close: () => leaving.abort(),
@@ -79,6 +98,10 @@ export function entriesOf(cause: SharingAudit | undefined): readonly SharingEntr
 
 export function canUntrack({ risk }: SharingEntry): boolean {
   return risk === "can-untrack";
+}
+
+function findChange(cell: PaneCell, permissionId: string): RoleChange | undefined {
+  return cell.get().roleChanges.find(({ entry }) => entry.permission.id === permissionId);
 }
 
 function note(cell: PaneCell, change: RoleChange): void {

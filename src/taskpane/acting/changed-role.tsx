@@ -11,18 +11,27 @@ interface ChangedRoleProps {
   readonly change: RoleChange;
   readonly busy: boolean;
   readonly onUndo: (permissionId: string) => void;
+  readonly onSignIn: (permissionId: string) => void;
 }
 
 /** What became of a change of what somebody may do, and the way back. */
-export function ChangedRole({ change, busy, onUndo }: ChangedRoleProps): ReactElement {
+export function ChangedRole({ change, busy, onUndo, onSignIn }: ChangedRoleProps): ReactElement {
   const words = useWords();
   const acting = useActingWords();
-  const undoable = change.undo !== undefined && change.state.kind === "ended" && (change.way === "to-read-only" || change.state.outcome.kind !== "changed");
+  const { id } = change.entry.permission;
+  const outcome = change.state.kind === "ended" ? change.state.outcome : undefined;
+  const signIn = outcome?.kind === "failed" && outcome.signIn === "offered";
+  const undoable = !signIn && change.undo !== undefined && outcome !== undefined && (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
   return (
     <div className="row spread">
       <p className="grow">{spokenChange(change, words, acting)}</p>
+      {signIn && (
+        <Button size="small" disabledFocusable={busy} onClick={() => onSignIn(id)}>
+          {words.text.pane.signIn}
+        </Button>
+      )}
       {undoable && (
-        <Button size="small" disabledFocusable={busy} onClick={() => onUndo(change.entry.permission.id)}>
+        <Button size="small" disabledFocusable={busy} onClick={() => onUndo(id)}>
           {acting.cause.undo}
         </Button>
       )}

@@ -33,7 +33,7 @@ interface OpenActingOptions {
 export function openActing({ cell, acting, house, clock, check }: OpenActingOptions): Acting {
   const { syncMinutes } = house;
   const watcher = createLinkWatcher({ cell, watches: acting.watches, syncMinutes, clock, check });
-  const cause = createCauseAsker(cell, acting);
+  const cause = createCauseAsker(cell, acting, (options) => house.signIn("mailbox-writing", options));
   const runner = createActionRunner({ cell, acting, onEnded });
   const regarding = createRegardingSearcher(cell, acting, clock);
 
@@ -79,6 +79,7 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
       },
       shareReadOnly: (id) => void cause.shareReadOnly(id),
       undoSharing: (id) => void cause.undoSharing(id),
+      signInAndShare: (id) => void cause.signInAndShare(id),
       searchRegarding: (text) => void regarding.search(text),
     },
     close() {

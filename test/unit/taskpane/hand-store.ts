@@ -49,6 +49,7 @@ export function handStore(initial: PaneState): HandStore {
       signInAndRetry: () => note("signInAndRetry")(),
       shareReadOnly: note("shareReadOnly"),
       undoSharing: note("undoSharing"),
+      signInAndShare: note("signInAndShare"),
       searchRegarding: note("searchRegarding"),
     },
   };

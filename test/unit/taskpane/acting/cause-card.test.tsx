@@ -83,6 +83,13 @@ test("an undo that failed offers itself again", () => {
   expect(button("Undo")).toBeTruthy();
 });
 
+test("a change that needs signing in offers that", () => {
+  const outcome = { kind: "failed", why: "sign-in-needs-click", written: "nothing", signIn: "offered" } as const;
+  const { store } = drawHeld({ roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome } }] });
+  fireEvent.click(button("Sign in"));
+  expect(store.asked).toEqual([["signInAndShare", "p-blake"]]);
+});
+
 test.each(["permission-gone", "role-changed-meanwhile", "role-not-offered"] satisfies SharingRefusal[])("a change refused as %s says why", (why) => {
   const { root } = drawHeld({ roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome: { kind: "refused", why } } }] });
   expect(root.textContent).toMatch(/What Blake Brooks may do could not be changed\. [A-Z]/u);

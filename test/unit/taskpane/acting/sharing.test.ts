@@ -51,6 +51,17 @@ test("an undo that failed can be tried again", async () => {
   expect(changes[2]!.asked).toEqual({ ...changed.undo, way: "back" });
 });
 
+test("a change that needs signing in is made after it", async () => {
+  const { press, changes, signedIn, state } = await held();
+  await press(({ shareReadOnly }) => shareReadOnly("p-blake"));
+  await changes[0]!.answer({ kind: "failed", why: "sign-in-needs-click", written: "nothing", signIn: "offered" });
+  await press(({ signInAndShare }) => signInAndShare("p-blake"));
+  expect(signedIn).toEqual(["mailbox-writing"]);
+  expect(changes[1]!.asked).toEqual(changes[0]!.asked);
+  await changes[1]!.answer(changed);
+  expect(state().action).toBeUndefined();
+});
+
 test("a refused change leaves the question as it is", async () => {
   const { press, changes, state } = await held();
   await press(({ shareReadOnly }) => shareReadOnly("p-blake"));
