@@ -9,6 +9,9 @@ import { changeSharing, type SharingChange, type SharingOutcome } from "../check
 import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { Configuration } from "../configuration/configuration.ts";
+import { accessTo } from "../crm/create-crm-organization.ts";
+import { createRecordListsOneByOne } from "../crm/create-record-lists-one-by-one.ts";
+import type { CrmOrganization } from "../crm/crm-organization.ts";
 import { createDataverseRecordLists } from "../crm/dataverse/create-dataverse-record-lists.ts";
 import type { RecordLists } from "../crm/record-lists.ts";
 import { systemClock } from "../http/clock.ts";
@@ -57,16 +60,16 @@ export function assembleCalendar({ configuration, http, tokens, ports }: Assembl
   const calendarStore = createGraphCalendarStore({ http: lists, graphRoot: configuration.graph, tokens, timeSlice });
   const sharing = createGraphCalendarSharing({ http, graphRoot: configuration.graph, tokens });
 
-  /** An organization of a version that has no lists is asked one by one. */
-  function recordListsOf(name: string): RecordLists | undefined {
-    const chosen = configuration.organizations.find((each) => each.name === name);
-    return chosen?.version === "9.2" ? createDataverseRecordLists({ http: lists, configuration: chosen, tokens, timeSlice }) : undefined;
+  /** The filter by a list came with Web API 9; older organizations are asked one by one. */
+  function recordListsOf(organization: CrmOrganization): RecordLists {
+    const chosen = configuration.organizations.find(({ name }) => name === organization.name);
+    if (!chosen?.version.startsWith("9.")) return createRecordListsOneByOne(organization);
+    return createDataverseRecordLists({ http: lists, configuration: chosen, access: accessTo(chosen, tokens), timeSlice });
   }
 
   function scanPorts(): CalendarScanPorts {
     const { organization, witnesses, organizationNames } = ports();
-    const found = organization && recordListsOf(organization.name);
-    return { calendarStore, ...(organization && found && { crm: { organization, lists: found } }), witnesses, organizationNames, clock: systemClock, timeSlice };
+    return { calendarStore, ...(organization && { crm: { organization, lists: recordListsOf(organization) } }), witnesses, organizationNames, clock: systemClock, timeSlice };
   }
 
   /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */

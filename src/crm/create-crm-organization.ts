@@ -1,14 +1,29 @@
+import type { OrganizationConfiguration } from "../configuration/configuration.ts";
+import type { HttpClient } from "../http/http-client.ts";
+import type { ServiceAccess } from "../http/service-client.ts";
+import type { TokenSource } from "../identity/token-source.ts";
 import type { CrmOrganization } from "./crm-organization.ts";
-import { createDataverseOrganization, type DataverseOptions } from "./dataverse/create-dataverse-organization.ts";
+import { createDataverseOrganization } from "./dataverse/create-dataverse-organization.ts";
 import { createUnsupportedOrganization } from "./unsupported-organization.ts";
 
+export interface CrmOrganizationOptions {
+  readonly http: HttpClient;
+  readonly configuration: OrganizationConfiguration;
+  /** Entra's or AD FS's, as the organization signs in; not asked where Windows does. */
+  readonly tokens: TokenSource;
+}
+
 /** The adapter for a configured organization, by its version. */
-export function createCrmOrganization(options: DataverseOptions): CrmOrganization {
-  const { version } = options.configuration;
-  switch (version) {
-    case "9.2":
-      return createDataverseOrganization(options);
-    case "2013":
-      return createUnsupportedOrganization(options.configuration);
+export function createCrmOrganization({ http, configuration, tokens }: CrmOrganizationOptions): CrmOrganization {
+  const access = accessTo(configuration, tokens);
+  async function signIn({ signal }: { readonly signal: AbortSignal }): Promise<void> {
+    if (access !== "browser") await tokens.signIn({ scopes: access.scopes, signal });
   }
+  if (configuration.version === "2013") return createUnsupportedOrganization(configuration);
+  return createDataverseOrganization({ http, configuration, access, signIn });
+}
+
+/** One resource, one scope: the organization's own root, for Entra and AD FS alike. */
+export function accessTo({ url, signIn }: Pick<OrganizationConfiguration, "url" | "signIn">, tokens: TokenSource): ServiceAccess {
+  return signIn === "windows" ? "browser" : { scopes: [`${url}/user_impersonation`], tokens };
 }

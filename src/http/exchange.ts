@@ -13,6 +13,8 @@ export interface ExchangeRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Default: nothing of the browser's goes along. */
+  readonly credentials?: "same-origin";
   readonly signal: AbortSignal;
   readonly timeout: AbortSignal;
   /** Bytes; default `largestAnswer`. */
@@ -23,7 +25,7 @@ export interface ExchangeRequest {
  * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
  * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
  */
-export async function exchange(fetchOnce: Fetch, { url, method, headers, body, signal, timeout, largest = largestAnswer }: ExchangeRequest): Promise<TextAnswer> {
+export async function exchange(fetchOnce: Fetch, { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest): Promise<TextAnswer> {
   const either = AbortSignal.any([signal, timeout]);
   try {
     const response = await settleOrAbort(
@@ -32,7 +34,7 @@ export async function exchange(fetchOnce: Fetch, { url, method, headers, body, s
         headers,
         ...(body === undefined ? {} : { body }),
         redirect: "error",
-        credentials: "omit",
+        credentials: credentials ?? "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
         signal: either,

@@ -33,6 +33,8 @@ export interface HttpRequest {
   readonly idempotent?: true;
   /** Gives the `Authorization` header; called again, with the claims, where a 401 asks for claims. */
   readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
+  /** Lets the browser sign in by itself, on the page's own site. Without it a request carries nothing of the browser's. */
+  readonly credentials?: "same-origin";
   readonly signal: AbortSignal;
 }
 
@@ -106,6 +108,7 @@ export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock
       method: asked.method ?? "GET",
       headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },
       ...(asked.body === undefined ? {} : { body: asked.body }),
+      ...(asked.credentials === undefined ? {} : { credentials: asked.credentials }),
       signal,
       timeout: clock.timeout(bound.attempt),
       largest: bound.largestAnswer,

@@ -8,6 +8,12 @@ export interface AccessTokens {
   getToken(request: { readonly scopes: readonly string[]; readonly claims?: string; readonly signal: AbortSignal }): Promise<{ readonly accessToken: string }>;
 }
 
+/**
+ * How a service knows the person: by tokens, or by the browser, which signs in by Windows without anybody being asked.
+ * That one works on the page's own site alone: to any other the browser sends nothing.
+ */
+export type ServiceAccess = { readonly scopes: readonly string[]; readonly tokens: AccessTokens } | "browser";
+
 export interface ServiceRequest {
   readonly url: URL;
   readonly method?: "GET" | "POST" | "PATCH";
@@ -36,7 +42,7 @@ export interface ServiceAnswer<T> {
   readonly value: T;
 }
 
-/** One service, below one root, with one set of scopes. Its tokens go nowhere else. */
+/** One service, below one root, with one way in. Its tokens go nowhere else. */
 export interface ServiceClient {
   /** The URL of a path below the root. Every text in it has to be a `pathSegment` by now. */
   url(path: string): URL;
@@ -48,11 +54,10 @@ export interface ServiceClient {
   requestText(request: TextRequest): Promise<TextAnswer>;
 }
 
-export function createServiceClient({ http, root, scopes, tokens }: {
+export function createServiceClient({ http, root, access }: {
   readonly http: HttpClient;
   readonly root: URL;
-  readonly scopes: readonly string[];
-  readonly tokens: AccessTokens;
+  readonly access: ServiceAccess;
 }): ServiceClient {
   if (root.protocol !== "https:") throw new TypeError("A service's root is https.");
   const base = new URL(root);
@@ -68,7 +73,7 @@ export function createServiceClient({ http, root, scopes, tokens }: {
     if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
   };
 
-  const authorize: NonNullable<HttpRequest["authorize"]> = async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}`;
+  const identified = wayIn(access);
 
   return {
     url: (path) => new URL(base.href + path),
@@ -82,7 +87,7 @@ export function createServiceClient({ http, root, scopes, tokens }: {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(idempotent === undefined ? {} : { idempotent }),
         signal,
-        authorize,
+        ...identified,
       });
       const parsed = v.safeParse(schema, answer.json, { abortEarly: true });
       if (!parsed.success) {
@@ -93,7 +98,13 @@ export function createServiceClient({ http, root, scopes, tokens }: {
     },
     requestText(request) {
       assertOwned(request.url);
-      return http.requestText({ ...request, authorize });
+      return http.requestText({ ...request, ...identified });
     },
   };
+}
+
+function wayIn(access: ServiceAccess): Pick<HttpRequest, "authorize" | "credentials"> {
+  if (access === "browser") return { credentials: "same-origin" };
+  const { scopes, tokens } = access;
+  return { authorize: async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}` };
 }

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import { openItemOf } from "../../src/check/calendar/calendar-row.ts";
 import { scanCalendar, type CalendarScan } from "../../src/check/calendar/calendar-scan.ts";
-import { createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
+import { accessTo, createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
 import { createDataverseRecordLists } from "../../src/crm/dataverse/create-dataverse-record-lists.ts";
 import { systemClock } from "../../src/http/clock.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
@@ -99,11 +99,11 @@ function watchTasks(services: Services) {
 async function scan({ fetch, tokens }: Services, clock: Pick<typeof systemClock, "now" | "sleep"> = systemClock): Promise<CalendarScan> {
   const timeSlice = createTimeSlice(clock);
   const http = createHttpClient({ fetch, patience: listPatience });
-  const configuration = { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2" } as const;
+  const configuration = { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" } as const;
   const { scan: done, end } = await scanCalendar(
     {
       calendarStore: createGraphCalendarStore({ http, graphRoot: `${origin}/graph`, tokens, timeSlice }),
-      crm: { organization: createCrmOrganization({ http, configuration, tokens }), lists: createDataverseRecordLists({ http, configuration, tokens, timeSlice }) },
+      crm: { organization: createCrmOrganization({ http, configuration, tokens }), lists: createDataverseRecordLists({ http, configuration, access: accessTo(configuration, tokens), timeSlice }) },
       witnesses: { findInRing: () => undefined },
       organizationNames: new Map(),
       clock: systemClock,
@@ -119,7 +119,7 @@ async function scan({ fetch, tokens }: Services, clock: Pick<typeof systemClock,
 async function measureSingle(services: Services, scanned: CalendarScan): Promise<CalendarBench["single"]> {
   const { fetch, tokens } = services;
   const http = createHttpClient({ fetch });
-  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2" } });
+  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" } });
   const store = createGraphAppointmentStore({ http, graphRoot: `${origin}/graph`, tokens });
   services.count = 0;
   const began = performance.now();

@@ -30,7 +30,7 @@ function setup(world: string | World, person = alex, organization = "PROD") {
     started,
     http,
     store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
-    organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2" } }),
+    organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2", signIn: "entra" } }),
     requests: async () => ((await (await started.ask("/sandbox/requests")).json()) as { to: string; path: string }[]).filter(({ to }) => to !== "token"),
   };
 }

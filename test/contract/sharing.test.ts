@@ -35,7 +35,7 @@ function setup({ person = alex, permissions = [{ email: blake, role: "write" }],
   };
   const tokens: TokenSource = { getToken: acquire, signIn: acquire };
   const sharing = createGraphCalendarSharing({ http, graphRoot: `${started.origin}/graph`, tokens });
-  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2" } });
+  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" } });
   const roleOf = async (email: string) => (await started.world()).mailboxes.find((each) => each.email === alex)?.permissions?.find((each) => each.email === email)?.role;
   const audit = () => auditSharing({ sharing, organization }, { signal });
   const permissionOf = async (email: string): Promise<CalendarPermission> => {

@@ -1,7 +1,6 @@
 import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
 import type { HttpClient } from "../../http/http-client.ts";
-import { createServiceClient } from "../../http/service-client.ts";
-import type { TokenSource } from "../../identity/token-source.ts";
+import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
 import { createRecord } from "./create-record.ts";
@@ -15,14 +14,14 @@ import { touchRecord } from "./touch-record.ts";
 
 export interface DataverseOptions {
   readonly http: HttpClient;
-  readonly configuration: OrganizationConfiguration;
-  readonly tokens: TokenSource;
+  readonly configuration: Pick<OrganizationConfiguration, "name" | "url" | "version">;
+  readonly access: ServiceAccess;
+  readonly signIn: CrmOrganization["signIn"];
 }
 
 /** An organization through the Dataverse Web API; its tokens go nowhere but to its own root. */
-export function createDataverseOrganization({ http, configuration: { name, url, version }, tokens }: DataverseOptions): CrmOrganization {
-  const scopes = [`${url}/user_impersonation`];
-  const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), scopes, tokens });
+export function createDataverseOrganization({ http, configuration: { name, url, version }, access, signIn }: DataverseOptions): CrmOrganization {
+  const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   return {
     name,
     getIdentity: (options) => getIdentity(client, name, options),
@@ -33,9 +32,7 @@ export function createDataverseOrganization({ http, configuration: { name, url, 
     touchRecord: (record, options) => touchRecord(client, record, options),
     createRecord: (draft, options) => createRecord(client, draft, options),
     findRegarding: (query, options) => findRegarding(client, query, options),
-    async signIn({ signal }) {
-      await tokens.signIn({ scopes, signal });
-    },
+    signIn,
     recordUrl: (record) => recordUrl(url, record),
   };
 }

@@ -5,9 +5,8 @@ import type { DataverseOptions } from "./create-dataverse-organization.ts";
 import { findRecordsOfMany } from "./find-records-of-many.ts";
 
 /** An organization's rows by lists; its tokens go nowhere but to its own root. `http` should have the patience of lists. */
-export function createDataverseRecordLists({ http, configuration: { url, version }, tokens, timeSlice }: DataverseOptions & { readonly timeSlice: TimeSlice }): RecordLists {
-  const scopes = [`${url}/user_impersonation`];
-  const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), scopes, tokens });
+export function createDataverseRecordLists({ http, configuration: { url, version }, access, timeSlice }: Omit<DataverseOptions, "signIn"> & { readonly timeSlice: TimeSlice }): RecordLists {
+  const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   return {
     mostAtOnce: 500,
     findRecordsOfMany: (queries, { signal }) => findRecordsOfMany(client, queries, { signal, timeSlice }),

@@ -29,8 +29,8 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
   const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
   const writeScopes = [`${graphRoot}/Calendars.ReadWrite`, `${graphRoot}/Calendars.ReadWrite.Shared`];
   const root = new URL(`${graphRoot}/v1.0`);
-  const client = createServiceClient({ http, root, scopes, tokens });
-  const writer = createServiceClient({ http, root, scopes: writeScopes, tokens });
+  const client = createServiceClient({ http, root, access: { scopes, tokens } });
+  const writer = createServiceClient({ http, root, access: { scopes: writeScopes, tokens } });
 
   return {
     async getAppointment(mailbox, onScreen, { signal }): Promise<StoredAppointment> {

@@ -23,8 +23,8 @@ export function createGraphCalendarSharing({ http, graphRoot, tokens }: {
 }): CalendarSharing {
   const scopes = { read: [`${graphRoot}/Calendars.Read`], write: [`${graphRoot}/Calendars.ReadWrite`] };
   const root = new URL(`${graphRoot}/v1.0`);
-  const reading = createServiceClient({ http, root, scopes: scopes.read, tokens });
-  const writing = createServiceClient({ http, root, scopes: scopes.write, tokens });
+  const reading = createServiceClient({ http, root, access: { scopes: scopes.read, tokens } });
+  const writing = createServiceClient({ http, root, access: { scopes: scopes.write, tokens } });
 
   async function getPermissions({ signal }: { readonly signal: AbortSignal }): Promise<readonly CalendarPermission[]> {
     const permissions: CalendarPermission[] = [];

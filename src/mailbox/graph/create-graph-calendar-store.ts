@@ -36,7 +36,7 @@ export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, p
   readonly perPage?: number;
 }): CalendarStore {
   const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
-  const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), scopes, tokens });
+  const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), access: { scopes, tokens } });
   let asksForProperties: "at-once" | "one-by-one" = "at-once";
 
   async function askPage(url: URL, signal: AbortSignal) {

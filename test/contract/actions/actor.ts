@@ -74,7 +74,7 @@ export function createActor(started: Started, person: string, { organization = s
     viewer: { address: person, name: person },
     readOpenItem: () => Promise.resolve(openItem(started, person, place ?? started.sandbox.session.state.world.open, sharedProperties)),
     store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
-    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2" } }) }),
+    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2", signIn: "entra" } }) }),
     witnesses: {
       findOnItem: () => Promise.resolve(undefined),
       findInRing: () => undefined,

@@ -3,7 +3,7 @@ import type { ActionPorts } from "../../../src/check/action.ts";
 import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
 import { openItemOf, type CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
 import type { CalendarScanPorts, CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
-import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
+import { accessTo, createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
 import { createDataverseRecordLists } from "../../../src/crm/dataverse/create-dataverse-record-lists.ts";
 import type { Clock } from "../../../src/http/clock.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
@@ -39,7 +39,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const clock = createFakeClock();
   const tokens = tokensOf(person, started);
   const ask = around((url, init) => started.sandbox.fetch(url, init));
-  const configuration = { name: world.viewer.org ?? "PROD", url: `${started.origin}/crm/${world.viewer.org ?? "PROD"}`, version: "9.2" as const };
+  const configuration = { name: world.viewer.org ?? "PROD", url: `${started.origin}/crm/${world.viewer.org ?? "PROD"}`, version: "9.2", signIn: "entra" } as const;
   const graphRoot = `${started.origin}/graph`;
   const http = createHttpClient({ fetch: ask, clock });
   const lists = createHttpClient({ fetch: ask, clock, patience: listPatience });
@@ -49,7 +49,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const calendar: CalendarAccess = person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes" };
   const ports: CalendarScanPorts = {
     calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
-    ...(world.viewer.org && { crm: { organization, lists: { ...createDataverseRecordLists({ http: lists, configuration, tokens, timeSlice }), ...(perPage && { mostAtOnce: perPage }) } } }),
+    ...(world.viewer.org && { crm: { organization, lists: { ...createDataverseRecordLists({ http: lists, configuration, access: accessTo(configuration, tokens), timeSlice }), ...(perPage && { mostAtOnce: perPage }) } } }),
     witnesses: { findInRing: () => undefined },
     organizationNames,
     clock,

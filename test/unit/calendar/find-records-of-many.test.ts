@@ -31,7 +31,7 @@ function setup(answer: (url: URL, round: number) => Inner, around: (text: string
       },
     }),
     configuration: { name: "PROD", url: root, version: "9.2" },
-    tokens: { getToken: () => Promise.resolve({ accessToken: "secret", account: "" }), signIn: () => Promise.reject(new Error("nobody clicked")) },
+    access: { scopes: [`${root}/user_impersonation`], tokens: { getToken: () => Promise.resolve({ accessToken: "secret" }) } },
     timeSlice: createTimeSlice(clock),
   });
   return { lists, asked };

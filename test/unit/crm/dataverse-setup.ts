@@ -14,7 +14,7 @@ export function setup(answer: (url: URL, request: Request) => Answer, configurat
   const clicked: (readonly string[])[] = [];
   const organization = createCrmOrganization({
     http: createHttpClient({ fetch: server.fetch, clock: createFakeClock() }),
-    configuration: { name: "PROD", url: "https://contoso.crm4.dynamics.com", version: "9.2", ...configuration },
+    configuration: { name: "PROD", url: "https://contoso.crm4.dynamics.com", version: "9.2", signIn: "entra", ...configuration },
     tokens: {
       getToken(request) {
         scopes.push(request.scopes);

@@ -15,16 +15,33 @@ function setup(answer: (request: Request) => Answer = () => json({ id: "1" }), r
   const client = createServiceClient({
     http: createHttpClient({ fetch: server.fetch, clock: createFakeClock() }),
     root: new URL(root),
-    scopes,
-    tokens: {
-      getToken(request) {
-        asked.push(request);
-        return Promise.resolve({ accessToken: "secret" });
+    access: {
+      scopes,
+      tokens: {
+        getToken(request) {
+          asked.push(request);
+          return Promise.resolve({ accessToken: "secret" });
+        },
       },
     },
   });
   return { server, client, asked };
 }
+
+test("where the browser signs in, a request carries what it has for the page's own site, and no token", async () => {
+  const sent: RequestInit[] = [];
+  const http = createHttpClient({
+    clock: createFakeClock(),
+    fetch(_, init) {
+      sent.push(init);
+      return Promise.resolve(json({ id: "1" }));
+    },
+  });
+  const client = createServiceClient({ http, root: new URL("https://crm.example/PROD"), access: "browser" });
+  await client.request(v.object({ id: v.string() }), { url: client.url("api/data/v8.2/WhoAmI"), signal });
+  expect(sent[0]?.credentials).toBe("same-origin");
+  expect(sent[0]?.headers).not.toHaveProperty("Authorization");
+});
 
 test("a request below the root carries the token of the service's scopes", async () => {
   const { client, server, asked } = setup();
