@@ -105,5 +105,6 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
 }
 
 function assembleTokens({ clientId, authority }: Configuration, loginHint: string): TokenSource {
+  if (clientId === undefined) return createNoSignIn("No app registration is configured.");
   return offersNestedAppAuthentication() ? createNestedAppAuthentication({ clientId, authority, loginHint }) : createNoSignIn("This Outlook offers add-ins no sign-in.");
 }

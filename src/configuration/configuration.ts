@@ -7,16 +7,29 @@ export interface OrganizationConfiguration {
   readonly url: string;
   /** Swatch beside the name, `#rrggbb`. */
   readonly colour?: string;
-  /** Dataverse Web API version, or "2013" for the CRM 2011–2015 endpoints. */
-  readonly version: "9.2" | "2013";
+  /** Web API version (9.2: Dataverse; 8.0 to 9.1: CRM 2016 and 365 on-premises), or "2013" for the endpoints of CRM 2011 to 2015. */
+  readonly version: OrganizationVersion;
+  /**
+   * Who signs in: Entra; the browser by Windows, on the pane's own site alone (those servers allow no other: no CORS);
+   * or AD FS. Default: Entra for 9.2, Windows for all others.
+   */
+  readonly signIn: OrganizationSignIn;
   /** OrganizationId, lower-case GUID: only to give a name to an organization that a stamp names. Never evidence. */
   readonly id?: string;
 }
 
+export type OrganizationVersion = "9.2" | "9.1" | "9.0" | "8.2" | "8.1" | "8.0" | "2013";
+export type OrganizationSignIn = "entra" | "windows" | "adfs";
+
 export interface Configuration {
-  readonly clientId: string;
+  /** Of the app registration in Entra; absent where nobody signs in there: on-premises all through. */
+  readonly clientId?: string;
   /** https URL of the Entra authority. */
   readonly authority: string;
+  /** Where the mailboxes are. "automatic": as Outlook tells of the account, and by what it offers (docs/architecture.md). Default. */
+  readonly exchange: "online" | "on-premises" | "automatic";
+  /** For organizations that sign in by AD FS: its root (https://adfs.contoso.com/adfs), and the id that the add-in has there. */
+  readonly adfs?: { readonly authority: string; readonly clientId: string };
   /** Root of Microsoft Graph without version; other clouds differ. */
   readonly graph: string;
   readonly organizations: readonly OrganizationConfiguration[];

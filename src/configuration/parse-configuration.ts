@@ -6,16 +6,18 @@ import { httpsRoot } from "./https-root.ts";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+const versions = ["9.2", "9.1", "9.0", "8.2", "8.1", "8.0", "2013"] as const;
+
+function shortText(most: number) {
+  return v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(most, `must have at most ${String(most)} characters`));
+}
+
 const organization = v.strictObject({
-  name: v.pipe(
-    v.string("must be text"),
-    v.trim(),
-    v.minLength(1, "must not be empty"),
-    v.maxLength(100, "must have at most 100 characters"),
-  ),
+  name: shortText(100),
   url: httpsRoot,
   colour: v.optional(v.pipe(v.string("must be text"), v.regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f6cbd"), v.toLowerCase())),
-  version: v.optional(v.picklist(["9.2", "2013"], 'must be "9.2" or "2013"'), "9.2"),
+  version: v.optional(v.picklist(versions, `must be one of ${versions.join(", ")}, as text`), "9.2"),
+  signIn: v.optional(v.picklist(["entra", "windows", "adfs"], 'must be "entra", "windows" or "adfs"')),
   id: v.optional(v.pipe(v.string("must be text"), v.regex(guid, "must be a GUID without braces"), v.toLowerCase())),
 });
 
@@ -23,8 +25,10 @@ const atLeastAMoment = (most: number, unit: string) =>
   v.pipe(v.number("must be a number"), v.minValue(0.01, "must be more than nothing"), v.maxValue(most, `must be at most ${String(most)} ${unit}`));
 
 const configuration = v.strictObject({
-  clientId: v.pipe(v.string("must be text"), v.regex(guid, "must be the GUID of the app registration"), v.toLowerCase()),
+  clientId: v.optional(v.pipe(v.string("must be text"), v.regex(guid, "must be the GUID of the app registration"), v.toLowerCase())),
   authority: v.optional(httpsRoot, "https://login.microsoftonline.com/common"),
+  exchange: v.optional(v.picklist(["online", "on-premises", "automatic"], 'must be "online", "on-premises" or "automatic"'), "automatic"),
+  adfs: v.optional(v.strictObject({ authority: httpsRoot, clientId: shortText(200) })),
   graph: v.optional(httpsRoot, "https://graph.microsoft.com"),
   syncMinutes: v.optional(atLeastAMoment(1440, "minutes"), 15),
   patienceSeconds: v.optional(atLeastAMoment(3600, "seconds"), 60),
@@ -58,12 +62,29 @@ const configuration = v.strictObject({
  */
 export function parseConfiguration(json: unknown): Configuration {
   const result = v.safeParse(configuration, json);
-  if (result.success) {
-    const { organizations, ...rest } = result.output;
-    return { ...rest, organizations: organizations.map((each) => withoutUndefined<OrganizationConfiguration>(each)) };
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new ConfigurationError(v.getDotPath(issue) ?? "config.json", problemOf(issue));
   }
-  const issue = result.issues[0];
-  throw new ConfigurationError(v.getDotPath(issue) ?? "config.json", problemOf(issue));
+  const { organizations, ...rest } = result.output;
+  const parsed = withoutUndefined<Configuration>({ ...rest, organizations: organizations.map(withSignIn) });
+  checkSignIn(parsed);
+  return parsed;
+}
+
+function withSignIn(each: v.InferOutput<typeof organization>): OrganizationConfiguration {
+  return withoutUndefined<OrganizationConfiguration>({ ...each, signIn: each.signIn ?? (each.version === "9.2" ? "entra" : "windows") });
+}
+
+/** What the ways of signing in need of each other. @throws ConfigurationError */
+function checkSignIn({ clientId, exchange, adfs, organizations }: Configuration): void {
+  organizations.forEach(({ version, signIn }, index) => {
+    const field = `organizations.${String(index)}.signIn`;
+    if (version === "2013" && signIn !== "windows") throw new ConfigurationError(field, 'must be "windows": an organization of version 2013 knows no other way');
+    if (signIn === "adfs" && adfs === undefined) throw new ConfigurationError(field, 'needs the setting "adfs", which names the server');
+  });
+  const entra = exchange !== "on-premises" || organizations.some(({ signIn }) => signIn === "entra");
+  if (entra && clientId === undefined) throw new ConfigurationError("clientId", 'is missing; only where "exchange" is "on-premises" and no organization signs in by Entra it may be');
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

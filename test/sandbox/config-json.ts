@@ -13,12 +13,14 @@ export function configurationOf(world: World, origin: string): Configuration {
     ...intervals,
     clientId,
     authority,
+    exchange: "automatic",
     graph: graphAudience(origin),
     organizations: world.orgs.map(({ name, version, id }, index) => ({
       name,
       url: crmAudience(origin, name),
       colour: colours[index % colours.length] ?? "#0f6cbd",
       version: version ?? "9.2",
+      signIn: version === "2013" ? "windows" : "entra",
       id: id.toLowerCase(),
     })),
   };

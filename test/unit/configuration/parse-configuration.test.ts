@@ -14,10 +14,11 @@ test("what is left out has a default", () => {
   expect(parseConfiguration(least)).toStrictEqual({
     clientId: least.clientId,
     authority: "https://login.microsoftonline.com/common",
+    exchange: "automatic",
     graph: "https://graph.microsoft.com",
     syncMinutes: 15,
     patienceSeconds: 60,
-    organizations: [{ ...prod, version: "9.2" }],
+    organizations: [{ ...prod, version: "9.2", signIn: "entra" }],
   });
 });
 
@@ -35,14 +36,29 @@ test("GUIDs, colours and roots have one form", () => {
   });
   expect(clientId).toBe(least.clientId);
   expect(organizations).toStrictEqual([
-    { name: "PROD", url: "https://crm.contoso.example/PROD", colour: "#0f6cbd", id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", version: "2013" },
+    { name: "PROD", url: "https://crm.contoso.example/PROD", colour: "#0f6cbd", id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", version: "2013", signIn: "windows" },
   ]);
+});
+
+test("on-premises all through, no app registration is needed", () => {
+  const { clientId, organizations } = parseConfiguration({ exchange: "on-premises", organizations: [{ ...prod, version: "2013" }, { ...prod, name: "UAT", version: "9.1" }] });
+  expect(clientId).toBeUndefined();
+  expect(organizations.map(({ signIn }) => signIn)).toEqual(["windows", "windows"]);
+});
+
+test("AD FS is named once for all organizations", () => {
+  const adfs = { authority: "https://adfs.contoso.example/adfs", clientId: "guard" };
+  expect(parseConfiguration({ ...least, adfs, organizations: [{ ...prod, version: "8.2", signIn: "adfs" }] })).toMatchObject({ adfs, organizations: [{ signIn: "adfs" }] });
 });
 
 test.each([
   { name: "text instead of settings", json: "PROD", field: "config.json", problem: "must be an object" },
   { name: "nothing", json: null, field: "config.json", problem: "must be an object" },
-  { name: "no client id", json: { organizations: [prod] }, field: "clientId", problem: "is missing" },
+  { name: "no client id", json: { organizations: [prod] }, field: "clientId", problem: 'is missing; only where "exchange" is "on-premises" and no organization signs in by Entra it may be' },
+  { name: "no client id, with one organization in the cloud", json: { exchange: "on-premises", organizations: [prod] }, field: "clientId", problem: 'is missing; only where "exchange" is "on-premises" and no organization signs in by Entra it may be' },
+  { name: "an Exchange nobody knows", json: { ...least, exchange: "hybrid" }, field: "exchange", problem: 'must be "online", "on-premises" or "automatic"' },
+  { name: "an old organization with a new sign-in", json: { ...least, organizations: [{ ...prod, version: "2013", signIn: "entra" }] }, field: "organizations.0.signIn", problem: 'must be "windows": an organization of version 2013 knows no other way' },
+  { name: "AD FS without its server", json: { ...least, organizations: [{ ...prod, version: "8.2", signIn: "adfs" }] }, field: "organizations.0.signIn", problem: 'needs the setting "adfs", which names the server' },
   { name: "a client id that is no GUID", json: { ...least, clientId: "my app" }, field: "clientId", problem: "must be the GUID of the app registration" },
   { name: "a typo", json: { ...least, authorty: "x" }, field: "authorty", problem: "is not a known setting: remove it, or correct its name" },
   { name: "a typo in an organization", json: { ...least, organizations: [prod, { ...prod, name: "UAT", color: "#000000" }] }, field: "organizations.1.color", problem: "is not a known setting: remove it, or correct its name" },
