@@ -17,6 +17,9 @@ export interface ItemOnScreen {
   readonly end: Date;
 }
 
+/** What can be seen of an appointment that has no name. */
+export type Sight = Pick<ItemOnScreen, "subject" | "start" | "end">;
+
 export interface StoredAppointment {
   /** The id the store knows it by; differs from the one asked where an occurrence had to be resolved. */
   readonly id: string;
@@ -27,7 +30,7 @@ export interface StoredAppointment {
 }
 
 /** A fallback leaves a trace and shows it. */
-export type StoreTrace = "properties-one-by-one" | "occurrence-resolved";
+export type StoreTrace = "properties-one-by-one" | "occurrence-resolved" | "found-by-sight";
 
 /** The item read is not the item on screen: nothing may be judged by it, nothing written to it. */
 export class NotTheItemOnScreen extends Error {
@@ -46,6 +49,12 @@ export interface AppointmentStore {
    * @throws Failure (NotFound: not in that mailbox), NotTheItemOnScreen; AbortError when aborted.
    */
   getAppointment(mailbox: MailboxAddress, onScreen: ItemOnScreen, options: { readonly signal: AbortSignal }): Promise<StoredAppointment>;
+  /**
+   * REST form of the id of the one appointment in one's own calendar that has this subject, start and end, for hosts that
+   * name no id (Mailbox below 1.8 in a compose form); undefined: none has, or several have. Absent: this store cannot.
+   * @throws Failure; AbortError when aborted.
+   */
+  findId?(sight: Sight, options: { readonly signal: AbortSignal }): Promise<string | undefined>;
   /** May the signed-in person edit that calendar? Never throws but AbortError: what cannot be known is "unknown". */
   findMayEdit(mailbox: MailboxAddress, options: { readonly signal: AbortSignal }): Promise<MayEdit>;
   /** User name of the signed-in account, once a token was had. */

@@ -12,20 +12,24 @@ export type OpenItem =
   | { readonly kind: "not-an-appointment" }
   /** A compose form with no id yet. */
   | { readonly kind: "not-saved" }
-  /** Saved or not, this host does not tell the item's id. */
-  | { readonly kind: "no-id" }
-  | {
+  /** Saved or not, this host does not tell the item's id; where it is the form that cannot, what it shows is here. */
+  | { readonly kind: "no-id"; readonly shown?: ShownForm }
+  | (ShownForm & {
       readonly kind: "saved";
-      readonly mode: "read" | "compose";
       /** REST form. */
       readonly id: string;
-      readonly subject: string;
-      readonly start: Date;
-      readonly end: Date;
-      readonly organizer?: Person;
-      readonly attendees: readonly Person[];
-      readonly shared: SharedProperties;
-    };
+    });
+
+/** What a form shows, its id aside. */
+export interface ShownForm {
+  readonly mode: "read" | "compose";
+  readonly subject: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly organizer?: Person;
+  readonly attendees: readonly Person[];
+  readonly shared: SharedProperties;
+}
 
 /** Who sits in front of the screen, as Outlook's profile tells. */
 export interface Viewer {

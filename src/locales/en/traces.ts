@@ -4,6 +4,7 @@ import type { Trace } from "../../check/report.ts";
 export const traces = {
   "properties-one-by-one": "The mailbox refused to read the link in one request, so it was read piece by piece.",
   "occurrence-resolved": "Outlook named the series; this day of it was looked up by its date.",
+  "found-by-sight": "Outlook did not say which appointment this is; the one in your calendar with the same subject and times was read.",
   "calendar-by-organizer": "Outlook did not tell whose calendar this is; it was told by the organizer.",
   "calendar-by-mailbox": "Outlook did not tell whose calendar this is; it was told by the mailbox that has the appointment.",
   "calendar-by-account": "Outlook did not tell whose calendar this is; it was told by the account that signed in.",
