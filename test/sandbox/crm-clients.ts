@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { stampItem, unstampItem } from "./crm-stamp.ts";
 import { globalObjectIdOf } from "./exchange/global-object-id.ts";
 import { mayEditItems, rightsOf, seesItem } from "./exchange/mailbox-rights.ts";
-import { isVisible } from "./dataverse/appointment-table.ts";
+import { isVisible } from "./crm/appointment-table.ts";
 import { findGuid, sameAddress } from "./world/same-address.ts";
 import type { CrmClient, CrmRecord, Item, Mailbox, Organization } from "./world/world.ts";
 import type { WorldState } from "./world/world-state.ts";

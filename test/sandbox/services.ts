@@ -1,7 +1,8 @@
 /** The doors that the add-in knocks at: each request is logged, may be struck by a fault, and is answered by its service. */
 import { withCors, answerPreflight } from "./cors.ts";
+import { CrmError } from "./crm/crm-error.ts";
 import { answerBatch } from "./dataverse/batch.ts";
-import { DataverseError } from "./dataverse/dataverse-error.ts";
+import { errorResponse } from "./dataverse/dataverse-error.ts";
 import { answerWebApi } from "./dataverse/web-api.ts";
 import { GraphError } from "./exchange/graph-error.ts";
 import { answerGraphBatch } from "./exchange/graph-batch.ts";
@@ -104,7 +105,7 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
       checkpoint: () => checkpoint(session.state, org),
     });
   } catch (error) {
-    if (error instanceof DataverseError) return error.toResponse();
+    if (error instanceof CrmError) return errorResponse(error);
     throw error;
   }
 }

@@ -3,12 +3,12 @@ import type { Identity } from "./identity.ts";
 import { RequestLog } from "./request-log.ts";
 import { assertWorld } from "./world/validate-world.ts";
 import { WorldState } from "./world/world-state.ts";
-import type { DataverseCall } from "./dataverse/dataverse-call.ts";
+import type { CrmCall } from "./crm/crm-call.ts";
 
 export class Session {
   readonly identity: Identity;
   readonly log = new RequestLog();
-  readonly extras: DataverseCall["extras"] = new WeakMap();
+  readonly extras: CrmCall["extras"] = new WeakMap();
   /** Says on the console what nobody should overlook. */
   readonly tell: (line: string) => void;
   #state: WorldState;

@@ -1,19 +1,13 @@
 /** One request to an organization's Web API, by one of its enabled users. */
-import type { Organization, OrganizationUser } from "../world/world.ts";
-import type { WorldState } from "../world/world-state.ts";
+import type { CrmCall } from "../crm/crm-call.ts";
 
-export interface DataverseCall {
-  readonly state: WorldState;
-  readonly org: Organization;
-  readonly user: OrganizationUser;
+export interface DataverseCall extends CrmCall {
   readonly request: Request;
   readonly url: URL;
   /** `https://…/crm/<org>/api/data/v9.2`. */
   readonly root: string;
   /** `Prefer`, read. */
   readonly preferences: Preferences;
-  /** Columns of a record that the world has no room for, by record. */
-  readonly extras: WeakMap<object, Record<string, string | number | boolean | null>>;
 }
 
 export interface Preferences {

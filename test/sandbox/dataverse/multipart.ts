@@ -8,7 +8,7 @@ export interface Part {
   readonly parts?: readonly Part[];
 }
 
-/** @throws DataverseError */
+/** @throws CrmError */
 export function parseMultipart(contentType: string | null, text: string): readonly Part[] {
   const boundary = /^multipart\/mixed\s*;(?:.*;)?\s*boundary="?([^";]+)"?/i.exec(contentType ?? "")?.[1];
   if (boundary === undefined) throw badRequest("A batch is multipart/mixed with a boundary.", "0x80060888");
@@ -22,7 +22,7 @@ export function parseMultipart(contentType: string | null, text: string): readon
   });
 }
 
-/** The HTTP request inside a part of type application/http. @throws DataverseError */
+/** The HTTP request inside a part of type application/http. @throws CrmError */
 export function headOf(part: Part): { method: string; target: string; headers: Headers; body: string } {
   const [line = "", ...rest] = part.body.replace(/^\n+/, "").split("\n");
   const [, method = "", target = ""] = /^([A-Z]+) (\S+) HTTP\/1\.1$/.exec(line.trim()) ?? [];

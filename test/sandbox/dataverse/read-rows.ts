@@ -1,13 +1,14 @@
 /** Lists and single rows. */
+import { doesNotExist } from "../crm/crm-error.ts";
+import type { Table, TableRow } from "../crm/table.ts";
 import { parseFilter } from "../odata/expression.ts";
-import { checkFilter, matches, type Cell } from "../odata/matches.ts";
+import { checkFilter, matches } from "../odata/matches.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
-import { notSimulated } from "../not-simulated.ts";
+import { sortRows } from "../odata/sort-rows.ts";
 import { json } from "../outcome.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
-import { badRequest, doesNotExist, odataVersion } from "./dataverse-error.ts";
+import { badRequest, odataVersion } from "./dataverse-error.ts";
 import { etagOf, rowJson } from "./row-json.ts";
-import type { Table, TableRow } from "./table.ts";
 
 const mostRows = 5000;
 
@@ -17,7 +18,7 @@ export function listRows(table: Table, call: DataverseCall): Response {
   const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter);
   if (filter) checkFilter(filter, table.columns);
   const found = table.rows(call).filter(({ cells }) => !filter || matches(cells, filter, table.columns));
-  const ordered = sortRows([...found], options.$orderby, table);
+  const ordered = sortRows([...found], { ...table, orderBy: options.$orderby });
   const from = readSkipToken(options.$skiptoken);
   const pageSize = Math.min(top ?? call.preferences.maxPageSize ?? mostRows, mostRows);
   const rows = ordered.slice(from, from + pageSize);
@@ -58,33 +59,6 @@ function appliedPreferences({ preferences }: DataverseCall): Record<string, stri
     ...(preferences.maxPageSize === undefined ? [] : [`odata.maxpagesize=${preferences.maxPageSize}`]),
   ];
   return applied.length > 0 ? { "preference-applied": applied.join(",") } : {};
-}
-
-function sortRows(rows: TableRow[], orderBy: string | undefined, table: Table): TableRow[] {
-  const terms = (orderBy ?? "").split(",").map((term) => term.trim()).filter((term) => term !== "");
-  // Without an order Dataverse falls back on the key.
-  const order = [...terms, table.key].map((term) => {
-    const [, name = "", direction] = /^(\w+)(?: (asc|desc))?$/.exec(term) ?? [];
-    if (name === "") throw badRequest(`Syntax error in $orderby: ${term}`);
-    if (!(name in table.columns)) notSimulated(`ordering by ${name}`);
-    return { name, sign: direction === "desc" ? -1 : 1 };
-  });
-  return rows.sort((one, other) => {
-    for (const { name, sign } of order) {
-      const difference = compareCells(one.cells[name] ?? null, other.cells[name] ?? null);
-      if (difference !== 0) return difference * sign;
-    }
-    return 0;
-  });
-}
-
-/** Nulls come first. Times are all written in one form, so their texts sort as they do. */
-function compareCells(one: Cell, other: Cell): number {
-  if (one === other) return 0;
-  if (one === null) return -1;
-  if (other === null) return 1;
-  if (typeof one === "string" && typeof other === "string") return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
-  return one < other ? -1 : 1;
 }
 
 function readFlag(text: string | undefined): boolean {

@@ -2,7 +2,7 @@
 import { notSimulated } from "../not-simulated.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
 import { wantsAnnotation } from "./preferences.ts";
-import type { Table, TableRow } from "./table.ts";
+import type { Table, TableRow } from "../crm/table.ts";
 
 const formattedValue = "OData.Community.Display.V1.FormattedValue";
 const logicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";

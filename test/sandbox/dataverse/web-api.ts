@@ -1,18 +1,20 @@
 /** The Dataverse Web API of one organization. */
+import { appointments, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
+import { CrmError } from "../crm/crm-error.ts";
+import { enabledUser } from "../crm/enabled-user.ts";
+import { otherTables } from "../crm/other-tables.ts";
 import type { Bearer } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
-import { findGuid, sameAddress } from "../world/same-address.ts";
+import { findGuid } from "../world/same-address.ts";
 import type { Organization } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
-import { appointments, recurringMasters, type AppointmentTable } from "./appointment-table.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
-import { badRequest, DataverseError } from "./dataverse-error.ts";
+import { badRequest, errorResponse } from "./dataverse-error.ts";
 import { retrieveCurrentOrganization, whoAmI } from "./organization-functions.ts";
-import { otherTables } from "./other-tables.ts";
 import { readPreferences } from "./preferences.ts";
 import { getRow, listRows } from "./read-rows.ts";
-import { createRecord, patchRecord } from "./write-record.ts";
+import { patchRecord, postRecord } from "./write-record.ts";
 
 export interface WebApiRequest {
   readonly state: WorldState;
@@ -28,23 +30,16 @@ export interface WebApiRequest {
 /** Answers one request that is no batch. @throws NotSimulated */
 export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
   try {
-    if (!asked.bearer.scopes.has("user_impersonation")) throw new DataverseError(403, "0x80048306", "The token has no scope for this organization.");
+    if (!asked.bearer.scopes.has("user_impersonation")) throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
     const { state, org, request, root, extras } = asked;
-    const user = enabledUser(asked);
+    const user = enabledUser(org, asked.bearer.person);
     const call: DataverseCall = { state, org, user, request, root, extras, url: new URL(request.url), preferences: readPreferences(request.headers) };
     return await route(asked.path, call);
   } catch (error) {
-    if (error instanceof DataverseError) return error.toResponse();
-    if (error instanceof MalformedQuery) return badRequest(error.message, "0x80060888").toResponse();
+    if (error instanceof CrmError) return errorResponse(error);
+    if (error instanceof MalformedQuery) return errorResponse(badRequest(error.message, "0x80060888"));
     throw error;
   }
-}
-
-function enabledUser({ org, bearer }: WebApiRequest) {
-  const user = org.users.find(({ email }) => sameAddress(email, bearer.person));
-  if (!user) throw new DataverseError(403, "0x80072560", "The user is not a member of the organization.");
-  if (user.disabled === true) throw new DataverseError(403, "0x80040225", "The specified user is either disabled or is not a member of any business unit.");
-  return user;
 }
 
 async function route(path: string, call: DataverseCall): Promise<Response> {
@@ -61,7 +56,7 @@ async function route(path: string, call: DataverseCall): Promise<Response> {
 
   if (method === "GET") return id === undefined ? listRows(table, call) : getRow(table, id, call);
   if (isAppointmentTable(table)) {
-    if (method === "POST" && id === undefined) return createRecord(table, call);
+    if (method === "POST" && id === undefined) return postRecord(table, call);
     if (method === "PATCH" && id !== undefined) return patchRecord(table, id, call);
   }
   return notSimulated(`Dataverse ${method} ${path}`);

@@ -1,6 +1,6 @@
-/** What every table of the Web API has: its names, its columns and the rows that a user sees. */
+/** What every table of CRM has: its names, its columns and the rows that a user sees. */
 import type { Cell, Columns } from "../odata/matches.ts";
-import type { DataverseCall } from "./dataverse-call.ts";
+import type { CrmCall } from "./crm-call.ts";
 
 export interface LookupTarget {
   /** Logical name of the table that the lookup points into. */
@@ -19,8 +19,9 @@ export interface TableRow {
 
 export interface Table {
   readonly logicalName: string;
+  /** As the Web API calls it. */
   readonly entitySet: string;
   readonly key: string;
   readonly columns: Columns;
-  rows(call: DataverseCall): readonly TableRow[];
+  rows(call: CrmCall): readonly TableRow[];
 }

@@ -2,7 +2,7 @@
 import type { Cell, ColumnType } from "../odata/matches.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { CrmRecord, InstanceTypeCode, StateCode } from "../world/world.ts";
-import type { DataverseCall } from "./dataverse-call.ts";
+import type { CrmCall } from "./crm-call.ts";
 import type { LookupTarget, Table, TableRow } from "./table.ts";
 
 /** Real columns that the world does not keep; what is written to them is served again until the world is left. */
@@ -52,14 +52,14 @@ function table(logicalName: string, entitySet: string, holdsMasters: boolean): A
 }
 
 /** A row that a user may not see is, for them, as if it did not exist. */
-export function isVisible(record: CrmRecord, call: Pick<DataverseCall, "user">): boolean {
+export function isVisible(record: CrmRecord, call: Pick<CrmCall, "user">): boolean {
   return record.visibleTo === undefined || record.visibleTo.some((email) => sameAddress(email, call.user.email));
 }
 
 const known = new WeakMap<CrmRecord, TableRow>();
 
 /** The same row until the record changes: a filter looks at all of them, thousands of times. */
-export function toRow(record: CrmRecord, call: DataverseCall): TableRow {
+export function toRow(record: CrmRecord, call: CrmCall): TableRow {
   const before = known.get(record);
   if (before?.version === call.state.versionOf(record)) return before;
   const row = makeRow(record, call);
@@ -67,7 +67,7 @@ export function toRow(record: CrmRecord, call: DataverseCall): TableRow {
   return row;
 }
 
-function makeRow(record: CrmRecord, call: DataverseCall): TableRow {
+function makeRow(record: CrmRecord, call: CrmCall): TableRow {
   const state = record.statecode ?? 3;
   const kind = record.instancetypecode ?? 0;
   const users = { owner: record.owner, createdby: record.owner, modifiedby: record.modifiedby ?? record.owner };
@@ -110,11 +110,11 @@ function makeRow(record: CrmRecord, call: DataverseCall): TableRow {
   };
 }
 
-function userId(address: string | undefined, call: DataverseCall): string | null {
+function userId(address: string | undefined, call: CrmCall): string | null {
   return call.org.users.find(({ email }) => sameAddress(email, address))?.id.toLowerCase() ?? null;
 }
 
-function userName(address: string, call: DataverseCall): string {
+function userName(address: string, call: CrmCall): string {
   return call.org.users.find(({ email }) => sameAddress(email, address))?.name ?? call.state.nameOf(address);
 }
 

@@ -1,7 +1,7 @@
-/** Users, and the tables that an appointment can regard: known here from the records' own regarding entries. */
+/** The organization itself, its users, and the tables that an appointment can regard: known here from the records' own regarding entries. */
 import { guidFrom } from "../identity.ts";
 import type { Regarding } from "../world/world.ts";
-import type { DataverseCall } from "./dataverse-call.ts";
+import type { CrmCall } from "./crm-call.ts";
 import type { Table, TableRow } from "./table.ts";
 
 const systemUsers: Table = {
@@ -22,6 +22,14 @@ const systemUsers: Table = {
       lookups: {},
       version: state.versionOf(user),
     })),
+};
+
+const organizations: Table = {
+  logicalName: "organization",
+  entitySet: "organizations",
+  key: "organizationid",
+  columns: { organizationid: "guid", name: "text" },
+  rows: ({ org }) => [{ cells: { organizationid: org.id.toLowerCase(), name: org.name }, formatted: {}, lookups: {}, version: 1 }],
 };
 
 export interface RegardingTable extends Table {
@@ -52,10 +60,10 @@ const contacts = regardingTable("contact", "contacts", "fullname", true);
 const opportunities = regardingTable("opportunity", "opportunities", "name", false);
 
 export const regardingTables: readonly RegardingTable[] = [accounts, contacts, opportunities];
-export const otherTables: readonly Table[] = [systemUsers, ...regardingTables];
+export const otherTables: readonly Table[] = [organizations, systemUsers, ...regardingTables];
 
 /** Every record of that table which some appointment of the organization regards. */
-export function knownRegarding(call: Pick<DataverseCall, "org">, logicalName: string): readonly Regarding[] {
+export function knownRegarding(call: Pick<CrmCall, "org">, logicalName: string): readonly Regarding[] {
   const known = new Map<string, Regarding>();
   for (const { regarding } of call.org.appointments ?? []) if (regarding?.type === logicalName) known.set(regarding.id.toLowerCase(), regarding);
   return [...known.values()];

@@ -1,0 +1,30 @@
+/** Why CRM's platform refuses, whichever of its endpoints was asked; each words it in its own way. */
+export class CrmError extends Error {
+  override readonly name = "CrmError";
+  /** As the Web API answers it. */
+  readonly status: number;
+  /** Hexadecimal, `0x80040217`; the older endpoints write the same number as a signed decimal. */
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export function doesNotExist(table: string, id: string): CrmError {
+  return new CrmError(404, "0x80040217", `${table} With Id = ${id} Does Not Exist`);
+}
+
+export function alreadyExists(): CrmError {
+  return new CrmError(412, "0x80040237", "Cannot insert duplicate key.");
+}
+
+export function invalidArgument(message: string): CrmError {
+  return new CrmError(400, "0x80040203", message);
+}
+
+/** A value is not of its column's type: the endpoints refuse it before the platform sees it. */
+export function invalidInput(message: string): CrmError {
+  return new CrmError(400, "0x80048d19", message);
+}
