@@ -6,10 +6,10 @@ import { withQuery } from "../../http/with-query.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
 import type { MayEdit } from "../../tracking/evidence.ts";
 import { NotTheItemOnScreen, type AppointmentStore, type ItemOnScreen, type MailboxAddress, type StoreTrace, type StoredAppointment } from "../appointment-store.ts";
+import { isItemOnScreen, startsAsOnScreen, windowAround } from "../item-on-screen.ts";
 import { createEventReader, mailboxPath } from "./event-reader.ts";
-import { toAppointmentItem, type GraphEvent } from "./graph-event.ts";
+import { sightOf, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
 import { parseProperties } from "./graph-property.ts";
-import { isItemOnScreen, startsAsOnScreen, windowAround } from "./item-on-screen.ts";
 import { writeLink } from "./write-link.ts";
 
 type EventReader = ReturnType<typeof createEventReader>;
@@ -43,7 +43,7 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
         // Classic Outlook gives the id of the series for one of its days.
         event = await getDayOnScreen(reader, asked, onScreen);
         traces.push("occurrence-resolved");
-      } else if (!isItemOnScreen(asked, onScreen)) {
+      } else if (!isItemOnScreen(sightOf(asked), onScreen)) {
         throw new NotTheItemOnScreen("not-the-item-on-screen");
       }
 
@@ -75,7 +75,7 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
 /** @throws NotTheItemOnScreen unless exactly one day of the series is the one on screen. */
 async function getDayOnScreen(reader: EventReader, master: GraphEvent, onScreen: ItemOnScreen): Promise<GraphEvent> {
   const days = await reader.getInstances(master.id, windowAround(master, onScreen));
-  const [day, ...others] = days.filter((each) => startsAsOnScreen(each, onScreen) && isItemOnScreen(each, onScreen));
+  const [day, ...others] = days.filter((each) => startsAsOnScreen(each, onScreen) && isItemOnScreen(sightOf(each), onScreen));
   if (day === undefined || others.length > 0) throw new NotTheItemOnScreen("occurrence-not-resolved");
   return day;
 }

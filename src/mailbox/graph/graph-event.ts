@@ -3,11 +3,10 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
+import { longestSubject, type StoredSight } from "../item-on-screen.ts";
 import { trackingCategory } from "../tracking-category.ts";
 import type { GraphProperty } from "./graph-property.ts";
 
-/** Subjects are compared at this length, on both sides. */
-export const longestSubject = 1000;
 /** No id is longer; a longer one is left out, since a cut one could match another meeting's. */
 const longestId = 4000;
 /** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters. */
@@ -60,6 +59,10 @@ export function toAppointmentItem(event: GraphEvent, lastModifiedBy: string | un
     lastModifiedAt: event.lastModifiedDateTime ?? undefined,
     hasTrackingCategory: event.categories.includes(trackingCategory),
   });
+}
+
+export function sightOf({ subject, start, isAllDay, iCalUId }: GraphEvent): StoredSight {
+  return { subject, start, isAllDay, globalObjectId: iCalUId };
 }
 
 /** Absent where the properties were not asked for; Graph leaves the list out where the event has none of them. */
