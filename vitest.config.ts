@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const drawn = ["test/unit/taskpane/**/*.test.{ts,tsx}", "test/unit/taskpane-calendar/**/*.test.{ts,tsx}"];
+const drawn = ["test/unit/taskpane/**/*.test.{ts,tsx}", "test/unit/taskpane-calendar/**/*.test.{ts,tsx}", "test/unit/mailbox-ews/**/*.test.ts"];
 
 export default defineConfig({
   test: {

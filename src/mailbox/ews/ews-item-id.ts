@@ -1,0 +1,15 @@
+import { NotFound } from "../../http/failure.ts";
+
+/**
+ * The id as EWS writes it, of its REST form. Both are the same Base64 with two characters changed.
+ * @throws NotFound for what can be no id
+ */
+export function toEwsId(restId: string): string {
+  const id = restId.replaceAll("-", "/").replaceAll("_", "+");
+  if (!/^[A-Za-z0-9+/=]{1,2000}$/.test(id)) throw new NotFound("That is not an id.");
+  return id;
+}
+
+export function toRestId(ewsId: string): string {
+  return ewsId.replaceAll("/", "-").replaceAll("+", "_");
+}

@@ -1,0 +1,98 @@
+/** Extended properties: which are asked for, how they are written, and how they are read. */
+import { encodeGlobalObjectId, GlobalObjectIdError, parseGlobalObjectId, parseGlobalObjectIdBase64 } from "../../tracking/global-object-id.ts";
+import { publicStrings, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
+import type { NamedProperty } from "../../tracking/stamp.ts";
+import { bagName } from "../witness-in-bag.ts";
+import { element, type EwsElement } from "./ews-element.ts";
+import { childrenOf, findText } from "./read-element.ts";
+
+/** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters; and for the bag. */
+const longestValue = 4000;
+/** More than was ever asked for. */
+const mostProperties = 200;
+
+/** PidLidGlobalObjectId ([MS-OXPROPS]), the meeting's identity; EWS answers Base64. */
+const globalObjectId = { PropertySetId: "6ed8da90-450b-101b-98da-00aa003f1305", DistinguishedPropertySetId: "Meeting", PropertyId: "3", PropertyType: "Binary" };
+
+const bag: StampRequest = { name: bagName, type: "String" };
+
+export const stampFields: readonly EwsElement[] = stampRequests.map(fieldOf);
+export const globalObjectIdField: EwsElement = element("t:ExtendedFieldURI", {
+  DistinguishedPropertySetId: globalObjectId.DistinguishedPropertySetId,
+  PropertyId: globalObjectId.PropertyId,
+  PropertyType: globalObjectId.PropertyType,
+});
+export const bagField: EwsElement = fieldOf(bag);
+
+/** One property set to a value, in an update. */
+export function settingOf(property: NamedProperty): EwsElement {
+  const field = fieldOf(property);
+  const value = element("t:ExtendedProperty", {}, [field, element("t:Value", {}, property.value)]);
+  return element("t:SetItemField", {}, [field, element("t:CalendarItem", {}, [value])]);
+}
+
+export interface ExtendedProperties {
+  readonly stamp: readonly NamedProperty[];
+  /** JSON text of our custom properties. */
+  readonly bag?: string;
+  /** Base64. */
+  readonly globalObjectId?: string;
+}
+
+export function readProperties(item: Element): ExtendedProperties {
+  const found = childrenOf(item, "t", "ExtendedProperty").slice(0, mostProperties).map(readProperty);
+  const inSet = (request: StampRequest) => found.find(({ field, value }) => value !== undefined && namesPublicString(field, request))?.value?.slice(0, longestValue);
+  const bagText = inSet(bag);
+  const id = found.find(({ field }) => namesGlobalObjectId(field))?.value;
+  return {
+    stamp: stampRequests.flatMap((request) => {
+      const value = inSet(request);
+      return value === undefined ? [] : [{ ...request, value }];
+    }),
+    ...(bagText !== undefined && { bag: bagText }),
+    ...(id !== undefined && { globalObjectId: id }),
+  };
+}
+
+/** Upper-case hex of the property's bytes, else the UID where it names a meeting. */
+export function findGlobalObjectId(base64: string | undefined, uid: string | undefined): string | undefined {
+  const text = uid?.trim() ?? "";
+  return (
+    unlessDamaged(() => encodeGlobalObjectId(parseGlobalObjectIdBase64(base64 ?? ""))) ??
+    unlessDamaged(() => {
+      parseGlobalObjectId(text);
+      return text;
+    })
+  );
+}
+
+function unlessDamaged(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GlobalObjectIdError) return undefined;
+    throw error;
+  }
+}
+
+function fieldOf({ name, type }: StampRequest): EwsElement {
+  return element("t:ExtendedFieldURI", { DistinguishedPropertySetId: "PublicStrings", PropertyName: name, PropertyType: type });
+}
+
+function readProperty(property: Element): { readonly field: Element | undefined; readonly value: string | undefined } {
+  return { field: childrenOf(property, "t", "ExtendedFieldURI")[0], value: findText(property, "Value") };
+}
+
+/** A set is named by its word or by its GUID. The name keeps its case: `crmid` and `crmId` are two properties. */
+function namesPublicString(field: Element | undefined, { name, type }: StampRequest): boolean {
+  return isOfSet(field, "PublicStrings", publicStrings) && field?.getAttribute("PropertyName") === name && field.getAttribute("PropertyType") === type;
+}
+
+function namesGlobalObjectId(field: Element | undefined): boolean {
+  return isOfSet(field, globalObjectId.DistinguishedPropertySetId, globalObjectId.PropertySetId) && field?.getAttribute("PropertyId") === globalObjectId.PropertyId;
+}
+
+function isOfSet(field: Element | undefined, word: string, guid: string): boolean {
+  const bare = (text: string | null | undefined) => text?.toLowerCase().replace(/[{}]/g, "");
+  return field?.getAttribute("DistinguishedPropertySetId") === word || bare(field?.getAttribute("PropertySetId")) === bare(guid);
+}

@@ -1,0 +1,28 @@
+import { element, type EwsElement } from "./ews-element.ts";
+import { bagField, globalObjectIdField, stampFields } from "./ews-property.ts";
+
+function shapeOf(fields: readonly EwsElement[]): EwsElement {
+  const additional = fields.length === 0 ? [] : [element("t:AdditionalProperties", {}, fields)];
+  return element("m:ItemShape", {}, [element("t:BaseShape", {}, "IdOnly"), ...additional]);
+}
+
+const fields = (...names: readonly string[]) => names.map((name) => element("t:FieldURI", { FieldURI: name }));
+
+const known = [
+  ...fields("item:ParentFolderId", "item:Subject", "item:Categories", "item:LastModifiedName", "item:LastModifiedTime"),
+  ...fields("calendar:Start", "calendar:End", "calendar:OriginalStart", "calendar:IsAllDayEvent", "calendar:MyResponseType"),
+  ...fields("calendar:CalendarItemType", "calendar:UID", "calendar:RecurrenceId"),
+  globalObjectIdField,
+  ...stampFields,
+];
+
+export const itemShapes = {
+  /** The id and the change key alone. */
+  id: shapeOf([]),
+  /** For choosing among many. */
+  times: shapeOf(fields("calendar:Start", "calendar:End", "calendar:IsAllDayEvent", "calendar:CalendarItemType")),
+  /** The appointment with its stamp. */
+  whole: shapeOf(known),
+  /** With our custom properties as well. */
+  listed: shapeOf([...known, bagField]),
+} as const;

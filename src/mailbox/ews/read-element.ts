@@ -1,0 +1,20 @@
+/** Finding one's way in an answer: names are compared with their namespace, whatever prefix the server chose. */
+import { namespaces } from "./ews-element.ts";
+
+type Namespace = keyof typeof namespaces;
+
+export function childrenOf(parent: Element, namespace: Namespace, name: string): readonly Element[] {
+  return [...parent.children].filter((child) => child.localName === name && child.namespaceURI === namespaces[namespace]);
+}
+
+/** The first element at the end of a path of names, for example `findDescendant(item, "t", "Categories")`. */
+export function findDescendant(parent: Element, namespace: Namespace, ...path: readonly string[]): Element | undefined {
+  let at: Element | undefined = parent;
+  for (const name of path) at = at && childrenOf(at, namespace, name)[0];
+  return at;
+}
+
+/** Text of the element at the end of a path of types; absent where there is none. */
+export function findText(parent: Element, ...path: readonly string[]): string | undefined {
+  return findDescendant(parent, "t", ...path)?.textContent ?? undefined;
+}
