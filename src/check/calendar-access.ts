@@ -90,9 +90,12 @@ async function readAsDelegate(
 
 /** What the host alone says, for an item that could not be read in any mailbox. */
 export function calendarByHost(open: OpenItem, viewer: Viewer): CalendarAccess {
-  if (open.kind !== "saved") return { kind: "unknown" };
-  const { shared } = open;
+  const shown = open.kind === "no-id" ? open.shown : open;
+  if (shown === undefined || !("shared" in shown)) return { kind: "unknown" };
+  const { shared, organizer, mode } = shown;
   if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) return delegate({ address: shared.owner }, shared.mayEdit);
+  // A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
+  if (mode === "compose" && organizer && !sameAddress(organizer.address, viewer.address)) return delegate(organizer, "unknown");
   return { kind: "unknown" };
 }
 

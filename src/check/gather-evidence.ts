@@ -1,14 +1,14 @@
 /** Asks the mailbox and the organization about the open appointment, side by side. Reads only, judges nothing. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { AppointmentStore } from "../mailbox/appointment-store.ts";
-import type { OpenItem, Viewer } from "../outlook/open-item.ts";
+import type { OpenItem, ShownForm, Viewer } from "../outlook/open-item.ts";
 import type { WitnessStore } from "../outlook/witness-store.ts";
 import type { CalendarAccess, Evidence, OwnerInOrganization, Records, StampReading, Unknown, UnknownReason } from "../tracking/evidence.ts";
 import { parseStamp } from "../tracking/parse-stamp.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import type { Witness } from "../tracking/witness.ts";
 import { askOrganization, askOwner, askRecords } from "./ask-crm.ts";
-import { calendarByHost, locateAppointment, type LocatedAppointment } from "./calendar-access.ts";
+import { calendarByHost, locateAppointment, sameAddress, type LocatedAppointment } from "./calendar-access.ts";
 import type { Trace } from "./report.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
@@ -97,11 +97,30 @@ async function openAndLocate(ports: CheckPorts, options: Options): Promise<{ ope
   let open: OpenItem = { kind: "none" };
   try {
     open = await ports.readOpenItem(options);
-    if (open.kind !== "saved") return { open, located: { kind: "unknown", why: whyNotOpen[open.kind] } };
-    return { open, located: { kind: "located", value: await locateAppointment(ports.store, open, ports.viewer, options) } };
+    const { item, traces } = await nameItem(open, ports, options);
+    if (item.kind !== "saved") return { open, located: { kind: "unknown", why: whyNotOpen[item.kind] } };
+    const located = await locateAppointment(ports.store, item, ports.viewer, options);
+    return { open: item, located: { kind: "located", value: { ...located, traces: [...traces, ...located.traces] } } };
   } catch (error) {
     return { open, located: unknownBecause(error, options.signal) };
   }
+}
+
+/**
+ * Where the host cannot name the item, the mailbox may, by what the form shows. Only in one's own calendar: a form that is
+ * said to be shared could show what one's own calendar has at the same time as well.
+ */
+async function nameItem(open: OpenItem, { store, viewer }: CheckPorts, options: Options): Promise<{ readonly item: OpenItem; readonly traces: readonly Trace[] }> {
+  const shown = open.kind === "no-id" ? open.shown : undefined;
+  if (shown === undefined || store.findId === undefined || mayBeSomebodyElses(shown, viewer)) return { item: open, traces: [] };
+  const id = await store.findId({ subject: shown.subject, start: shown.start, end: shown.end }, options);
+  return id === undefined ? { item: open, traces: [] } : { item: { ...shown, kind: "saved", id }, traces: ["found-by-sight"] };
+}
+
+/** "failed": the host offers the owner's name for shared items alone. */
+function mayBeSomebodyElses({ shared, organizer }: ShownForm, viewer: Viewer): boolean {
+  if (organizer && !sameAddress(organizer.address, viewer.address)) return true;
+  return shared.kind === "failed" || (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address));
 }
 
 const whyNotOpen = {

@@ -4,7 +4,7 @@
  */
 
 const atOnce = 3;
-const patienceMs = 8_000;
+const usualPatience = 8_000;
 
 /** An Office.js call that failed; `code` is Outlook's number, 0 where the host never answered. */
 export class OfficeError extends Error {
@@ -32,17 +32,18 @@ async function enter(): Promise<void> {
 /**
  * Runs one Office.js call that ends in a callback.
  * @param what names the call in errors, for example "getItemIdAsync"
+ * @param options.patience milliseconds until a silent host counts as failed
  * @throws OfficeError; AbortError when aborted
  */
 export async function officeCall<T>(
   what: string,
   call: (callback: (result: Office.AsyncResult<T>) => void) => void,
-  options: { readonly signal?: AbortSignal } = {},
+  options: { readonly signal?: AbortSignal; readonly patience?: number } = {},
 ): Promise<T> {
-  const { signal } = options;
+  const { signal, patience = usualPatience } = options;
   await enter();
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), patienceMs);
+    const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), patience);
     const abort = () => settle(() => reject(signal?.reason as Error));
     let settled = false;
     function settle(how: () => void): void {

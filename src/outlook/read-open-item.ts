@@ -1,7 +1,7 @@
 /** Reads what Outlook shows: the open appointment, in a read or a compose form. */
 import type { Person } from "../tracking/evidence.ts";
 import { officeCall, OfficeError } from "./office-call.ts";
-import type { OpenItem } from "./open-item.ts";
+import type { OpenItem, ShownForm } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
 
 type Signal = { readonly signal: AbortSignal };
@@ -43,8 +43,14 @@ async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> 
 }
 
 async function readComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem> {
+  // Mailbox 1.8; older hosts cannot name the item in a compose form without saving it, which we never do.
+  if (typeof item.getItemIdAsync !== "function") return { kind: "no-id", shown: await readShownForm(item, options) };
   const id = await readItemId(item, options);
   if (typeof id !== "string") return id;
+  return { kind: "saved", id: restId(id), ...(await readShownForm(item, options)) };
+}
+
+async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownForm> {
   const [subject, start, end, organizer, attendees, shared] = await Promise.all([
     officeCall<string>("subject.getAsync", (done) => item.subject.getAsync(done), options),
     officeCall<Date>("start.getAsync", (done) => item.start.getAsync(done), options),
@@ -54,9 +60,7 @@ async function readComposeForm(item: ComposeForm, options: Signal): Promise<Open
     readSharedProperties(item, options),
   ]);
   return {
-    kind: "saved",
     mode: "compose",
-    id: restId(id),
     subject,
     start: new Date(start),
     end: new Date(end),
@@ -66,9 +70,7 @@ async function readComposeForm(item: ComposeForm, options: Signal): Promise<Open
   };
 }
 
-/** Mailbox 1.8; older hosts cannot name the item in a compose form without saving it, which we never do. */
 async function readItemId(item: ComposeForm, options: Signal): Promise<string | OpenItem> {
-  if (typeof item.getItemIdAsync !== "function") return { kind: "no-id" };
   try {
     const id = await officeCall<string>("getItemIdAsync", (done) => item.getItemIdAsync(done), options);
     // Classic Outlook may open a shared meeting for editing with no id (office-js issue 5939).
