@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { serve } from "../sandbox/https-server.ts";
 import { clientId, type TokenAnswer } from "../sandbox/identity.ts";
 import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { windowsAccountHeader } from "../sandbox/windows-account.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 
 export const alex = "alex@contoso.example";
@@ -26,7 +27,10 @@ export interface Started {
   readonly told: readonly string[];
   /** Lets the real time go on. */
   pass(ms: number): void;
-  ask(path: string, init?: RequestInit & { readonly token?: string }): Promise<Response>;
+  /** `token`: sent as a bearer. `account`: address of the person whom Windows vouches for. */
+  ask(path: string, init?: RequestInit & { readonly token?: string; readonly account?: string }): Promise<Response>;
+  /** `fetch` of a page of the sandbox's own origin, in a browser that runs under this person's Windows account. */
+  browserOf(person: string): (url: string | URL, init?: RequestInit) => Promise<Response>;
   token(person: string, resource: string, more?: { readonly scopes?: readonly string[]; readonly claims?: string; readonly popup?: boolean }): Promise<string>;
   acquire(person: string, scopes: readonly string[], more?: { readonly claims?: string; readonly popup?: boolean }): Promise<TokenAnswer>;
   world(): Promise<World>;
@@ -42,8 +46,9 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
     tell: (line) => told.push(line),
     realNow: () => now + passed,
   });
-  const ask: Started["ask"] = (path, { token, ...init } = {}) => {
+  const ask: Started["ask"] = (path, { token, account, ...init } = {}) => {
     const headers = new Headers(init.headers);
+    if (account !== undefined) headers.set("cookie", windowsAccountHeader(account));
     if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
     return sandbox.fetch(new URL(path, origin), { ...init, headers });
   };
@@ -58,6 +63,11 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
     ask,
     acquire,
     pass: (ms) => (passed += ms),
+    browserOf: (person) => (url, init) => {
+      const headers = new Headers(init?.headers);
+      if (init?.credentials !== "omit") headers.set("cookie", windowsAccountHeader(person));
+      return sandbox.fetch(url, { ...init, headers });
+    },
     async token(person, resource, { scopes, ...more } = {}) {
       const wanted = scopes ?? (resource === "graph" ? ["Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "User.Read"] : ["user_impersonation"]);
       const answer = await acquire(person, wanted.map((scope) => `${origin}/${resource}/${scope}`), more);
@@ -93,6 +103,20 @@ export interface GraphEvent {
 export function eventPath(mailbox: string, id: string, properties: readonly string[] = []): string {
   const url = new URL(`https://sandbox/graph/v1.0/${mailbox === "me" ? "me" : `users/${encodeURIComponent(mailbox)}`}/events/${encodeURIComponent(id)}`);
   if (properties.length > 0) url.searchParams.set("$expand", `singleValueExtendedProperties($filter=${properties.map((one) => `id eq '${one.replaceAll("'", "''")}'`).join(" or ")})`);
+  return url.pathname + url.search;
+}
+
+/** The world with its organizations on CRM 2011 to 2015. */
+export function on2013(name: string): World {
+  const world = readWorld(name);
+  for (const org of world.orgs) org.version = "2013";
+  return world;
+}
+
+/** Path in OrganizationData.svc. */
+export function dataPath(path: string, query: Record<string, string> = {}, org = "PROD"): string {
+  const url = new URL(`https://sandbox/crm/${org}/XRMServices/2011/OrganizationData.svc/${path}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.pathname + url.search;
 }
 

@@ -1,4 +1,5 @@
 /** The world's faults, struck in their order; each counts its own requests, and what is left of it stays in the world. */
+import { iisFailure } from "./crm2013/iis-error.ts";
 import { json, type NoAnswer } from "./outcome.ts";
 import { findFaultTarget, type Service } from "./world/fault-target.ts";
 import type { Fault, World } from "./world/world.ts";
@@ -23,7 +24,7 @@ export function strike(world: World, request: FaultyRequest): Strike {
     if (!meets(fault, request, world) || letsThrough(fault)) continue;
     spend(world, fault);
     delayMs += fault.delayMs ?? 0;
-    const instead = answerInstead(fault, request.service);
+    const instead = answerInstead(fault, request.service, world);
     if (instead) return { delayMs, instead };
   }
   return { delayMs };
@@ -48,7 +49,7 @@ function spend(world: World, fault: Fault): void {
   if (fault.times === 0) world.faults = (world.faults ?? []).filter((other) => other !== fault);
 }
 
-function answerInstead(fault: Fault, service: Service): Strike["instead"] {
+function answerInstead(fault: Fault, service: Service, world: World): Strike["instead"] {
   if (fault.drop) return { when: fault.drop, outcome: { kind: "drop" } };
   if (fault.hang) return { when: "before", outcome: { kind: "hang" } };
   const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
@@ -58,12 +59,14 @@ function answerInstead(fault: Fault, service: Service): Strike["instead"] {
   }
   if (fault.status === undefined && fault.retryAfter === undefined) {
     // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
-    return fault.delayMs === undefined ? { when: "before", outcome: failure(500, service, {}) } : undefined;
+    return fault.delayMs === undefined ? { when: "before", outcome: failure(500, { service, world, headers: {} }) } : undefined;
   }
-  return { when: "before", outcome: failure(fault.status ?? 429, service, retryAfter) };
+  return { when: "before", outcome: failure(fault.status ?? 429, { service, world, headers: retryAfter }) };
 }
 
-function failure(status: number, service: Service, headers: Record<string, string>): Response {
+function failure(status: number, { service, world, headers }: { readonly service: Service; readonly world: World; readonly headers: Record<string, string> }): Response {
+  // Of CRM on-premises it is the web server that fails before CRM is asked.
+  if (world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`)) return iisFailure(status, headers);
   const code = service.startsWith("crm/") ? "0x80072321" : status === 429 ? "TooManyRequests" : status === 503 ? "ServiceUnavailable" : "Fault";
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
   return json(status, { error: { code, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });

@@ -1,6 +1,9 @@
 /** The doors that the add-in knocks at: each request is logged, may be struck by a fault, and is answered by its service. */
 import { withCors, answerPreflight } from "./cors.ts";
+import { findAccountAtWebApi, signsInByWindows } from "./crm/crm-access.ts";
 import { CrmError } from "./crm/crm-error.ts";
+import { answerCrm2013 } from "./crm2013/answer-crm2013.ts";
+import { windowsChallenge } from "./crm2013/iis-error.ts";
 import { answerBatch } from "./dataverse/batch.ts";
 import { errorResponse } from "./dataverse/dataverse-error.ts";
 import { answerWebApi } from "./dataverse/web-api.ts";
@@ -13,9 +16,11 @@ import { NotSimulated, notSimulated } from "./not-simulated.ts";
 import { json, Unanswered, type Outcome } from "./outcome.ts";
 import { pause } from "./pause.ts";
 import { checkpoint } from "./dataverse/checkpoint.ts";
+import { webApiVersions } from "./dataverse/dataverse-call.ts";
 import type { Session } from "./session.ts";
 import { answerToken } from "./token-endpoint.ts";
 import type { Service } from "./world/fault-target.ts";
+import type { Organization } from "./world/world.ts";
 
 interface Door {
   readonly service: Service;
@@ -33,18 +38,29 @@ export function findDoor(session: Session, path: string): Door | undefined {
 }
 
 export async function knock(session: Session, door: Door, request: Request): Promise<Outcome> {
-  if (request.method === "OPTIONS") return answerPreflight(request);
   const url = new URL(request.url);
+  const open = isOpen(session, door, request);
+  if (request.method === "OPTIONS") return open ? answerPreflight(request) : windowsChallenge();
   const finish = session.log.begin({ at: session.state.clock.iso(), to: door.service, method: request.method, path: url.pathname + url.search });
   try {
     const outcome = await struck(session, door, request, () => answer(session, door, request));
     finish(outcome instanceof Response ? outcome.status : 0);
-    return outcome instanceof Response ? withCors(outcome) : outcome;
+    return open && outcome instanceof Response ? withCors(outcome) : outcome;
   } catch (error) {
     const outcome = failed(session, error, `${door.service} ${request.method} ${url.pathname}`);
     finish(outcome instanceof Response ? outcome.status : 0);
-    return outcome instanceof Response ? withCors(outcome) : outcome;
+    return open && outcome instanceof Response ? withCors(outcome) : outcome;
   }
+}
+
+/** May a page of any origin read the answer? */
+function isOpen(session: Session, door: Door, request: Request): boolean {
+  const org = findOrganization(session, door);
+  return !org || !signsInByWindows(org, request, new URL(request.url).pathname.slice(door.root.length));
+}
+
+function findOrganization(session: Session, door: Door): Organization | undefined {
+  return door.service.startsWith("crm/") ? session.state.findOrganization(door.service.slice("crm/".length)) : undefined;
 }
 
 async function struck(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
@@ -89,20 +105,24 @@ async function answerAtGraph(session: Session, door: Door, request: Request): Pr
 
 async function answerAtCrm(session: Session, door: Door, request: Request): Promise<Outcome> {
   const url = new URL(request.url);
-  const org = session.state.findOrganization(door.service.slice("crm/".length));
+  const asked = url.pathname.slice(door.root.length);
+  const org = findOrganization(session, door);
   if (!org) return notSimulated(door.service);
-  if (org.version === "2013") return notSimulated(`CRM 2013 (${org.name}): ${decoded(url.pathname)}`);
-  const bearer: Bearer | Response = session.identity.check(request, crmAudience(url.origin, org.name));
+  const { state, extras } = session;
+  if (org.version === "2013") return answerCrm2013({ state, org, extras, request, root: url.origin + door.root, path: decoded(asked) });
+  const account = findAccountAtWebApi(request, asked);
+  const bearer: Bearer | Response = account === undefined ? session.identity.check(request, crmAudience(url.origin, org.name)) : { person: account, scopes: new Set(["user_impersonation"]) };
   if (bearer instanceof Response) return bearer;
-  const [, version, path] = /^\/api\/data\/(v9\.[0-2])\/?(.*)$/.exec(url.pathname.slice(door.root.length)) ?? [];
+  const [, named, path] = /^\/api\/data\/(v[\d.]+)\/?(.*)$/.exec(asked) ?? [];
+  const version = webApiVersions.find((one) => one === named);
   if (version === undefined || path === undefined) return notSimulated(`Dataverse ${decoded(url.pathname)}`);
   const root = `${url.origin}${door.root}/api/data/${version}`;
-  if (path !== "$batch") return answerWebApi({ state: session.state, org, bearer, request, root, path: decoded(path), extras: session.extras });
+  if (path !== "$batch") return answerWebApi({ state, org, bearer, request, root, version, path: decoded(path), extras });
   if (request.method !== "POST") return notSimulated(`${request.method} of a Dataverse batch`);
   try {
     return await answerBatch(request, {
       answer: (inner) => inside(session, door, inner, () => answerAtCrm(session, door, inner)),
-      checkpoint: () => checkpoint(session.state, org),
+      checkpoint: () => checkpoint(state, org),
     });
   } catch (error) {
     if (error instanceof CrmError) return errorResponse(error);

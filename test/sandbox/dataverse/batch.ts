@@ -49,7 +49,7 @@ async function answerChangeSet(parts: readonly Part[], outer: Request, answers: 
 
 async function answerPart(part: Part, outer: Request, answers: BatchAnswers): Promise<Answered> {
   const { method, target, headers, body } = headOf(part);
-  headers.set("authorization", outer.headers.get("authorization") ?? "");
+  for (const name of ["authorization", "cookie"]) headers.set(name, outer.headers.get(name) ?? "");
   const url = new URL(target, outer.url.replace(/\$batch.*$/, ""));
   if (url.origin !== new URL(outer.url).origin) throw badRequest("A batch names requests of its own server only.");
   const response = await answers.answer(new Request(url, { method, headers, ...(body !== "" && { body }) }));

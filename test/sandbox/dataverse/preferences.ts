@@ -1,8 +1,8 @@
 /** `Prefer`, and the headers that would change an answer. */
 import { notSimulated } from "../not-simulated.ts";
-import type { Preferences } from "./dataverse-call.ts";
+import type { Preferences, WebApiVersion } from "./dataverse-call.ts";
 
-export function readPreferences(headers: Headers): Preferences {
+export function readPreferences(headers: Headers, version: WebApiVersion): Preferences {
   let returnRepresentation = false;
   let maxPageSize: number | undefined;
   let annotations: readonly string[] = [];
@@ -10,7 +10,7 @@ export function readPreferences(headers: Headers): Preferences {
   for (const preference of (headers.get("prefer") ?? "").match(/(?:[^,"]|"[^"]*")+/g) ?? []) {
     const [name = "", value = ""] = preference.trim().split(/\s*=\s*/, 2).map((part) => part.replace(/^"|"$/g, ""));
     if (name === "") continue;
-    if (name === "return" && (value === "representation" || value === "minimal")) returnRepresentation = value === "representation";
+    if (name === "return" && (value === "representation" || value === "minimal")) returnRepresentation = value === "representation" && knowsRepresentation(version);
     else if (name === "odata.maxpagesize" && /^[1-9]\d*$/.test(value)) maxPageSize = Number(value);
     else if (name === "odata.include-annotations") annotations = value.split(",").map((pattern) => pattern.trim());
     else notSimulated(`Prefer: ${preference.trim()}`);
@@ -20,6 +20,11 @@ export function readPreferences(headers: Headers): Preferences {
   }
   if (headers.get("mscrm.suppressduplicatedetection") === "false") notSimulated("duplicate detection");
   return { returnRepresentation, annotations, ...(maxPageSize !== undefined && { maxPageSize }) };
+}
+
+/** The preference came with 8.2; a service passes over one that it does not know. */
+function knowsRepresentation(version: WebApiVersion): boolean {
+  return version !== "v8.0" && version !== "v8.1";
 }
 
 /** Does a preference such as `OData.Community.Display.V1.*` ask for the annotation? */

@@ -1,7 +1,8 @@
 /** Lists and single rows. */
 import { doesNotExist } from "../crm/crm-error.ts";
 import type { Table, TableRow } from "../crm/table.ts";
-import { parseFilter } from "../odata/expression.ts";
+import { notSimulated } from "../not-simulated.ts";
+import { parseFilter, usesIn } from "../odata/expression.ts";
 import { checkFilter, matches } from "../odata/matches.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
 import { sortRows } from "../odata/sort-rows.ts";
@@ -17,6 +18,8 @@ export function listRows(table: Table, call: DataverseCall): Response {
   const [select, top] = [readSelect(options.$select), readCount("$top", options.$top)];
   const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter);
   if (filter) checkFilter(filter, table.columns);
+  // Whether CRM 2016 has the function already is not known.
+  if (filter && usesIn(filter) && call.version.startsWith("v8")) notSimulated(`the filter function In of ${call.version}`);
   const found = table.rows(call).filter(({ cells }) => !filter || matches(cells, filter, table.columns));
   const ordered = sortRows([...found], { ...table, orderBy: options.$orderby });
   const from = readSkipToken(options.$skiptoken);

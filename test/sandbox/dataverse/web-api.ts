@@ -9,7 +9,7 @@ import { MalformedQuery } from "../odata/expression.ts";
 import { findGuid } from "../world/same-address.ts";
 import type { Organization } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
-import type { DataverseCall } from "./dataverse-call.ts";
+import type { DataverseCall, WebApiVersion } from "./dataverse-call.ts";
 import { badRequest, errorResponse } from "./dataverse-error.ts";
 import { retrieveCurrentOrganization, whoAmI } from "./organization-functions.ts";
 import { readPreferences } from "./preferences.ts";
@@ -22,6 +22,7 @@ export interface WebApiRequest {
   readonly bearer: Bearer;
   readonly request: Request;
   readonly root: string;
+  readonly version: WebApiVersion;
   /** What follows the version, decoded: `appointments(…)`. */
   readonly path: string;
   readonly extras: DataverseCall["extras"];
@@ -31,9 +32,9 @@ export interface WebApiRequest {
 export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
   try {
     if (!asked.bearer.scopes.has("user_impersonation")) throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
-    const { state, org, request, root, extras } = asked;
+    const { state, org, request, root, version, extras } = asked;
     const user = enabledUser(org, asked.bearer.person);
-    const call: DataverseCall = { state, org, user, request, root, extras, url: new URL(request.url), preferences: readPreferences(request.headers) };
+    const call: DataverseCall = { state, org, user, request, root, version, extras, url: new URL(request.url), preferences: readPreferences(request.headers, version) };
     return await route(asked.path, call);
   } catch (error) {
     if (error instanceof CrmError) return errorResponse(error);
@@ -46,6 +47,9 @@ async function route(path: string, call: DataverseCall): Promise<Response> {
   const { method } = call.request;
   if (method === "GET" && /^WhoAmI(\(\))?$/.test(path)) return whoAmI(call);
   const parameters = /^RetrieveCurrentOrganization\((.*)\)$/.exec(path)?.[1];
+  if (method === "GET" && parameters !== undefined && (call.version === "v8.0" || call.version === "v8.1")) {
+    throw new CrmError(404, "", "Resource not found for the segment 'RetrieveCurrentOrganization'.");
+  }
   if (method === "GET" && parameters !== undefined) return retrieveCurrentOrganization(parameters, call);
 
   const [, set = "", key] = /^(\w+)(?:\(([^()]*)\))?$/.exec(path) ?? [];

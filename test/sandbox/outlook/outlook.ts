@@ -1,6 +1,7 @@
 /** Outlook's side of the page: its state, what the host tells Office.js, and the calls an add-in makes. */
 import { json } from "../outcome.ts";
 import type { Session } from "../session.ts";
+import { windowsAccountCookie } from "../windows-account.ts";
 import { rightsOf, seesItem } from "../exchange/mailbox-rights.ts";
 import type { Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -29,7 +30,7 @@ async function route(session: Session, request: Request): Promise<Response> {
   const asked = `${request.method} ${url.pathname.slice("/sandbox/outlook/".length)}`;
   switch (asked) {
     case "GET state":
-      return json(200, await outlookState(state, url.searchParams.get("viewer")), { "cache-control": "no-store" });
+      return shown(state, url.searchParams.get("viewer"));
     case "GET events":
       return changeEvents(session, request.signal);
     case "POST open": {
@@ -47,7 +48,7 @@ async function route(session: Session, request: Request): Promise<Response> {
       if (!mailbox) throw new CannotOpen(`${String(email)} has no mailbox in this world`);
       state.takeSeat(mailbox.email);
       openSomething(state, mailbox);
-      return json(200, await outlookState(state, mailbox.email));
+      return shown(state, mailbox.email);
     }
     case "POST app-context":
       return json(200, appContext(state, await requestBody(request)));
@@ -62,6 +63,12 @@ async function route(session: Session, request: Request): Promise<Response> {
       session.tell(`501: the sandbox's Outlook does not know ${asked}`);
       return json(501, { error: `The sandbox's Outlook does not know ${asked}.` });
   }
+}
+
+/** Who sits in front of a browser is also whom Windows knows there: the window that asked last decides. */
+async function shown(state: WorldState, viewer: string | null): Promise<Response> {
+  const person = state.findMailbox(viewer ?? state.world.viewer.email)?.email ?? "";
+  return json(200, await outlookState(state, viewer), { "cache-control": "no-store", "set-cookie": windowsAccountCookie(person) });
 }
 
 /** What was open stays open where the new person may see it, in their own way; else the first of their own calendar opens. */

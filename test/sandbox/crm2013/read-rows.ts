@@ -1,0 +1,60 @@
+/** Lists, 50 rows a page, and single rows. */
+import { doesNotExist } from "../crm/crm-error.ts";
+import type { CrmCall } from "../crm/crm-call.ts";
+import { MalformedQuery } from "../odata/expression.ts";
+import { matches } from "../odata/matches.ts";
+import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
+import { sortRows } from "../odata/sort-rows.ts";
+import type { EntitySet } from "./entity-sets.ts";
+import { parseFilter } from "./parse-filter.ts";
+import { pathCells, rowJson } from "./row-json.ts";
+import { verboseJson } from "./verbose-json.ts";
+
+const pageSize = 50;
+
+export interface DataServiceCall extends CrmCall {
+  readonly request: Request;
+  readonly url: URL;
+  /** `https://…/crm/<org>/XRMServices/2011/OrganizationData.svc`. */
+  readonly root: string;
+}
+
+export function listRows(set: EntitySet, call: DataServiceCall): Response {
+  const options = readOptions(call.url, ["$filter", "$select", "$top", "$skip", "$orderby", "$skiptoken"]);
+  const [select, top] = [readSelect(options.$select), readCount("$top", options.$top) ?? Number.POSITIVE_INFINITY];
+  const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter, set.paths);
+  const found = set.table.rows(call).map((row) => ({ row, cells: pathCells(set, row) })).filter(({ cells }) => !filter || matches(cells, filter, set.paths));
+  const key = set.properties.find(({ column }) => column === set.table.key)?.name ?? "";
+  const ordered = sortRows(found, { orderBy: options.$orderby, columns: set.paths, key });
+  const from = readSkipToken(options.$skiptoken) ?? readCount("$skip", options.$skip) ?? 0;
+  const rows = ordered.slice(from, from + Math.min(top, pageSize));
+  const more = top > pageSize && from + pageSize < ordered.length;
+  return verboseJson(200, {
+    results: rows.map(({ row }) => rowJson({ set, row, select, root: call.root })),
+    ...(more && { __next: nextUrl(call.url, { position: from + pageSize, top: top - pageSize, key }) }),
+  });
+}
+
+export function getRow(set: EntitySet, id: string, call: DataServiceCall): Response {
+  const { $select } = readOptions(call.url, ["$select"]);
+  const row = set.table.rows(call).find(({ cells }) => cells[set.table.key] === id);
+  if (!row) throw doesNotExist(set.table.logicalName, id);
+  return verboseJson(200, rowJson({ set, row, select: readSelect($select), root: call.root }));
+}
+
+/** CRM's is opaque: a page, then the key's name and values. */
+function readSkipToken(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, position] = /^(\d+),'\w+'$/.exec(text) ?? [];
+  if (position === undefined) throw new MalformedQuery("The skip token is malformed.");
+  return Number(position);
+}
+
+/** What was skipped is behind the token already, and what $top left over is still wanted. */
+function nextUrl(url: URL, { position, top, key }: { readonly position: number; readonly top: number; readonly key: string }): string {
+  const next = new URL(url);
+  next.searchParams.delete("$skip");
+  if (Number.isFinite(top)) next.searchParams.set("$top", String(top));
+  next.searchParams.set("$skiptoken", `${position},'${key.toLowerCase()}'`);
+  return next.href;
+}
