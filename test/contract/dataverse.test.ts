@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alex, blake, crmPath, globalObjectId, readWorld, recordId, startSandbox, type Started } from "./start-sandbox.ts";
+import { alex, blake, crmPath, globalObjectId, on2013, recordId, startSandbox, type Started } from "./start-sandbox.ts";
 
 const body = (method: string, fields: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, body: JSON.stringify(fields), headers: { "content-type": "application/json", ...headers } });
 const times = { scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" };
@@ -165,10 +165,8 @@ test("a change set of a batch is all or nothing", async () => {
 });
 
 test("an organization of 2013 is a 501 at the Web API", async () => {
-  const world = readWorld("tracked");
-  world.orgs[0]!.version = "2013";
-  const { crm, told } = await setup(world);
-  expect((await crm("WhoAmI")).status).toBe(501);
+  const { ask, told } = startSandbox(on2013("tracked"));
+  expect((await ask(crmPath("WhoAmI"), { account: alex })).status).toBe(501);
   expect(told).toHaveLength(1);
 });
 
