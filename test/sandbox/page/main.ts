@@ -96,7 +96,7 @@ function openPane(): void {
 }
 
 function clientOf({ state: { viewer } }: Shown) {
-  return { addInId, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
+  return { client: viewer.client, addInId, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
 }
 
 /** Outlook shows it in a window of its own; what is open here stays. An id of EWS differs from one of REST in two characters. */

@@ -1,5 +1,5 @@
 /** The iframe of an add-in page, made as Outlook on the web makes it. */
-import type { OutlookHost } from "./outlook-host.ts";
+import type { AddInHost } from "./add-in-host.ts";
 
 export interface FrameOptions {
   /** Page of the add-in: `/taskpane.html`. */
@@ -19,10 +19,9 @@ const allowed = [
   "allow-storage-access-by-user-activation",
 ];
 
-export function addInFrame(host: OutlookHost, { page, title, theme, nestedAppAuth }: FrameOptions): HTMLIFrameElement {
+export function addInFrame(host: AddInHost, { page, title, theme, nestedAppAuth }: FrameOptions): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = title;
-  frame.name = host.boot.windowName;
   frame.sandbox.add(...allowed);
   // What in-pane.ts reads through `window.frameElement`.
   frame.dataset["theme"] = theme;
@@ -30,8 +29,7 @@ export function addInFrame(host: OutlookHost, { page, title, theme, nestedAppAut
   // Chromium answers `prefers-color-scheme` inside an iframe by the iframe's own color-scheme.
   frame.style.colorScheme = theme;
   const address = new URL(page, location.origin);
-  // Unescaped: Office.js splits it at "$" as it finds it.
-  address.search = `?_host_Info=${host.boot.hostInfo}`;
+  host.prepare(frame, address);
   frame.src = address.href;
   return frame;
 }

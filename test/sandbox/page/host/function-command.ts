@@ -1,8 +1,10 @@
 /** Runs a function of the add-in in its own hidden page, as Outlook does, and waits for `event.completed()`. */
 import { addInFrame } from "./add-in-frame.ts";
-import { OutlookHost, type HostBackend, type HostObserver } from "./outlook-host.ts";
+import { createAddInHost, type OutlookClient } from "./add-in-host.ts";
+import type { HostBackend, HostObserver } from "./outlook-host.ts";
 
 export interface FunctionCommand {
+  readonly client: OutlookClient;
   readonly functionName: string;
   readonly addInId: string;
   readonly locale: string;
@@ -23,25 +25,27 @@ export async function runFunctionCommand(command: FunctionCommand): Promise<obje
   const commandId = crypto.randomUUID();
   let frame: HTMLIFrameElement | undefined;
   try {
-    return await new Promise<object | undefined>((resolve, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason as Error));
-      const host = new OutlookHost({
-        ...command,
-        signal,
-        observer: {
-          ...command.observer,
-          focusLeaves: () => undefined,
-          closes: () => undefined,
-          commandCompleted: (id, completed) => {
-            if (id === commandId) resolve(completed);
-          },
+    let completes: (context: object | undefined) => void = () => undefined;
+    const host = await createAddInHost(command.client, {
+      ...command,
+      signal,
+      observer: {
+        ...command.observer,
+        focusLeaves: () => undefined,
+        closes: () => undefined,
+        commandCompleted: (id, context) => {
+          if (id === commandId) completes(context);
         },
-      });
+      },
+    });
+    return await new Promise<object | undefined>((resolve, reject) => {
+      completes = resolve;
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
       frame = addInFrame(host, { ...command, page: "/commands.html", title: "Ribbon commands" });
       frame.hidden = true;
       document.body.append(frame);
       host.attach(frame);
-      void host.registered("appCommandInvoked").then(() => host.fire({ name: "appCommandInvoked", commandId, functionName: command.functionName }));
+      void host.invoke(command.functionName, commandId);
     });
   } finally {
     frame?.remove();

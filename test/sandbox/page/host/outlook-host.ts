@@ -2,10 +2,13 @@
  * Outlook on the web, as an add-in's Office.js sees it: one host for one iframe.
  * It knows the protocol; what a mailbox would answer is asked of the backend.
  */
+import type { AddInHost } from "./add-in-host.ts";
 import { findAgaveAction, type AgaveAction } from "./agave-action.ts";
 import { appContext, type ClientContext } from "./app-context.ts";
 import { bootStrings, type BootStrings } from "./boot-strings.ts";
 import { answerCode, answerTo, eventFor, findRequest, type Request } from "./envelope.ts";
+import { answerMailboxCall } from "./mailbox-call.ts";
+import { completedContext, noSingleSignOn, osf } from "./osf-method.ts";
 
 export interface HostBackend {
   clientContext(): Promise<ClientContext>;
@@ -41,18 +44,8 @@ export interface OutlookHostOptions {
   readonly signal: AbortSignal;
 }
 
-const closeContainer = 42;
-/** `displayAppointmentForm`, and the same with a callback. */
-const displayAppointment = new Set([9, 180]);
-/** Telemetry of Office.js itself; it expects no answer. */
-const telemetry = new Set([163, 193, 400, 401, 402]);
-/** OSF-level methods, a numbering of their own. */
-const osf = { commandCompleted: 94, closeContainer: 97, getAccessToken: 98 } as const;
-/** "This API is not supported in the current platform": tokens come by nested app authentication. */
-const noSingleSignOn = 13012;
-
-export class OutlookHost {
-  readonly boot: BootStrings;
+export class OutlookHost implements AddInHost {
+  readonly #boot: BootStrings;
   readonly #options: OutlookHostOptions;
   readonly #conversation = crypto.randomUUID();
   readonly #registrations = new Map<string, Request>();
@@ -62,10 +55,15 @@ export class OutlookHost {
   constructor(options: OutlookHostOptions) {
     this.#options = options;
     const hostPage = location.href.split("#")[0] ?? location.href;
-    this.boot = bootStrings({ addInId: options.addInId, locale: options.locale, conversation: this.#conversation, hostPage });
+    this.#boot = bootStrings({ addInId: options.addInId, locale: options.locale, conversation: this.#conversation, hostPage });
   }
 
-  /** Starts to listen to the add-in in this frame. Its name and address must already carry `boot`. */
+  prepare(frame: HTMLIFrameElement, address: URL): void {
+    frame.name = this.#boot.windowName;
+    // Unescaped: Office.js splits it at "$" as it finds it.
+    address.search = `?_host_Info=${this.#boot.hostInfo}`;
+  }
+
   attach(frame: HTMLIFrameElement): void {
     this.#addIn = frame.contentWindow;
     const listen = (event: MessageEvent) => {
@@ -76,8 +74,12 @@ export class OutlookHost {
     window.addEventListener("message", listen, { signal: this.#options.signal });
   }
 
-  /** Resolves once the add-in listens to that event; ask before it can. */
-  registered(name: HostEvent["name"]): Promise<void> {
+  async invoke(functionName: string, commandId: string): Promise<void> {
+    await this.#registered("appCommandInvoked");
+    this.fire({ name: "appCommandInvoked", commandId, functionName });
+  }
+
+  #registered(name: HostEvent["name"]): Promise<void> {
     return new Promise((resolve) => this.#waiting.set(name, resolve));
   }
 
@@ -136,15 +138,8 @@ export class OutlookHost {
     return null;
   }
 
-  #execute({ ApiParams, MethodData }: ExecuteMethod): unknown {
-    const id = MethodData.DispatchId;
-    if (telemetry.has(id)) return { error: false, errorCode: 0, wasSuccessful: true };
-    if (id === closeContainer) this.#options.observer.closes();
-    if (displayAppointment.has(id)) {
-      this.#options.observer.opensItem?.(String((ApiParams as { readonly itemId?: unknown }).itemId));
-      return { error: false, errorCode: 0, wasSuccessful: true };
-    }
-    return this.#options.backend.call(id, ApiParams);
+  #execute({ ApiParams, MethodData }: ExecuteMethod): Promise<unknown> {
+    return answerMailboxCall(MethodData.DispatchId, ApiParams, this.#options);
   }
 
   #executeOsf(data: ExecuteOsfMethod): unknown {
@@ -181,11 +176,6 @@ interface ExecuteMethod {
 interface ExecuteOsfMethod {
   readonly [position: number]: unknown;
   readonly DdaMethod: { readonly DispatchId: number };
-}
-
-/** Office.js sends the whole event back as JSON. */
-function completedContext(event: unknown): object | undefined {
-  return typeof event === "string" ? (JSON.parse(event) as { readonly completedContext?: object }).completedContext : undefined;
 }
 
 function payloadOf(event: HostEvent): unknown {

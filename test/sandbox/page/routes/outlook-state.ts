@@ -1,4 +1,5 @@
 /** What `GET /sandbox/outlook/state` answers: everything one person's Outlook shows. Instants are ISO texts. */
+import type { OutlookClient } from "../host/add-in-host.ts";
 
 export interface OutlookState {
   readonly title: string;
@@ -15,6 +16,7 @@ export interface Viewer {
   readonly email: string;
   readonly name: string;
   readonly org: string | null;
+  readonly client: OutlookClient;
   readonly nestedAppAuth: boolean;
   readonly signsIn: "silently" | "by-popup" | "refuses";
   readonly locale: string;

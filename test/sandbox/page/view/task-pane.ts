@@ -1,8 +1,10 @@
 /** The task pane at the right: 320 px, and anew for every appointment, since appointments cannot pin one. */
 import { addInFrame } from "../host/add-in-frame.ts";
-import { OutlookHost, type HostBackend, type HostObserver } from "../host/outlook-host.ts";
+import { createAddInHost, type OutlookClient } from "../host/add-in-host.ts";
+import type { HostBackend, HostObserver } from "../host/outlook-host.ts";
 
 export interface PaneOptions {
+  readonly client: OutlookClient;
   readonly addInId: string;
   readonly locale: string;
   readonly theme: "light" | "dark";
@@ -41,8 +43,14 @@ export class TaskPane {
     this.close();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    const { pane, slot, opener } = this.#elements;
-    const host = new OutlookHost({
+    const { pane, opener } = this.#elements;
+    pane.hidden = false;
+    opener.setAttribute("aria-expanded", "true");
+    void this.#show(options, signal);
+  }
+
+  async #show(options: PaneOptions, signal: AbortSignal): Promise<void> {
+    const host = await createAddInHost(options.client, {
       ...options,
       backend: options.backend(signal),
       signal,
@@ -53,11 +61,10 @@ export class TaskPane {
         focusLeaves: (action) => this.#elementAfter(action).focus(),
       },
     });
+    if (signal.aborted) return;
     const frame = addInFrame(host, { ...options, page: "/taskpane.html", title: "Tracking Guard" });
-    slot.replaceChildren(frame);
+    this.#elements.slot.replaceChildren(frame);
     host.attach(frame);
-    pane.hidden = false;
-    opener.setAttribute("aria-expanded", "true");
   }
 
   close(): void {
