@@ -3,7 +3,7 @@ import { parseClaimsChallenge } from "./claims-challenge.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
-import { TimedOut } from "./failure.ts";
+import { TimedOut, type Failure } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
@@ -35,8 +35,12 @@ export interface HttpRequest {
   readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
   /** Lets the browser sign in by itself, on the page's own site. Without it a request carries nothing of the browser's. */
   readonly credentials?: "same-origin";
+  /** What an answer other than 2xx means in the service's own words; undefined: what its status means. Throws nothing. */
+  readonly findRefusal?: FindRefusal;
   readonly signal: AbortSignal;
 }
+
+export type FindRefusal = (answer: TextAnswer) => Failure | undefined;
 
 export interface HttpAnswer {
   readonly status: number;
@@ -94,7 +98,9 @@ export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock
       }
 
       const wait = waitBeforeRepeat(answer, repeats);
-      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) throw failureOfAnswer(answer, clock.now());
+      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) {
+        throw asked.findRefusal?.(answer) ?? failureOfAnswer(answer, clock.now());
+      }
       repeats += 1;
       await clock.sleep(wait, signal);
     }

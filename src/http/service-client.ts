@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Unexpected } from "./failure.ts";
-import type { HttpClient, HttpRequest } from "./http-client.ts";
+import type { FindRefusal, HttpClient, HttpRequest } from "./http-client.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
 
 /** What a service needs of a `TokenSource`. */
@@ -54,10 +54,12 @@ export interface ServiceClient {
   requestText(request: TextRequest): Promise<TextAnswer>;
 }
 
-export function createServiceClient({ http, root, access }: {
+export function createServiceClient({ http, root, access, findRefusal }: {
   readonly http: HttpClient;
   readonly root: URL;
   readonly access: ServiceAccess;
+  /** For a service that says no in other ways than by status. */
+  readonly findRefusal?: FindRefusal;
 }): ServiceClient {
   if (root.protocol !== "https:") throw new TypeError("A service's root is https.");
   const base = new URL(root);
@@ -73,7 +75,7 @@ export function createServiceClient({ http, root, access }: {
     if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
   };
 
-  const identified = wayIn(access);
+  const ofThisService = { ...wayIn(access), ...(findRefusal && { findRefusal }) };
 
   return {
     url: (path) => new URL(base.href + path),
@@ -87,7 +89,7 @@ export function createServiceClient({ http, root, access }: {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(idempotent === undefined ? {} : { idempotent }),
         signal,
-        ...identified,
+        ...ofThisService,
       });
       const parsed = v.safeParse(schema, answer.json, { abortEarly: true });
       if (!parsed.success) {
@@ -98,7 +100,7 @@ export function createServiceClient({ http, root, access }: {
     },
     requestText(request) {
       assertOwned(request.url);
-      return http.requestText({ ...request, ...identified });
+      return http.requestText({ ...request, ...ofThisService });
     },
   };
 }

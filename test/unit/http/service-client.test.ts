@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { Unexpected, Unreachable } from "../../../src/http/failure.ts";
+import { NotFound, Unexpected, Unreachable } from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import { createServiceClient } from "../../../src/http/service-client.ts";
 import { createFakeClock } from "./fake-clock.ts";
@@ -97,4 +97,16 @@ test("a body is sent as JSON", async () => {
 
 test("a root without https is refused when the client is made", () => {
   expect(() => setup(undefined, "http://org.example")).toThrow(TypeError);
+});
+
+test("a service that says no in its own words is heard, and otherwise its status counts", async () => {
+  const server = serve((request) => json({ no: new URL(request.url).pathname.slice(-4) }, { status: 500 }));
+  const client = createServiceClient({
+    http: createHttpClient({ fetch: server.fetch, clock: createFakeClock() }),
+    root: new URL("https://crm.example/PROD"),
+    access: "browser",
+    findRefusal: ({ text }) => (text.includes("gone") ? new NotFound("Gone.", { code: "7" }) : undefined),
+  });
+  await expect(client.request(v.unknown(), { url: client.url("gone"), signal })).rejects.toMatchObject({ name: "NotFound", code: "7" });
+  await expect(client.request(v.unknown(), { url: client.url("lost"), signal })).rejects.toMatchObject({ name: "Unexpected", status: 500 });
 });
