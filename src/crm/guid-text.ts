@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { normaliseGuid } from "../../tracking/guid.ts";
+import { normaliseGuid } from "../tracking/guid.ts";
 
 /** A GUID of an answer: lower case, without braces. */
 export const guidText = v.pipe(

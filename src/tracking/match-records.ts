@@ -32,7 +32,7 @@ export function carriesId(item: AppointmentItem, row: AppointmentRecord): "this"
   return itemKey === rowKey && isSameDay(item, row) ? "this" : "another";
 }
 
-export function isLive({ state }: AppointmentRecord): boolean {
+export function isLive({ state }: Pick<AppointmentRecord, "state">): boolean {
   return state === "open" || state === "scheduled";
 }
 

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
-import type { AppointmentRecord, RecordKind, RecordState, Regarding } from "../../tracking/evidence.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
-import { guidText } from "./guid-text.ts";
+import type { AppointmentRecord, Regarding } from "../../tracking/evidence.ts";
+import { guidText } from "../guid-text.ts";
+import { instanceTypeCodes, kinds, stateCodes, states } from "../record-codes.ts";
+import { textOrNothing } from "../text-or-nothing.ts";
 
 const formatted = "OData.Community.Display.V1.FormattedValue";
 const logicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -19,14 +21,6 @@ const annotated = {
   regardingType: `_regardingobjectid_value@${logicalName}`,
 } as const;
 
-/** Text that may be missing, null or blank: then undefined. */
-function textOrNothing(max: number) {
-  return v.pipe(
-    v.nullish(boundedText(max), ""),
-    v.transform((text) => (text === "" ? undefined : text)),
-  );
-}
-
 export const row = v.object({
   "@odata.etag": v.optional(v.pipe(v.string(), v.maxLength(200))),
   activityid: guidText,
@@ -35,8 +29,8 @@ export const row = v.object({
   globalobjectid: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
   scheduledstart: v.nullish(instant),
   scheduledend: v.nullish(instant),
-  statecode: v.picklist([0, 1, 2, 3]),
-  instancetypecode: v.nullish(v.picklist([0, 1, 2, 3, 4]), 0),
+  statecode: v.picklist(stateCodes),
+  instancetypecode: v.nullish(v.picklist(instanceTypeCodes), 0),
   originalstartdate: v.nullish(instant),
   seriesid: v.nullish(guidText),
   createdon: v.nullish(instant),
@@ -65,10 +59,6 @@ export const columns = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type AppointmentTable = keyof typeof columns;
-
-const states: Record<Row["statecode"], RecordState> = { 0: "open", 1: "completed", 2: "canceled", 3: "scheduled" };
-/** 0 not recurring, 1 master, 2 instance, 3 exception, 4 future exception. */
-const kinds: Record<Row["instancetypecode"], RecordKind> = { 0: "single", 1: "master", 2: "instance", 3: "instance", 4: "instance" };
 
 export function toAppointmentRecord(found: Row, table: AppointmentTable): AppointmentRecord {
   return withoutUndefined<AppointmentRecord>({

@@ -3,7 +3,7 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { Failure, Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import type { IdentifiedOrganization } from "../crm-organization.ts";
-import { guidText } from "./guid-text.ts";
+import { guidText } from "../guid-text.ts";
 import { odataHeaders } from "./odata-headers.ts";
 
 const whoAmI = v.object({ OrganizationId: guidText });

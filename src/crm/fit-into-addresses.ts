@@ -1,0 +1,24 @@
+/**
+ * Characters of an address that every server on somebody's premises takes: IIS refuses a query of more than 2,048 by
+ * itself (maxQueryString), and CRM's documentation names 2,048 for the whole.
+ */
+const longest = 2000;
+
+/** As few addresses as hold all conditions, joined by "or". A condition that is too long by itself gets one of its own. */
+export function fitIntoAddresses(conditions: readonly string[], addressOf: (filter: string) => URL): URL[] {
+  const addresses: URL[] = [];
+  let taken: readonly string[] = [];
+  let address: URL | undefined;
+  for (const condition of conditions) {
+    const longer = addressOf([...taken, condition].join(" or "));
+    if (address !== undefined && longer.href.length > longest) {
+      addresses.push(address);
+      taken = [condition];
+      address = addressOf(condition);
+    } else {
+      taken = [...taken, condition];
+      address = longer;
+    }
+  }
+  return address === undefined ? addresses : [...addresses, address];
+}
