@@ -3,8 +3,8 @@ import type { HttpClient } from "../http/http-client.ts";
 import type { ServiceAccess } from "../http/service-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
 import type { CrmOrganization } from "./crm-organization.ts";
+import { createCrm2013Organization } from "./crm2013/create-crm2013-organization.ts";
 import { createDataverseOrganization } from "./dataverse/create-dataverse-organization.ts";
-import { createUnsupportedOrganization } from "./unsupported-organization.ts";
 
 export interface CrmOrganizationOptions {
   readonly http: HttpClient;
@@ -19,7 +19,7 @@ export function createCrmOrganization({ http, configuration, tokens }: CrmOrgani
   async function signIn({ signal }: { readonly signal: AbortSignal }): Promise<void> {
     if (access !== "browser") await tokens.signIn({ scopes: access.scopes, signal });
   }
-  if (configuration.version === "2013") return createUnsupportedOrganization(configuration);
+  if (configuration.version === "2013") return createCrm2013Organization({ http, configuration, access, signIn });
   return createDataverseOrganization({ http, configuration, access, signIn });
 }
 

@@ -11,13 +11,16 @@ test.each([
   expect(organization.recordUrl({ id: crmId, kind }).href).toBe(href);
 });
 
-test("an organization of CRM 2013 answers nothing, and says why", async () => {
-  const { organization, server } = setup(() => json({}), { version: "2013" });
-  const unsupported = { name: "Unexpected", message: "CRM version 2013 is not supported yet." };
-  await expect(organization.getIdentity({ signal })).rejects.toMatchObject(unsupported);
-  await expect(organization.findRecords({ crmId, globalObjectIds: [], series: false }, { signal })).rejects.toMatchObject(unsupported);
-  await expect(organization.findUser("alex@contoso.example", { signal })).rejects.toMatchObject(unsupported);
-  await expect(organization.findUser("alex@contoso.example", { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+test.each([
+  { version: "2013" as const, path: "/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet" },
+  { version: "8.0" as const, path: "/PROD/api/data/v8.0/appointments" },
+  { version: "8.2" as const, path: "/PROD/api/data/v8.2/appointments" },
+  { version: "9.1" as const, path: "/PROD/api/data/v9.1/appointments" },
+])("an organization of version $version is asked at $path, by Windows without a token", async ({ version, path }) => {
+  const { organization, server, urls, scopes, clicked } = setup(() => json(version === "2013" ? { d: { results: [] } } : { value: [] }), { version, url: "https://crm.contoso.example/PROD", signIn: "windows" });
+  expect(await organization.findRecords({ crmId, globalObjectIds: [], series: false }, { signal })).toEqual({ byGlobalObjectId: [] });
+  await organization.signIn({ signal });
+  expect(urls().map(({ pathname }) => pathname)).toEqual([path]);
+  expect([server.requests[0]?.credentials, server.requests[0]?.headers.get("Authorization"), scopes, clicked]).toEqual(["same-origin", null, [], []]);
   expect(organization.name).toBe("PROD");
-  expect(server.requests).toHaveLength(0);
 });

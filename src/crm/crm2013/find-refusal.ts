@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import { type Failure, Forbidden, NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
+import type { FindRefusal } from "../../http/http-client.ts";
+import { parseXml } from "./parse-xml.ts";
+
+/** CRM's error codes, as HRESULTs (SDK, Microsoft.Crm.CrmErrors). */
+const meanings: ReadonlyMap<number, new (message: string, options: { readonly code: string }) => Failure> = new Map([
+  [0x80040217, NotFound], // ObjectDoesNotExist
+  [0x80040220, Forbidden], // PrivilegeDenied
+  [0x80040225, Forbidden], // the user is disabled, or of no business unit
+  [0x80042f09, Forbidden], // unManagedidsaccessdenied
+  [0x80048306, Forbidden], // the access check of the record failed
+  [0x80040237, PreconditionFailed], // DuplicateRecord: the key is taken
+]);
+
+const duplicateKey = "0x80040237";
+
+/** What a status other than these says, a code may say better. */
+const telling = [401, 403, 404, 412, 429, 503];
+
+/**
+ * CRM 2011 to 2015 answer many a refusal as 500, and say in the body which it is: OData's JSON or XML, or a SOAP fault.
+ * A refusal that is known carries no status: a 500 is otherwise an answer that was lost, after which nobody knows.
+ */
+export const findRefusal: FindRefusal = ({ status, text }) => {
+  if (telling.includes(status)) return undefined;
+  const told = /^\s*</.test(text) ? errorOfXml(text) : errorOfJson(text);
+  if (told === undefined) return undefined;
+  // Some servers leave the code blank, and then the text is all there is. It is in the server's language: this is its English.
+  const code = told.code === "" && /^cannot insert duplicate key/i.test(told.message.trim()) ? duplicateKey : told.code;
+  const meaning = meanings.get(hresultOf(code));
+  if (meaning !== undefined) return new meaning(`CRM said no (${code}).`, { code });
+  return code === "" ? undefined : new Unexpected(`The server answered ${status} (${code}).`, { status, code });
+};
+
+interface ToldError {
+  /** `-2147220937`, `0x80040237`, or blank. */
+  readonly code: string;
+  readonly message: string;
+}
+
+const codeText = v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^[\w.:-]{1,80}$/)), "");
+const messageText = v.fallback(
+  v.pipe(
+    v.union([v.string(), v.pipe(v.object({ value: v.string() }), v.transform(({ value }) => value))]),
+    v.transform((message) => message.slice(0, 1000)),
+  ),
+  "",
+);
+const jsonError = v.object({ error: v.object({ code: v.optional(codeText, ""), message: v.optional(messageText, "") }) });
+
+function errorOfJson(text: string): ToldError | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = v.safeParse(jsonError, body);
+  return parsed.success ? parsed.output.error : undefined;
+}
+
+/** OData's `<error><code/><message/></error>`, or a SOAP fault with its `OrganizationServiceFault`. */
+function errorOfXml(text: string): ToldError | undefined {
+  const root = parseXml(text)?.documentElement;
+  if (!root) return undefined;
+  if (root.localName === "error") return { code: codeOf(childText(root, "code")), message: childText(root, "message") };
+  // The outermost: an inner fault has one of its own.
+  const fault = root.getElementsByTagNameNS("*", "OrganizationServiceFault")[0];
+  return fault && { code: codeOf(childText(fault, "ErrorCode")), message: childText(fault, "Message") };
+}
+
+function childText(parent: Element, name: string): string {
+  return ([...parent.children].find(({ localName }) => localName === name)?.textContent ?? "").trim().slice(0, 1000);
+}
+
+function codeOf(text: string): string {
+  return v.parse(codeText, text);
+}
+
+/** Decimal with a sign, or hexadecimal: the same 32 bits. NaN for what is no number. */
+function hresultOf(code: string): number {
+  return /^(?:-?\d{1,10}|0x[\da-f]{8})$/i.test(code) ? Number(code) >>> 0 : Number.NaN;
+}

@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { odataString } from "../../http/odata-string.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/with-query.ts";
+import type { UsersByAddress } from "../crm-organization.ts";
+import { fitIntoAddresses } from "../fit-into-addresses.ts";
+import { askRows } from "./ask-rows.ts";
+import { setPath } from "./record-path.ts";
+
+/** RFC 5321: 64 for the person, 255 for the domain, and the sign between. */
+const longestAddress = 320;
+
+const text = v.nullish(v.pipe(v.string(), v.maxLength(1000)), "");
+const user = v.object({ IsDisabled: v.boolean(), InternalEMailAddress: text, DomainName: text });
+
+/**
+ * Which of these people are enabled users? As many to a request as its address holds.
+ * @returns by lower-case address, one answer for each address asked
+ * @throws Failure; AbortError when aborted.
+ */
+export async function findUsers(client: ServiceClient, addresses: readonly string[], { signal }: { readonly signal: AbortSignal }): Promise<UsersByAddress> {
+  const asked = [...new Set(addresses.map((address) => address.toLowerCase()))];
+  const enabled = new Set<string>();
+  // One after another: a calendar is rarely shared with more people than one request holds.
+  for (const url of addressesOf(client, asked)) {
+    for (const { IsDisabled, InternalEMailAddress, DomainName } of await askRows(client, url, { row: user, signal })) {
+      if (!IsDisabled) enabled.add(InternalEMailAddress.toLowerCase()).add(DomainName.toLowerCase());
+    }
+  }
+  return new Map(asked.map((address) => [address, canBe(address) && enabled.has(address) ? "enabled" : "not-enabled"]));
+}
+
+function addressesOf(client: ServiceClient, asked: readonly string[]): URL[] {
+  const conditions = asked.filter(canBe).map(odataString).map((address) => `InternalEMailAddress eq ${address} or DomainName eq ${address}`);
+  return fitIntoAddresses(conditions, (filter) =>
+    withQuery(client.url(setPath("SystemUserSet")), { $select: "SystemUserId,IsDisabled,InternalEMailAddress,DomainName", $filter: filter }),
+  );
+}
+
+/** A blank would find users without an address. */
+function canBe(address: string): boolean {
+  return address.trim() !== "" && address.length <= longestAddress;
+}
