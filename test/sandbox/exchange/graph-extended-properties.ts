@@ -4,6 +4,7 @@ import { MalformedQuery, type Expression } from "../odata/expression.ts";
 import type { Item, PropertyValue } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { GraphError } from "./graph-error.ts";
+import { findTyped, isOfType, propertyTypes, type PropertyType } from "./property-value.ts";
 
 export interface ExtendedProperty {
   readonly id: string;
@@ -13,9 +14,6 @@ export interface ExtendedProperty {
 type PropertyId =
   | { readonly kind: "named"; readonly type: PropertyType; readonly name: string }
   | { readonly kind: "last-modifier-name" };
-
-const propertyTypes = ["String", "Integer", "Double", "Boolean"] as const;
-type PropertyType = (typeof propertyTypes)[number];
 
 const publicStrings = "00020329-0000-0000-c000-000000000046";
 const named = /^(\w+) \{([0-9a-f-]{36})\} Name (.+)$/i;
@@ -76,32 +74,8 @@ function valueOf(item: Item, property: PropertyId, state: WorldState): string | 
   return value !== undefined && isOfType(value, property.type) ? String(value) : undefined;
 }
 
-function isOfType(value: PropertyValue, type: PropertyType): boolean {
-  switch (type) {
-    case "String":
-      return typeof value === "string";
-    case "Double":
-      return typeof value === "number";
-    case "Integer":
-      return typeof value === "number" && Number.isInteger(value);
-    case "Boolean":
-      return typeof value === "boolean";
-  }
-}
-
 function typed(type: PropertyType, text: string): PropertyValue {
-  switch (type) {
-    case "String":
-      return text;
-    case "Double":
-    case "Integer": {
-      const number = Number(text);
-      if (text.trim() !== "" && Number.isFinite(number) && (type === "Double" || Number.isInteger(number))) return number;
-      break;
-    }
-    case "Boolean":
-      if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
-      break;
-  }
-  throw new GraphError(400, "ErrorInvalidPropertySet", `"${text}" is no ${type}.`);
+  const value = findTyped(type, text);
+  if (value === undefined) throw new GraphError(400, "ErrorInvalidPropertySet", `"${text}" is no ${type}.`);
+  return value;
 }
