@@ -16,7 +16,7 @@ function setup(world: Parameters<typeof startSandbox>[0]) {
 
 test("one's own meeting opens for editing, somebody else's for reading", async () => {
   const { outlook } = setup("tracked");
-  expect(await outlook("initial-data", {})).toMatchObject({ itemType: 5, isFromSharedFolder: false, userEmailAddress: alex, permissionLevel: 2 });
+  expect(await outlook("initial-data", {})).toMatchObject({ itemType: 5, isFromSharedFolder: false, userEmailAddress: alex, permissionLevel: 3, userProfileType: "office365" });
   expect(await outlook("initial-data", { viewer: blake })).toMatchObject({
     itemType: 2,
     isFromSharedFolder: true,

@@ -1,7 +1,7 @@
 /** What the host says of itself before any item: for Office.js's app context. */
 import type { WorldState } from "../world/world-state.ts";
 import { CannotOpen } from "./open-form.ts";
-import { requirementMatrix } from "./requirement-matrix.ts";
+import { abilitiesOf, requirementMatrix } from "./requirement-matrix.ts";
 
 export interface AppContext {
   /** Roaming settings: key to JSON text. */
@@ -20,9 +20,9 @@ export function appContext(state: WorldState, asked: Record<string, unknown>): A
   const viewer = state.viewerFor(mailbox.email);
   return {
     roamingSettings: { ...state.settingsOf(mailbox.email) },
-    requirements: requirementMatrix(viewer),
+    requirements: requirementMatrix(state, mailbox.email),
     locale: viewer.locale ?? "en-US",
     theme: viewer.theme ?? "light",
-    nestedAppAuth: viewer.nestedAppAuth !== false,
+    nestedAppAuth: abilitiesOf(state, mailbox.email).nestedAppAuth,
   };
 }

@@ -1,23 +1,26 @@
 /** The payload of GetInitialData. */
 import { addInId } from "../../../src/configuration/add-in-id.ts";
 import { sameAddress } from "../world/same-address.ts";
+import type { Item } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import type { OpenForm } from "./open-form.ts";
 import { recipient } from "./recipients.ts";
 
 const appointmentRead = 2;
 const appointmentCompose = 5;
-const readWriteMailbox = 2;
+const permissionLevels = { readWriteMailbox: 2, readWriteItem: 3 } as const;
 const isOrganizer = 1;
 
 export function initialData(state: WorldState, form: OpenForm, origin: string): object {
   const viewer = state.viewerFor(form.viewer);
   const shared = !sameAddress(form.viewer, form.mailbox.email) && viewer.sharedProperties !== false;
+  const onPremises = state.findMailbox(form.viewer)?.exchange === "on-premises";
   const common = {
-    permissionLevel: readWriteMailbox,
+    // Each manifest asks for what its mailbox needs: EWS for the whole mailbox, Graph for none of it.
+    permissionLevel: onPremises ? permissionLevels.readWriteMailbox : permissionLevels.readWriteItem,
     hostVersion: "20261122001.05",
     owaView: "ThreeColumns",
-    userProfileType: "office365",
+    userProfileType: onPremises ? "enterprise" : "office365",
     userDisplayName: state.nameOf(form.viewer),
     userEmailAddress: form.viewer,
     userTimeZone: "UTC",
@@ -37,7 +40,7 @@ function readForm(state: WorldState, form: OpenForm): object {
   return {
     itemType: appointmentRead,
     id: shownId(state, form),
-    itemClass: item.kind === "occurrence" ? "IPM.Appointment.Occurrence" : item.kind === "exception" ? "IPM.OLE.CLASS.{00061055-0000-0000-C000-000000000046}" : "IPM.Appointment",
+    itemClass: itemClassOf(item),
     subject: item.subject,
     normalizedSubject: item.subject,
     start: Date.parse(item.start),
@@ -56,6 +59,11 @@ function readForm(state: WorldState, form: OpenForm): object {
     isAllDayEvent: false,
     sensitivity: item.private === true ? "private" : "normal",
   };
+}
+
+export function itemClassOf({ kind }: Item): string {
+  if (kind === "occurrence") return "IPM.Appointment.Occurrence";
+  return kind === "exception" ? "IPM.OLE.CLASS.{00061055-0000-0000-C000-000000000046}" : "IPM.Appointment";
 }
 
 /** Classic Outlook names the series where a day of it is open. */

@@ -5,6 +5,7 @@ import { listWorlds } from "../world/load-world.ts";
 import type { FormMode, Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { CannotOpen, defaultMode, openForm } from "./open-form.ts";
+import { abilitiesOf } from "./requirement-matrix.ts";
 
 /** @throws CannotOpen where nobody of that address has a mailbox */
 export async function outlookState(state: WorldState, viewerAddress: string | null): Promise<object> {
@@ -22,8 +23,7 @@ export async function outlookState(state: WorldState, viewerAddress: string | nu
       name: person.name,
       org: state.chosenOrganization(person.email),
       client: viewer.client ?? "web",
-      mailboxApi: viewer.mailboxApi ?? "1.14",
-      nestedAppAuth: viewer.nestedAppAuth !== false,
+      ...abilitiesOf(state, person.email),
       signsIn: viewer.signsIn ?? "silently",
       sharedProperties: viewer.sharedProperties !== false,
       locale: viewer.locale ?? "en-US",
