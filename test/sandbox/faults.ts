@@ -1,5 +1,7 @@
 /** The world's faults, struck in their order; each counts its own requests, and what is left of it stays in the world. */
 import { iisFailure } from "./crm2013/iis-error.ts";
+import { EwsError } from "./ews/ews-error.ts";
+import { busyFault, fault as soapFault } from "./ews/soap.ts";
 import { json, type NoAnswer } from "./outcome.ts";
 import { findFaultTarget, type Service } from "./world/fault-target.ts";
 import type { Fault, World } from "./world/world.ts";
@@ -54,7 +56,8 @@ function answerInstead(fault: Fault, service: Service, world: World): Strike["in
   if (fault.hang) return { when: "before", outcome: { kind: "hang" } };
   const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
   if (fault.body !== undefined) {
-    const type = fault.body.trimStart().startsWith("<") ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+    const markup = service === "ews" && fault.body.includes("Envelope") ? "text/xml; charset=utf-8" : "text/html; charset=utf-8";
+    const type = fault.body.trimStart().startsWith("<") ? markup : "application/json; charset=utf-8";
     return { when: "before", outcome: new Response(fault.body, { status: fault.status ?? 200, headers: { "content-type": type, ...retryAfter } }) };
   }
   if (fault.status === undefined && fault.retryAfter === undefined) {
@@ -67,7 +70,17 @@ function answerInstead(fault: Fault, service: Service, world: World): Strike["in
 function failure(status: number, { service, world, headers }: { readonly service: Service; readonly world: World; readonly headers: Record<string, string> }): Response {
   // Of CRM on-premises it is the web server that fails before CRM is asked.
   if (world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`)) return iisFailure(status, headers);
+  if (service === "ews") return exchangeFailure(status, headers);
   const code = service.startsWith("crm/") ? "0x80072321" : status === 429 ? "TooManyRequests" : status === 503 ? "ServiceUnavailable" : "Fault";
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
   return json(status, { error: { code, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
+}
+
+/** A server that is throttled or broken says so in SOAP; what stands before it (IIS, a proxy) says it in a page. */
+function exchangeFailure(status: number, headers: Record<string, string>): Response {
+  const backOff = headers["retry-after"];
+  if (status === 429 || backOff !== undefined) return busyFault(Number(backOff ?? 1) * 1000, { status, headers });
+  if (status === 500) return soapFault(new EwsError("ErrorInternalServerError"), { headers });
+  const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
+  return new Response(`<html><body><h2>The world has a fault here: ${status}.</h2></body></html>`, { status, headers: { "content-type": "text/html", ...headers, ...challenge } });
 }

@@ -137,6 +137,11 @@ export function crmAudience(origin: string, organization: string): string {
   return `${origin}/crm/${encodeURIComponent(organization)}`;
 }
 
+/** Exchange on-premises, for clients that ask it themselves. */
+export function ewsAudience(origin: string): string {
+  return `${origin}/ews`;
+}
+
 interface Resource {
   readonly audience: string;
   readonly scopes: readonly string[];
@@ -148,7 +153,7 @@ const graphScopes = ["User.Read", "Calendars.Read", "Calendars.ReadWrite", "Cale
 /** One resource's scopes, or why Entra would refuse. A scope without a resource is Graph's. */
 function readScopes(scopes: readonly string[], state: WorldState, origin: string): Resource | string {
   const graph = graphAudience(origin);
-  const audiences = [graph, ...state.world.orgs.map(({ name }) => crmAudience(origin, name))];
+  const audiences = [graph, ewsAudience(origin), ...state.world.orgs.map(({ name }) => crmAudience(origin, name))];
   const wanted = scopes.filter((scope) => !openIdScopes.has(scope.toLowerCase()));
   const found = wanted.map((scope) => {
     if (!scope.includes("/")) return { audience: graph, scope };

@@ -8,6 +8,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** Path and query, from the origin on, as it was asked. */
   readonly path: string;
+  /** Exchange Web Services only: `GetItem`. */
+  readonly operation?: string;
   /** 0: no answer, or none yet. */
   status: number;
   /** Until the answer; null: none yet. */

@@ -10,8 +10,11 @@ import { answerWebApi } from "./dataverse/web-api.ts";
 import { GraphError } from "./exchange/graph-error.ts";
 import { answerGraphBatch } from "./exchange/graph-batch.ts";
 import { answerGraph } from "./exchange/graph.ts";
+import type { EwsCaller } from "./ews/ews-call.ts";
+import { answerEws } from "./ews/exchange-web-services.ts";
+import { findOperationName } from "./ews/operation-name.ts";
 import { strike } from "./faults.ts";
-import { crmAudience, graphAudience, type Bearer } from "./identity.ts";
+import { crmAudience, ewsAudience, graphAudience, type Bearer } from "./identity.ts";
 import { NotSimulated, notSimulated } from "./not-simulated.ts";
 import { json, Unanswered, type Outcome } from "./outcome.ts";
 import { pause } from "./pause.ts";
@@ -37,13 +40,16 @@ export function findDoor(session: Session, path: string): Door | undefined {
   return org && { service: `crm/${org.name}`, root: `/crm/${segment ?? ""}` };
 }
 
-export async function knock(session: Session, door: Door, request: Request): Promise<Outcome> {
+/** `caller`: Outlook asks Exchange on this person's behalf; absent: whoever the request's token names. */
+export async function knock(session: Session, door: Door, request: Request, caller?: EwsCaller): Promise<Outcome> {
   const url = new URL(request.url);
   const open = isOpen(session, door, request);
   if (request.method === "OPTIONS") return open ? answerPreflight(request) : windowsChallenge();
-  const finish = session.log.begin({ at: session.state.clock.iso(), to: door.service, method: request.method, path: url.pathname + url.search });
+  // Every EWS operation has the same path; which one it is stands in the body.
+  const operation = door.service === "ews" ? findOperationName(await request.clone().text()) : undefined;
+  const finish = session.log.begin({ at: session.state.clock.iso(), to: door.service, method: request.method, path: url.pathname + url.search, ...(operation !== undefined && { operation }) });
   try {
-    const outcome = await struck(session, door, request, () => answer(session, door, request));
+    const outcome = await struck(session, door, request, { truth: () => answer(session, door, request, caller), operation });
     finish(outcome instanceof Response ? outcome.status : 0);
     return open && outcome instanceof Response ? withCors(outcome) : outcome;
   } catch (error) {
@@ -63,9 +69,9 @@ function findOrganization(session: Session, door: Door): Organization | undefine
   return door.service.startsWith("crm/") ? session.state.findOrganization(door.service.slice("crm/".length)) : undefined;
 }
 
-async function struck(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
+async function struck(session: Session, door: Door, request: Request, { truth, operation }: { readonly truth: () => Promise<Outcome>; readonly operation?: string | undefined }): Promise<Outcome> {
   const url = new URL(request.url);
-  const path = decoded(url.pathname.slice(door.root.length)) + decoded(url.search.replaceAll("+", " "));
+  const path = decoded(url.pathname.slice(door.root.length)) + decoded(url.search.replaceAll("+", " ")) + (operation === undefined ? "" : ` ${operation}`);
   const { delayMs, instead } = strike(session.state.world, { service: door.service, method: request.method, path });
   if (delayMs > 0) await pause(delayMs, request.signal);
   if (!instead) return truth();
@@ -73,14 +79,14 @@ async function struck(session: Session, door: Door, request: Request, truth: () 
   return instead.outcome;
 }
 
-function answer(session: Session, door: Door, request: Request): Promise<Outcome> {
+function answer(session: Session, door: Door, request: Request, caller?: EwsCaller): Promise<Outcome> {
   switch (door.service) {
     case "token":
       return answerToken(session, request);
     case "graph":
       return answerAtGraph(session, door, request);
     case "ews":
-      return notSimulated("Exchange Web Services");
+      return answerAtEws(session, door, request, caller);
     default:
       return answerAtCrm(session, door, request);
   }
@@ -101,6 +107,16 @@ async function answerAtGraph(session: Session, door: Door, request: Request): Pr
     if (error instanceof GraphError) return error.toResponse();
     throw error;
   }
+}
+
+async function answerAtEws(session: Session, door: Door, request: Request, caller?: EwsCaller): Promise<Outcome> {
+  const url = new URL(request.url);
+  if (url.pathname.slice(door.root.length).toLowerCase() !== "/exchange.asmx") return notSimulated(`Exchange at ${decoded(url.pathname)}`);
+  if (caller) return answerEws(session, caller, request);
+  const bearer = session.identity.check(request, ewsAudience(url.origin));
+  // Exchange says nothing in the body, and everything in the header.
+  if (bearer instanceof Response) return new Response(null, { status: bearer.status, headers: { "www-authenticate": bearer.headers.get("www-authenticate") ?? "Bearer" } });
+  return answerEws(session, { person: bearer.person, through: "token" }, request);
 }
 
 async function answerAtCrm(session: Session, door: Door, request: Request): Promise<Outcome> {
@@ -133,7 +149,7 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
 /** A request inside a batch meets faults of its own; silence there is silence of the whole batch. */
 async function inside(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    const outcome = await struck(session, door, request, truth);
+    const outcome = await struck(session, door, request, { truth });
     if (!(outcome instanceof Response)) throw new Unanswered(outcome);
     return outcome;
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { Session } from "../session.ts";
 import { loadCustomProperties, saveCustomProperties } from "./custom-properties.ts";
 import { recurrenceOf, shownId } from "./initial-data.ts";
+import { makeEwsRequest } from "./ews-proxy.ts";
 import { addNotice, listNotices, removeNotice, replaceNotice } from "./notices.ts";
 import { mayEdit, type OpenForm } from "./open-form.ts";
 import { recipient } from "./recipients.ts";
@@ -14,8 +15,13 @@ const genericTokenError = 9018;
 const genericResponseError = 9020;
 const itemNotSaved = 9046;
 
+export interface CallOptions {
+  readonly origin: string;
+  readonly signal: AbortSignal;
+}
+
 /** `{dispid, params}` on an open form. An unknown dispid is an error answer and a line on the console. */
-export function answerCall(session: Session, form: OpenForm, body: Record<string, unknown>, origin: string): CallAnswer {
+export function answerCall(session: Session, form: OpenForm, body: Record<string, unknown>, { origin, signal }: CallOptions): CallAnswer | Promise<CallAnswer> {
   const { state } = session;
   const { item, mailbox } = form;
   const dispid = body["dispid"];
@@ -29,7 +35,7 @@ export function answerCall(session: Session, form: OpenForm, body: Record<string
     case 4: // customProperties.saveAsync
       return saveCustomProperties(state, form, params);
     case 5: // makeEwsRequestAsync
-      return { wasProxySuccessful: false, errorMessage: "Exchange Web Services are off" };
+      return makeEwsRequest(session, params, { viewer: form.viewer, origin, signal });
     case 15: // recipients get: 0 required, 1 optional
       return success(params["recipientField"] === 0 ? (item.attendees ?? []).map((address) => recipient(state, address)) : []);
     case 18: // subject.getAsync

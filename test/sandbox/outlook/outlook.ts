@@ -1,5 +1,5 @@
 /** Outlook's side of the page: its state, what the host tells Office.js, and the calls an add-in makes. */
-import { json } from "../outcome.ts";
+import { json, Unanswered, type Outcome } from "../outcome.ts";
 import type { Session } from "../session.ts";
 import { windowsAccountCookie } from "../windows-account.ts";
 import { rightsOf, seesItem } from "../exchange/mailbox-rights.ts";
@@ -14,11 +14,12 @@ import { CannotOpen, openForm } from "./open-form.ts";
 import { outlookState } from "./outlook-state.ts";
 import { requestBody, UnreadableBody } from "./request-body.ts";
 
-export async function answerOutlook(session: Session, request: Request): Promise<Response> {
+export async function answerOutlook(session: Session, request: Request): Promise<Outcome> {
   try {
     return await route(session, request);
   } catch (error) {
     if (error instanceof CannotOpen) return json(404, { error: error.message });
+    if (error instanceof Unanswered) return error.outcome;
     if (error instanceof UnreadableBody) return json(400, { error: error.message });
     throw error;
   }
@@ -57,7 +58,7 @@ async function route(session: Session, request: Request): Promise<Response> {
     case "POST call": {
       const body = await requestBody(request);
       const form = openForm(state, body);
-      return json(200, answerCall(session, form, body, url.origin));
+      return json(200, await answerCall(session, form, body, { origin: url.origin, signal: request.signal }));
     }
     default:
       session.tell(`501: the sandbox's Outlook does not know ${asked}`);

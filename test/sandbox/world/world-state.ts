@@ -22,6 +22,8 @@ export class WorldState {
   readonly notices = new Map<string, Notice[]>();
   /** Calls of saveAsync: on a meeting they can mail attendees, so no test wants one. */
   readonly saves: { readonly viewer: string; readonly mailbox: string; readonly item: string }[] = [];
+  /** Calls of UpdateItem that mail attendees: no test wants one either. */
+  readonly mailings: { readonly viewer: string; readonly mailbox: string; readonly item: string; readonly how: string }[] = [];
   readonly #versions = new WeakMap<object, number>();
   #lastVersion = 1_000_000;
   readonly #listeners = new Set<() => void>();

@@ -1,0 +1,78 @@
+/** One request to Exchange Web Services, with who asks and by which way. */
+import { sameAddress } from "../world/same-address.ts";
+import type { Item, Mailbox } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
+import { changeKeyOf } from "../exchange/graph-event.ts";
+import { notSimulated } from "../not-simulated.ts";
+import { guidFrom } from "../identity.ts";
+import { ewsId } from "../outlook/initial-data.ts";
+import { EwsError } from "./ews-error.ts";
+import { is, readAttributes, readOne, readSequence } from "./schema.ts";
+import { node, type XmlNode } from "./xml.ts";
+
+export interface EwsCaller {
+  /** SMTP address. */
+  readonly person: string;
+  /** `outlook`: an add-in's makeEwsRequestAsync, which reaches no mailbox but the person's own. */
+  readonly through: "outlook" | "token";
+}
+
+export interface EwsCall {
+  readonly state: WorldState;
+  readonly caller: EwsCaller;
+  /** The caller's own. */
+  readonly mailbox: Mailbox;
+  /** Says on the console what nobody should overlook. */
+  readonly tell: (line: string) => void;
+}
+
+/** A value without `/` and `+` in REST's spelling is no EWS id. */
+const idPattern = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** `t:ItemId`, with the change key that it came with. Ids are case-sensitive. @throws EwsError */
+export function getItem(call: EwsCall, itemId: Element): { readonly item: Item; readonly changeKey: string | undefined } {
+  const { Id: id = "", ChangeKey: changeKey } = readAttributes(itemId, ["Id", "ChangeKey?"]);
+  if (id === "") throw new EwsError("ErrorInvalidIdEmpty");
+  if (!idPattern.test(id)) throw new EwsError("ErrorInvalidIdMalformed");
+  if (changeKey !== undefined && !idPattern.test(changeKey)) throw new EwsError("ErrorInvalidChangeKey");
+  const holds = (mailbox: Mailbox) => mailbox.items.find((one) => ewsId(one.id) === id);
+  const item = holds(call.mailbox);
+  if (item) return { item, changeKey };
+  if (call.state.world.mailboxes.some(holds)) throw strangersMailbox(call);
+  throw new EwsError("ErrorItemNotFound");
+}
+
+/** A calendar folder, as one of `m:FolderIds` or `m:ParentFolderIds`: only the caller's own. @throws EwsError */
+export function requireOwnCalendar(call: EwsCall, folder: Element): void {
+  if (is(folder, "t:FolderId")) {
+    const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
+    if (!idPattern.test(id)) throw new EwsError("ErrorInvalidIdMalformed");
+    if (id === calendarIdOf(call.mailbox)) return;
+    throw call.state.world.mailboxes.some((mailbox) => calendarIdOf(mailbox) === id) ? strangersMailbox(call) : new EwsError("ErrorItemNotFound");
+  }
+  const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
+  if (id !== "calendar") notSimulated(`the folder ${id}`);
+  if (folder.children.length === 0) return;
+  const address = readSequence(readOne(folder, ["t:Mailbox"]), ["t:Name?", "t:EmailAddress", "t:RoutingType?"])("t:EmailAddress")?.textContent ?? "";
+  const mailbox = call.state.findMailbox(address);
+  if (!mailbox) throw new EwsError("ErrorNonExistentMailbox");
+  if (!sameAddress(mailbox.email, call.mailbox.email)) throw strangersMailbox(call);
+}
+
+/** Whatever rights its owner gave: an add-in's token is for one mailbox. */
+function strangersMailbox(call: EwsCall): EwsError {
+  if (call.caller.through === "token") notSimulated("another person's mailbox, asked with a token");
+  return new EwsError("ErrorAccessDenied");
+}
+
+export function itemIdNode(item: Item, state: WorldState): XmlNode {
+  return node("t:ItemId", [], { Id: ewsId(item.id), ChangeKey: changeKeyOf(item, state) });
+}
+
+export function folderIdNode(mailbox: Mailbox): XmlNode {
+  return node("t:FolderId", [], { Id: calendarIdOf(mailbox), ChangeKey: Buffer.from("calendar").toString("base64") });
+}
+
+function calendarIdOf(mailbox: Mailbox): string {
+  return Buffer.from(`calendar ${guidFrom(mailbox.email.toLowerCase())}`).toString("base64");
+}

@@ -1,0 +1,100 @@
+/** The fields of a calendar item by their FieldURI, in the order of Exchange's schema. */
+import { globalObjectIdOf, isOccurrence } from "../exchange/global-object-id.ts";
+import { guidFrom } from "../identity.ts";
+import { itemClassOf } from "../outlook/initial-data.ts";
+import { sameAddress } from "../world/same-address.ts";
+import type { Item, ItemKind } from "../world/world.ts";
+import { itemIdNode, type EwsCall } from "./ews-call.ts";
+import { uidOf } from "./uid.ts";
+import { node, type XmlNode } from "./xml.ts";
+
+export interface ItemField {
+  readonly uri: string;
+  /** `Default` is in `AllProperties` as well. */
+  readonly shape: "Default" | "AllProperties";
+  /** GetItem only: FindItem does not tell it. */
+  readonly singly?: true;
+  /** Undefined where the item has none. `found`: by FindItem. */
+  tell(call: EwsCall, item: Item, found: boolean): XmlNode | undefined;
+}
+
+const kinds: Record<ItemKind, string> = { single: "Single", master: "RecurringMaster", occurrence: "Occurrence", exception: "Exception" };
+
+export const itemFields: readonly ItemField[] = [
+  field("item:ItemClass", (_, item) => itemClassOf(item)),
+  field("item:Subject", (_, item) => item.subject, "Default"),
+  field("item:Sensitivity", (_, item) => (item.private === true ? "Private" : "Normal")),
+  nodes("item:Categories", (_, item) => item.categories?.map((category) => node("t:String", category))),
+  field("item:DateTimeCreated", (_, item) => utc(item.lastModifiedAt ?? item.start)),
+  field("item:HasAttachments", () => "false", "Default"),
+  nodes("item:EffectiveRights", () => effectiveRights),
+  field("item:LastModifiedName", ({ state }, item) => (item.lastModifiedBy === undefined ? undefined : state.nameOf(item.lastModifiedBy))),
+  field("item:LastModifiedTime", (_, item) => utc(item.lastModifiedAt ?? item.start)),
+  field("calendar:UID", ({ mailbox }, item) => uidOf(globalObjectIdOf(item, mailbox))),
+  field("calendar:RecurrenceId", (_, item) => (isOccurrence(item) ? utc(item.originalStart ?? item.start) : undefined)),
+  field("calendar:Start", (_, item) => utc(item.start), "Default"),
+  field("calendar:End", (_, item) => utc(item.end), "Default"),
+  field("calendar:OriginalStart", (_, item) => (isOccurrence(item) ? utc(item.originalStart ?? item.start) : undefined)),
+  field("calendar:IsAllDayEvent", () => "false"),
+  field("calendar:LegacyFreeBusyStatus", () => "Busy", "Default"),
+  field("calendar:Location", (_, item) => item.location, "Default"),
+  field("calendar:IsMeeting", (_, item) => String((item.attendees ?? []).length > 0)),
+  field("calendar:IsCancelled", () => "false"),
+  field("calendar:CalendarItemType", (_, item) => kinds[item.kind ?? "single"], "Default"),
+  { uri: "calendar:Organizer", shape: "Default", tell: (call, item, found) => node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found)]) },
+  {
+    ...nodes("calendar:RequiredAttendees", (call, item) =>
+      item.attendees?.map((address) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")])),
+    ),
+    singly: true,
+  },
+  {
+    ...nodes("calendar:FirstOccurrence", (call, item) => {
+      const [first] = item.kind === "master" ? call.mailbox.items.filter(({ seriesMasterId }) => seriesMasterId === item.id).sort((one, other) => startOf(one) - startOf(other)) : [];
+      return first && [itemIdNode(first, call.state), node("t:Start", utc(first.start)), node("t:End", utc(first.end)), node("t:OriginalStart", utc(first.originalStart ?? first.start))];
+    }),
+    singly: true,
+  },
+];
+
+/** Extended properties stand before this field. */
+export const firstAfterExtended = "item:EffectiveRights";
+
+/** One's own mailbox: nobody reaches another. */
+export const effectiveRights: readonly XmlNode[] = Object.entries({ CreateAssociated: "false", CreateContents: "false", CreateHierarchy: "false", Delete: "true", Modify: "true", Read: "true", ViewPrivateItems: "true" }).map(([name, value]) => node(`t:${name}`, value));
+
+function field(uri: string, text: (call: EwsCall, item: Item) => string | undefined, shape: ItemField["shape"] = "AllProperties"): ItemField {
+  const tell: ItemField["tell"] = (call, item) => {
+    const value = text(call, item);
+    return value === undefined ? undefined : node(elementOf(uri), value);
+  };
+  return { uri, shape, tell };
+}
+
+/** No children, no element. */
+function nodes(uri: string, children: (call: EwsCall, item: Item) => readonly XmlNode[] | undefined): ItemField {
+  const tell: ItemField["tell"] = (call, item) => {
+    const content = children(call, item) ?? [];
+    return content.length === 0 ? undefined : node(elementOf(uri), content);
+  };
+  return { uri, shape: "AllProperties", tell };
+}
+
+/** FindItem knows people of the own organization by their legacy names: only GetItem looks up the SMTP address. */
+function mailboxNode({ state }: EwsCall, address: string, found: boolean): XmlNode {
+  const known = state.world.mailboxes.find((mailbox) => sameAddress(mailbox.email, state.findMailbox(address)?.email));
+  const legacy = found && known ? `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${guidFrom(known.email.toLowerCase()).replaceAll("-", "")}` : undefined;
+  return node("t:Mailbox", [node("t:Name", state.nameOf(address)), node("t:EmailAddress", legacy ?? address), node("t:RoutingType", legacy === undefined ? "SMTP" : "EX")]);
+}
+
+export function elementOf(uri: string): string {
+  return `t:${uri.slice(uri.indexOf(":") + 1)}`;
+}
+
+export function utc(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 19)}Z`;
+}
+
+function startOf(item: Item): number {
+  return Date.parse(item.start);
+}

@@ -1,0 +1,86 @@
+/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/updateitem-operation */
+import { changeKeyOf } from "../exchange/graph-event.ts";
+import { notSimulated } from "../not-simulated.ts";
+import type { Item } from "../world/world.ts";
+import { getItem, itemIdNode, type EwsCall } from "./ews-call.ts";
+import { EwsError } from "./ews-error.ts";
+import { deleteExtendedField, readExtendedField, sameField, setExtendedField } from "./extended-field.ts";
+import { deleteItemField, setItemField } from "./write-item-field.ts";
+import { is, readAttributes, readChoice, readList, readOne, readSequence } from "./schema.ts";
+import { responseMessages } from "./soap.ts";
+import { node, type XmlNode } from "./xml.ts";
+
+const whoHears = ["SendToNone", "SendOnlyToAll", "SendOnlyToChanged", "SendToAllAndSaveCopy", "SendToChangedAndSaveCopy"] as const;
+
+interface Manner {
+  readonly conflicts: "NeverOverwrite" | "AutoResolve" | "AlwaysOverwrite";
+  readonly mail: (typeof whoHears)[number] | undefined;
+}
+
+export function answerUpdateItem(call: EwsCall, operation: Element): XmlNode {
+  const attributes = readAttributes(operation, ["ConflictResolution", "MessageDisposition?", "SendMeetingInvitationsOrCancellations?", "SuppressReadReceipts?"]);
+  const { SendMeetingInvitationsOrCancellations: mail, MessageDisposition: disposition } = attributes;
+  if (disposition !== undefined) readChoice("MessageDisposition", disposition, ["SaveOnly", "SendOnly", "SendAndSaveCopy"]);
+  const manner: Manner = {
+    conflicts: readChoice("ConflictResolution", attributes.ConflictResolution ?? "", ["NeverOverwrite", "AutoResolve", "AlwaysOverwrite"]),
+    mail: mail === undefined ? undefined : readChoice("SendMeetingInvitationsOrCancellations", mail, whoHears),
+  };
+  const changes = readSequence(operation, ["m:SavedItemFolderId?", "m:ItemChanges"])("m:ItemChanges") as Element;
+  return responseMessages("UpdateItem", readList(changes, ["t:ItemChange"]), { empty: "m:Items", each: (change) => carryOut(call, change, manner) });
+}
+
+function carryOut(call: EwsCall, change: Element, manner: Manner): readonly XmlNode[] {
+  const { state } = call;
+  const part = readSequence(change, ["t:ItemId", "t:Updates"]);
+  const [id, updates] = [part("t:ItemId"), part("t:Updates")] as [Element, Element];
+  const { item, changeKey } = getItem(call, id);
+  if (manner.mail === undefined) throw new EwsError("ErrorSendMeetingInvitationsOrCancellationsRequired");
+  // Needed for AlwaysOverwrite as well.
+  if (changeKey === undefined) throw new EwsError("ErrorChangeKeyRequiredForWriteOperations");
+  // AutoResolve merges what does not overlap. Nobody here knows what the other write touched: the worse case.
+  if (changeKey !== changeKeyOf(item, state) && manner.conflicts !== "AlwaysOverwrite") throw new EwsError("ErrorIrresolvableConflict");
+  const draft = structuredClone(item);
+  for (const update of readList(updates, ["t:AppendToItemField", "t:SetItemField", "t:DeleteItemField"])) apply(draft, update);
+  // Exchange keeps a day that differs from its series as an exception.
+  if (draft.kind === "occurrence") draft.kind = "exception";
+  replace(item, draft);
+  if (manner.mail !== "SendToNone") noteMail(call, item, manner.mail);
+  state.itemChanged(item, call.caller.person);
+  return [node("m:Items", [node("t:CalendarItem", [itemIdNode(item, state)])]), node("m:ConflictResults", [node("t:Count", "0")])];
+}
+
+function apply(item: Item, update: Element): void {
+  if (is(update, "t:AppendToItemField")) notSimulated("AppendToItemField");
+  const [path, ...rest] = update.children;
+  if (!path) readList(update, []);
+  else if (is(update, "t:DeleteItemField")) {
+    readOne(update, ["t:FieldURI", "t:ExtendedFieldURI", "t:IndexedFieldURI"]);
+    if (is(path, "t:ExtendedFieldURI")) deleteExtendedField(item, readExtendedField(path));
+    else deleteItemField(item, path);
+  } else {
+    const [holder, surplus] = rest;
+    readList(update, ["t:FieldURI", "t:ExtendedFieldURI", "t:IndexedFieldURI", "t:Item", "t:CalendarItem", "t:Message", "t:Contact", "t:Task"]);
+    if (!holder || surplus) return notSimulated("SetItemField with other than one item");
+    if (!is(holder, "t:CalendarItem") && !is(holder, "t:Item")) notSimulated(`SetItemField with a ${holder.localName}`);
+    const [value, another] = holder.children;
+    // One property only: Exchange calls everything else a mismatch.
+    if (!value || another) throw new EwsError("ErrorUpdatePropertyMismatch");
+    if (!is(path, "t:ExtendedFieldURI")) return setItemField(item, path, value);
+    if (!is(value, "t:ExtendedProperty")) throw new EwsError("ErrorUpdatePropertyMismatch");
+    const part = readSequence(value, ["t:ExtendedFieldURI", "t:Value"]);
+    const field = readExtendedField(path);
+    if (!sameField(field, readExtendedField(part("t:ExtendedFieldURI") as Element))) throw new EwsError("ErrorUpdatePropertyMismatch");
+    setExtendedField(item, field, part("t:Value")?.textContent ?? "");
+  }
+}
+
+/** A deleted field is gone from the item as well. */
+function replace(item: Item, draft: Item): void {
+  for (const name of Object.keys(item) as (keyof Item)[]) if (!(name in draft)) Reflect.deleteProperty(item, name);
+  Object.assign(item, draft);
+}
+
+function noteMail({ state, caller, mailbox, tell }: EwsCall, item: Item, how: string): void {
+  state.mailings.push({ viewer: caller.person, mailbox: mailbox.email, item: item.id, how });
+  tell(`UpdateItem was called with ${how} on ${item.id}: it mails the attendees`);
+}

@@ -1,0 +1,42 @@
+/** makeEwsRequestAsync: Outlook carries an add-in's SOAP request to the person's own Exchange, and its answer back. */
+import { Unanswered } from "../outcome.ts";
+import { knock } from "../services.ts";
+import type { Session } from "../session.ts";
+import type { CallAnswer } from "./call-answer.ts";
+import { abilitiesOf } from "./requirement-matrix.ts";
+
+export interface ProxyOptions {
+  readonly viewer: string;
+  readonly origin: string;
+  readonly signal: AbortSignal;
+}
+
+/** https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
+const mostCharactersAsked = 1_000_000;
+const megabyte = 1_048_576;
+
+/** `{body}`. @throws Unanswered where Exchange is silent: Outlook then is, too */
+export async function makeEwsRequest(session: Session, { body }: Record<string, unknown>, { viewer, origin, signal }: ProxyOptions): Promise<CallAnswer> {
+  const { state } = session;
+  // Legacy tokens, by which Outlook asks, are off in the cloud.
+  if (state.findMailbox(viewer)?.exchange !== "on-premises") return failed("Exchange Web Services are off");
+  if (typeof body !== "string" || body.length > mostCharactersAsked) return failed("The request is no text of at most 1,000,000 characters");
+  const headers = { "content-type": "text/xml; charset=utf-8" };
+  const request = new Request(`${origin}/ews/exchange.asmx`, { method: "POST", headers, body, signal });
+  const outcome = await knock(session, { service: "ews", root: "/ews" }, request, { person: viewer, through: "outlook" });
+  if (!(outcome instanceof Response)) {
+    if (outcome.kind === "hang") throw new Unanswered(outcome);
+    return failed("The underlying connection was closed");
+  }
+  const text = await outcome.text();
+  if (outcome.status !== 200) return failed(`The remote server returned an error: (${outcome.status})`);
+  return Buffer.byteLength(text) > mostBytesAnswered(abilitiesOf(state, viewer).mailboxApi) ? failed("The response is too large") : { wasProxySuccessful: true, body: text };
+}
+
+function mostBytesAnswered(mailboxApi: string): number {
+  return Number(mailboxApi.slice("1.".length)) < 4 ? megabyte : 5 * megabyte;
+}
+
+function failed(errorMessage: string): CallAnswer {
+  return { wasProxySuccessful: false, errorMessage };
+}
