@@ -3,7 +3,12 @@
  * could define entities that grow without end.
  */
 export function parseXml(text: string): Document | undefined {
-  if (/<!DOCTYPE/i.test(text)) return undefined;
-  const parsed = new DOMParser().parseFromString(text, "application/xml");
-  return parsed.getElementsByTagName("parsererror").length > 0 ? undefined : parsed;
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
+  try {
+    const parsed = new DOMParser().parseFromString(text, "application/xml");
+    return parsed.getElementsByTagName("parsererror").length > 0 ? undefined : parsed;
+  } catch {
+    // The engine of old Outlook on Windows throws where others answer an error document.
+    return undefined;
+  }
 }

@@ -36,9 +36,9 @@ export async function whoAmI(client: ServiceClient, { signal }: { readonly signa
 }
 
 function whoAmIRequest(): string {
-  const document = new DOMParser().parseFromString(`<s:Envelope xmlns:s="${soap}"/>`, "application/xml");
-  const add = (parent: Element, namespace: string, name: string): Element => parent.appendChild(document.createElementNS(namespace, name));
-  const body = add(document.documentElement, soap, "s:Body");
+  const page = document.implementation.createDocument(soap, "s:Envelope", null);
+  const add = (parent: Element, namespace: string, name: string): Element => parent.appendChild(page.createElementNS(namespace, name));
+  const body = add(page.documentElement, soap, "s:Body");
   const request = add(add(body, services, "Execute"), services, "request");
   // The type is a name within a value, so that its prefix has to be declared here.
   request.setAttributeNS(xmlns, "xmlns:b", messages);
@@ -46,7 +46,7 @@ function whoAmIRequest(): string {
   add(request, contracts, "a:Parameters");
   add(request, contracts, "a:RequestId").setAttributeNS(instance, "i:nil", "true");
   add(request, contracts, "a:RequestName").textContent = "WhoAmI";
-  return new XMLSerializer().serializeToString(document);
+  return new XMLSerializer().serializeToString(page);
 }
 
 function findOrganizationId(text: string): string | undefined {
