@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PreconditionFailed } from "../../http/failure.ts";
+import { Failure, PreconditionFailed } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { cleanText } from "../../tracking/clean-text.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
@@ -10,6 +10,8 @@ import { regardingSets } from "./regarding-sets.ts";
 
 /** Length of the column `subject`. */
 const longestSubject = 200;
+/** DuplicateRecord: somebody was first between the server's own look and its writing. On-premises it may come with 500. */
+const keyIsTaken = ["0x80040237", "-2147220937"];
 
 /**
  * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 says that the row is there already.
@@ -33,7 +35,7 @@ export async function createRecord(client: ServiceClient, draft: RecordDraft, { 
     });
     return "created";
   } catch (error) {
-    if (error instanceof PreconditionFailed) return "exists";
+    if (error instanceof PreconditionFailed || (error instanceof Failure && keyIsTaken.includes(error.code ?? ""))) return "exists";
     throw error;
   }
 }

@@ -1,34 +1,51 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
-import { Failure, Unexpected } from "../../http/failure.ts";
+import { Failure, Forbidden, NotFound, Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/with-query.ts";
 import type { IdentifiedOrganization } from "../crm-organization.ts";
 import { guidText } from "../guid-text.ts";
 import { odataHeaders } from "./odata-headers.ts";
 
 const whoAmI = v.object({ OrganizationId: guidText });
 const currentOrganization = v.object({ Detail: v.object({ OrganizationId: guidText, FriendlyName: boundedText(100) }) });
+const organizationRow = v.object({ name: v.nullish(boundedText(100), "") });
+
+type Ask = <T>(schema: v.GenericSchema<unknown, T>, url: URL) => Promise<T>;
 
 /**
- * The organization's id from WhoAmI, its name from RetrieveCurrentOrganization; the configured name stands in
- * where the latter fails, as it may for a person without the right to read it.
+ * The organization's id from WhoAmI, its name from RetrieveCurrentOrganization or else from its own row; the configured
+ * name stands in where neither tells it, as it may be for a person without the right to read them.
  * @throws Failure, Unexpected also where the two name different organizations; AbortError when aborted.
  */
 export async function getIdentity(client: ServiceClient, configuredName: string, { signal }: { readonly signal: AbortSignal }): Promise<IdentifiedOrganization> {
-  const ask = <T>(schema: v.GenericSchema<unknown, T>, path: string) => client.request(schema, { url: client.url(path), headers: odataHeaders, signal });
-  const [who, organization] = await Promise.allSettled([
-    ask(whoAmI, "WhoAmI"),
-    ask(currentOrganization, "RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')"),
+  const ask: Ask = async (schema, url) => (await client.request(schema, { url, headers: odataHeaders, signal })).value;
+  const [who, details] = await Promise.allSettled([
+    ask(whoAmI, client.url("WhoAmI")),
+    ask(currentOrganization, client.url("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')")),
   ]);
   if (who.status === "rejected") throw who.reason;
-  const id = who.value.value.OrganizationId;
+  const id = who.value.OrganizationId;
+  const name = details.status === "fulfilled" ? nameOf(details.value, id) : await findNameInRow(client, id, { ask, because: details.reason });
+  return name === "" ? { id, name: configuredName, nameFrom: "configuration" } : { id, name, nameFrom: "organization" };
+}
 
-  if (organization.status === "rejected") {
-    if (organization.reason instanceof Failure) return { id, name: configuredName, nameFrom: "configuration" };
-    throw organization.reason;
-  }
-  const { OrganizationId, FriendlyName } = organization.value.value.Detail;
+function nameOf({ Detail: { OrganizationId, FriendlyName } }: v.InferOutput<typeof currentOrganization>, id: string): string {
   if (OrganizationId !== id) throw new Unexpected("Two answers of one address name two organizations.");
-  if (FriendlyName === "") return { id, name: configuredName, nameFrom: "configuration" };
-  return { id, name: FriendlyName, nameFrom: "organization" };
+  return FriendlyName;
+}
+
+/**
+ * Where the server said no, its own row may tell: the first releases of CRM 2016 are not known to have the function.
+ * Blank where that one cannot be read either.
+ */
+async function findNameInRow(client: ServiceClient, id: string, { ask, because }: { readonly ask: Ask; readonly because: unknown }): Promise<string> {
+  if (!(because instanceof Failure)) throw because;
+  if (![NotFound, Forbidden, Unexpected].some((refusal) => because instanceof refusal)) return "";
+  try {
+    return (await ask(organizationRow, withQuery(client.url(`organizations(${id})`), { $select: "name" }))).name;
+  } catch (error) {
+    if (error instanceof Failure) return "";
+    throw error;
+  }
 }

@@ -41,6 +41,25 @@ test.each<{ name: string; details: () => Answer }>([
   expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration" });
 });
 
+test.each([
+  { name: "is not there", status: 404, body: {} },
+  { name: "is not implemented", status: 501, body: {} },
+  { name: "is refused", status: 403, body: {} },
+])("where the function $name, as in a first release of CRM 2016, the organization's own row tells its name", async ({ status, body }) => {
+  const { organization, urls } = setup(
+    ({ pathname }) => (pathname.endsWith("/WhoAmI") ? json(whoAmI) : pathname.endsWith(`/organizations(${id})`) ? json({ name: "Contoso Production" }) : json(body, { status })),
+    { version: "8.0", url: "https://crm.contoso.example/PROD", signIn: "windows" },
+  );
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization" });
+  expect(urls().at(-1)?.href).toBe(`https://crm.contoso.example/PROD/api/data/v8.0/organizations(${id})?$select=name`);
+});
+
+test("a server that is busy is not asked for more", async () => {
+  const { organization, urls } = setup(answers(() => json(whoAmI), () => json({}, { status: 429, headers: { "Retry-After": "120" } })));
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration" });
+  expect(urls()).toHaveLength(2);
+});
+
 test("two answers that name two organizations are no answer", async () => {
   const other = { Detail: { ...currentOrganization.Detail, OrganizationId: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02" } };
   const { organization } = setup(answers(() => json(whoAmI), () => json(other)));

@@ -98,6 +98,20 @@ test("somebody who was first is told apart from a failure", async () => {
   expect(await organization.createRecord(draft, { signal })).toBe("exists");
 });
 
+test.each([
+  { status: 500, code: "0x80040237" },
+  { status: 400, code: "0x80040237" },
+  { status: 500, code: "-2147220937" },
+])("a key that was taken in between is the same, though it comes as $status ($code)", async ({ status, code }) => {
+  const { organization } = setup(() => json({ error: { code, message: "Cannot insert duplicate key." } }, { status }), { version: "8.0" });
+  expect(await organization.createRecord(draft, { signal })).toBe("exists");
+});
+
+test("a 500 of another code, or of none as version 8 writes it, is a failure", async () => {
+  const { organization } = setup(() => json({ error: { code: "", message: "An error occurred.", innererror: {} } }, { status: 500 }), { version: "8.0" });
+  await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "Unexpected", status: 500 });
+});
+
 test("a creation is sent again where the server is busy", async () => {
   let count = 0;
   const { organization } = setup(() => (++count === 1 ? json({}, { status: 429, headers: { "Retry-After": "1" } }) : json(exists, { status: 412 })));
