@@ -63,7 +63,8 @@ export interface CrmOrganization {
   /** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
   findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: { readonly signal: AbortSignal }): Promise<AppointmentRecord | undefined>;
   /**
-   * Writes the record's own subject back under `If-Match`, so that CRM's sync stamps the appointment again.
+   * Writes the record's own subject back, so that CRM's sync stamps the appointment again: under `If-Match`, or after a
+   * comparison where CRM knows none.
    * @throws PreconditionFailed where it changed since `record` was read; Failure; AbortError when aborted.
    */
   touchRecord(record: AppointmentRecord, options: { readonly signal: AbortSignal }): Promise<void>;

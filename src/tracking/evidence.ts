@@ -112,7 +112,7 @@ export interface AppointmentRecord {
   readonly createdOn?: Date;
   readonly modifiedBy?: string;
   readonly modifiedOn?: Date;
-  /** For `If-Match`. */
+  /** Its version, for `If-Match`; CRM before 2016 has none, and the instant of the last change stands in. Compared, never read. */
   readonly etag?: string;
 }
 
