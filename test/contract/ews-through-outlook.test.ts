@@ -69,6 +69,14 @@ test("whoever asks Exchange without Outlook needs a token for it", async () => {
   expect((await post(soap(getItem("")))).status).toBe(200);
 });
 
+test("no page of another origin may ask Exchange by itself", async () => {
+  const { ask, post } = startExchange();
+  const headers = { origin: "https://elsewhere.example", "access-control-request-headers": "authorization" };
+  const preflight = await ask("/ews/exchange.asmx", { method: "OPTIONS", headers });
+  expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([401, null]);
+  expect((await post(soap(getItem("")))).headers.get("access-control-allow-origin")).toBeNull();
+});
+
 test("what XML forbids is written as Exchange writes it, and what it reserves is escaped", async () => {
   const { proxy } = startExchange(onPremises((world) => (world.mailboxes[0]!.items[0]!.subject = "a\u0001<b>&")));
   expect((await proxy(soap(getItem(field("item:Subject"))))).body).toContain("<t:Subject>a&#x1;&lt;b&gt;&amp;</t:Subject>");
