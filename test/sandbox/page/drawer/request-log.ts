@@ -15,12 +15,12 @@ export function requestLog({ lines }: RequestsModel): readonly Node[] {
     element(
       "ol",
       { class: "log" },
-      ...latest.map(({ to, method, path, status, ms }) =>
+      ...latest.map(({ to, method, path, operation, status, ms }) =>
         element(
           "li",
           { class: status >= 400 || (status === 0 && ms !== null) ? "bad" : undefined },
           element("span", { class: "log-status" }, status === 0 ? "…" : String(status)),
-          element("span", { class: "log-what", title: path }, `${to} ${method} ${path}`),
+          element("span", { class: "log-what", title: path }, `${to} ${method} ${operation ?? path}`),
           element("span", { class: "log-ms" }, ms === null ? "" : `${ms} ms`),
         ),
       ),
