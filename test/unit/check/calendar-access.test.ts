@@ -112,6 +112,9 @@ test.each([
   ["failed", open({ shared: { kind: "failed", code: 9020 } }), { kind: "unknown" }],
   ["shared by the viewer", open({ shared: { kind: "shared", owner: blake.address, mayEdit: "yes" } }), { kind: "unknown" }],
   ["shared", open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }), { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" }],
+  ["a compose form of somebody else's meeting", open({ mode: "compose", organizer: alex }), { kind: "delegate", owner: alex, mayEdit: "unknown" }],
+  ["a read form of somebody else's meeting", open({ organizer: alex }), { kind: "unknown" }],
+  ["no id, and shared", { kind: "no-id", shown: open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }) } as const, { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" }],
 ])("of an item that no mailbox told, the host alone says: %s", (_name, item, calendar) => {
   expect(calendarByHost(item, blake)).toEqual(calendar);
 });
