@@ -3,7 +3,7 @@ import type { HttpClient } from "../http/http-client.ts";
 import type { ServiceAccess } from "../http/service-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
 import type { CrmOrganization } from "./crm-organization.ts";
-import { createCrm2013Organization } from "./crm2013/create-crm2013-organization.ts";
+import { loadCrm2013Organization } from "./crm2013/load-crm2013-organization.ts";
 import { createDataverseOrganization } from "./dataverse/create-dataverse-organization.ts";
 
 export interface CrmOrganizationOptions {
@@ -19,7 +19,7 @@ export function createCrmOrganization({ http, configuration, tokens }: CrmOrgani
   async function signIn({ signal }: { readonly signal: AbortSignal }): Promise<void> {
     if (access !== "browser") await tokens.signIn({ scopes: access.scopes, signal });
   }
-  if (configuration.version === "2013") return createCrm2013Organization({ http, configuration, access, signIn });
+  if (configuration.version === "2013") return loadCrm2013Organization({ http, configuration, access, signIn });
   return createDataverseOrganization({ http, configuration, access, signIn });
 }
 

@@ -1,0 +1,35 @@
+import { Unreachable } from "../../http/failure.ts";
+import type { CrmOrganization } from "../crm-organization.ts";
+import { recordUrl } from "../record-url.ts";
+import type { Crm2013Options } from "./create-crm2013-organization.ts";
+
+/** An organization of CRM 2011 to 2015, in a chunk of its own that comes with the first question: most people's is a newer one. */
+export function loadCrm2013Organization(options: Crm2013Options): CrmOrganization {
+  const { configuration, signIn } = options;
+  let loading: Promise<CrmOrganization> | undefined;
+
+  function load(): Promise<CrmOrganization> {
+    loading ??= import(/* webpackChunkName: "crm2013" */ "./create-crm2013-organization.ts").then(
+      ({ createCrm2013Organization }) => createCrm2013Organization(options),
+      (cause: unknown) => {
+        loading = undefined;
+        throw new Unreachable("A part of this add-in could not be loaded.", { cause });
+      },
+    );
+    return loading;
+  }
+
+  return {
+    name: configuration.name,
+    getIdentity: async (asked) => (await load()).getIdentity(asked),
+    findRecords: async (query, asked) => (await load()).findRecords(query, asked),
+    findUser: async (address, asked) => (await load()).findUser(address, asked),
+    findUsers: async (addresses, asked) => (await load()).findUsers(addresses, asked),
+    findRecord: async (record, asked) => (await load()).findRecord(record, asked),
+    touchRecord: async (record, asked) => (await load()).touchRecord(record, asked),
+    createRecord: async (draft, asked) => (await load()).createRecord(draft, asked),
+    findRegarding: async (query, asked) => (await load()).findRegarding(query, asked),
+    signIn,
+    recordUrl: (record) => recordUrl(configuration.url, record),
+  };
+}
