@@ -4,7 +4,7 @@ import { guidFrom } from "../identity.ts";
 import { itemClassOf } from "../outlook/initial-data.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { Item, ItemKind } from "../world/world.ts";
-import { itemIdNode, type EwsCall } from "./ews-call.ts";
+import { folderIdNode, itemIdNode, type EwsCall } from "./ews-call.ts";
 import { uidOf } from "./uid.ts";
 import { node, type XmlNode } from "./xml.ts";
 
@@ -21,6 +21,7 @@ export interface ItemField {
 const kinds: Record<ItemKind, string> = { single: "Single", master: "RecurringMaster", occurrence: "Occurrence", exception: "Exception" };
 
 export const itemFields: readonly ItemField[] = [
+  { uri: "item:ParentFolderId", shape: "AllProperties", tell: ({ mailbox }) => ({ ...folderIdNode(mailbox), name: "t:ParentFolderId" }) },
   field("item:ItemClass", (_, item) => itemClassOf(item)),
   field("item:Subject", (_, item) => item.subject, "Default"),
   field("item:Sensitivity", (_, item) => (item.private === true ? "Private" : "Normal")),
@@ -41,6 +42,7 @@ export const itemFields: readonly ItemField[] = [
   field("calendar:IsMeeting", (_, item) => String((item.attendees ?? []).length > 0)),
   field("calendar:IsCancelled", () => "false"),
   field("calendar:CalendarItemType", (_, item) => kinds[item.kind ?? "single"], "Default"),
+  field("calendar:MyResponseType", myResponseOf),
   { uri: "calendar:Organizer", shape: "Default", tell: (call, item, found) => node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found)]) },
   {
     ...nodes("calendar:RequiredAttendees", (call, item) =>
@@ -62,6 +64,12 @@ export const firstAfterExtended = "item:EffectiveRights";
 
 /** One's own mailbox: nobody reaches another. */
 export const effectiveRights: readonly XmlNode[] = Object.entries({ CreateAssociated: "false", CreateContents: "false", CreateHierarchy: "false", Delete: "true", Modify: "true", Read: "true", ViewPrivateItems: "true" }).map(([name, value]) => node(`t:${name}`, value));
+
+/** An invitation that is in the calendar was accepted, as far as a world tells. */
+function myResponseOf({ mailbox }: EwsCall, item: Item): string {
+  if ((item.attendees ?? []).length === 0) return "Unknown";
+  return sameAddress(item.organizer ?? mailbox.email, mailbox.email) ? "Organizer" : "Accept";
+}
 
 function field(uri: string, text: (call: EwsCall, item: Item) => string | undefined, shape: ItemField["shape"] = "AllProperties"): ItemField {
   const tell: ItemField["tell"] = (call, item) => {
