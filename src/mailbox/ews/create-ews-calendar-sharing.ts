@@ -10,7 +10,10 @@ import { getOnlyMessage } from "./read-soap-answer.ts";
 /** Exchange keeps far fewer. */
 const mostEntries = 1000;
 
-/** The signed-in person's default calendar on-premises. It can be looked at, and not changed: add-ins may not update folders. */
+/**
+ * The signed-in person's default calendar on-premises. It is looked at, and not changed: one entry cannot be written by
+ * itself, and writing all of them would take back what somebody else changes at the same time.
+ */
 export function createEwsCalendarSharing({ transport }: { readonly transport: EwsTransport }): CalendarSharing {
   return {
     async getPermissions(options) {
@@ -28,7 +31,7 @@ export function createEwsCalendarSharing({ transport }: { readonly transport: Ew
       return entries.flatMap((entry) => findPermission(entry) ?? []);
     },
 
-    changeRole: () => Promise.reject(new Forbidden("Exchange lets no add-in change who shares a calendar.", { code: "not-offered-on-premises" })),
+    changeRole: () => Promise.reject(new Forbidden("Who shares a calendar cannot be changed from here on Exchange on-premises.", { code: "not-offered-on-premises" })),
 
     /** Outlook is signed in already. */
     signIn: () => Promise.resolve(),
