@@ -3,9 +3,12 @@
  * 16 bytes header, 4 occurrence date, 8 creation time, 8 reserved, 4 size, then the data.
  */
 const header = "040000008200E00074C5B7101A82E008";
+const headerBytes = bytesOfHex(header);
 const fixedBytes = 40;
 /** `vCal-Uid`, then 01 00 00 00: what comes before a UID that did not come from Outlook. */
 const vCalUidMark = Uint8Array.of(0x76, 0x43, 0x61, 0x6c, 0x2d, 0x55, 0x69, 0x64, 1, 0, 0, 0);
+/** The same as hex, and where it stands in the text. */
+const vCalUidMarkHex = "7643616C2D55696401000000";
 /** Longer texts are no identity; CRM keeps 300 characters. */
 export const longestText = 4096;
 
@@ -47,7 +50,7 @@ export function parseGlobalObjectId(text: string): GlobalObjectId {
   const trimmed = bounded(text);
   if (!startsWithHeader(trimmed)) return wrapUid(trimmed);
   if (trimmed.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(trimmed)) throw new GlobalObjectIdError("not-hex", 0);
-  return decode(Uint8Array.from(trimmed.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
+  return decode(bytesOfHex(trimmed));
 }
 
 /** Base64 of the bytes, as EWS answers the extended property. @throws GlobalObjectIdError */
@@ -95,6 +98,22 @@ export function startsWithHeader(text: string): boolean {
   return text.slice(0, header.length).toUpperCase() === header;
 }
 
+/** Quicker than to parse it: does this hex hold a wrapped UID, if it holds anything? */
+export function mayWrapUid(hex: string): boolean {
+  return startsWithHeader(hex) && hex.slice(2 * fixedBytes, 2 * fixedBytes + vCalUidMarkHex.length).toUpperCase() === vCalUidMarkHex;
+}
+
+/** Quicker than to parse it: does this hex name a day, if any? */
+export function mayNameDay(hex: string): boolean {
+  return startsWithHeader(hex) && hex.slice(header.length, header.length + 8) !== "00000000";
+}
+
+function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = parseInt(hex.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
+}
+
 function bounded(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "") throw new GlobalObjectIdError("empty", 0);
@@ -103,8 +122,7 @@ function bounded(text: string): string {
 }
 
 function decode(bytes: Uint8Array<ArrayBuffer>): GlobalObjectId {
-  const start = Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (!startsWithHeader(start)) throw new GlobalObjectIdError("no-header", 0);
+  if (!headerBytes.every((byte, index) => bytes[index] === byte)) throw new GlobalObjectIdError("no-header", 0);
   if (bytes.length < fixedBytes) throw new GlobalObjectIdError("truncated", bytes.length);
   const view = new DataView(bytes.buffer);
   const occurrence = { year: view.getUint16(16, false), month: view.getUint8(18), day: view.getUint8(19) };

@@ -1,6 +1,6 @@
 /** One meeting's identity in every mailbox: how its spellings are compared, and which are worth asking for. */
 import {
-  encodeGlobalObjectId, GlobalObjectIdError, longestText, parseGlobalObjectId, startsWithHeader, wrapUid,
+  encodeGlobalObjectId, GlobalObjectIdError, longestText, mayNameDay, mayWrapUid, parseGlobalObjectId, startsWithHeader, wrapUid,
 } from "./global-object-id-codec.ts";
 import type { GlobalObjectId, OccurrenceDate } from "./global-object-id-codec.ts";
 
@@ -27,7 +27,7 @@ export function cleanKey(text: string): string | undefined {
 /** The day that the id names; of a nested id, the outermost that names one. */
 export function findOccurrenceDate(text: string): OccurrenceDate | undefined {
   for (const layer of layers(text)) {
-    const date = findParsed(layer)?.occurrence;
+    const date = mayNameDay(layer) ? findParsed(layer)?.occurrence : undefined;
     if (date !== undefined) return date;
   }
   return undefined;
@@ -60,7 +60,7 @@ function layers(text: string): string[] {
   let layer: string | undefined = text.trim();
   while (layer !== undefined && layer !== "" && layer.length <= longestText && found.length < deepestNesting) {
     found.push(layer);
-    layer = startsWithHeader(layer) ? findParsed(layer)?.vCalUid?.trim() : undefined;
+    layer = mayWrapUid(layer) ? findParsed(layer)?.vCalUid?.trim() : undefined;
   }
   return found;
 }
