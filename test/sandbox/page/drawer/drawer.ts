@@ -29,7 +29,7 @@ export interface Drawer {
 }
 
 export function drawer(container: HTMLElement, actions: DrawerActions): Drawer {
-  const part = <Model>(name: string, title: string, draw: (model: Model) => readonly (Node | string)[]): Section<Model> => {
+  const part = <Model extends object>(name: string, title: string, draw: (model: Model) => readonly (Node | string)[]): Section<Model> => {
     const body = element("div", {});
     container.append(element("section", { class: `part ${name}` }, element("h2", {}, title), body));
     return new Section(body, draw);

@@ -38,14 +38,22 @@ function titleOf({ role, name }: Calendar): string {
   return role === "owner" ? "My calendar" : name;
 }
 
+/** More in one list than anybody reads; drawing ten thousand would freeze the page. */
+const mostShown = 200;
+
 function agenda(calendar: Calendar, open: CalendarsModel["open"], dates: Dates, onOpen: (mailbox: string, item: string) => void): Node[] {
   if (calendar.items.length === 0) return [element("p", { class: "nothing" }, "Nothing planned")];
   const days = new Map<string, CalendarItem[]>();
-  for (const item of [...calendar.items].sort((a, b) => a.start.localeCompare(b.start))) {
+  const sorted = [...calendar.items].sort((a, b) => a.start.localeCompare(b.start));
+  const first = Math.max(0, sorted.findIndex(({ id }) => calendar.email === open.mailbox && id === open.item) - mostShown / 2);
+  const shown = sorted.slice(first, first + mostShown);
+  const left = sorted.length - shown.length;
+  for (const item of shown) {
     const day = dates.day(item.start);
     days.set(day, [...(days.get(day) ?? []), item]);
   }
-  return [...days].flatMap(([day, items]) => [
+  const told = left > 0 ? [element("p", { class: "nothing" }, `${left} more, not shown here`)] : [];
+  return [...told, ...[...days].flatMap(([day, items]) => [
     element("h3", {}, day),
     element(
       "ul",
@@ -55,7 +63,7 @@ function agenda(calendar: Calendar, open: CalendarsModel["open"], dates: Dates, 
         return element("li", {}, entry(calendar.email, item, isOpen, dates, onOpen));
       }),
     ),
-  ]);
+  ])];
 }
 
 function entry(mailbox: string, item: CalendarItem, isOpen: boolean, dates: Dates, onOpen: (mailbox: string, item: string) => void): Node {
