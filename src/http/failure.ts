@@ -42,6 +42,18 @@ export class SignInNeedsClick extends Failure {
 export class Forbidden extends Failure {
   override readonly reason: UnknownReason = "forbidden";
 }
+/** Exchange on-premises lets an add-in look into the mailbox that is open, and into no other. */
+export class OtherMailbox extends Failure {
+  override readonly reason: UnknownReason = "other-mailbox";
+}
+/** CRM on-premises answers pages of its own site alone. */
+export class OtherSite extends Failure {
+  override readonly reason: UnknownReason = "other-site";
+}
+/** No way leads there from this Outlook. */
+export class NotSetUp extends Failure {
+  override readonly reason: UnknownReason = "mailbox-not-set-up";
+}
 /** 404. */
 export class NotFound extends Failure {
   override readonly reason: UnknownReason = "not-found";

@@ -28,6 +28,8 @@ export type UnknownReason =
   | "sign-in-refused"
   | "sign-in-needs-click"
   | "forbidden"
+  | "other-mailbox"
+  | "other-site"
   | "not-found"
   | "throttled"
   | "unreachable"

@@ -58,6 +58,16 @@ export const reasons = {
     why: "You do not have the right to see this.",
     next: "Ask the owner of the calendar or whoever looks after CRM.",
   }),
+  "other-mailbox": () => ({
+    what: "Only the owner can check this appointment.",
+    why: "With your company's own mail server, Outlook lets this pane look into your mailbox alone.",
+    next: "Send the owner a check link.",
+  }),
+  "other-site": ({ who }) => ({
+    what: `${who} was not asked.`,
+    why: "It answers only pages that come from its own web site, and this pane comes from another.",
+    next: "Ask whoever looks after this add-in.",
+  }),
   "not-found": ({ who }) => ({
     what: `${who} does not have this appointment.`,
     why: "It was moved or deleted, or lies in a calendar that you may not open.",

@@ -1,0 +1,15 @@
+import { abortError } from "../../http/abort-error.ts";
+import type { Failure } from "../../http/failure.ts";
+import type { AppointmentStore } from "../appointment-store.ts";
+
+/** Stands where no way leads to the mailbox; whoever asks is told why. */
+export function createNoAppointmentStore(why: Failure): AppointmentStore {
+  const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
+  return {
+    getAppointment: (_mailbox, _onScreen, options) => refuse(options),
+    findMayEdit: () => Promise.resolve("unknown"),
+    findAccount: () => Promise.resolve(undefined),
+    writeLink: (_mailbox, _id, _link, options) => refuse(options),
+    signIn: refuse,
+  };
+}
