@@ -59,6 +59,7 @@ export function settle(ports: CheckPorts, { evidence, traces }: Gathered): Check
     judgement,
     evidence,
     traces,
+    ...(ports.ways && { ways: ports.ways }),
     checkedAt: ports.now(),
     ...(appointmentOrganization && { appointmentOrganization }),
     ...(signIn && { signIn }),

@@ -10,6 +10,7 @@ import type { Witness } from "../tracking/witness.ts";
 import { askOrganization, askOwner, askRecords } from "./ask-crm.ts";
 import { calendarByHost, locateAppointment, sameAddress, type LocatedAppointment } from "./calendar-access.ts";
 import type { Trace } from "./report.ts";
+import type { Ways } from "./ways.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 export interface CheckPorts {
@@ -22,6 +23,8 @@ export interface CheckPorts {
   /** Names that config.json gives to organization ids, for display only. */
   readonly organizationNames: ReadonlyMap<string, string>;
   readonly now: () => Date;
+  /** How mailbox and CRM are asked, for Details and the report. */
+  readonly ways?: Ways;
 }
 
 interface Options {

@@ -2,6 +2,7 @@
 import type { StoreTrace } from "../mailbox/appointment-store.ts";
 import type { Evidence, UnknownReason } from "../tracking/evidence.ts";
 import type { Judgement } from "../tracking/judgement.ts";
+import type { Ways } from "./ways.ts";
 
 /** A step of the ladder that had to be taken, in the order taken: Details shows it. */
 export type Trace =
@@ -26,6 +27,7 @@ export interface CheckReport {
   readonly evidence: Evidence;
   readonly appointmentOrganization?: AppointmentOrganization;
   readonly traces: readonly Trace[];
+  readonly ways?: Ways;
   readonly checkedAt: Date;
   /** Set where a click on "Sign in" could tell more. */
   readonly signIn?: { readonly resource: "mailbox" | "crm"; readonly why: UnknownReason };

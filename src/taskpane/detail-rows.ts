@@ -1,5 +1,6 @@
 /** What Details shows, in order. Ids may be copied. */
 import type { CheckReport } from "../check/report.ts";
+import type { CrmRoute, MailboxRoute, Way } from "../check/ways.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import { plain } from "../wording/plain.ts";
 import { nameOf, namesOf, reasonOf } from "../wording/spoken-report.ts";
@@ -29,9 +30,19 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
     row(labels.safetyCopy, safetyCopy(report, words)),
     row(labels.row, judgement.row),
     row(labels.unanswered, unanswered(report, words)),
+    row(labels.mailboxWay, report.ways && spokenWay(report.ways.mailbox, words)),
+    row(labels.crmWay, report.ways?.crm && spokenWay(report.ways.crm, words)),
     row(labels.detours, report.traces.map((trace) => words.text.traces[trace]).join(" ")),
   ];
   return rows.filter((each) => each !== undefined);
+}
+
+function spokenWay({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>, { text: { details } }: Words): string {
+  return details.way({
+    taken: details.ways[taken],
+    signIn: signIn && details.signIns[signIn],
+    refused: refused.map(({ what, why }) => ({ what: details.ways[what], why: details.wayRefusals[why] })),
+  });
 }
 
 function row(label: string, value: string | undefined): DetailRow | undefined {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../check/action.ts";
 import type { CheckReport } from "../check/report.ts";
+import type { CrmRoute, MailboxRoute, Way } from "../check/ways.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
 import { version } from "./version.ts";
@@ -11,7 +12,7 @@ import type { Words } from "../wording/words.ts";
  * organizations, instants in UTC and the names of the rules, and no subject, no person, no address, no regarding name.
  */
 export function reportText(report: CheckReport, { text }: Words, journal: readonly JournalEntry[] = []): string {
-  const { judgement, evidence, appointmentOrganization: home, traces } = report;
+  const { judgement, evidence, appointmentOrganization: home, traces, ways } = report;
   const { report: titles, labels, namedBy, notKnown } = text.details;
   const { organization, stamp, records, calendar, item } = evidence;
   const plan = judgement.plan;
@@ -32,6 +33,8 @@ export function reportText(report: CheckReport, { text }: Words, journal: readon
     [labels.lastChange, stampOf(item?.lastModifiedAt)],
     [labels.appointmentId, item?.globalObjectId === undefined ? undefined : plain(item.globalObjectId, 600)],
     [labels.unanswered, [stamp, organization, records].map(whyOf).filter(Boolean).join(", ")],
+    [labels.mailboxWay, ways && wayText(ways.mailbox)],
+    [labels.crmWay, ways?.crm && wayText(ways.crm)],
     [titles.traces, traces.join(", ")],
   ];
   return [
@@ -44,6 +47,11 @@ export function reportText(report: CheckReport, { text }: Words, journal: readon
     titles.masked,
     "",
   ].join("\n");
+}
+
+/** Names of the rules: whoever looks after it finds them in the documents. */
+function wayText({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>): string {
+  return [[taken, signIn].filter(Boolean).join(" by "), ...refused.map(({ what, why }) => `not ${what}: ${why}`)].join("; ");
 }
 
 function evidenceLine({ fact, says, values = {} }: EvidenceLine): string {

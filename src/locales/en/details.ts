@@ -1,6 +1,9 @@
 import type { JournalEntry } from "../../check/action.ts";
 import type { RecordKind, RecordState } from "../../tracking/evidence.ts";
+import type { MailboxRoute, CrmRoute, SignInWay, Way, WayRefusal } from "../../check/ways.ts";
 import type { KeepReason } from "../spoken-values.ts";
+
+type WayName = Way<MailboxRoute | CrmRoute>["refused"][number]["what"];
 
 /** Labels under Details, on record cards and in the report. Here, and only here, the technical words may stand. */
 export const details = {
@@ -34,9 +37,29 @@ export const details = {
     lastChange: "Appointment last changed",
     safetyCopy: "Safety copy",
     row: "Rule that decided",
+    mailboxWay: "Way to the mailbox",
+    crmWay: "Way to CRM",
     detours: "Detours of this check",
     unanswered: "What could not be known",
   },
+  ways: {
+    "graph": "Exchange Online (Microsoft Graph)",
+    "ews": "Exchange on-premises (EWS)",
+    "web-api": "Web API",
+    "organization-data": "CRM 2013 (OrganizationData.svc)",
+    "nested-sign-in": "Sign-in by Outlook",
+    "none": "None",
+  } satisfies Record<WayName | "none", string>,
+  signIns: { nested: "Outlook signs in", dialog: "you sign in, in a dialog", windows: "Windows signs in", outlook: "Outlook asks for you" } satisfies Record<SignInWay, string>,
+  wayRefusals: {
+    "mailbox-on-premises": "the mailbox is not in the cloud",
+    "mailbox-online": "Exchange Online has closed it to add-ins",
+    "not-offered": "this Outlook does not offer it",
+    "no-sign-in": "nobody can sign in from here",
+    "other-site": "CRM answers pages of its own site alone",
+  } satisfies Record<WayRefusal, string>,
+  way: ({ taken, signIn, refused }: { readonly taken: string; readonly signIn?: string | undefined; readonly refused: readonly { readonly what: string; readonly why: string }[] }) =>
+    [`${taken}${signIn === undefined ? "" : `: ${signIn}`}.`, ...refused.map(({ what, why }) => `Not ${what}: ${why}.`)].join(" "),
   calendars: { own: "Your own", unknown: "Not known" },
   noRegarding: "Nothing",
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
+import type { Ways } from "../../../src/check/ways.ts";
+import { detailRows } from "../../../src/taskpane/detail-rows.ts";
 import { reportText } from "../../../src/taskpane/report-text.ts";
 import { version } from "../../../src/taskpane/version.ts";
 import { wordsFor } from "../../../src/wording/words.ts";
@@ -23,6 +25,23 @@ test("the report tells the verdict, the rule, the reason, the organizations and 
       "Detours: calendar-by-organizer, properties-one-by-one",
       "- stamp-names-record: no (blank)",
       "- live-records-of-this-id: yes (1)",
+    ]),
+  );
+});
+
+test("the report tells the ways taken, and why not the better ones", () => {
+  const ways: Ways = {
+    mailbox: { taken: "ews", signIn: "outlook", refused: [{ what: "graph", why: "mailbox-on-premises" }] },
+    crm: { taken: "none", refused: [{ what: "organization-data", why: "other-site" }] },
+  };
+  const report = { ...reportOn(states["7d unknown"]), ways };
+  expect(reportText(report, words).split("\n")).toEqual(
+    expect.arrayContaining(["Way to the mailbox: ews by outlook; not graph: mailbox-on-premises", "Way to CRM: none; not organization-data: other-site"]),
+  );
+  expect(detailRows(report, words, undefined)).toEqual(
+    expect.arrayContaining([
+      { label: "Way to the mailbox", value: "Exchange on-premises (EWS): Outlook asks for you. Not Exchange Online (Microsoft Graph): the mailbox is not in the cloud." },
+      { label: "Way to CRM", value: "None. Not CRM 2013 (OrganizationData.svc): CRM answers pages of its own site alone." },
     ]),
   );
 });
