@@ -38,11 +38,10 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
 }
 
 function spokenWay({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>, { text: { details } }: Words): string {
-  return details.way({
-    taken: details.ways[taken],
-    signIn: signIn && details.signIns[signIn],
-    refused: refused.map(({ what, why }) => ({ what: details.ways[what], why: details.wayRefusals[why] })),
-  });
+  return [
+    details.wayTaken({ way: details.ways[taken], signIn: signIn && details.signIns[signIn] }),
+    ...refused.map(({ what, why }) => details.wayRefused({ way: details.ways[what], why: details.wayRefusals[why] })),
+  ].join(" ");
 }
 
 function row(label: string, value: string | undefined): DetailRow | undefined {

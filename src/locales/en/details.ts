@@ -58,8 +58,8 @@ export const details = {
     "no-sign-in": "nobody can sign in from here",
     "other-site": "CRM answers pages of its own site alone",
   } satisfies Record<WayRefusal, string>,
-  way: ({ taken, signIn, refused }: { readonly taken: string; readonly signIn?: string | undefined; readonly refused: readonly { readonly what: string; readonly why: string }[] }) =>
-    [`${taken}${signIn === undefined ? "" : `: ${signIn}`}.`, ...refused.map(({ what, why }) => `Not ${what}: ${why}.`)].join(" "),
+  wayTaken: ({ way, signIn }: { readonly way: string; readonly signIn?: string | undefined }) => `${[way, signIn].filter(Boolean).join(": ")}.`,
+  wayRefused: ({ way, why }: { readonly way: string; readonly why: string }) => `Not ${way}: ${why}.`,
   calendars: { own: "Your own", unknown: "Not known" },
   noRegarding: "Nothing",
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },
