@@ -15,9 +15,9 @@ const unknown: HeadlineValues = {
   change: {}, checked: moment, copies: 3, keep: "with-regarding", ownerHere: "unknown", plan: "blocked", verdict: "unknown", deletes: false,
 };
 
-const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov" };
-const everything = { ...always, ...known, who: "PROD", count: 2, seconds: 15, field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
-const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
+const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov", way: "Web API" };
+const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
+const nothing = { ...always, ...unknown, why: "not known", who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
 const all = sentences(en, [everything, nothing]);
 const outsideDetails = all.filter(([path]) => !path.startsWith(".details") && !path.startsWith(".pane.misconfigured"));
