@@ -6,7 +6,7 @@
 
 export const folders = [
   "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "composition", "taskpane",
-  "commands", "locales", "wording",
+  "commands", "dialog", "locales", "wording",
 ];
 
 /** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
@@ -31,8 +31,9 @@ const mayKnow = {
   locales: ["tracking", "check", "taskpane"],
   wording: ["tracking", "check", "locales"],
   composition: ["tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration"],
-  taskpane: folders.filter((folder) => folder !== "commands"),
-  commands: folders.filter((folder) => folder !== "taskpane"),
+  taskpane: folders.filter((folder) => folder !== "commands" && folder !== "dialog"),
+  commands: folders.filter((folder) => folder !== "taskpane" && folder !== "dialog"),
+  dialog: ["outlook", "identity", "http", "configuration", "locales"],
 };
 
 const why = {

@@ -4,20 +4,18 @@ import type { CheckReport } from "../check/report.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { createCrmOrganization } from "../crm/create-crm-organization.ts";
 import type { CrmOrganization } from "../crm/crm-organization.ts";
-import { Unreachable } from "../http/failure.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { createNestedAppAuthentication } from "../identity/nested-app-authentication.ts";
-import { createNoSignIn } from "../identity/no-sign-in.ts";
-import type { TokenSource } from "../identity/token-source.ts";
 import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appointment-store.ts";
 import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../outlook/settings.ts";
-import { offersNestedAppAuthentication, readViewer } from "../outlook/viewer.ts";
+import { readViewer } from "../outlook/viewer.ts";
 import { createWitnessStore, type WitnessStore } from "../outlook/witness-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { HouseActions } from "./assemble-actions.ts";
 import type { HouseCalendar } from "./assemble-calendar.ts";
+import { assembleTokens } from "./assemble-tokens.ts";
+import { partLost } from "./part-lost.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -48,7 +46,7 @@ export interface House {
 export function assembleHouse(configuration: Configuration, { witnesses = createWitnessStore() }: { readonly witnesses?: WitnessStore } = {}): House {
   const viewer = readViewer();
   const http = createHttpClient();
-  const tokens = assembleTokens(configuration, viewer.address);
+  const { tokens } = assembleTokens(configuration, { loginHint: viewer.address, chosenOrganization: () => chosen });
   const store = createGraphAppointmentStore({ http, graphRoot: configuration.graph, tokens });
   const organizationNames = new Map(configuration.organizations.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
   let chosen = configuration.organizations.find(({ name }) => name === findChosenOrganization());
@@ -86,9 +84,7 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
     keepSafetyCopy,
     findRecordUrl: (record) => organization?.recordUrl(record),
     async loadCalendar() {
-      const { assembleCalendar } = await import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts").catch((cause: unknown) => {
-        throw new Unreachable("A part of this add-in could not be loaded.", { cause });
-      });
+      const { assembleCalendar } = await import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts").catch(partLost);
       return assembleCalendar({ configuration, http, tokens, ports });
     },
     loadActions() {
@@ -96,15 +92,10 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
         ({ assembleActions }) => assembleActions({ configuration, http, tokens, ports }),
         (cause: unknown) => {
           actions = undefined;
-          throw new Unreachable("A part of this add-in could not be loaded.", { cause });
+          return partLost(cause);
         },
       );
       return actions;
     },
   };
-}
-
-function assembleTokens({ clientId, authority }: Configuration, loginHint: string): TokenSource {
-  if (clientId === undefined) return createNoSignIn("No app registration is configured.");
-  return offersNestedAppAuthentication() ? createNestedAppAuthentication({ clientId, authority, loginHint }) : createNoSignIn("This Outlook offers add-ins no sign-in.");
 }

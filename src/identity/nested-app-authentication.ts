@@ -16,11 +16,6 @@ function loadNestedClient(): Promise<Msal> {
   return import(/* webpackChunkName: "msal" */ "./nested-client.ts");
 }
 
-/** Fetches msal while Outlook is still getting ready; a failure here shows when the first token is asked for. */
-export function preloadSignIn(): void {
-  loadNestedClient().catch(() => undefined);
-}
-
 /**
  * Tokens through Outlook's own sign-in (nested app authentication). Only where the host supports
  * the requirement set NestedAppAuth 1.1. msal is loaded when the first token is asked for.

@@ -1,9 +1,7 @@
 /** The gateway to Office dialogs, as the pane sees them; the page inside uses dialog-parent.ts. Office opens one at a time. */
 import { encodeMessage, receiveMessage, targetOptions } from "./dialog-channel.ts";
 import { endAfterOpening, endBeforeOpening, type DialogEnd } from "./dialog-end.ts";
-
-/** Whether a dialog can be opened, and whether the pane can answer it (DialogApi 1.2). */
-export type DialogOffer = "none" | "child-to-parent" | "both-ways";
+import { offersDialogs } from "./offers-dialogs.ts";
 
 export interface OpenDialog {
   /** Settles once, and never rejects. */
@@ -19,13 +17,6 @@ export interface OpenDialog {
 }
 
 const openingPatienceMs = 30_000;
-
-export function offersDialogs(): DialogOffer {
-  const { requirements } = Office.context;
-  if (requirements.isSetSupported("DialogApi", "1.2")) return "both-ways";
-  // Outlook had dialogs under its own set before there was one for all of Office.
-  return requirements.isSetSupported("DialogApi", "1.1") || requirements.isSetSupported("Mailbox", "1.4") ? "child-to-parent" : "none";
-}
 
 /**
  * Opens a page of our own. Call it in the click itself, before anything is awaited: browsers open no window later.

@@ -4,11 +4,11 @@
  */
 import { stoppedReport } from "../check/check-appointment.ts";
 import { assembleHouse, type House } from "../composition/assemble-house.ts";
+import { loadSignIn } from "../composition/load-sign-in.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { preloadSignIn } from "../identity/nested-app-authentication.ts";
 import { officeReady } from "../outlook/office-ready.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
@@ -22,7 +22,8 @@ const leaving = new AbortController();
 const configuration = loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal: leaving.signal });
 // Whoever awaits it hears of a failure; until then it must not count as nobody's.
 configuration.catch(() => undefined);
-preloadSignIn();
+// A failure here shows when the first token is asked for.
+loadSignIn().catch(() => undefined);
 
 const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
 let letIn: (house: House) => void;

@@ -1,6 +1,7 @@
 /** The pane's config.json, made of the world's organizations. */
 import type { Configuration } from "../../src/configuration/configuration.ts";
-import { authority, clientId, crmAudience, graphAudience } from "./identity.ts";
+import { clientId, crmAudience, graphAudience } from "./identity.ts";
+import { entraAuthority } from "./web-sign-in/authorities.ts";
 import type { World } from "./world/world.ts";
 
 /** Nobody at the sandbox wants to wait as long as for the real sync. */
@@ -12,7 +13,7 @@ export function configurationOf(world: World, origin: string): Configuration {
   return {
     ...intervals,
     clientId,
-    authority,
+    authority: entraAuthority(origin),
     exchange: "automatic",
     graph: graphAudience(origin),
     organizations: world.orgs.map(({ name, version, id }, index) => ({

@@ -6,7 +6,6 @@ import type { WorldState } from "./world/world-state.ts";
 
 /** The application of the sandbox's config.json. */
 export const clientId = "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10";
-export const authority = "https://login.microsoftonline.com/common";
 const tenantId = "9d0f6c1e-3a52-4d8e-8f5b-6a7c2b1e0d94";
 const lifetimeSeconds = 3600;
 
@@ -18,6 +17,9 @@ export interface TokenAsked {
   /** JSON text of a claims challenge. */
   readonly claims?: string;
   readonly popup: boolean;
+  /** For the id token of a web sign-in. */
+  readonly nonce?: string;
+  readonly issuer?: string;
 }
 
 /** Errors have the shape of the nested app authentication bridge. */
@@ -61,6 +63,11 @@ export class Identity {
   forgetConsent(): void {
     this.#consented.clear();
     this.#challenges.clear();
+  }
+
+  /** Where people sign in by popup: whether this one has. */
+  hasConsented(person: string): boolean {
+    return this.#consented.has(person);
   }
 
   acquire(asked: TokenAsked, state: WorldState, origin: string): TokenAnswer {
@@ -122,7 +129,7 @@ export class Identity {
     return {
       access_token: access,
       expires_in: lifetimeSeconds,
-      id_token: unsignedJwt({ ...who, ...times, aud: clientId, sub: account.localAccountId, preferred_username: person, ver: "2.0" }),
+      id_token: unsignedJwt({ ...who, ...times, aud: clientId, sub: account.localAccountId, preferred_username: person, upn: person, ver: "2.0", ...(asked.nonce && { nonce: asked.nonce }), ...(asked.issuer && { iss: asked.issuer }) }),
       scope: asked.scopes.join(" "),
       account,
     };
@@ -201,7 +208,7 @@ function claimsChallenge(challenge: string): Response {
 }
 
 function unauthorised(message: string, error?: string, more = ""): Response {
-  const challenge = error === undefined ? "Bearer" : `Bearer realm="", authorization_uri="${authority}/oauth2/authorize", error="${error}"${more}`;
+  const challenge = error === undefined ? "Bearer" : `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="${error}"${more}`;
   return json(401, { error: { code: "InvalidAuthenticationToken", message } }, { "www-authenticate": challenge });
 }
 

@@ -22,6 +22,8 @@ import { checkpoint } from "./dataverse/checkpoint.ts";
 import { webApiVersions } from "./dataverse/dataverse-call.ts";
 import type { Session } from "./session.ts";
 import { answerToken } from "./token-endpoint.ts";
+import { answerWebSignIn } from "./web-sign-in/answer-web-sign-in.ts";
+import { findWebAuthority } from "./web-sign-in/authorities.ts";
 import type { Service } from "./world/fault-target.ts";
 import type { Organization } from "./world/world.ts";
 
@@ -33,6 +35,8 @@ interface Door {
 
 /** Undefined: the path leads to none of the services. */
 export function findDoor(session: Session, path: string): Door | undefined {
+  const authority = findWebAuthority(path);
+  if (authority) return { service: "token", root: authority.root };
   if (path === "/sandbox/token") return { service: "token", root: path };
   for (const name of ["graph", "ews"] as const) if (path === `/${name}` || path.startsWith(`/${name}/`)) return { service: name, root: `/${name}` };
   const segment = /^\/crm\/([^/]+)\/(?:api|XRMServices)(?:\/|$)/i.exec(path)?.[1];
@@ -84,7 +88,7 @@ async function struck(session: Session, door: Door, request: Request, { truth, o
 function answer(session: Session, door: Door, request: Request, caller?: EwsCaller): Promise<Outcome> {
   switch (door.service) {
     case "token":
-      return answerToken(session, request);
+      return answerAtAuthority(session, request);
     case "graph":
       return answerAtGraph(session, door, request);
     case "ews":
@@ -92,6 +96,12 @@ function answer(session: Session, door: Door, request: Request, caller?: EwsCall
     default:
       return answerAtCrm(session, door, request);
   }
+}
+
+/** By a page of the authority's, or by Outlook for the pane. */
+function answerAtAuthority(session: Session, request: Request): Promise<Response> {
+  const authority = findWebAuthority(new URL(request.url).pathname);
+  return authority ? answerWebSignIn(session, authority, request) : answerToken(session, request);
 }
 
 async function answerAtGraph(session: Session, door: Door, request: Request): Promise<Outcome> {

@@ -10,6 +10,7 @@ import { isItemOnScreen, startsAsOnScreen, windowAround } from "../item-on-scree
 import { createEventReader, mailboxPath } from "./event-reader.ts";
 import { sightOf, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
 import { parseProperties } from "./graph-property.ts";
+import { readingScopes } from "./reading-scopes.ts";
 import { writeLink } from "./write-link.ts";
 
 type EventReader = ReturnType<typeof createEventReader>;
@@ -26,7 +27,7 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
   readonly tokens: TokenSource;
 }): AppointmentStore {
   // One token for one's own calendar and for shared ones; reading asks for no right to write.
-  const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
+  const scopes = readingScopes(graphRoot);
   const writeScopes = [`${graphRoot}/Calendars.ReadWrite`, `${graphRoot}/Calendars.ReadWrite.Shared`];
   const root = new URL(`${graphRoot}/v1.0`);
   const client = createServiceClient({ http, root, access: { scopes, tokens } });

@@ -9,6 +9,7 @@ import type { CalendarPage, CalendarStore, ListedAppointment } from "../calendar
 import { mailboxPath } from "./event-reader.ts";
 import { graphEvent, propertiesOf, selectedOfEvent, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
 import { canonicalPropertyIds, everyPropertyId, expandProperties, parseProperties } from "./graph-property.ts";
+import { readingScopes } from "./reading-scopes.ts";
 import { bagPropertyId, findWitnessInBag } from "./witness-in-bag.ts";
 
 /** Graph takes up to 1,000; with every property of a stamp that would be an answer of some 4 MB, and slow. */
@@ -35,7 +36,7 @@ export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, p
   readonly timeSlice: TimeSlice;
   readonly perPage?: number;
 }): CalendarStore {
-  const scopes = [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
+  const scopes = readingScopes(graphRoot);
   const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), access: { scopes, tokens } });
   let asksForProperties: "at-once" | "one-by-one" = "at-once";
 

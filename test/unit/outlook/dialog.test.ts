@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { offersDialogs, openDialog } from "../../../src/outlook/dialog.ts";
+import { openDialog } from "../../../src/outlook/dialog.ts";
 import { longestMessage } from "../../../src/outlook/dialog-channel.ts";
+import { offersDialogs } from "../../../src/outlook/offers-dialogs.ts";
 import { fakeDialogs, ourOrigin } from "./fake-dialogs.ts";
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,0 +1,4 @@
+/** The page inside an Office dialog. Which of its parts is shown, its address says; each comes in a chunk of its own. */
+import { openSignIn } from "./sign-in/open-sign-in.ts";
+
+void openSignIn(document.getElementById("dialog") as HTMLElement);

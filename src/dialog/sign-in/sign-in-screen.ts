@@ -1,0 +1,63 @@
+import { SignInRefused, TimedOut, Unreachable, type Failure } from "../../http/failure.ts";
+import type { SignInCatalogue } from "../../locales/sign-in-catalogue.ts";
+
+export type SignInTrouble = keyof SignInCatalogue["trouble"];
+
+export interface SignInScreen {
+  speak(words: SignInCatalogue): void;
+  working(): void;
+  done(): void;
+  failed(trouble: SignInTrouble, offers: { readonly again?: () => void; readonly close?: () => void }): void;
+  wordsFor(failure: Failure): SignInTrouble;
+}
+
+/** Draws without a framework: it is there for a moment, between two pages of somebody else's. */
+export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): SignInScreen {
+  let drawn: () => void = () => undefined;
+
+  function show(draw: () => { readonly title: string; readonly lines?: readonly string[]; readonly buttons?: readonly HTMLElement[]; readonly busy?: boolean }): void {
+    drawn = () => {
+      const { title, lines = [], buttons = [], busy = false } = draw();
+      root.setAttribute("aria-busy", String(busy));
+      const heading = element("h1", title);
+      // Office.js moves the focus by Tab; a new page begins where its words are.
+      heading.tabIndex = -1;
+      const row = element("div");
+      row.className = "buttons";
+      row.append(...buttons);
+      root.replaceChildren(heading, ...lines.map((line) => element("p", line)), ...(buttons.length > 0 ? [row] : []));
+      if (!busy) heading.focus();
+    };
+    drawn();
+  }
+
+  return {
+    speak(spoken) {
+      words = spoken;
+      drawn();
+    },
+    working: () => show(() => ({ title: words.working, busy: true })),
+    done: () => show(() => ({ title: words.done.title, lines: [words.done.body] })),
+    failed: (trouble, { again, close }) =>
+      show(() => {
+        const { what, why, next } = words.trouble[trouble];
+        return { title: what, lines: [why, next], buttons: [...(again ? [button(words.again, again, "primary")] : []), ...(close ? [button(words.close, close)] : [])] };
+      }),
+    wordsFor: (failure) => (failure instanceof SignInRefused ? "refused" : failure instanceof Unreachable || failure instanceof TimedOut ? "unreachable" : "failed"),
+  };
+}
+
+function element(name: "h1" | "p" | "div", text = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function button(label: string, press: () => void, className = ""): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = className;
+  made.textContent = label;
+  made.addEventListener("click", press);
+  return made;
+}

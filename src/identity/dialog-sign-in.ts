@@ -1,0 +1,156 @@
+import { abortError } from "../http/abort-error.ts";
+import { systemClock, type Clock } from "../http/clock.ts";
+import { Failure, SignInNeedsClick, SignInRefused, TimedOut, Unauthenticated, Unreachable } from "../http/failure.ts";
+import { settleOrAbort } from "../http/settle-or-abort.ts";
+import { askByDialog, type SignInDialogs } from "./ask-by-dialog.ts";
+import type { SignInAuthority } from "./sign-in-authority.ts";
+import type * as standardClient from "./standard-client.ts";
+import type { Granted, StandardClient } from "./standard-client.ts";
+import { createTokenShelf } from "./token-shelf.ts";
+import type { Token, TokenRequest, TokenSource } from "./token-source.ts";
+
+export type Msal = Pick<typeof standardClient, "createStandardClient" | "nameFailure">;
+
+/** Where the pane keeps who signed in, from one appointment to the next. The id is msal's; it opens nothing. */
+export interface AccountMemory {
+  find(): string | undefined;
+  /** Never throws. */
+  keep(accountId: string): void;
+}
+
+/** Milliseconds. */
+const patience = 10_000;
+
+function loadStandardClient(): Promise<Msal> {
+  return import(/* webpackChunkName: "msal" */ "./standard-client.ts");
+}
+
+/**
+ * Tokens by a sign-in in a dialog of Office's, for Outlooks without nested app authentication, and for AD FS.
+ * What was granted once is asked for silently later: from this visit's memory, from msal's cache, by its refresh token.
+ * @param dialogPage address of dialog.html, without query and fragment
+ * @param loginHint SMTP address of the person's own mailbox
+ * @param alongside scopes of one resource each that the same dialog should ask for, so that there is no second one
+ */
+export function createDialogSignIn({
+  authority,
+  dialogPage,
+  loginHint,
+  alongside,
+  dialogs,
+  accounts,
+  loadMsal = loadStandardClient,
+  clock = systemClock,
+}: {
+  readonly authority: SignInAuthority;
+  readonly dialogPage: URL;
+  readonly loginHint: string;
+  readonly alongside: () => readonly (readonly string[])[];
+  readonly dialogs: SignInDialogs;
+  readonly accounts: AccountMemory;
+  readonly loadMsal?: () => Promise<Msal>;
+  readonly clock?: Clock;
+}): TokenSource {
+  const shelf = createTokenShelf(clock);
+  let started: Promise<{ readonly msal: Msal; readonly client: StandardClient }> | undefined;
+  /** Silent requests under way, by what they ask for. */
+  const underWay = new Map<string, Promise<Token>>();
+  let asking: { readonly answer: Promise<unknown>; readonly leaving: AbortController; waiting: number } | undefined;
+
+  function start() {
+    started ??= load().catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
+    return started;
+  }
+
+  async function load() {
+    const msal = await loadMsal().catch((error: unknown) => {
+      throw new Unreachable("The sign-in code could not be loaded.", { cause: error });
+    });
+    return { msal, client: await msal.createStandardClient(authority, dialogPage) };
+  }
+
+  async function silently({ scopes, claims }: Omit<TokenRequest, "signal">): Promise<Token> {
+    const timeout = clock.timeout(patience);
+    const accountId = accounts.find();
+    let msal: Msal | undefined;
+    let granted: Granted | undefined;
+    try {
+      const begun = await settleOrAbort(start(), timeout);
+      msal = begun.msal;
+      granted = await settleOrAbort(begun.client.silently({ scopes, username: loginHint, ...(claims !== undefined && { claims }), ...(accountId !== undefined && { accountId }) }), timeout);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      if (timeout.aborted) throw new TimedOut("Signing in took too long.", { cause: error });
+      throw msal?.nameFailure(error, "silently") ?? new Unauthenticated("The sign-in code did not start.", { cause: error });
+    }
+    if (!granted) throw new SignInNeedsClick("Signing in needs a click.");
+    shelf.put(granted.account, [granted.token]);
+    return { accessToken: granted.token.accessToken, account: granted.account.username };
+  }
+
+  function getToken({ scopes, claims }: Omit<TokenRequest, "signal">): Promise<Token> {
+    // A challenge means that the token at hand no longer serves.
+    if (claims !== undefined) shelf.drop(scopes);
+    const kept = shelf.find(scopes);
+    if (kept) return Promise.resolve(kept);
+    const key = JSON.stringify([[...scopes].sort(), claims]);
+    const shared = underWay.get(key) ?? silently({ scopes, ...(claims !== undefined && { claims }) }).finally(() => underWay.delete(key));
+    underWay.set(key, shared);
+    return shared;
+  }
+
+  /** Opens the dialog before anything is awaited: browsers open windows in the click itself only. */
+  function ask({ scopes, claims }: Omit<TokenRequest, "signal">): NonNullable<typeof asking> {
+    const leaving = new AbortController();
+    const others = alongside().filter((other) => !other.every((scope) => scopes.includes(scope)));
+    const answer = askByDialog(dialogs, {
+      page: dialogPage,
+      request: { id: crypto.randomUUID(), authority: authority.kind, scopes, alongside: others, loginHint, ...(claims !== undefined && { claims }) },
+      signal: leaving.signal,
+    })
+      .then(({ account, tokens }) => {
+        shelf.put(account, tokens);
+        accounts.keep(account.id);
+      })
+      .finally(() => (asking = undefined));
+    return { answer, leaving, waiting: 0 };
+  }
+
+  return {
+    async getToken({ signal, ...request }) {
+      if (signal.aborted) throw abortError();
+      return unlessAborted(getToken(request), signal);
+    },
+    async signIn({ signal, ...request }) {
+      if (signal.aborted) throw abortError();
+      // Two clicks, one dialog.
+      const shared = (asking ??= ask(request));
+      shared.waiting += 1;
+      try {
+        await unlessAborted(shared.answer, signal);
+      } finally {
+        shared.waiting -= 1;
+        if (shared.waiting === 0) shared.leaving.abort();
+      }
+      try {
+        return await unlessAborted(getToken({ scopes: request.scopes }), signal);
+      } catch (error) {
+        if (error instanceof SignInNeedsClick) throw new SignInRefused("Signing in did not cover this.", { cause: error });
+        throw error;
+      }
+    },
+  };
+}
+
+/** Others may wait for the same: only this caller stops waiting. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await settleOrAbort(promise, signal);
+  } catch (error) {
+    if (signal.aborted) throw abortError();
+    throw error;
+  }
+}

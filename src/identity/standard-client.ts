@@ -1,0 +1,84 @@
+/** msal's own client, for where Outlook offers none: with nested-client.ts the only files that load msal. */
+import { CacheLookupPolicy, createStandardPublicClientApplication, InteractionRequiredAuthError, ProtocolMode, type AccountInfo, type AuthenticationResult, type IPublicClientApplication } from "@azure/msal-browser";
+import { failureOfSignIn } from "./failure-of-sign-in.ts";
+import type { Failure } from "../http/failure.ts";
+import type { GrantedToken, SignedInAccount } from "./sign-in-answer.ts";
+import type { AuthorityKind, SignInAuthority } from "./sign-in-authority.ts";
+
+export interface Granted {
+  readonly account: SignedInAccount;
+  readonly token: GrantedToken;
+}
+
+/** All reject with what msal throws: see `nameFailure`. */
+export interface StandardClient {
+  /**
+   * From the cache, else by its refresh token, which needs no window and no frame.
+   * @returns undefined where nobody whom we know has signed in
+   */
+  silently(request: { readonly scopes: readonly string[]; readonly claims?: string; readonly accountId?: string; readonly username?: string }): Promise<Granted | undefined>;
+  /** Leaves the page for the authority. */
+  leave(request: { readonly scopes: readonly string[]; readonly alongside: readonly string[]; readonly claims?: string; readonly loginHint?: string; readonly chooseAccount: boolean }): Promise<void>;
+  /** What the authority sent us back with; undefined where we do not come from there. */
+  returned(): Promise<Granted | undefined>;
+}
+
+/** @param redirectPage where the authority sends people back to: the dialog, as the registration names it */
+export async function createStandardClient({ kind, clientId, authority }: SignInAuthority, redirectPage: URL): Promise<StandardClient> {
+  const { host } = new URL(authority);
+  const application = await createStandardPublicClientApplication({
+    auth: {
+      clientId,
+      authority,
+      // config.json names it: nobody else has to be asked whether it can be trusted.
+      knownAuthorities: [host],
+      redirectUri: redirectPage.href,
+      ...(kind === "entra" && { clientCapabilities: ["CP1"] }),
+    },
+    // Where pane and dialog share storage, people are asked once and not at every appointment. msal encrypts it under a
+    // key that the browser forgets when it is closed.
+    cache: { cacheLocation: "localStorage" },
+    // AD FS speaks plain OpenID Connect: no /v2.0 in its addresses, no client_info in its answers.
+    system: { protocolMode: kind === "adfs" ? ProtocolMode.OIDC : ProtocolMode.AAD },
+  });
+  return clientOf(application, { environment: host, kind });
+}
+
+function clientOf(application: IPublicClientApplication, { environment, kind }: { readonly environment: string; readonly kind: AuthorityKind }): StandardClient {
+  function findAccount(accountId: string | undefined, username: string | undefined): AccountInfo | undefined {
+    const accounts = application.getAllAccounts().filter((account) => account.environment === environment);
+    return accounts.find(({ homeAccountId }) => homeAccountId === accountId) ?? accounts.find((account) => username !== undefined && account.username.toLowerCase() === username.toLowerCase());
+  }
+  return {
+    async silently({ scopes, claims, accountId, username }) {
+      const account = findAccount(accountId, username);
+      if (!account) return undefined;
+      const result = await application.acquireTokenSilent({ scopes: [...scopes], account, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken, ...(claims === undefined ? {} : { claims }) });
+      return grantedOf(result, scopes);
+    },
+    leave: ({ scopes, alongside, claims, loginHint, chooseAccount }) =>
+      application.acquireTokenRedirect({
+        scopes: [...scopes],
+        // AD FS has no consent, and takes the scopes of one resource at a time.
+        ...(kind === "entra" && { extraScopesToConsent: [...alongside] }),
+        // Comes back with the answer, and tells whose it is.
+        state: kind,
+        ...(claims === undefined ? {} : { claims }),
+        ...(chooseAccount ? { prompt: "select_account" } : loginHint === undefined ? {} : { loginHint }),
+      }),
+    async returned() {
+      const result = await application.handleRedirectPromise();
+      return result === null ? undefined : grantedOf(result);
+    },
+  };
+}
+
+/** @param asked names the token where it was asked for by name; the authority may answer with more scopes, or fewer */
+function grantedOf({ account, accessToken, expiresOn, scopes }: AuthenticationResult, asked: readonly string[] = scopes): Granted {
+  return { account: { id: account.homeAccountId, username: account.username }, token: { scopes: asked, accessToken, expiresAt: expiresOn?.getTime() ?? 0 } };
+}
+
+/** Here, since msal's classes are in this chunk. */
+export function nameFailure(error: unknown, asked: "silently" | "by-popup"): Failure {
+  return failureOfSignIn(error, { asked, interactionRequired: error instanceof InteractionRequiredAuthError });
+}

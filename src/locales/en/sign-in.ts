@@ -1,0 +1,36 @@
+import type { Explanation } from "../spoken-values.ts";
+
+/** The window in which people sign in where Outlook does not do it for them. */
+export const signIn = {
+  working: "Taking you to your company's sign-in…",
+  done: { title: "You are signed in", body: "This window closes by itself. If it stays, close it." },
+  again: "Try again",
+  close: "Close",
+  trouble: {
+    "refused": {
+      what: "You are not signed in",
+      why: "It was cancelled, or your company does not allow it for this add-in.",
+      next: "Try again, or ask whoever looks after this add-in.",
+    },
+    "unreachable": {
+      what: "Your company's sign-in did not answer",
+      why: "There is no connection, or it is slow or down.",
+      next: "Look at your network connection, then try again.",
+    },
+    "failed": {
+      what: "Signing in did not work",
+      why: "Your company's sign-in gave an answer that leads nowhere.",
+      next: "Try again; if it stays so, tell whoever looks after this add-in.",
+    },
+    "misconfigured": {
+      what: "This add-in is not set up yet",
+      why: "Its configuration has a mistake, which the add-in's pane names.",
+      next: "Tell whoever looks after this add-in.",
+    },
+    "no-pane": {
+      what: "There is nothing to sign in to here",
+      why: "This page belongs to CRM Tracking Guard and opens from its pane in Outlook.",
+      next: "Close it, and press Sign in there.",
+    },
+  } satisfies Record<string, Explanation>,
+};

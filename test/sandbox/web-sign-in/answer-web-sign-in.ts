@@ -1,0 +1,36 @@
+/** Stands where the authorities' pages stand: discovery, the page that asks who one is, and the tokens for what it answers. */
+import { NotSimulated } from "../not-simulated.ts";
+import { json } from "../outcome.ts";
+import type { Session } from "../session.ts";
+import type { Authority } from "./authorities.ts";
+import { authorize } from "./authorize.ts";
+import { redeem } from "./redeem.ts";
+
+/** @throws NotSimulated */
+export async function answerWebSignIn(session: Session, authority: Authority, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const asked = `${request.method} ${url.pathname}`;
+  switch (asked) {
+    case `GET ${authority.discovery}`:
+      return json(200, discovery(authority, url.origin));
+    case `GET ${authority.authorize}`:
+      return authorize(session, session.codes, authority, url);
+    case `POST ${authority.token}`:
+      return redeem(session, session.codes, authority, request);
+    default:
+      throw new NotSimulated(`${asked} at the ${authority.kind} sign-in`);
+  }
+}
+
+function discovery({ root, authorize: authorizing, token }: Authority, origin: string): object {
+  return {
+    issuer: `${origin}${root}`,
+    authorization_endpoint: origin + authorizing,
+    token_endpoint: origin + token,
+    jwks_uri: `${origin}${root}/discovery/keys`,
+    end_session_endpoint: `${origin}${root}/oauth2/logout`,
+    response_types_supported: ["code"],
+    response_modes_supported: ["fragment"],
+    scopes_supported: ["openid", "profile", "offline_access"],
+  };
+}
