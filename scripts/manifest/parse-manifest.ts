@@ -1,16 +1,23 @@
 import { createRequire } from "node:module";
 
 /** jsdom brings no types; this is all that is used of it. */
-type Jsdom = { readonly JSDOM: new () => { readonly window: { readonly DOMParser: typeof DOMParser } } };
+type Jsdom = { readonly JSDOM: new () => { readonly window: { readonly DOMParser: typeof DOMParser; readonly XMLSerializer: typeof XMLSerializer } } };
 
 const { JSDOM } = createRequire(import.meta.url)("jsdom") as Jsdom;
-const parser = new (new JSDOM().window.DOMParser)();
+const { window } = new JSDOM();
+const parser = new window.DOMParser();
+const serializer = new window.XMLSerializer();
 
 /** @throws Error where the text is not well-formed XML, with the parser's own words */
 export function parseManifest(text: string): Element {
   const root = parser.parseFromString(text, "application/xml").documentElement;
   if (root.localName === "parsererror") throw new Error(`not well-formed: ${root.textContent.trim()}`);
   return root;
+}
+
+/** The whole document as a file. */
+export function writeManifest({ ownerDocument }: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serializer.serializeToString(ownerDocument)}\n`;
 }
 
 /** Every element of that local name below `from`, whatever its namespace. */
