@@ -13,14 +13,12 @@ import { createTimeSlice } from "../../../src/http/time-slice.ts";
 import type { TokenRequest, TokenSource } from "../../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
 import { createGraphCalendarStore } from "../../../src/mailbox/graph/create-graph-calendar-store.ts";
-import type { WitnessStore } from "../../../src/outlook/witness-store.ts";
 import type { CalendarAccess } from "../../../src/tracking/evidence.ts";
-import { decodeWitness } from "../../../src/tracking/witness.ts";
 import { calendarRange } from "../../sandbox/make-calendar.ts";
-import { bagProperty } from "../../sandbox/outlook/custom-properties.ts";
 import type { Fault, Item, World } from "../../sandbox/world/world.ts";
 import { createFakeClock } from "../../unit/http/fake-clock.ts";
 import { alex, startSandbox, type Started } from "../start-sandbox.ts";
+import { witnessesOn } from "../witnesses-on.ts";
 
 export const signal = new AbortController().signal;
 
@@ -118,18 +116,4 @@ function tokensOf(person: string, started: Started): TokenSource {
     return { accessToken: answer.access_token, account: answer.account.username };
   };
   return { getToken: acquire, signIn: acquire };
-}
-
-/** As Office.js would read the item's bag. Keeps nothing, so that the world stays as it was made. */
-function witnessesOn(item: Item | undefined): WitnessStore {
-  const bag = item?.properties?.[bagProperty];
-  const findOnItem = () => {
-    try {
-      const { witness } = JSON.parse(typeof bag === "string" ? bag : "{}") as { witness?: unknown };
-      return Promise.resolve(typeof witness === "string" ? decodeWitness(witness) : undefined);
-    } catch {
-      return Promise.resolve(undefined);
-    }
-  };
-  return { findOnItem, findInRing: () => undefined, keep: () => Promise.resolve() };
 }

@@ -1,0 +1,26 @@
+/** Any world, with its mailboxes on the company's own Exchange and its organizations on the company's own CRM. */
+import type { OrganizationConfiguration } from "../../../src/configuration/configuration.ts";
+import type { Started } from "../start-sandbox.ts";
+import type { Fault, World } from "../../sandbox/world/world.ts";
+
+/** "2013": OrganizationData.svc and SOAP. "8.2": the Web API of CRM 2016, where Windows signs in as well. */
+export type CrmOnPremises = "2013" | "8.2";
+
+export function moveOnPremises(world: World, crm: CrmOnPremises): World {
+  const moved = structuredClone(world);
+  for (const mailbox of moved.mailboxes) mailbox.exchange = "on-premises";
+  if (crm === "2013") for (const organization of moved.orgs) organization.version = "2013";
+  moved.viewer.nestedAppAuth = false;
+  if (moved.faults) moved.faults = moved.faults.flatMap(moveFault);
+  return moved;
+}
+
+/** What strikes Graph as a whole strikes Exchange; nobody asks for a token. */
+function moveFault(fault: Fault): Fault[] {
+  if (/^token\b/.test(fault.on)) return [];
+  return [{ ...fault, on: fault.on.replace(/^graph\b/, "ews") }];
+}
+
+export function configurationOnPremises({ origin }: Pick<Started, "origin">, name: string, version: CrmOnPremises): OrganizationConfiguration {
+  return { name, url: `${origin}/crm/${name}`, version, signIn: "windows" };
+}
