@@ -23,7 +23,7 @@ export async function checkTrackingStatus(): Promise<void> {
     await setNotice("informational", text.notice.checking);
     const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });
     const report = await assembleHouse(configuration).check({ signal });
-    const words = { text, dates: datesFor({ locale, now: report.checkedAt }) };
+    const words = { locale, text, dates: datesFor({ locale, now: report.checkedAt }) };
     const notice = noticeOf(report, words);
     await Promise.all([setNotice(notice.tone, notice.text), keepSessionAlert(sendAlertOf(report, words))]);
   } catch (error) {

@@ -2,7 +2,6 @@
 import { blocked } from "./en/blocked.ts";
 import { details } from "./en/details.ts";
 import { doubts } from "./en/doubts.ts";
-import { evidence } from "./en/evidence.ts";
 import { badges, headlines } from "./en/headlines.ts";
 import { notice } from "./en/notice.ts";
 import { pane } from "./en/pane.ts";
@@ -11,4 +10,4 @@ import { risks } from "./en/risks.ts";
 import { sendAlert } from "./en/send-alert.ts";
 import { traces } from "./en/traces.ts";
 
-export const en = { badges, blocked, details, doubts, evidence, headlines, notice, pane, reasons, risks, sendAlert, traces };
+export const en = { badges, blocked, details, doubts, headlines, notice, pane, reasons, risks, sendAlert, traces };

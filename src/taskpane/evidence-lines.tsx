@@ -9,14 +9,13 @@ const signs: Readonly<Record<SpokenLine["says"], Sign>> = { yes: "tick", no: "da
 /** *Why we think so*, line by line, each with its sign in words. */
 export function EvidenceLines({ report }: { readonly report: CheckReport }): ReactElement {
   const words = useWords();
-  const { evidence } = words.text;
   return (
     <ul className="plain-list">
-      {spokenEvidence(report, words).map(({ fact, says, sentence }) => (
+      {spokenEvidence(report, words).map(({ fact, says, sign, sentence }) => (
         <li key={fact} className="signed">
           <Icon sign={signs[says]} />
           <span>
-            <span className="unseen">{evidence.signs[says]} </span>
+            <span className="unseen">{sign} </span>
             {sentence}
           </span>
         </li>

@@ -1,4 +1,5 @@
 import type { CheckReport } from "../check/report.ts";
+import { evidenceCatalogueFor } from "../locales/evidence-catalogue.ts";
 import type { EvidenceWords } from "../locales/spoken-values.ts";
 import { weighEvidence, type EvidenceFact, type EvidenceLine, type EvidenceValues } from "../tracking/evidence-list.ts";
 import { plain } from "../wording/plain.ts";
@@ -8,15 +9,19 @@ import type { Words } from "../wording/words.ts";
 export interface SpokenLine {
   readonly fact: EvidenceFact;
   readonly says: EvidenceLine["says"];
+  /** What `says` means, for people who do not see the sign. */
+  readonly sign: string;
   readonly sentence: string;
 }
 
 /** The lines of *Why we think so*, in words. */
 export function spokenEvidence(report: CheckReport, words: Words): readonly SpokenLine[] {
+  const { signs, lines } = evidenceCatalogueFor(words.locale);
   return weighEvidence(report.evidence, report.judgement).map(({ fact, says, values = {} }) => ({
     fact,
     says,
-    sentence: words.text.evidence.lines[fact][says](evidenceWords(report, fact, values, words)),
+    sign: signs[says],
+    sentence: lines[fact][says](evidenceWords(report, fact, values, words)),
   }));
 }
 

@@ -24,11 +24,11 @@ export function RowDetails({ check }: { readonly check: RowCheck }): ReactElemen
       <p>{body}</p>
       {next !== undefined && <p>{next}</p>}
       <ul className="plain-list small">
-        {spokenEvidence(report, words).map(({ fact, says, sentence }) => (
+        {spokenEvidence(report, words).map(({ fact, says, sign, sentence }) => (
           <li key={fact} className="signed">
             <Icon sign={signs[says]} />
             <span>
-              <span className="unseen">{words.text.evidence.signs[says]} </span>
+              <span className="unseen">{sign} </span>
               {sentence}
             </span>
           </li>
