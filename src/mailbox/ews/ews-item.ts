@@ -5,7 +5,7 @@ import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { longestSubject } from "../item-on-screen.ts";
-import { trackingCategory } from "../tracking-category.ts";
+import { trackingCategory } from "../../tracking/tracking-category.ts";
 import { findGlobalObjectId, readProperties } from "./ews-property.ts";
 import { childrenOf, findDescendant, findText } from "./read-element.ts";
 

@@ -4,7 +4,7 @@ import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 import { longestSubject, type StoredSight } from "../item-on-screen.ts";
-import { trackingCategory } from "../tracking-category.ts";
+import { trackingCategory } from "../../tracking/tracking-category.ts";
 import type { GraphProperty } from "./graph-property.ts";
 
 /** No id is longer; a longer one is left out, since a cut one could match another meeting's. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Forbidden, NotFound, PreconditionFailed, Throttled, Unexpected } from "../../../src/http/failure.ts";
+import { Forbidden, NotFound, OtherMailbox, PreconditionFailed, Throttled, Unexpected } from "../../../src/http/failure.ts";
 import type { ItemOnScreen } from "../../../src/mailbox/appointment-store.ts";
 import { stampRequests } from "../../../src/tracking/stamp-properties.ts";
 import { alex, me, review, setup, signal, wire, type Asked } from "./ews-store-setup.ts";
@@ -51,8 +51,8 @@ test.each(["", "a b", "<Id/>", "ä", "a".repeat(2001), '"', "a\u0000b"])("%j is 
 
 test("another mailbox is not even asked: Exchange refuses it to add-ins", async () => {
   const { store, requests } = setup(() => wire("get-item"));
-  await expect(store.getAppointment(alex, review, { signal })).rejects.toMatchObject({ name: "Forbidden", code: "other-mailbox" });
-  await expect(store.writeLink(alex, review.id, link, { signal })).rejects.toBeInstanceOf(Forbidden);
+  await expect(store.getAppointment(alex, review, { signal })).rejects.toMatchObject({ name: "OtherMailbox", reason: "other-mailbox" });
+  await expect(store.writeLink(alex, review.id, link, { signal })).rejects.toBeInstanceOf(OtherMailbox);
   expect(await store.findMayEdit(alex, { signal })).toBe("unknown");
   expect(requests).toEqual([]);
 });

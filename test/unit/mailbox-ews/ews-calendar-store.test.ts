@@ -61,7 +61,7 @@ test("an empty calendar asks for no items", async () => {
 
 test("somebody else's calendar is not even asked", async () => {
   const { store, requests } = setup([]);
-  await expect(store.getPage(alex, span, undefined, { signal })).rejects.toMatchObject({ name: "Forbidden", code: "other-mailbox" });
+  await expect(store.getPage(alex, span, undefined, { signal })).rejects.toMatchObject({ name: "OtherMailbox" });
   expect(requests).toEqual([]);
 });
 
