@@ -4,8 +4,8 @@
  */
 import type { AppointmentStore, ItemOnScreen, MailboxAddress, StoredAppointment } from "../mailbox/appointment-store.ts";
 import { NotFound } from "../http/failure.ts";
-import type { OpenItem, Viewer } from "../outlook/open-item.ts";
-import type { CalendarAccess, MayEdit, Person } from "../tracking/evidence.ts";
+import type { OpenItem, ShownForm, Viewer } from "../outlook/open-item.ts";
+import type { CalendarAccess, MayEdit, Person, UnknownReason } from "../tracking/evidence.ts";
 import type { Trace } from "./report.ts";
 
 export type SavedItem = Extract<OpenItem, { kind: "saved" }>;
@@ -38,7 +38,7 @@ export async function locateAppointment(
   // 1. The host says that the item is shared.
   const { shared } = open;
   if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) {
-    const owner: Person = open.organizer && sameAddress(shared.owner, open.organizer.address) ? open.organizer : { address: shared.owner };
+    const owner = ownerOf(shared.owner, open.organizer);
     const mailbox: MailboxAddress = { kind: "user", address: shared.owner };
     const stored = await store.getAppointment(mailbox, onScreen, options);
     return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };
@@ -88,15 +88,30 @@ async function readAsDelegate(
   return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit }, traces: [trace] };
 }
 
-/** What the host alone says, for an item that could not be read in any mailbox. */
-export function calendarByHost(open: OpenItem, viewer: Viewer): CalendarAccess {
-  const shown = open.kind === "no-id" ? open.shown : open;
-  if (shown === undefined || !("shared" in shown)) return { kind: "unknown" };
+/**
+ * What the host alone says, for an item that could not be read in any mailbox.
+ * @param why the mailbox could not be read; "other-mailbox": one's own was, and does not hold the item
+ */
+export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
+  const shown = findShownForm(open);
+  if (shown === undefined) return { kind: "unknown" };
   const { shared, organizer, mode } = shown;
-  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) return delegate({ address: shared.owner }, shared.mayEdit);
-  // A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
-  if (mode === "compose" && organizer && !sameAddress(organizer.address, viewer.address)) return delegate(organizer, "unknown");
-  return { kind: "unknown" };
+  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
+  if (organizer === undefined || sameAddress(organizer.address, viewer.address)) return { kind: "unknown" };
+  // 2. A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
+  // 3. So is a read form, once one's own mailbox is known not to hold the item.
+  return mode === "compose" || why === "other-mailbox" ? delegate(organizer, "unknown") : { kind: "unknown" };
+}
+
+/** What the form on screen shows, as far as the host tells it. */
+export function findShownForm(open: OpenItem): ShownForm | undefined {
+  if (open.kind === "no-id") return open.shown;
+  return open.kind === "saved" ? open : undefined;
+}
+
+/** With the name, where the form tells it. */
+function ownerOf(address: string, organizer: Person | undefined): Person {
+  return organizer && sameAddress(address, organizer.address) ? organizer : { address };
 }
 
 function delegate(owner: Person, mayEdit: MayEdit): CalendarAccess {

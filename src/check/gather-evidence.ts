@@ -6,9 +6,10 @@ import type { WitnessStore } from "../outlook/witness-store.ts";
 import type { CalendarAccess, Evidence, OwnerInOrganization, Records, StampReading, Unknown, UnknownReason } from "../tracking/evidence.ts";
 import { parseStamp } from "../tracking/parse-stamp.ts";
 import type { Stamp } from "../tracking/stamp.ts";
+import { trackingCategory } from "../tracking/tracking-category.ts";
 import type { Witness } from "../tracking/witness.ts";
 import { askOrganization, askOwner, askRecords } from "./ask-crm.ts";
-import { calendarByHost, locateAppointment, sameAddress, type LocatedAppointment } from "./calendar-access.ts";
+import { calendarByHost, findShownForm, locateAppointment, sameAddress, type LocatedAppointment } from "./calendar-access.ts";
 import type { Trace } from "./report.ts";
 import type { Ways } from "./ways.ts";
 import { unknownBecause } from "./unknown-because.ts";
@@ -17,6 +18,8 @@ export interface CheckPorts {
   readonly viewer: Viewer;
   readonly readOpenItem: (options: Options) => Promise<OpenItem>;
   readonly store: AppointmentStore;
+  /** Names of the categories that the form shows; undefined: this Outlook does not tell. Absent: nobody to ask. @throws AbortError when aborted */
+  readonly findCategories?: (options: Options) => Promise<readonly string[] | undefined>;
   /** Absent: this person has not said yet which organization their Outlook is connected to. */
   readonly organization?: CrmOrganization;
   readonly witnesses: WitnessStore;
@@ -45,9 +48,9 @@ export interface Gathered {
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
   const carried = ports.witnesses.findOnItem(options);
   const [organization, read] = await Promise.all([askOrganization(ports.organization, options), readMailboxThenRows(ports, carried, options), carried]);
-  const { located, witness, ...rest } = read;
+  const { located, witness, onScreen, ...rest } = read;
   return {
-    evidence: { ...rest, organization: organization.value, ...(located && { item: located.stored.item }), ...(witness && { witness }) },
+    evidence: { ...rest, ...onScreen, organization: organization.value, ...(located && { item: located.stored.item }), ...(witness && { witness }) },
     traces: [...(located?.stored.traces ?? []), ...(located?.traces ?? []), ...organization.traces],
     ...(located && { located }),
   };
@@ -59,16 +62,22 @@ interface Read {
   readonly records: Records;
   readonly ownerInOrganization: OwnerInOrganization;
   readonly witness: Witness | undefined;
+  readonly onScreen?: OnScreen;
   readonly located?: LocatedAppointment;
 }
+
+/** What the form itself tells, where nothing else may be read. */
+type OnScreen = Pick<Evidence, "organizerOnScreen" | "categoryOnScreen">;
 
 /** The rows are asked for as soon as the item is read, however long the organization takes to say who it is. */
 async function readMailboxThenRows(ports: CheckPorts, carried: Promise<Witness | undefined>, options: Options): Promise<Read> {
   const { open, located } = await openAndLocate(ports, options);
   if (located.kind === "unknown") {
+    const onScreen = located.why === "other-mailbox" ? await readOnScreen(open, ports, options) : {};
     return {
       stamp: located,
-      calendar: calendarByHost(open, ports.viewer),
+      onScreen,
+      calendar: calendarByHost(open, ports.viewer, located.why),
       records: { kind: "unknown", why: "not-asked" },
       ownerInOrganization: "unknown",
       witness: await carried,
@@ -92,6 +101,15 @@ async function witnessThenOwner(
   const id = stored.item.globalObjectId;
   const witness = (await carried) ?? (calendar.kind === "own" && id ? ports.witnesses.findInRing(id) : undefined);
   return { witness, ownerInOrganization: await askOwner(ports.organization, { calendar, stamp, ...(witness && { witness }) }, options) };
+}
+
+async function readOnScreen(open: OpenItem, { findCategories }: CheckPorts, options: Options): Promise<OnScreen> {
+  const organizer = findShownForm(open)?.organizer;
+  const categories = await findCategories?.(options);
+  return {
+    ...(organizer && { organizerOnScreen: organizer }),
+    ...(categories && { categoryOnScreen: categories.includes(trackingCategory) ? "present" : "absent" }),
+  };
 }
 
 type Located = { readonly kind: "located"; readonly value: LocatedAppointment } | Unknown;

@@ -87,6 +87,7 @@ export interface EvidenceWords {
   readonly home?: string;
   /** The owner of the calendar. */
   readonly owner?: string;
+  readonly organizer?: string;
   readonly at?: Moment;
   readonly field?: "absent" | "blank" | "present" | "unusable";
   readonly linkState?: number;

@@ -3,7 +3,7 @@ import { evidenceCatalogueFor } from "../locales/evidence-catalogue.ts";
 import type { EvidenceWords } from "../locales/spoken-values.ts";
 import { weighEvidence, type EvidenceFact, type EvidenceLine, type EvidenceValues } from "../tracking/evidence-list.ts";
 import { plain } from "../wording/plain.ts";
-import { namesOf } from "../wording/spoken-report.ts";
+import { nameOf, namesOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
 
 export interface SpokenLine {
@@ -26,7 +26,7 @@ export function spokenEvidence(report: CheckReport, words: Words): readonly Spok
 }
 
 function evidenceWords(report: CheckReport, fact: EvidenceFact, values: EvidenceValues, { text, dates }: Words): EvidenceWords {
-  const { count = 0, name, at, why, field, linkState } = values;
+  const { count = 0, name, address, at, why, field, linkState } = values;
   const names = namesOf(report);
   const moment = dates.moment(at);
   // The line before has told why nothing could be read; CRM's own reasons are worth a sentence.
@@ -34,6 +34,7 @@ function evidenceWords(report: CheckReport, fact: EvidenceFact, values: Evidence
   return {
     ...names,
     ...(fact === "safety-copy" && name !== undefined && { home: plain(name) }),
+    ...(fact === "organizer" && address !== undefined && { organizer: nameOf({ address, ...(name !== undefined && { name }) }) }),
     count,
     ...(moment !== undefined && { at: moment }),
     ...(field !== undefined && { field }),

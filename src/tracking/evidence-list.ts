@@ -11,6 +11,8 @@ import type { StampField } from "./stamp.ts";
 export type EvidenceFact =
   | "stamp-names-record"
   | "stamp-says-linked"
+  | "organizer"
+  | "rights"
   | "record-exists"
   | "record-carries-this-id"
   | "same-organization"
@@ -45,6 +47,7 @@ export function weighEvidence(evidence: Evidence, judgement: Judgement): Evidenc
   const answer = crmAnswer(evidence);
   return [
     ...stampLines(evidence),
+    ...screenLines(evidence),
     ...recordLines(evidence, answer),
     ...organizationLines(evidence),
     ...countLines(evidence, judgement, answer),
@@ -65,6 +68,15 @@ function stampLines({ stamp }: Evidence): EvidenceLine[] {
       ? { fact: "stamp-says-linked", says: yesNo(state.value === linkState.linked), values: { linkState: state.value } }
       : { fact: "stamp-says-linked", says: "unknown", values: { field: state.kind } };
   return [names, linked];
+}
+
+/** What the form tells of a meeting whose mailbox may not be read; elsewhere it is nothing that one would ask for. */
+function screenLines({ stamp, calendar, organizerOnScreen: organizer }: Evidence): EvidenceLine[] {
+  if (stamp.kind === "read" || stamp.why !== "other-mailbox") return [];
+  return [
+    organizer === undefined ? { fact: "organizer", says: "unknown" } : { fact: "organizer", says: "yes", values: { ...organizer } },
+    { fact: "rights", says: calendar.kind === "delegate" ? calendar.mayEdit : "unknown" },
+  ];
 }
 
 function recordLines(evidence: Evidence, answer: CrmAnswer): EvidenceLine[] {
@@ -111,7 +123,7 @@ function ownerLines({ calendar, ownerInOrganization }: Evidence): EvidenceLine[]
   return [{ fact: "owner-is-user", says: says[ownerInOrganization], values }];
 }
 
-function rememberedLines({ witness, item, stamp }: Evidence): EvidenceLine[] {
+function rememberedLines({ witness, item, stamp, categoryOnScreen }: Evidence): EvidenceLine[] {
   const safetyCopy: EvidenceLine =
     witness === undefined
       ? { fact: "safety-copy", says: "no" }
@@ -120,15 +132,18 @@ function rememberedLines({ witness, item, stamp }: Evidence): EvidenceLine[] {
           says: "yes",
           values: { id: witness.crmId, name: witness.organization.name, at: witness.seenAt, address: witness.seenBy },
         };
+  const onScreen = { present: "yes", absent: "no", untold: "unknown" } as const;
   const category: EvidenceLine = {
     fact: "tracking-category",
-    says: item === undefined ? "unknown" : yesNo(item.hasTrackingCategory),
+    says: item === undefined ? onScreen[categoryOnScreen ?? "untold"] : yesNo(item.hasTrackingCategory),
   };
-  const trace: EvidenceLine = {
-    fact: "trace",
-    says: stamp.kind === "unknown" ? "unknown" : yesNo(hasTrace(stamp.stamp, item?.hasTrackingCategory ?? false)),
-  };
+  const trace: EvidenceLine = { fact: "trace", says: stamp.kind === "read" ? yesNo(hasTrace(stamp.stamp, category.says === "yes")) : traceOnScreen(category) };
   return [safetyCopy, category, trace];
+}
+
+/** The category is one of the traces: without it there may be others. */
+function traceOnScreen(category: EvidenceLine): EvidenceLine["says"] {
+  return category.says === "yes" ? "yes" : "unknown";
 }
 
 function whyUnanswered({ organization, records, item }: Evidence): EvidenceValues {

@@ -143,4 +143,8 @@ export interface Evidence {
   readonly records: Records;
   readonly ownerInOrganization: OwnerInOrganization;
   readonly witness?: Witness;
+  /** Where the mailbox may not be read ("other-mailbox"): who organizes the meeting, as the form shows. */
+  readonly organizerOnScreen?: Person;
+  /** Likewise, whether the form shows the tracking category; absent: this Outlook tells no categories. */
+  readonly categoryOnScreen?: "present" | "absent";
 }

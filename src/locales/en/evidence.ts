@@ -38,6 +38,16 @@ const lines = {
     },
     unknown: () => "The appointment does not say whether it is linked.",
   },
+  "organizer": {
+    yes: ({ organizer }) => `${organizer ?? "Somebody else"} organizes it.`,
+    no: () => "Nobody organizes it.",
+    unknown: () => "Who organizes it, this Outlook does not tell.",
+  },
+  "rights": {
+    yes: () => "You may change appointments in this calendar.",
+    no: () => "You may look at this calendar, and not change it.",
+    unknown: () => "Whether you may change it, this Outlook does not tell.",
+  },
   "record-exists": {
     yes: ({ organization }) => `That record is in ${organization ?? "CRM"}.`,
     no: ({ organization }) => `That record is not in ${organization ?? "CRM"}, or you are not allowed to see it.`,

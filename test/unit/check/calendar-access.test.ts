@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarByHost, locateAppointment, type SavedItem } from "../../../src/check/calendar-access.ts";
-import { Forbidden, NotFound } from "../../../src/http/failure.ts";
+import { Forbidden, NotFound, OtherMailbox } from "../../../src/http/failure.ts";
 import type { AppointmentStore, MailboxAddress, StoredAppointment } from "../../../src/mailbox/appointment-store.ts";
 import type { Viewer } from "../../../src/outlook/open-item.ts";
 import type { MayEdit } from "../../../src/tracking/evidence.ts";
@@ -116,5 +116,26 @@ test.each([
   ["a read form of somebody else's meeting", open({ organizer: alex }), { kind: "unknown" }],
   ["no id, and shared", { kind: "no-id", shown: open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }) } as const, { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" }],
 ])("of an item that no mailbox told, the host alone says: %s", (_name, item, calendar) => {
-  expect(calendarByHost(item, blake)).toEqual(calendar);
+  expect(calendarByHost(item, blake, "unreachable")).toEqual(calendar);
+});
+
+test.each([
+  ["a read form of somebody else's meeting, since one's own mailbox does not hold it", open({ organizer: alex }), { kind: "delegate", owner: alex, mayEdit: "unknown" }],
+  ["shared, with the rights that the host tells", open({ organizer: alex, shared: { kind: "shared", owner: "ALEX@contoso.example", mayEdit: "no" } }), { kind: "delegate", owner: alex, mayEdit: "no" }],
+  ["shared by another than the organizer", open({ organizer: casey, shared: { kind: "shared", owner: alex.address, mayEdit: "yes" } }), { kind: "delegate", owner: { address: alex.address }, mayEdit: "yes" }],
+  ["a read form of the viewer's own meeting", open({}), { kind: "unknown" }],
+  ["nothing open", { kind: "none" } as const, { kind: "unknown" }],
+])("where Exchange refuses other mailboxes, the host alone says: %s", (_name, item, calendar) => {
+  expect(calendarByHost(item, blake, "other-mailbox")).toEqual(calendar);
+});
+
+test("on-premises without shared properties, one's own mailbox is asked first, and the organizer's is refused", async () => {
+  const { store, asked } = setup({ holder: "nobody" });
+  const onPremises: AppointmentStore = {
+    ...store,
+    getAppointment: (mailbox, ...rest) => (mailbox.kind === "user" ? Promise.reject(new OtherMailbox("no")) : store.getAppointment(mailbox, ...rest)),
+  };
+  await expect(locateAppointment(onPremises, open({ organizer: alex }), blake, { signal })).rejects.toBeInstanceOf(OtherMailbox);
+  expect(asked).toContain("me");
+  expect(asked).not.toContain(alex.address);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkInPlace } from "../../../src/check/check-appointment.ts";
 import type { CheckPorts } from "../../../src/check/gather-evidence.ts";
-import { Forbidden, Unreachable } from "../../../src/http/failure.ts";
+import { OtherMailbox, Unreachable } from "../../../src/http/failure.ts";
 import type { AppointmentStore, Sight } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../../../src/outlook/open-item.ts";
 
@@ -19,7 +19,7 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
   };
   const store: AppointmentStore = {
     getAppointment(mailbox, { id, subject, start, end }) {
-      if (mailbox.kind === "user") return Promise.reject(new Forbidden("no", { code: "other-mailbox" }));
+      if (mailbox.kind === "user") return Promise.reject(new OtherMailbox("no"));
       read.push(id);
       return Promise.resolve({ id, item: { subject, start, end, kind: "single", globalObjectId: "uid@example.com", hasTrackingCategory: false }, properties: [], traces: [] });
     },
@@ -78,12 +78,12 @@ test("a mailbox that does not answer leaves the stamp unknown, with its reason",
 test("where add-ins may not read somebody else's mailbox, whose calendar it is stays known, and the stamp is not", async () => {
   const shared = { kind: "shared", owner: "blake@contoso.example", mayEdit: "yes" } as const;
   expect((await setup({ ...shown, kind: "saved", id: "item", shared }).check()).evidence).toMatchObject({
-    stamp: { kind: "unknown", why: "forbidden" },
+    stamp: { kind: "unknown", why: "other-mailbox" },
     calendar: { kind: "delegate", owner: { address: "blake@contoso.example" }, mayEdit: "yes" },
   });
   const organizer = { address: "blake@contoso.example", name: "Blake Brooks" };
   expect((await setup({ ...shown, kind: "saved", id: "item", organizer }).check()).evidence).toMatchObject({
-    stamp: { kind: "unknown", why: "forbidden" },
+    stamp: { kind: "unknown", why: "other-mailbox" },
     calendar: { kind: "delegate", owner: organizer, mayEdit: "unknown" },
   });
 });

@@ -17,7 +17,7 @@ const unknown: HeadlineValues = {
 };
 
 const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov", way: "Web API" };
-const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
+const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, organizer: "Alex Archer", field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
 const nothing = { ...always, ...unknown, why: "not known", who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
 const all = [...sentences(en, [everything, nothing]), ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence")];

@@ -49,6 +49,40 @@ test("tells what could not be known where the stamp could not be read", () => {
   ]);
 });
 
+test("tells what the form shows where the mailbox may not be read", () => {
+  const alex = { address: "alex@contoso.example", name: "Alex Archer" };
+  const evidence = makeEvidenceWithoutItem({
+    stamp: { kind: "unknown", why: "other-mailbox" },
+    calendar: delegate("no"),
+    records: { kind: "unknown", why: "not-asked" },
+    ownerInOrganization: "unknown",
+    organizerOnScreen: alex,
+    categoryOnScreen: "present",
+  });
+  expect(linesOf(evidence)).toEqual([
+    { fact: "stamp-names-record", says: "unknown", values: { why: "other-mailbox" } },
+    { fact: "organizer", says: "yes", values: alex },
+    { fact: "rights", says: "no" },
+    { fact: "live-records-of-this-id", says: "unknown", values: { why: "not-asked" } },
+    { fact: "owner-is-user", says: "unknown", values: alex },
+    { fact: "safety-copy", says: "no" },
+    { fact: "tracking-category", says: "yes" },
+    { fact: "trace", says: "yes" },
+  ]);
+});
+
+test.each([
+  ["may edit", { calendar: delegate("yes") }, { fact: "rights", says: "yes" }],
+  ["rights that are not told", { calendar: delegate("unknown") }, { fact: "rights", says: "unknown" }],
+  ["a calendar that is not known", { calendar: { kind: "unknown" } }, { fact: "rights", says: "unknown" }],
+  ["an organizer who is not told", {}, { fact: "organizer", says: "unknown" }],
+  ["no tracking category", { categoryOnScreen: "absent" }, { fact: "tracking-category", says: "no" }],
+  ["no tracking category, which is no proof against other traces", { categoryOnScreen: "absent" }, { fact: "trace", says: "unknown" }],
+  ["categories that are not told", {}, { fact: "tracking-category", says: "unknown" }],
+] as const)("where the mailbox may not be read, holds the line of: %s", (_, changes, line) => {
+  expect(linesOf(makeEvidenceWithoutItem({ stamp: { kind: "unknown", why: "other-mailbox" }, ...changes }))).toContainEqual(line);
+});
+
 const { globalObjectId: _, ...itemWithoutId } = makeItem();
 test.each<[string, Partial<Evidence>, object]>([
   ["the record is not there", { records: answered() }, { fact: "record-exists", says: "no", values: { id: crmId } }],

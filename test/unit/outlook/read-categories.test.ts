@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { readCategories } from "../../../src/outlook/read-categories.ts";
+
+type Callback = (result: unknown) => void;
+
+const { signal } = new AbortController();
+const tell = (result: unknown) => ({ categories: { getAsync: (done: Callback) => { done(result); } } });
+
+function outlook(item: object | null) {
+  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { mailbox: { item } } });
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ["categories", tell({ status: "succeeded", value: [{ displayName: "Holiday", color: "Preset0" }] }), ["Holiday"]],
+  ["none", tell({ status: "succeeded", value: [] }), []],
+  ["none, as null", tell({ status: "succeeded", value: null }), []],
+  ["a host that refuses", tell({ status: "failed", error: { code: 9020 } }), undefined],
+  ["a host below Mailbox 1.8", {}, undefined],
+  ["nothing open", null, undefined],
+])("%s", async (_name, item, names) => {
+  outlook(item);
+  expect(await readCategories({ signal })).toEqual(names);
+});
+
+test("an abort is no answer", async () => {
+  outlook({ categories: { getAsync: () => undefined } });
+  const controller = new AbortController();
+  const asked = readCategories({ signal: controller.signal });
+  controller.abort(new Error("left"));
+  await expect(asked).rejects.toThrow("left");
+});
