@@ -74,7 +74,7 @@ export function assembleCalendar({ configuration, http, tokens, ports }: Assembl
 
   /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */
   function portsFor(row: CalendarRow, calendar: CalendarAccess): CheckPorts {
-    const { witnesses, ...rest } = ports();
+    const { witnesses, findCategories: _, ...rest } = ports();
     return {
       ...rest,
       readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),

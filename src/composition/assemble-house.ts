@@ -61,6 +61,7 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
   const ports = (): CheckPorts => ({
     viewer,
     readOpenItem,
+    findCategories: (options) => import(/* webpackChunkName: "categories" */ "../outlook/read-categories.ts").then(({ readCategories }) => readCategories(options), () => undefined),
     store,
     ...(organization && { organization }),
     witnesses,
