@@ -40,7 +40,7 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
 function spokenWay({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>, { text: { details } }: Words): string {
   return [
     details.wayTaken({ way: details.ways[taken], signIn: signIn && details.signIns[signIn] }),
-    ...refused.map(({ what, why }) => details.wayRefused({ way: details.ways[what], why: details.wayRefusals[why] })),
+    ...refused.map(({ what, why }) => details.wayRefused({ way: details.ways[what], refusal: details.wayRefusals[why] })),
   ].join(" ");
 }
 

@@ -59,7 +59,7 @@ export const details = {
     "other-site": "CRM answers pages of its own site alone",
   } satisfies Record<WayRefusal, string>,
   wayTaken: ({ way, signIn }: { readonly way: string; readonly signIn?: string | undefined }) => `${[way, signIn].filter(Boolean).join(": ")}.`,
-  wayRefused: ({ way, why }: { readonly way: string; readonly why: string }) => `Not ${way}: ${why}.`,
+  wayRefused: ({ way, refusal }: { readonly way: string; readonly refusal: string }) => `Not ${way}: ${refusal}.`,
   calendars: { own: "Your own", unknown: "Not known" },
   noRegarding: "Nothing",
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },

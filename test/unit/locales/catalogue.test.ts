@@ -16,9 +16,9 @@ const unknown: HeadlineValues = {
   change: {}, checked: moment, copies: 3, keep: "with-regarding", ownerHere: "unknown", plan: "blocked", verdict: "unknown", deletes: false,
 };
 
-const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov", way: "Web API" };
+const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov", way: "Web API", refusal: "it is not offered" };
 const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, organizer: "Alex Archer", field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
-const nothing = { ...always, ...unknown, why: "not known", who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
+const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
 const all = [...sentences(en, [everything, nothing]), ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence")];
 const outsideDetails = all.filter(([path]) => !path.startsWith(".details") && !path.startsWith(".pane.misconfigured"));
