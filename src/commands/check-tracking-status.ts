@@ -4,11 +4,11 @@ import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { catalogueFor } from "../locales/catalogue.ts";
-import { datesFor } from "../locales/dates.ts";
 import { setNotice } from "../outlook/notice.ts";
 import { keepSessionAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
 import { sendAlertOf } from "../wording/send-alert-of.ts";
+import { wordsFor } from "../wording/words.ts";
 import { noticeOf } from "./notice-of.ts";
 
 /** Nobody waits longer for a notice. */
@@ -23,7 +23,7 @@ export async function checkTrackingStatus(): Promise<void> {
     await setNotice("informational", text.notice.checking);
     const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });
     const report = await assembleHouse(configuration).check({ signal });
-    const words = { locale, text, dates: datesFor({ locale, now: report.checkedAt }) };
+    const words = wordsFor(locale, report.checkedAt);
     const notice = noticeOf(report, words);
     await Promise.all([setNotice(notice.tone, notice.text), keepSessionAlert(sendAlertOf(report, words))]);
   } catch (error) {

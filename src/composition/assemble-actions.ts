@@ -3,6 +3,7 @@ import type { ActionOptions, ActionOutcome, ActionPorts, JournalEntry } from "..
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
 import type { CheckPorts } from "../check/check-appointment.ts";
+import type { MailboxRoute } from "../check/ways.ts";
 import { linkToRecord } from "../check/link-to-record.ts";
 import { restoreLink } from "../check/restore-link.ts";
 import { trackAppointment, type TrackRequest } from "../check/track-appointment.ts";
@@ -12,9 +13,9 @@ import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import { systemClock } from "../http/clock.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
-import { createGraphCalendarSharing } from "../mailbox/graph/create-graph-calendar-sharing.ts";
 import { createJournalStore } from "../outlook/journal-store.ts";
 import { createWatchStore, type WatchStore } from "../outlook/watch-store.ts";
+import { assembleSharing } from "./assemble-sharing.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -43,6 +44,7 @@ interface AssembleActionsOptions {
   readonly configuration: Configuration;
   readonly http: HttpClient;
   readonly tokens: TokenSource;
+  readonly mailbox: MailboxRoute | "none";
   /** Asked anew for every action: the organization may have been changed. */
   readonly ports: () => CheckPorts;
 }
@@ -50,8 +52,8 @@ interface AssembleActionsOptions {
 /** Between two looks at the mailbox while CRM's sync is waited for. */
 const longestPollMs = 2000;
 
-export function assembleActions({ configuration, http, tokens, ports }: AssembleActionsOptions): HouseActions {
-  const sharing = createGraphCalendarSharing({ http, graphRoot: configuration.graph, tokens });
+export function assembleActions({ configuration, http, tokens, mailbox, ports }: AssembleActionsOptions): HouseActions {
+  const sharing = assembleSharing(mailbox, { http, graphRoot: configuration.graph, tokens });
   const journal = createJournalStore();
   const patienceMs = configuration.patienceSeconds * 1000;
   const patience = { patienceMs, pollMs: Math.min(longestPollMs, patienceMs / 4), sleep: systemClock.sleep };

@@ -8,6 +8,7 @@ import { restorePortsFor } from "../check/calendar/restore-row.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
 import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
 import type { CheckReport } from "../check/report.ts";
+import type { MailboxRoute } from "../check/ways.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { accessTo } from "../crm/create-crm-organization.ts";
 import { createRecordListsOneByOne } from "../crm/create-record-lists-one-by-one.ts";
@@ -18,11 +19,13 @@ import { systemClock } from "../http/clock.ts";
 import { createHttpClient, type HttpClient, listPatience } from "../http/http-client.ts";
 import { createTimeSlice } from "../http/time-slice.ts";
 import type { TokenSource } from "../identity/token-source.ts";
-import { createGraphCalendarSharing } from "../mailbox/graph/create-graph-calendar-sharing.ts";
+import { loadEwsCalendarStore } from "../mailbox/ews/load-ews.ts";
 import { createGraphCalendarStore } from "../mailbox/graph/create-graph-calendar-store.ts";
 import { openAppointment } from "../outlook/open-appointment.ts";
 import type { MailboxAddress } from "../mailbox/appointment-store.ts";
 import type { CalendarAccess } from "../tracking/evidence.ts";
+import { transport } from "./assemble-mailbox.ts";
+import { assembleSharing } from "./assemble-sharing.ts";
 import { judgedAnew } from "./judged-anew.ts";
 
 interface Options {
@@ -50,15 +53,18 @@ interface AssembleCalendarOptions {
   readonly configuration: Configuration;
   readonly http: HttpClient;
   readonly tokens: TokenSource;
+  readonly mailbox: MailboxRoute | "none";
   /** Asked anew each time: the organization may have been changed. */
   readonly ports: () => CheckPorts;
 }
 
-export function assembleCalendar({ configuration, http, tokens, ports }: AssembleCalendarOptions): HouseCalendar {
+export function assembleCalendar({ configuration, http, tokens, mailbox, ports }: AssembleCalendarOptions): HouseCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ patience: listPatience });
-  const calendarStore = createGraphCalendarStore({ http: lists, graphRoot: configuration.graph, tokens, timeSlice });
-  const sharing = createGraphCalendarSharing({ http, graphRoot: configuration.graph, tokens });
+  const graphRoot = configuration.graph;
+  const calendarStore =
+    mailbox === "ews" ? loadEwsCalendarStore({ transport, timeSlice }) : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
+  const sharing = assembleSharing(mailbox, { http, graphRoot, tokens });
 
   /** The filter by a list came with Web API 9; older organizations are asked one by one. */
   function recordListsOf(organization: CrmOrganization): RecordLists {

@@ -2,20 +2,21 @@
 import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { Configuration } from "../configuration/configuration.ts";
-import { createCrmOrganization } from "../crm/create-crm-organization.ts";
-import type { CrmOrganization } from "../crm/crm-organization.ts";
+import { loadPart } from "../http/load-part.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appointment-store.ts";
+import { offersDialogs } from "../outlook/offers-dialogs.ts";
 import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../outlook/settings.ts";
-import { readViewer } from "../outlook/viewer.ts";
+import { offersEws, readAccountType, readViewer } from "../outlook/viewer.ts";
 import { createWitnessStore, type WitnessStore } from "../outlook/witness-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { HouseActions } from "./assemble-actions.ts";
 import type { HouseCalendar } from "./assemble-calendar.ts";
+import { assembleStore } from "./assemble-mailbox.ts";
+import { assembleOrganization, type AssembledOrganization } from "./assemble-organization.ts";
 import { assembleTokens } from "./assemble-tokens.ts";
-import { partLost } from "./part-lost.ts";
+import { chooseMailboxWay, type Offers } from "./choose-ways.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -46,15 +47,22 @@ export interface House {
 export function assembleHouse(configuration: Configuration, { witnesses = createWitnessStore() }: { readonly witnesses?: WitnessStore } = {}): House {
   const viewer = readViewer();
   const http = createHttpClient();
-  const { tokens } = assembleTokens(configuration, { loginHint: viewer.address, chosenOrganization: () => chosen });
-  const store = createGraphAppointmentStore({ http, graphRoot: configuration.graph, tokens });
+  const { tokens, way } = assembleTokens(configuration, { loginHint: viewer.address, chosenOrganization: () => chosen });
+  const offers: Offers = {
+    accountType: readAccountType(),
+    signIn: configuration.clientId === undefined ? "none" : way,
+    ews: offersEws() ? "offered" : "not-offered",
+    dialog: offersDialogs() === "none" ? "not-offered" : "offered",
+  };
+  const mailbox = chooseMailboxWay(configuration, offers);
+  const store = assembleStore(mailbox, { http, graphRoot: configuration.graph, tokens });
   const organizationNames = new Map(configuration.organizations.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
   let chosen = configuration.organizations.find(({ name }) => name === findChosenOrganization());
-  let organization: CrmOrganization | undefined = assembleOrganization();
+  let crm: AssembledOrganization | undefined = assembleChosen();
   let actions: Promise<HouseActions> | undefined;
 
-  function assembleOrganization(): CrmOrganization | undefined {
-    return chosen && createCrmOrganization({ http, configuration: chosen, tokens });
+  function assembleChosen(): AssembledOrganization | undefined {
+    return chosen && assembleOrganization(chosen, { http, tokens, offers, origin: location.origin });
   }
 
   /** With the organization that is chosen by now. */
@@ -63,37 +71,38 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
     readOpenItem,
     findCategories: (options) => import(/* webpackChunkName: "categories" */ "../outlook/read-categories.ts").then(({ readCategories }) => readCategories(options), () => undefined),
     store,
-    ...(organization && { organization }),
+    ...(crm && { organization: crm.organization }),
     witnesses,
     organizationNames,
     now: () => new Date(),
+    ways: { mailbox, ...(crm && { crm: crm.way }) },
   });
 
   return {
     findOrganization: () => chosen?.name,
     check: (options) => checkAppointment(ports(), options),
     async signIn(purpose, options) {
-      if (purpose === "crm") await organization?.signIn(options);
+      if (purpose === "crm") await crm?.organization.signIn(options);
       else await store.signIn({ ...options, purpose: purpose === "mailbox" ? "reading" : "writing" });
     },
     async keepOrganization(name, options) {
       chosen = configuration.organizations.find((candidate) => candidate.name === name);
-      organization = assembleOrganization();
+      crm = assembleChosen();
       await keepChosenOrganization(name, options);
     },
     findSafetyCopy: readSafetyCopy,
     keepSafetyCopy,
-    findRecordUrl: (record) => organization?.recordUrl(record),
+    findRecordUrl: (record) => crm?.organization.recordUrl(record),
     async loadCalendar() {
-      const { assembleCalendar } = await import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts").catch(partLost);
-      return assembleCalendar({ configuration, http, tokens, ports });
+      const { assembleCalendar } = await loadPart(import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts"));
+      return assembleCalendar({ configuration, http, tokens, mailbox: mailbox.taken, ports });
     },
     loadActions() {
-      actions ??= import(/* webpackChunkName: "actions" */ "./assemble-actions.ts").then(
-        ({ assembleActions }) => assembleActions({ configuration, http, tokens, ports }),
-        (cause: unknown) => {
+      actions ??= loadPart(import(/* webpackChunkName: "actions" */ "./assemble-actions.ts")).then(
+        ({ assembleActions }) => assembleActions({ configuration, http, tokens, mailbox: mailbox.taken, ports }),
+        (error: unknown) => {
           actions = undefined;
-          return partLost(cause);
+          throw error;
         },
       );
       return actions;

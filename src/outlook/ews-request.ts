@@ -8,11 +8,6 @@ const longestRequest = 1_000_000;
 /** Milliseconds; a list of a calendar may take long. */
 const patience = 30_000;
 
-/** Does this host offer it at all? Outlook on phones does not. */
-export function offersEws(): boolean {
-  return typeof (Office.context.mailbox as Partial<Office.Mailbox> | undefined)?.makeEwsRequestAsync === "function";
-}
-
 /**
  * Sends one SOAP request in the name of the person whose mailbox is open. Needs the permission ReadWriteMailbox.
  * @throws Failure; AbortError when aborted

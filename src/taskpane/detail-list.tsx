@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { JournalEntry } from "../check/action.ts";
 import type { CheckReport } from "../check/report.ts";
+import { toldCatalogueFor } from "../locales/told-catalogue.ts";
 import { detailRows } from "./detail-rows.ts";
 import { journalLine } from "./journal-line.ts";
 import { useWords } from "./words.ts";
@@ -17,7 +18,7 @@ interface DetailListProps {
 /** For whoever looks after CRM: the only place with technical words. */
 export function DetailList({ report, journal, chosen, onCopy }: DetailListProps): ReactElement {
   const words = useWords();
-  const { details } = words.text;
+  const { details } = toldCatalogueFor(words.locale);
   return (
     <>
       <dl className="rows">

@@ -2,6 +2,7 @@
 import type { CheckReport } from "../check/report.ts";
 import type { CrmRoute, MailboxRoute, Way } from "../check/ways.ts";
 import type { Stamp } from "../tracking/stamp.ts";
+import { toldCatalogueFor } from "../locales/told-catalogue.ts";
 import { plain } from "../wording/plain.ts";
 import { nameOf, namesOf, reasonOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
@@ -14,7 +15,7 @@ export interface DetailRow {
 }
 
 export function detailRows(report: CheckReport, words: Words, chosen: string | undefined): readonly DetailRow[] {
-  const { labels } = words.text.details;
+  const { labels } = toldCatalogueFor(words.locale).details;
   const { judgement, evidence } = report;
   const { item, stamp } = evidence;
   const rows: readonly (DetailRow | undefined)[] = [
@@ -24,20 +25,21 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
     id(labels.recordId, judgement.record?.id),
     ...(stamp.kind === "read" ? stampRows(stamp.stamp, words) : []),
     id(labels.appointmentId, item?.globalObjectId),
-    row(labels.calendar, evidence.calendar.kind === "delegate" ? nameOf(evidence.calendar.owner) : words.text.details.calendars[evidence.calendar.kind]),
+    row(labels.calendar, evidence.calendar.kind === "delegate" ? nameOf(evidence.calendar.owner) : toldCatalogueFor(words.locale).details.calendars[evidence.calendar.kind]),
     row(labels.rights, rightsOf(report, words)),
-    row(labels.lastChange, words.text.details.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: told(item?.lastModifiedAt, words) })),
+    row(labels.lastChange, words.text.record.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: told(item?.lastModifiedAt, words) })),
     row(labels.safetyCopy, safetyCopy(report, words)),
     row(labels.row, judgement.row),
     row(labels.unanswered, unanswered(report, words)),
     row(labels.mailboxWay, report.ways && spokenWay(report.ways.mailbox, words)),
     row(labels.crmWay, report.ways?.crm && spokenWay(report.ways.crm, words)),
-    row(labels.detours, report.traces.map((trace) => words.text.traces[trace]).join(" ")),
+    row(labels.detours, report.traces.map((trace) => toldCatalogueFor(words.locale).traces[trace]).join(" ")),
   ];
   return rows.filter((each) => each !== undefined);
 }
 
-function spokenWay({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>, { text: { details } }: Words): string {
+function spokenWay({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>, { locale }: Words): string {
+  const { details } = toldCatalogueFor(locale);
   return [
     details.wayTaken({ way: details.ways[taken], signIn: signIn && details.signIns[signIn] }),
     ...refused.map(({ what, why }) => details.wayRefused({ way: details.ways[what], refusal: details.wayRefusals[why] })),
@@ -55,25 +57,25 @@ function id(label: string, value: string | undefined): DetailRow | undefined {
 
 export function told(instant: Date | undefined, { text, dates }: Words): string | undefined {
   const moment = dates.moment(instant);
-  return moment && text.details.moment(moment);
+  return moment && text.record.moment(moment);
 }
 
-function yourOrganization(report: CheckReport, { text }: Words, chosen: string | undefined): string {
+function yourOrganization(report: CheckReport, { locale }: Words, chosen: string | undefined): string {
   const { organization } = report.evidence;
   switch (organization.kind) {
     case "connected":
       return plain(organization.name);
     case "unreachable":
-      return text.details.organizations.unreachable({ name: plain(organization.name) });
+      return toldCatalogueFor(locale).details.organizations.unreachable({ name: plain(organization.name) });
     case "not-set-up":
-      return chosen === undefined ? text.details.organizations["not-set-up"] : plain(chosen);
+      return chosen === undefined ? toldCatalogueFor(locale).details.organizations["not-set-up"] : plain(chosen);
   }
 }
 
-function appointmentOrganization(report: CheckReport, { text }: Words): readonly (DetailRow | undefined)[] {
+function appointmentOrganization(report: CheckReport, { locale }: Words): readonly (DetailRow | undefined)[] {
   const home = report.appointmentOrganization;
   if (home === undefined) return [];
-  const { labels, namedBy, notKnown } = text.details;
+  const { labels, namedBy, notKnown } = toldCatalogueFor(locale).details;
   const name = namesOf(report).home ?? notKnown;
   return [
     row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
@@ -81,8 +83,8 @@ function appointmentOrganization(report: CheckReport, { text }: Words): readonly
   ];
 }
 
-function stampRows(stamp: Stamp, { text }: Words): readonly (DetailRow | undefined)[] {
-  const { labels, fields } = text.details;
+function stampRows(stamp: Stamp, { locale }: Words): readonly (DetailRow | undefined)[] {
+  const { labels, fields } = toldCatalogueFor(locale).details;
   const { crmId, linkState } = stamp;
   return [
     crmId.kind === "present" ? id(labels.stampedRecordId, crmId.value) : row(labels.stampedRecordId, fields[crmId.kind]),
@@ -90,19 +92,19 @@ function stampRows(stamp: Stamp, { text }: Words): readonly (DetailRow | undefin
   ];
 }
 
-function rightsOf({ evidence: { calendar } }: CheckReport, { text }: Words): string {
+function rightsOf({ evidence: { calendar } }: CheckReport, { locale }: Words): string {
   switch (calendar.kind) {
     case "own":
-      return text.details.rights.own;
+      return toldCatalogueFor(locale).details.rights.own;
     case "delegate":
-      return text.details.rights[calendar.mayEdit];
+      return toldCatalogueFor(locale).details.rights[calendar.mayEdit];
     case "unknown":
-      return text.details.rights.unknown;
+      return toldCatalogueFor(locale).details.rights.unknown;
   }
 }
 
 function safetyCopy({ evidence: { witness } }: CheckReport, words: Words): string | undefined {
-  return witness && words.text.details.byAt({ by: plain(witness.organization.name), when: told(witness.seenAt, words) });
+  return witness && words.text.record.byAt({ by: plain(witness.organization.name), when: told(witness.seenAt, words) });
 }
 
 /** The headline tells why in words; here stands what the other side said, for whoever looks after it. */

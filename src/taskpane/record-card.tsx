@@ -31,19 +31,19 @@ export function RecordCard({ record, keep, linked, primary, link, onOpen }: Reco
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
-  const { details, pane } = words.text;
+  const { record: said, pane } = words.text;
   return (
     <article className="card" aria-labelledby={subjectId}>
       {keep !== undefined && (
         <p className="small signed keep">
           <Icon sign="tick" />
-          <span>{details.keep[keep]}</span>
+          <span>{said.keep[keep]}</span>
         </p>
       )}
       <bdi id={subjectId} className="strong">
-        {plain(record.subject, 120) || details.notKnown}
+        {plain(record.subject, 120) || said.notKnown}
       </bdi>
-      {linked && <p className="small">{details.linkedNow}</p>}
+      {linked && <p className="small">{said.linkedNow}</p>}
       <dl id={factsId} className="facts">
         {factsOf(record, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
@@ -83,7 +83,7 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
 
 /** Only what is known is told, regarding excepted: that it has none is what sets a duplicate apart. */
 function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { label: string; value: string }[] {
-  const { labels, states, moment, byAt, noRegarding } = text.details;
+  const { labels, states, moment, byAt, noRegarding } = text.record;
   const told = (instant: Date | undefined): string | undefined => {
     const said = dates.moment(instant);
     return said === undefined ? undefined : moment(said);

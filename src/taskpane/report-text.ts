@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../check/action.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { CrmRoute, MailboxRoute, Way } from "../check/ways.ts";
+import { toldCatalogueFor } from "../locales/told-catalogue.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
 import { version } from "./version.ts";
@@ -11,9 +12,9 @@ import type { Words } from "../wording/words.ts";
  * The report for whoever looks after CRM, as plain text in the viewer's language. Masked: it holds ids, names of
  * organizations, instants in UTC and the names of the rules, and no subject, no person, no address, no regarding name.
  */
-export function reportText(report: CheckReport, { text }: Words, journal: readonly JournalEntry[] = []): string {
+export function reportText(report: CheckReport, { locale }: Words, journal: readonly JournalEntry[] = []): string {
   const { judgement, evidence, appointmentOrganization: home, traces, ways } = report;
-  const { report: titles, labels, namedBy, notKnown } = text.details;
+  const { report: titles, labels, namedBy, notKnown } = toldCatalogueFor(locale).details;
   const { organization, stamp, records, calendar, item } = evidence;
   const plan = judgement.plan;
   const reason = plan.track === "blocked" ? ` (${plan.reason})` : plan.track === "confirm" ? ` (${plan.doubt})` : "";

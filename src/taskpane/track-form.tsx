@@ -25,7 +25,7 @@ interface TrackFormProps {
 /** *Track in CRM*: what will happen, the doubt first where there is one, and what it is regarding, if anything. */
 export function TrackForm({ report, state, actions, busy, name, doubt }: TrackFormProps): ReactElement {
   const { text } = useWords();
-  const { pane, details } = text;
+  const { pane, record: said } = text;
   const [confirmed, setConfirmed] = useState(false);
   const [picking, setPicking] = useState(false);
   const [regarding, setRegarding] = useState<RegardingCandidate>();
@@ -51,7 +51,7 @@ export function TrackForm({ report, state, actions, busy, name, doubt }: TrackFo
         }}
       >
         <summary tabIndex={0}>
-          {details.labels.regarding}: <bdi>{regarding === undefined ? details.noRegarding : plain(regarding.name)}</bdi>
+          {said.labels.regarding}: <bdi>{regarding === undefined ? said.noRegarding : plain(regarding.name)}</bdi>
         </summary>
         {part === "missing" && <p className="small">{pane.partMissing}</p>}
         {part !== undefined && part !== "missing" && (

@@ -1,4 +1,4 @@
-import { Unreachable } from "../../http/failure.ts";
+import { loadPart } from "../../http/load-part.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
 import type { Crm2013Options } from "./create-crm2013-organization.ts";
@@ -9,11 +9,11 @@ export function loadCrm2013Organization(options: Crm2013Options): CrmOrganizatio
   let loading: Promise<CrmOrganization> | undefined;
 
   function load(): Promise<CrmOrganization> {
-    loading ??= import(/* webpackChunkName: "crm2013" */ "./create-crm2013-organization.ts").then(
+    loading ??= loadPart(import(/* webpackChunkName: "crm2013" */ "./create-crm2013-organization.ts")).then(
       ({ createCrm2013Organization }) => createCrm2013Organization(options),
-      (cause: unknown) => {
+      (error: unknown) => {
         loading = undefined;
-        throw new Unreachable("A part of this add-in could not be loaded.", { cause });
+        throw error;
       },
     );
     return loading;

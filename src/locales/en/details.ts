@@ -1,29 +1,11 @@
 import type { JournalEntry } from "../../check/action.ts";
-import type { RecordKind, RecordState } from "../../tracking/evidence.ts";
 import type { MailboxRoute, CrmRoute, SignInWay, Way, WayRefusal } from "../../check/ways.ts";
-import type { KeepReason } from "../spoken-values.ts";
 
 type WayName = Way<MailboxRoute | CrmRoute>["refused"][number]["what"];
 
-/** Labels under Details, on record cards and in the report. Here, and only here, the technical words may stand. */
+/** Labels under Details and in the report. Here, and only here, the technical words may stand. */
 export const details = {
-  states: { open: "Open", scheduled: "Scheduled", completed: "Completed", canceled: "Canceled" } satisfies Record<RecordState, string>,
-  kinds: { single: "Single appointment", master: "Series", instance: "One day of a series" } satisfies Record<RecordKind, string>,
-  keep: {
-    "oldest-with-regarding": "Keep this one: it is the oldest and has a regarding record.",
-    "with-regarding": "Keep this one: it has a regarding record.",
-    "oldest": "Keep this one: it is the oldest.",
-  } satisfies Record<KeepReason, string>,
-  moment: ({ date, time }: { readonly date: string; readonly time: string }) => `${date}, ${time}`,
-  byAt: ({ by, when }: { readonly by?: string | undefined; readonly when?: string | undefined }) => [by, when].filter(Boolean).join(", "),
   labels: {
-    subject: "Subject",
-    regarding: "Regarding",
-    state: "State",
-    starts: "Starts",
-    created: "Created",
-    changed: "Last changed",
-    owner: "Owner",
     yourOrganization: "Your organization",
     appointmentOrganization: "Appointment's organization",
     organizationId: "Organization id",
@@ -61,11 +43,9 @@ export const details = {
   wayTaken: ({ way, signIn }: { readonly way: string; readonly signIn?: string | undefined }) => `${[way, signIn].filter(Boolean).join(": ")}.`,
   wayRefused: ({ way, refusal }: { readonly way: string; readonly refusal: string }) => `Not ${way}: ${refusal}.`,
   calendars: { own: "Your own", unknown: "Not known" },
-  noRegarding: "Nothing",
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },
   organizations: { "not-set-up": "Not chosen", unreachable: ({ name }: { readonly name: string }) => `${name} (did not answer)` },
   namedBy: { stamp: "named by the appointment", witness: "named by the safety copy", record: "named by the record found" },
-  linkedNow: "The appointment is linked to this one.",
   fields: { absent: "Not there", blank: "There, but blank", unusable: "There, but not usable" },
   notKnown: "Not known",
   journal: {

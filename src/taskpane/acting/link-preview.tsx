@@ -8,13 +8,13 @@ import { useActingWords } from "./acting-words.ts";
 
 /** What *Write the link* would write: in words, and as it is written under Details. */
 export function LinkPreview({ link, report }: { readonly link: Link; readonly report: CheckReport }): ReactElement {
-  const { details } = useWords().text;
+  const { record: said } = useWords().text;
   const { preview } = useActingWords();
   const { plan, liveRecords } = report.judgement;
   const record = plan.track === "relink" && plan.record.id === link.crmId ? plan.record : liveRecords.find(({ id }) => id === link.crmId);
   const told: readonly (readonly [string, string])[] = [
-    [preview.organization, namesOf(report).organization ?? details.notKnown],
-    [preview.record, plain(record?.subject ?? "", 120) || details.notKnown],
+    [preview.organization, namesOf(report).organization ?? said.notKnown],
+    [preview.record, plain(record?.subject ?? "", 120) || said.notKnown],
     [preview.regarding, link.regarding === undefined ? preview.untouched : (regardingOf(record) ?? plain(link.regarding.name))],
   ];
   return (

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { catalogueFor } from "../../../src/locales/catalogue.ts";
 import { en } from "../../../src/locales/en.ts";
 import { evidenceCatalogueFor } from "../../../src/locales/evidence-catalogue.ts";
+import { toldCatalogueFor } from "../../../src/locales/told-catalogue.ts";
 import type { HeadlineValues } from "../../../src/locales/spoken-values.ts";
 import { nonsense, sentences, technical } from "./sentences.ts";
 
@@ -20,7 +21,7 @@ const always = { name: "PROD", problem: "has to begin with https://", label: "Re
 const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, organizer: "Alex Archer", field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
 const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
-const all = [...sentences(en, [everything, nothing]), ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence")];
+const all = [...sentences({ ...en, ...toldCatalogueFor("en") }, [everything, nothing]), ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence")];
 const outsideDetails = all.filter(([path]) => !path.startsWith(".details") && !path.startsWith(".pane.misconfigured"));
 
 test("every sentence can be said, with everything known and with nothing known", () => {

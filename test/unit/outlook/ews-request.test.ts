@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { offersEws, requestEws } from "../../../src/outlook/ews-request.ts";
+import { requestEws } from "../../../src/outlook/ews-request.ts";
+import { offersEws } from "../../../src/outlook/viewer.ts";
 
 type Callback = (result: unknown) => void;
 

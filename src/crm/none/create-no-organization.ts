@@ -1,0 +1,23 @@
+import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
+import { abortError } from "../../http/abort-error.ts";
+import type { Failure } from "../../http/failure.ts";
+import type { CrmOrganization } from "../crm-organization.ts";
+import { recordUrl } from "../record-url.ts";
+
+/** Stands for an organization that no way leads to from here; it answers nothing, guesses nothing, and says why. */
+export function createNoOrganization({ name, url }: Pick<OrganizationConfiguration, "name" | "url">, why: Failure): CrmOrganization {
+  const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
+  return {
+    name,
+    getIdentity: refuse,
+    findRecords: (_query, options) => refuse(options),
+    findUser: (_address, options) => refuse(options),
+    findUsers: (_addresses, options) => refuse(options),
+    findRecord: (_record, options) => refuse(options),
+    touchRecord: (_record, options) => refuse(options),
+    createRecord: (_draft, options) => refuse(options),
+    findRegarding: (_query, options) => refuse(options),
+    signIn: refuse,
+    recordUrl: (record) => recordUrl(url, record),
+  };
+}

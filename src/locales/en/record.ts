@@ -1,0 +1,25 @@
+import type { RecordState } from "../../tracking/evidence.ts";
+import type { KeepReason } from "../spoken-values.ts";
+
+/** On the cards of records. */
+export const record = {
+  states: { open: "Open", scheduled: "Scheduled", completed: "Completed", canceled: "Canceled" } satisfies Record<RecordState, string>,
+  keep: {
+    "oldest-with-regarding": "Keep this one: it is the oldest and has a regarding record.",
+    "with-regarding": "Keep this one: it has a regarding record.",
+    "oldest": "Keep this one: it is the oldest.",
+  } satisfies Record<KeepReason, string>,
+  moment: ({ date, time }: { readonly date: string; readonly time: string }) => `${date}, ${time}`,
+  byAt: ({ by, when }: { readonly by?: string | undefined; readonly when?: string | undefined }) => [by, when].filter(Boolean).join(", "),
+  labels: {
+    regarding: "Regarding",
+    state: "State",
+    starts: "Starts",
+    created: "Created",
+    changed: "Last changed",
+    owner: "Owner",
+  },
+  noRegarding: "Nothing",
+  notKnown: "Not known",
+  linkedNow: "The appointment is linked to this one.",
+};
