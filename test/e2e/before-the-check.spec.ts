@@ -5,7 +5,7 @@ const broken: readonly { readonly what: string; readonly answer: { readonly stat
   { what: "missing", answer: { status: 404, body: "" }, says: /config\.json is missing: copy config\.example\.json/ },
   { what: "half a JSON", answer: { body: '{"clientId":' }, says: /config\.json cannot be read/ },
   { what: "a page of HTML", answer: { body: "<!doctype html><h1>Sign in</h1>" }, says: /config\.json cannot be read/ },
-  { what: "without a client id", answer: { body: "{}" }, says: /clientId/ },
+  { what: "without a client id", answer: { body: JSON.stringify({ organizations: [{ name: "PROD", url: "https://contoso.crm4.dynamics.com" }] }) }, says: /clientId is missing/ },
   {
     what: "with an organization on plain http",
     answer: { body: JSON.stringify({ clientId: "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10", authority: "https://login.microsoftonline.com/common", organizations: [{ name: "PROD", url: "http://crm.example" }] }) },
@@ -32,6 +32,24 @@ test("there is something to see before any script has come", async ({ outlook })
   await outlook.open("tracked");
   await expect(outlook.pane.locator(".skeleton")).toBeVisible();
   await expect(outlook.root).toHaveAttribute("aria-busy", "true");
+  await outlook.page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("an engine too old for the pane is told in words, without any script", async ({ outlook }) => {
+  await outlook.page.route(/\/office-js\/|\/taskpane\.[^/]+\.js$/, () => undefined);
+  await outlook.open("tracked");
+  const words = outlook.pane.getByText("too old for this pane");
+  await expect(outlook.pane.locator(".skeleton")).toBeVisible();
+  await expect(words).toBeHidden();
+  // Internet Explorer 11 passes over every @supports rule.
+  await outlook.root.evaluate(({ ownerDocument }) => {
+    for (const sheet of ownerDocument.styleSheets) {
+      [...sheet.cssRules].forEach((rule, index) => {
+        if (rule instanceof CSSSupportsRule) sheet.deleteRule(index);
+      });
+    }
+  });
+  await expect(words).toBeVisible();
   await outlook.page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
