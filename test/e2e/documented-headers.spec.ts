@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "./fixture.ts";
 
 const guides = [
-  { guide: "deployment.md", find: /^Content-Security-Policy: ([^`]*?)\nX-/m },
-  { guide: "deployment-on-premises.md", find: /name="Content-Security-Policy" value="([^"]*)"/ },
+  { guide: "deployment.md", world: "lost", find: /^Content-Security-Policy: ([^`]*?)\nX-/m },
+  { guide: "deployment-on-premises.md", world: "onprem-lost", find: /name="Content-Security-Policy" value="([^"]*)"/ },
 ] as const;
 
 function policyOf(guide: string, find: RegExp): string {
@@ -13,7 +13,7 @@ function policyOf(guide: string, find: RegExp): string {
   return policy.replaceAll(/\s+/g, " ").replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'");
 }
 
-for (const { guide, find } of guides) {
+for (const { guide, world, find } of guides) {
   test(`the pane works under the policy of ${guide}, and only Office.js's telemetry frame is blocked`, async ({ outlook }) => {
     const policy = policyOf(guide, find);
     expect(policy).toMatch(/^default-src 'none'; script-src 'self' .*connect-src 'self'.*frame-ancestors 'self'/);
@@ -28,7 +28,7 @@ for (const { guide, find } of guides) {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" } });
     });
-    await outlook.open("lost");
+    await outlook.open(world);
     await outlook.settled();
     expect(await outlook.judgement()).toMatchObject({ verdict: "lost", verified: "true" });
     await expect(outlook.button("Restore link")).toBeEnabled();
