@@ -35,6 +35,7 @@ function failureOf(error: unknown): Failure {
     case 0:
       return new TimedOut("Outlook brought no answer in time.");
     case 9018: // GenericTokenError
+    case 9042: // GenericTokenError of classic Outlook: OAuth is off on the EWS directory
       return new Unauthenticated("Outlook had no token for Exchange.", { code });
     case 9017: // AccessRestricted
     case 9038: // InsufficientItemPermissionsError

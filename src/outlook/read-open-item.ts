@@ -43,10 +43,8 @@ async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> 
 }
 
 async function readComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem> {
-  // Mailbox 1.8; older hosts cannot name the item in a compose form without saving it, which we never do.
-  if (typeof item.getItemIdAsync !== "function") return { kind: "no-id", shown: await readShownForm(item, options) };
   const id = await readItemId(item, options);
-  if (typeof id !== "string") return id;
+  if (typeof id !== "string") return id.kind === "not-offered" ? { kind: "no-id", shown: await readShownForm(item, options) } : id;
   return { kind: "saved", id: restId(id), ...(await readShownForm(item, options)) };
 }
 
@@ -70,14 +68,20 @@ async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownF
   };
 }
 
-async function readItemId(item: ComposeForm, options: Signal): Promise<string | OpenItem> {
+/**
+ * Mailbox 1.8; older hosts cannot name the item in a compose form without saving it, which we never do. Their Office.js
+ * may have the call all the same, and fail with whatever code.
+ */
+async function readItemId(item: ComposeForm, options: Signal): Promise<string | OpenItem | { readonly kind: "not-offered" }> {
+  if (typeof item.getItemIdAsync !== "function") return { kind: "not-offered" };
   try {
     const id = await officeCall<string>("getItemIdAsync", (done) => item.getItemIdAsync(done), options);
     // Classic Outlook may open a shared meeting for editing with no id (office-js issue 5939).
     return id || { kind: "no-id" };
   } catch (error) {
-    if (error instanceof OfficeError) return { kind: error.code === itemNotSaved ? "not-saved" : "no-id" };
-    throw error;
+    if (!(error instanceof OfficeError)) throw error;
+    if (error.code === itemNotSaved) return { kind: "not-saved" };
+    return Office.context.requirements.isSetSupported("Mailbox", "1.8") ? { kind: "no-id" } : { kind: "not-offered" };
   }
 }
 

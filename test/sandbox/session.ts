@@ -2,6 +2,7 @@
 import type { Identity } from "./identity.ts";
 import { RequestLog } from "./request-log.ts";
 import { assertWorld } from "./world/validate-world.ts";
+import { loadDom } from "./xml/dom.ts";
 import { WorldState } from "./world/world-state.ts";
 import type { CrmCall } from "./crm/crm-call.ts";
 import { Codes } from "./web-sign-in/codes.ts";
@@ -44,6 +45,7 @@ export class Session {
 
   #enter(world: unknown): WorldState {
     assertWorld(world);
+    if (world.mailboxes.some(({ exchange }) => exchange === "on-premises") || world.orgs.some(({ version }) => version === "2013")) loadDom();
     const state = new WorldState(world, this.#realNow);
     state.onChange(() => this.#announce());
     return state;

@@ -4,6 +4,7 @@ import { sameAddress } from "../world/same-address.ts";
 import type { Item } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import type { OpenForm } from "./open-form.ts";
+import { offersSharedProperties } from "./requirement-matrix.ts";
 import { recipient } from "./recipients.ts";
 
 const appointmentRead = 2;
@@ -12,8 +13,7 @@ const permissionLevels = { readWriteMailbox: 2, readWriteItem: 3 } as const;
 const isOrganizer = 1;
 
 export function initialData(state: WorldState, form: OpenForm, origin: string): object {
-  const viewer = state.viewerFor(form.viewer);
-  const shared = !sameAddress(form.viewer, form.mailbox.email) && viewer.sharedProperties !== false;
+  const shared = !sameAddress(form.viewer, form.mailbox.email) && offersSharedProperties(state, form.viewer);
   const onPremises = state.findMailbox(form.viewer)?.exchange === "on-premises";
   const common = {
     // Each manifest asks for what its mailbox needs: EWS for the whole mailbox, Graph for none of it.

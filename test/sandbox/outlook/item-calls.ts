@@ -7,6 +7,7 @@ import { addNotice, listNotices, removeNotice, replaceNotice } from "./notices.t
 import { mayEdit, type OpenForm } from "./open-form.ts";
 import { recipient } from "./recipients.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
+import { offersCall } from "./requirement-matrix.ts";
 import { saveRoamingSettings } from "./roaming-settings.ts";
 
 /** Office.js's numbers; the names are those of the API that sends them. */
@@ -26,6 +27,8 @@ export function answerCall(session: Session, form: OpenForm, body: Record<string
   const { item, mailbox } = form;
   const dispid = body["dispid"];
   const params = (body["params"] ?? {}) as Record<string, unknown>;
+  // Office.js has the calls whatever the host; an older one does not carry them out.
+  if (!offersCall(state, form.viewer, Number(dispid))) return failure(notSupported);
   switch (dispid) {
     case 2: // getUserIdentityTokenAsync
     case 12: // getCallbackTokenAsync: legacy Exchange tokens are off everywhere

@@ -17,3 +17,20 @@ export function requirementMatrix(state: WorldState, person: string): Record<str
     ...(nestedAppAuth && { NestedAppAuth: "1.1" }),
   };
 }
+
+/** Minor version of the Mailbox set that a call came with, by dispatch id; what is not named came with the first ones. */
+const since: Readonly<Record<number, number>> = { 103: 7, 107: 7, 108: 8, 157: 8, 164: 8, 169: 14, 171: 14, 178: 9, 180: 9 };
+
+export function offersCall(state: WorldState, person: string, dispatchId: number): boolean {
+  return minorOf(abilitiesOf(state, person).mailboxApi) >= (since[dispatchId] ?? 0);
+}
+
+/** 1.10 is more than 1.9. */
+function minorOf(set: string): number {
+  return Number(set.split(".")[1]);
+}
+
+/** The host says of an item that it is shared since Mailbox 1.8. */
+export function offersSharedProperties(state: WorldState, person: string): boolean {
+  return state.viewerFor(person).sharedProperties !== false && minorOf(abilitiesOf(state, person).mailboxApi) >= 8;
+}

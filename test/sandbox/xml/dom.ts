@@ -7,6 +7,9 @@ type Jsdom = { readonly JSDOM: new () => { readonly window: Dom } };
 
 let loaded: Dom | undefined;
 
+/** Before the first request: whoever asks would have to wait for it, and nobody else is answered meanwhile. */
+export const loadDom = (): void => void dom();
+
 export function dom(): Dom {
   if (!loaded) {
     const { JSDOM } = createRequire(import.meta.url)("jsdom") as Jsdom;

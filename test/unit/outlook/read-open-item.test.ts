@@ -9,12 +9,12 @@ const end = new Date("2026-11-24T10:00:00Z");
 const tell = (value: unknown) => ({ getAsync: (done: Callback) => { done({ status: "succeeded", value }); } });
 
 /** A compose form of Mailbox 1.1; newer members come on top. */
-function outlook(more: object = {}) {
+function outlook(more: object = {}, mailboxApi = 1.8) {
   const item = { itemType: "appointment", subject: tell("Review"), start: tell(start), end: tell(end), requiredAttendees: tell([{ emailAddress: "dana@fabrikam.example", displayName: "Dana" }]), ...more };
   vi.stubGlobal("Office", {
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     MailboxEnums: { ItemType: { Appointment: "appointment" }, RestVersion: { v2_0: "v2.0" } },
-    context: { mailbox: { item, convertToRestId: (id: string) => id.replaceAll("/", "-") } },
+    context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version) <= mailboxApi }, mailbox: { item, convertToRestId: (id: string) => id.replaceAll("/", "-") } },
   });
 }
 
@@ -27,6 +27,11 @@ const idAnswer = (result: unknown) => ({ getItemIdAsync: (done: Callback) => { d
 
 test("a compose form that cannot tell its id (Mailbox below 1.8) tells what it shows", async () => {
   outlook();
+  expect(await readOpenItem({ signal })).toEqual({ kind: "no-id", shown });
+});
+
+test("a host below Mailbox 1.8 whose Office.js has the call, and fails with it, tells what it shows", async () => {
+  outlook(idAnswer({ status: "failed", error: { code: 5001 } }), 1.5);
   expect(await readOpenItem({ signal })).toEqual({ kind: "no-id", shown });
 });
 
