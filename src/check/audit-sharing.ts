@@ -4,6 +4,7 @@ import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import type { CalendarPermission } from "../tracking/calendar-permission.ts";
 import type { OwnerInOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
 import { assessCalendar, assessSharing, editRightOf, leastSafeChange, type SafeChange, type SharingAssessment } from "../tracking/sharing-risk.ts";
+import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 export interface SharingPorts {
@@ -47,7 +48,7 @@ export async function auditSharing({ sharing, organization }: SharingPorts, opti
     permissions = await sharing.getPermissions(options);
   } catch (error) {
     const { why, detail } = unknownBecause(error, options.signal);
-    const signIn = why === "sign-in-needs-click" || why === "sign-in-refused" ? "offered" : "of-no-use";
+    const signIn = mendedBySigningIn(why) ? "offered" : "of-no-use";
     return { kind: "unknown", overall: "unknown", why, ...(detail !== undefined && { detail }), signIn };
   }
   const asked = await askUsers(organization, permissions, options);

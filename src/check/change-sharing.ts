@@ -3,6 +3,7 @@ import { Forbidden, NotFound, SignInNeedsClick, SignInRefused, Throttled, Unauth
 import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import { type CalendarPermission, type CalendarRole, sameGrantee } from "../tracking/calendar-permission.ts";
 import type { UnknownReason } from "../tracking/evidence.ts";
+import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 interface Options {
@@ -96,6 +97,6 @@ function changed(permission: CalendarPermission, before: CalendarPermission): Sh
 
 function failed(error: unknown, written: "nothing" | "not-known", options: Options): SharingOutcome {
   const { why, detail } = unknownBecause(error, options.signal);
-  const signIn = why === "sign-in-needs-click" || why === "sign-in-refused" ? "offered" : "of-no-use";
+  const signIn = mendedBySigningIn(why) ? "offered" : "of-no-use";
   return { kind: "failed", why, ...(detail !== undefined && { detail }), written, signIn };
 }

@@ -1,10 +1,11 @@
 /** The use case behind *Check tracking status*: gathers the evidence of the open appointment and has it judged. */
-import type { Evidence, UnknownReason } from "../tracking/evidence.ts";
+import type { Evidence } from "../tracking/evidence.ts";
 import { judge } from "../tracking/judge.ts";
 import type { Judgement } from "../tracking/judgement.ts";
 import { sameWitness, witnessOf } from "../tracking/witness.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
+import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { nameOrganization } from "./name-organization.ts";
 import type { CheckReport } from "./report.ts";
 
@@ -66,11 +67,9 @@ export function settle(ports: CheckPorts, { evidence, traces }: Gathered): Check
   };
 }
 
-const mendedBySigningIn: ReadonlySet<UnknownReason> = new Set(["sign-in-needs-click", "sign-in-refused"]);
-
 function whatSigningInCouldTell({ stamp, organization }: Evidence): CheckReport["signIn"] {
-  if (stamp.kind === "unknown" && mendedBySigningIn.has(stamp.why)) return { resource: "mailbox", why: stamp.why };
-  if (organization.kind === "unreachable" && mendedBySigningIn.has(organization.why)) return { resource: "crm", why: organization.why };
+  if (stamp.kind === "unknown" && mendedBySigningIn(stamp.why)) return { resource: "mailbox", why: stamp.why };
+  if (organization.kind === "unreachable" && mendedBySigningIn(organization.why)) return { resource: "crm", why: organization.why };
   return undefined;
 }
 

@@ -34,6 +34,10 @@ export class Unauthenticated extends Failure {
 export class SignInRefused extends Failure {
   override readonly reason: UnknownReason = "sign-in-refused";
 }
+/** The window to sign in in did not open: the browser stopped it, or another one is in its place. */
+export class SignInWindowBlocked extends SignInRefused {
+  override readonly reason: UnknownReason = "sign-in-window-blocked";
+}
 /** A token needs a popup, and a popup needs a click. */
 export class SignInNeedsClick extends Failure {
   override readonly reason: UnknownReason = "sign-in-needs-click";

@@ -1,5 +1,5 @@
 import { abortError } from "../http/abort-error.ts";
-import { SignInRefused, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
+import { SignInRefused, SignInWindowBlocked, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
 import { failureOf, findSignInAnswer, type SignInAnswer } from "./sign-in-answer.ts";
 import { signInAddress, type SignInRequest } from "./sign-in-request.ts";
 
@@ -26,7 +26,7 @@ export type SignedIn = Extract<SignInAnswer, { readonly kind: "signed-in" }>;
 /**
  * Opens the sign-in dialog, at once, and waits for what it says.
  * @param signal closes the dialog
- * @throws SignInRefused, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
+ * @throws SignInRefused, SignInWindowBlocked, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
  */
 export async function askByDialog(dialogs: SignInDialogs, { page, request, signal }: { readonly page: URL; readonly request: SignInRequest; readonly signal: AbortSignal }): Promise<SignedIn> {
   const dialog = dialogs.open(signInAddress(page, request), { signal });
@@ -58,7 +58,7 @@ function failureOfEnd({ kind, why }: SignInDialogEnd, told: Failure | undefined)
       return new Unreachable("The sign-in window could not load its page.", code === undefined ? {} : { code });
     case "not-opened":
       return why === "blocked" || why === "ignored" || why === "already-open" || why === "minimized"
-        ? new SignInRefused("The sign-in window could not open.", { code: `window_${code ?? ""}` })
+        ? new SignInWindowBlocked("The sign-in window could not open.", { code: `window_${code ?? ""}` })
         : new Unauthenticated("The sign-in window could not open.", code === undefined ? {} : { code: `window_${code}` });
   }
 }

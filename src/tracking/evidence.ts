@@ -26,6 +26,7 @@ export type UnknownReason =
   | "mailbox-not-set-up"
   | "no-sign-in"
   | "sign-in-refused"
+  | "sign-in-window-blocked"
   | "sign-in-needs-click"
   | "forbidden"
   | "other-mailbox"

@@ -7,6 +7,7 @@ import type { Clock } from "../../http/clock.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import type { Link } from "../../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionStep, RefusalReason } from "../action.ts";
+import { mendedBySigningIn } from "../mended-by-signing-in.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 
 export type RestoreState =
@@ -159,5 +160,5 @@ function recordOf({ judgement }: CalendarRow): string {
 }
 
 function isSignIn(why: UnknownReason): boolean {
-  return why === "no-sign-in" || why === "sign-in-needs-click" || why === "sign-in-refused";
+  return why === "no-sign-in" || mendedBySigningIn(why);
 }

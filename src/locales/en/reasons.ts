@@ -48,6 +48,11 @@ export const reasons = {
     why: "Signing in was refused, by you or by your company's rules.",
     next: "Sign in, or ask whoever looks after this add-in.",
   }),
+  "sign-in-window-blocked": ({ who }) => ({
+    what: `${who} could not be asked.`,
+    why: "The window to sign in could not open: the browser blocked it, or another add-in's window is open.",
+    next: "Allow pop-ups for Outlook, close such windows, then press Sign in.",
+  }),
   "sign-in-needs-click": ({ who }) => ({
     what: `${who} has not been asked yet.`,
     why: "You have to sign in first.",

@@ -7,7 +7,7 @@ import type { Tone } from "../tone-of.ts";
 import { useWords } from "../words.ts";
 import { useActingWords } from "./acting-words.ts";
 import { LinkPreview } from "./link-preview.tsx";
-import { mendedBySigningIn, spokenOutcome } from "./spoken-outcome.ts";
+import { offersSignIn, spokenOutcome } from "./spoken-outcome.ts";
 
 interface OutcomeCardProps {
   readonly ended: Extract<ActionState, { kind: "ended" }>;
@@ -72,7 +72,7 @@ function NextSteps({ ended, busy, actions }: Omit<OutcomeCardProps, "syncMinutes
     );
   }
   if (outcome.kind !== "failed") return null;
-  if (mendedBySigningIn(outcome.why)) {
+  if (offersSignIn(outcome.why)) {
     return (
       <Button size="small" appearance="primary" disabledFocusable={busy} onClick={actions.signInAndRetry}>
         {text.pane.signIn}

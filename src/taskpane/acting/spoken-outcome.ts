@@ -1,5 +1,6 @@
 /** Turns what an action brought home into words. */
 import type { ActionState } from "../acting-state.ts";
+import { mendedBySigningIn } from "../../check/mended-by-signing-in.ts";
 import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
@@ -60,11 +61,11 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
 
 /** Reasons that trying again does not mend by itself. */
 function needsMore(why: UnknownReason): boolean {
-  return why === "forbidden" || why === "not-found" || why === "no-sign-in" || why === "sign-in-refused" || why === "mailbox-not-set-up";
+  return why === "forbidden" || why === "not-found" || why === "no-sign-in" || why === "sign-in-refused" || why === "sign-in-window-blocked" || why === "mailbox-not-set-up";
 }
 
-export function mendedBySigningIn(why: UnknownReason): boolean {
-  return why === "sign-in-needs-click" || why === "sign-in-refused" || why === "no-sign-in";
+export function offersSignIn(why: UnknownReason): boolean {
+  return why === "no-sign-in" || mendedBySigningIn(why);
 }
 
 function whoWasAsked({ during, outcome }: Ended, { words, acting }: Pick<Spoken, "words" | "acting">): string {

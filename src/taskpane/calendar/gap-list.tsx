@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
+import { mendedBySigningIn } from "../../check/mended-by-signing-in.ts";
 import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
@@ -19,7 +20,7 @@ export function GapList({ gaps, running, onTryAgain, onSignIn }: GapListProps): 
   const words = useWords();
   const calendar = useCalendarWords();
   const days = useDays();
-  const signIn = gaps.some(({ why }) => why === "sign-in-needs-click" || why === "sign-in-refused");
+  const signIn = gaps.some(({ why }) => mendedBySigningIn(why));
   return (
     <section className="banner warning" aria-label={calendar.gaps.title}>
       <h3 className="subtitle">{calendar.gaps.title}</h3>

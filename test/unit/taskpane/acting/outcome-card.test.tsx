@@ -111,7 +111,7 @@ test.each(["nothing", "not-known", "something"] as const)("stopped with %s writt
   expect(card.className).toContain("neutral");
 });
 
-test.each(["sign-in-needs-click", "sign-in-refused", "no-sign-in"] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
+test.each(["sign-in-needs-click", "sign-in-refused", "sign-in-window-blocked", "no-sign-in"] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
   const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
   fireEvent.click(button("Sign in"));
   expect(store.asked).toEqual([["signInAndRetry"]]);
