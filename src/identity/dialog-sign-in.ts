@@ -3,7 +3,7 @@ import { systemClock, type Clock } from "../http/clock.ts";
 import { Failure, SignInNeedsClick, SignInRefused, TimedOut, Unauthenticated, Unreachable } from "../http/failure.ts";
 import { settleOrAbort } from "../http/settle-or-abort.ts";
 import { askByDialog, type SignInDialogs } from "./ask-by-dialog.ts";
-import type { SignInAuthority } from "./sign-in-authority.ts";
+import { mayAskFor, type SignInAuthority } from "./sign-in-authority.ts";
 import type * as standardClient from "./standard-client.ts";
 import type { Granted, StandardClient } from "./standard-client.ts";
 import { createTokenShelf } from "./token-shelf.ts";
@@ -102,6 +102,10 @@ export function createDialogSignIn({
     return shared;
   }
 
+  function refuseStrangers({ scopes }: Pick<TokenRequest, "scopes">): void {
+    if (!mayAskFor(authority, scopes)) throw new Unauthenticated("config.json names no such resource.");
+  }
+
   /** Opens the dialog before anything is awaited: browsers open windows in the click itself only. */
   function ask({ scopes, claims }: Omit<TokenRequest, "signal">): NonNullable<typeof asking> {
     const leaving = new AbortController();
@@ -122,10 +126,12 @@ export function createDialogSignIn({
   return {
     async getToken({ signal, ...request }) {
       if (signal.aborted) throw abortError();
+      refuseStrangers(request);
       return unlessAborted(getToken(request), signal);
     },
     async signIn({ signal, ...request }) {
       if (signal.aborted) throw abortError();
+      refuseStrangers(request);
       // Two clicks, one dialog.
       const shared = (asking ??= ask(request));
       shared.waiting += 1;
