@@ -1,0 +1,57 @@
+import { expect, test, vi } from "vitest";
+import { createLateSignIn } from "../../../src/identity/late-sign-in.ts";
+import type { TokenRequest, TokenSource } from "../../../src/identity/token-source.ts";
+import { settle } from "../http/in-memory-server.ts";
+
+const request = { scopes: ["https://contoso.crm.dynamics.com/user_impersonation"], signal: new AbortController().signal };
+const token = { accessToken: "secret", account: "alex@contoso.example" };
+
+function source() {
+  return { getToken: vi.fn<TokenSource["getToken"]>(() => Promise.resolve(token)), signIn: vi.fn<TokenSource["signIn"]>(() => Promise.resolve(token)) };
+}
+
+test("it is loaded at once, before anybody asks, and once", async () => {
+  const load = vi.fn(() => Promise.resolve(source()));
+  const tokens = createLateSignIn(load);
+  expect(load).toHaveBeenCalledTimes(1);
+  await Promise.all([tokens.getToken(request), tokens.getToken(request)]);
+  await tokens.getToken(request);
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test("once it is there a click reaches the source in the click itself", async () => {
+  const late = source();
+  const tokens = createLateSignIn(() => Promise.resolve(late));
+  await settle();
+  void tokens.signIn(request);
+  expect(late.signIn).toHaveBeenCalledExactlyOnceWith(request);
+});
+
+test("a click that comes before it waits for it", async () => {
+  const late = source();
+  let arrive: (source: TokenSource) => void = () => undefined;
+  const tokens = createLateSignIn(() => new Promise((resolve) => (arrive = resolve)));
+  const signingIn = tokens.signIn(request);
+  await settle();
+  expect(late.signIn).not.toHaveBeenCalled();
+  arrive(late);
+  expect(await signingIn).toEqual(token);
+});
+
+test("a load that failed is told to whoever asks, and tried anew by the next", async () => {
+  const answers = [() => Promise.reject(new Error("first")), () => Promise.reject(new Error("second")), () => Promise.resolve(source())];
+  const load = vi.fn(() => answers.shift()?.() ?? expect.fail("loaded once too often"));
+  const tokens = createLateSignIn(load);
+  await settle();
+  await expect(tokens.getToken(request)).rejects.toThrow("second");
+  expect(await tokens.getToken(request)).toEqual(token);
+  expect(load).toHaveBeenCalledTimes(3);
+});
+
+test("who stops waiting for it stops at once", async () => {
+  const leaving = new AbortController();
+  const tokens = createLateSignIn(() => new Promise(() => undefined));
+  const asked: Promise<unknown> = tokens.getToken({ ...request, signal: leaving.signal } satisfies TokenRequest);
+  leaving.abort();
+  await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { createTokenShelf } from "../../../src/identity/token-shelf.ts";
+import { createFakeClock } from "../http/fake-clock.ts";
+
+const read = "https://graph.microsoft.com/Calendars.Read";
+const write = "https://graph.microsoft.com/Calendars.ReadWrite";
+const alex = { id: "oid.tid", username: "alex@contoso.example" };
+
+function setup() {
+  const clock = createFakeClock();
+  const shelf = createTokenShelf(clock);
+  const put = (scopes: readonly string[], accessToken: string, minutes = 60) => shelf.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
+  return { clock, shelf, put, find: (...scopes: string[]) => shelf.find(scopes)?.accessToken };
+}
+
+test("a token serves whoever asks for its scopes or for some of them, and nobody who asks for more", () => {
+  const { put, find } = setup();
+  put([read, write], "both");
+  expect([find(read, write), find(write, read), find(write), find(read, "https://graph.microsoft.com/User.Read")]).toEqual(["both", "both", "both", undefined]);
+});
+
+test("it tells whose it is", () => {
+  const { put, shelf } = setup();
+  put([read], "secret");
+  expect(shelf.find([read])).toEqual({ accessToken: "secret", account: alex.username });
+});
+
+test("it is given away until five minutes before it expires", () => {
+  const { put, find, clock } = setup();
+  put([read], "secret");
+  clock.advance(55 * 60_000 - 1);
+  expect(find(read)).toBe("secret");
+  clock.advance(1);
+  expect(find(read)).toBeUndefined();
+});
+
+test("the newest is given away", () => {
+  const { put, find } = setup();
+  put([read], "old");
+  put([read, write], "new");
+  expect(find(read)).toBe("new");
+});
+
+test("whatever would serve for these scopes is dropped, and nothing else", () => {
+  const { put, find, shelf } = setup();
+  put([read], "reads");
+  put([read, write], "writes");
+  shelf.drop([write]);
+  expect([find(write), find(read)]).toEqual([undefined, "reads"]);
+  shelf.drop([read]);
+  expect(find(read)).toBeUndefined();
+});
+
+test("it holds no more than twenty, the newest", () => {
+  const { put, find } = setup();
+  for (let index = 0; index <= 20; index += 1) put([`https://crm${String(index)}.contoso.example/user_impersonation`], String(index));
+  expect([find("https://crm0.contoso.example/user_impersonation"), find("https://crm1.contoso.example/user_impersonation")]).toEqual([undefined, "1"]);
+});
