@@ -1,4 +1,4 @@
-import { Forbidden, NotFound, PreconditionFailed, Throttled, Unauthenticated, Unexpected, Unreachable, type Failure, type FailureOptions } from "../../http/failure.ts";
+import { Forbidden, NotFound, PreconditionFailed, Throttled, TimedOut, Unauthenticated, Unexpected, Unreachable, type Failure, type FailureOptions } from "../../http/failure.ts";
 
 type Kind = new (message: string, options: FailureOptions) => Failure;
 
@@ -42,12 +42,13 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...codes(Unauthenticated, ["ErrorPasswordChangeRequired", "ErrorPasswordExpired", "ErrorInvalidClientSecurityDescriptor"]),
   ...codes(Throttled, [
     "ErrorServerBusy",
-    "ErrorTimeoutExpired",
     "ErrorTooManyObjectsOpened",
     "ErrorExceededConnectionCount",
     "ErrorInsufficientResources",
     "ErrorMailboxMoveInProgress",
   ]),
+  // Unlike a server that is busy, it may have carried the request out by then.
+  ...codes(TimedOut, ["ErrorTimeoutExpired"]),
   ...codes(PreconditionFailed, ["ErrorIrresolvableConflict", "ErrorStaleObject", "ErrorInvalidChangeKey"]),
   ...codes(Unreachable, [
     "ErrorADUnavailable",

@@ -65,7 +65,7 @@ test.each([
   ["ErrorAccessDenied", "Forbidden"],
   ["ErrorPasswordExpired", "Unauthenticated"],
   ["ErrorServerBusy", "Throttled"],
-  ["ErrorTimeoutExpired", "Throttled"],
+  ["ErrorTimeoutExpired", "TimedOut"],
   ["ErrorTooManyObjectsOpened", "Throttled"],
   ["ErrorIrresolvableConflict", "PreconditionFailed"],
   ["ErrorStaleObject", "PreconditionFailed"],
