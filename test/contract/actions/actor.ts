@@ -11,13 +11,16 @@ import { Unauthenticated } from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import type { Token, TokenRequest } from "../../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import { createEwsAppointmentStore } from "../../../src/mailbox/ews/create-ews-appointment-store.ts";
 import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
 import type { Witness } from "../../../src/tracking/witness.ts";
 import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import { createFakeClock, type FakeClock } from "../../unit/http/fake-clock.ts";
+import { transportThrough } from "../on-premises/outlooks-way.ts";
 import type { Started } from "../start-sandbox.ts";
+import { outlookOnWire } from "./outlook-on-wire.ts";
 
 /** What leaves a pane. */
 export interface Sending {
@@ -38,6 +41,8 @@ export interface ActorOptions {
   readonly wire?: Wire;
   /** While waiting for the sync, before each look. */
   readonly onPause?: () => Promise<void>;
+  /** Default: Graph and the Web API. On-premises: Exchange Web Services and CRM 2011 to 2015. */
+  readonly servers?: "cloud" | "on-premises";
   /** What the host tells of a shared item; default: all of it. */
   readonly sharedProperties?: "offered" | "not-offered";
 }
@@ -56,25 +61,27 @@ export interface Actor {
   track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
 }
 
-export function createActor(started: Started, person: string, { organization = started.sandbox.session.state.world.orgs[0]!.name, place, wire = (_, forward) => forward(), onPause, sharedProperties = "offered" }: ActorOptions = {}): Actor {
+export function createActor(started: Started, person: string, { organization = started.sandbox.session.state.world.orgs[0]!.name, place, wire = (_, forward) => forward(), onPause, servers = "cloud", sharedProperties = "offered" }: ActorOptions = {}): Actor {
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
+  const browse = started.browserOf(person);
   const http = createHttpClient({
     clock,
-    fetch(url, { method = "GET", headers: told, body }) {
+    fetch(url, { method = "GET", headers: told, body, credentials = "omit" }) {
       const headers = new Headers(told);
       const text = typeof body === "string" ? { body } : {};
-      return wire({ method, url, headers, ...text }, () => started.sandbox.fetch(url, { method, headers, ...text }), clock);
+      return wire({ method, url, headers, ...text }, () => browse(url, { method, headers, credentials, ...text }), clock);
     },
   });
   const tokens = tokensOf(started, person);
+  const isCloud = servers === "cloud";
   const steps: ActionStep[] = [];
   const journal: JournalEntry[] = [];
   const kept: Witness[] = [];
   const ports: ActionPorts = {
     viewer: { address: person, name: person },
     readOpenItem: () => Promise.resolve(openItem(started, person, place ?? started.sandbox.session.state.world.open, sharedProperties)),
-    store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
-    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2", signIn: "entra" } }) }),
+    store: isCloud ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }) : createEwsAppointmentStore({ transport: transportThrough(outlookOnWire(started, person, { wire, clock })) }),
+    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, ...(isCloud ? ({ version: "9.2", signIn: "entra" } as const) : ({ version: "2013", signIn: "windows" } as const)) } }) }),
     witnesses: {
       findOnItem: () => Promise.resolve(undefined),
       findInRing: () => undefined,

@@ -1,20 +1,9 @@
 /** Every action × every request of it × everything that can happen to that request; then the person clicks once more. */
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
-import type { ActionOutcome } from "../../../src/check/action.ts";
-import { readWorld, recordId, startSandbox, type Started } from "../start-sandbox.ts";
-import { createActor, type Actor, type Wire } from "./actor.ts";
-import { disturbances, namer, strike, type RequestName } from "./strike.ts";
-import { inWords, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
-
-interface Clicked {
-  readonly name: string;
-  readonly world: string;
-  readonly sync?: "while-waiting";
-  readonly click: (actor: Actor, started: Started) => Promise<ActionOutcome>;
-  /** As it ends when nothing disturbs it. */
-  readonly ends: string;
-}
+import { recordId, type Started } from "../start-sandbox.ts";
+import { tryEveryFault, type Clicked, type Tried } from "./fault-table.ts";
+import { liveRecordsOf, organizationOf } from "./truth.ts";
 
 const picked = (started: Started) => liveRecordsOf(started)[1]!.activityid.toLowerCase();
 
@@ -32,77 +21,12 @@ const actions: readonly Clicked[] = [
   { name: "track after a confirmed doubt", world: "row-5g-record-missing", click: (actor) => actor.track({ confirmed: "record-missing" }), ends: "linked written" },
 ];
 
-function start({ world, sync }: Clicked, wire?: Wire) {
-  const started = startSandbox(readWorld(world));
-  const person = started.sandbox.session.state.world.viewer.email;
-  const onPause = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
-  const actor = (by?: Wire) => createActor(started, person, { ...(by && { wire: by }), ...(sync && { onPause }) });
-  return { started, struck: actor(wire), mended: actor() };
-}
-
-/** The requests of a run that nothing disturbs, in their order, and what it leaves. */
-async function undisturbed(action: Clicked): Promise<{ readonly names: readonly RequestName[]; readonly linked: string | undefined }> {
-  const nameOf = namer();
-  const names: RequestName[] = [];
-  const { started, struck } = start(action, (sending, forward) => {
-    names.push(nameOf(sending));
-    return forward();
-  });
-  expect(inWords(await action.click(struck, started))).toBe(action.ends);
-  return { names, linked: linkedRecordId(started) };
-}
-
-/** What a broken promise would look like, in words; none is wanted. */
-function problemsAfter(outcome: ActionOutcome, started: Started, before: Before): string[] {
-  const live = liveRecordsOf(started);
-  const problems = [
-    ...(live.length > Math.max(1, before.live) ? [`${live.length} live records`] : []),
-    ...(before.ids.every((id) => organizationOf(started).appointments?.some(({ activityid }) => activityid === id)) ? [] : ["a record is gone"]),
-    ...(JSON.stringify(visibleFieldsOf(started)) === before.visible ? [] : ["a visible field changed"]),
-    ...(started.told.length === 0 ? [] : started.told),
-  ];
-  const linked = linkedRecordId(started);
-  if (outcome.kind === "linked" && !live.some(({ activityid }) => activityid.toLowerCase() === linked)) problems.push("says linked, and is not");
-  if (outcome.kind === "failed" && outcome.written === "nothing" && stateOf(started) !== before.state) problems.push("says nothing was written, and something was");
-  if (outcome.kind === "refused" && outcome.why === "changed-again-and-again" && stateOf(started) === before.state) problems.push("says changed, and nothing is");
-  return problems;
-}
-
-interface Before {
-  readonly live: number;
-  readonly ids: readonly string[];
-  readonly visible: string;
-  readonly state: string;
-}
-
-function stateOf({ sandbox }: Started): string {
-  const { orgs, mailboxes } = sandbox.session.state.world;
-  return JSON.stringify([orgs, mailboxes]);
-}
-
-const cases: { readonly action: string; readonly request: RequestName; readonly cases: number }[] = [];
+const cases: Tried["cases"][number][] = [];
 
 test.each(actions)("$name: whatever happens to one request, the next click ends well", { timeout: 120_000 }, async (action) => {
-  const problems: string[] = [];
-  const { names, linked } = await undisturbed(action);
-  for (const request of names) {
-    cases.push({ action: action.name, request, cases: disturbances.length });
-    for (const how of disturbances) {
-      let times = 0;
-      const { started, struck, mended } = start(action, strike(request, how, () => (times += 1)));
-      const before: Before = { live: liveRecordsOf(started).length, ids: (organizationOf(started).appointments ?? []).map(({ activityid }) => activityid), visible: JSON.stringify(visibleFieldsOf(started)), state: stateOf(started) };
-      const first = await action.click(struck, started);
-      const found = problemsAfter(first, started, before).map((problem) => `first click: ${problem}`);
-      if (times !== 1) found.push(`came ${times} times`);
-      const second = await action.click(mended, started);
-      found.push(...problemsAfter(second, started, before).map((problem) => `second click: ${problem}`));
-      if (liveRecordsOf(started).length !== Math.max(1, before.live)) found.push(`ends with ${liveRecordsOf(started).length} live records`);
-      if (second.kind !== action.ends.split(" ")[0] && second.kind !== "linked") found.push(`second click: ${inWords(second)}`);
-      if (linked !== undefined && linkedRecordId(started) !== linked) found.push("ends with another link");
-      problems.push(...found.map((problem) => `${request}, ${how}: ${problem} (first: ${inWords(first)})`));
-    }
-  }
-  expect(problems).toEqual([]);
+  const tried = await tryEveryFault(action);
+  cases.push(...tried.cases);
+  expect(tried.problems).toEqual([]);
 });
 
 test("docs/reliability.md states the size of the table", () => {

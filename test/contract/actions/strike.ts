@@ -1,11 +1,24 @@
 /** What can happen to one request on its way. */
 import { patience } from "../../../src/http/http-client.ts";
+import { findOperationName } from "../../sandbox/ews/operation-name.ts";
 import type { FakeClock } from "../../unit/http/fake-clock.ts";
 import { json, settle } from "../../unit/http/in-memory-server.ts";
 import type { Sending, Wire } from "./actor.ts";
+import { disturbOutlook, isOutlookDisturbance, outlookDisturbances, type OutlookDisturbance } from "./disturb-outlook.ts";
+import { ewsPath } from "./outlook-on-wire.ts";
 
 export const disturbances = ["401", "403", "404", "409", "412", "429", "500", "500 after", "503", "closed before", "closed after", "silence", "garbage"] as const;
 export type Disturbance = (typeof disturbances)[number];
+
+/** CRM before 2016 says so of a create that was sent a second time: by a proxy, for example. */
+const keyTaken = "key taken, by itself";
+export type Mishap = Disturbance | OutlookDisturbance | typeof keyTaken;
+
+/** All that can happen to a request of that name. */
+export function mishapsOf(request: RequestName): readonly Mishap[] {
+  if (request.startsWith("POST ews ")) return outlookDisturbances;
+  return request.startsWith("POST crm/PROD OrganizationData.svc/AppointmentSet ") ? [...disturbances, keyTaken] : disturbances;
+}
 
 /** `PATCH crm/PROD appointments(…) 2`: the second of that kind in a run. */
 export type RequestName = string;
@@ -13,9 +26,11 @@ export type RequestName = string;
 /** Names requests as they come. */
 export function namer(): (sending: Sending) => RequestName {
   const seen = new Map<string, number>();
-  return ({ method, url }) => {
-    const path = decodeURIComponent(url.pathname).replace(/^\/(graph|crm\/[^/]+)\/(?:api\/data\/)?v[\d.]+\//, "$1 ");
-    const name = `${method} ${path.replace(/\([0-9a-f-]{36}\)/, "(…)").replace(/events\/[^/]+/, "events/…").replace(/\(AccessType.*/, "")}`;
+  return ({ method, url, headers, body = "" }) => {
+    const path = decodeURIComponent(url.pathname)
+      .replace(/^\/(graph|crm\/[^/]+)\/(?:(?:api\/data\/)?v[\d.]+|XRMServices\/2011)\//, "$1 ")
+      .replace(ewsPath, () => `ews ${findOperationName(body) ?? ""}`);
+    const name = `${headers.get("x-http-method") ?? method} ${path.replace(/\((?:guid')?[0-9a-f-]{36}'?\)/, "(…)").replace(/events\/[^/]+/, "events/…").replace(/\(AccessType.*/, "")}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return `${name} ${count}`;
@@ -23,12 +38,15 @@ export function namer(): (sending: Sending) => RequestName {
 }
 
 /** Disturbs the one request of that name; `onStruck` hears that it came. */
-export function strike(struck: RequestName, how: Disturbance, onStruck: () => void): Wire {
+export function strike(struck: RequestName, how: Mishap, onStruck: () => void): Wire {
   const nameOf = namer();
   return async (sending, forward, clock) => {
     if (nameOf(sending) !== struck) return forward();
     onStruck();
-    return disturb(how, forward, clock);
+    if (isOutlookDisturbance(how)) return disturbOutlook(how, sending, forward);
+    if (how !== keyTaken) return disturb(how, forward, clock);
+    await forward();
+    return json({ error: { code: "-2147220937", message: { lang: "en-US", value: "Cannot insert duplicate key." } } }, { status: 500 });
   };
 }
 

@@ -26,11 +26,14 @@ export function linkedRecordId(started: Started, place?: { readonly mailbox: str
   return crmLinkState === 2 && typeof crmid === "string" && crmid !== "" ? crmid.replace(/[{}]/g, "").toLowerCase() : undefined;
 }
 
-/** Nobody changes an appointment so that a person sees it, but for who did it last. */
+/**
+ * Nobody changes an appointment so that a person sees it, but for who did it last. To Exchange on-premises a day of a
+ * series that has a property of its own is an exception, which nobody sees either.
+ */
 export function visibleFieldsOf(started: Started): readonly unknown[] {
   return started.sandbox.session.state.world.mailboxes.flatMap(({ email, permissions, items }) => [
     { email, permissions: structuredClone(permissions) },
-    ...items.map(({ properties: _, lastModifiedBy: __, lastModifiedAt: ___, ...visible }) => structuredClone(visible)),
+    ...items.map(({ properties: _, lastModifiedBy: __, lastModifiedAt: ___, ...visible }) => structuredClone(visible.kind === "exception" ? { ...visible, kind: "occurrence" } : visible)),
   ]);
 }
 

@@ -39,12 +39,20 @@ export class NotWellFormed extends Error {
   override readonly name = "NotWellFormed";
 }
 
+/** The same questions come again and again. Nobody changes a document that was read. */
+const known = new Map<string, Document>();
+const mostKnown = 20;
+
 /** @throws NotWellFormed; a document type is refused, as Exchange does */
 export function parseXml(text: string): Document {
+  const before = known.get(text);
+  if (before) return before;
   const { DOMParser } = jsdom();
   const document = new DOMParser().parseFromString(text.trim(), "text/xml");
   if (document.documentElement.localName === "parsererror") throw new NotWellFormed(document.documentElement.textContent);
   if (document.doctype) throw new NotWellFormed("For security reasons DTD is prohibited in this XML document.");
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, document);
   return document;
 }
 
