@@ -8,6 +8,7 @@ import { findItem, toAppointmentItem, type EwsItem } from "./ews-item.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { findInCalendar } from "./find-in-calendar.ts";
 import { getItems } from "./get-items.ts";
+import { getSeriesOf } from "./get-series-of.ts";
 import { assertOwn } from "./only-own-mailbox.ts";
 import { createOwnMailbox, isSameMailbox } from "./own-mailbox.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
@@ -62,6 +63,13 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
     return day;
   }
 
+  /** A series shows the times of its first day, and no calendar view tells it: the form may be that of either. */
+  async function mayBeTheSeries(item: EwsItem, sight: Sight, options: Options): Promise<boolean> {
+    if (item.kind === "single") return false;
+    const series = await getSeriesOf(transport, item.id, options);
+    return isAtTimesOf(series, sight) && series.subject === cleanText(sight.subject, longestSubject);
+  }
+
   return {
     async getAppointment(mailbox, onScreen, options) {
       assertOwn(mailbox);
@@ -86,7 +94,7 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
       const candidates = await getSeveral(entries.filter((entry) => isAtTimesOf(entry, sight)).map(({ id }) => id), options);
       const [only, ...others] = candidates.filter((item) => isAtTimesOf(item, sight) && item.subject === cleanText(sight.subject, longestSubject));
       if (only === undefined || others.length > 0 || ofAnInvitation.has(only.myResponse ?? "")) return undefined;
-      return toRestId(only.id);
+      return (await mayBeTheSeries(only, sight, options)) ? undefined : toRestId(only.id);
     },
 
     findMayEdit: (mailbox) => Promise.resolve(mailbox.kind === "me" ? "yes" : "unknown"),

@@ -3,6 +3,7 @@ import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
 import { expectedJudgements, type ExpectedJudgement } from "../../sandbox/expected-judgements.ts";
+import type { World } from "../../sandbox/world/world.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import { readWorld, startSandbox } from "../start-sandbox.ts";
 import { witnessesOn } from "../witnesses-on.ts";
@@ -15,7 +16,7 @@ const leftOut: Readonly<Record<string, string>> = {
   "sign-in-by-popup": "nobody signs in to Entra",
   "sign-in-refused": "nobody signs in to Entra",
   "no-naa": "nobody signs in to Entra",
-  "on-premises": "it is about Graph, which knows no such mailbox",
+  "on-premises": "its CRM is in the cloud",
   "no-or-chain": "it is about Graph, which refuses a long filter",
 };
 
@@ -39,8 +40,8 @@ const ways: readonly Way[] = [
   { crm: "8.2", mailboxApi: "1.5" },
 ];
 
-function setup(name: string, { crm, mailboxApi }: Way) {
-  const world = moveOnPremises(readWorld(name), crm);
+function setup(name: string | World, { crm, mailboxApi }: Way) {
+  const world = moveOnPremises(typeof name === "string" ? readWorld(name) : name, crm);
   world.viewer.mailboxApi ??= mailboxApi;
   const started = startSandbox(world);
   const { state } = started.sandbox.session;
@@ -76,8 +77,7 @@ test.each(cases)("$name, by EWS (Mailbox $mailboxApi) and CRM $crm", async ({ na
   if (isOwn) {
     expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);
   } else {
-    const { stamp } = evidence;
-    expect(stamp.kind === "unknown" && `${stamp.why} ${stamp.detail ?? ""}`).toContain("other-mailbox");
+    expect(evidence.stamp).toMatchObject({ kind: "unknown", why: "other-mailbox" });
     expect({ verdict, track: plan.track, verified }).toEqual({ verdict: "unknown", track: "blocked", verified: false });
     // What the appointment would have told is not known: nobody is said to be safer for it.
     expect(["unknown", "at-risk", expected.risk]).toContain(risk);
@@ -86,6 +86,16 @@ test.each(cases)("$name, by EWS (Mailbox $mailboxApi) and CRM $crm", async ({ na
   const { faults: _, ...after } = await started.world();
   const { faults: __, ...untouched } = before;
   expect(after).toEqual(untouched);
+});
+
+test("a series is not taken for its first day, which looks the same", async () => {
+  const world = readWorld("series-master");
+  const [series, first] = world.mailboxes[0]!.items;
+  Object.assign(series!, { start: first!.start, end: first!.end });
+  const way = { crm: "2013", mailboxApi: "1.5" } as const;
+  expect((await setup(world, way).check()).evidence.stamp).toEqual({ kind: "unknown", why: "no-item-id" });
+  world.open.item = first!.id;
+  expect((await setup(world, way).check()).evidence.stamp).toEqual({ kind: "unknown", why: "no-item-id" });
 });
 
 test("no more is left out than there is", () => {

@@ -9,7 +9,10 @@ export type CrmOnPremises = "2013" | "8.2";
 export function moveOnPremises(world: World, crm: CrmOnPremises): World {
   const moved = structuredClone(world);
   for (const mailbox of moved.mailboxes) mailbox.exchange = "on-premises";
-  if (crm === "2013") for (const organization of moved.orgs) organization.version = "2013";
+  for (const organization of moved.orgs) {
+    if (crm === "2013") organization.version = "2013";
+    else delete organization.version;
+  }
   moved.viewer.nestedAppAuth = false;
   if (moved.faults) moved.faults = moved.faults.flatMap(moveFault);
   return moved;

@@ -32,6 +32,19 @@ const idPattern = /^[A-Za-z0-9+/]+={0,2}$/;
 /** `t:ItemId`, with the change key that it came with. Ids are case-sensitive. @throws EwsError */
 export function getItem(call: EwsCall, itemId: Element): { readonly item: Item; readonly changeKey: string | undefined } {
   const { Id: id = "", ChangeKey: changeKey } = readAttributes(itemId, ["Id", "ChangeKey?"]);
+  return findById(call, id, changeKey);
+}
+
+/** `t:RecurringMasterItemId`: the series, named by one of its days. @throws EwsError */
+export function getSeriesOf(call: EwsCall, masterId: Element): Item {
+  const { OccurrenceId: id = "", ChangeKey: changeKey } = readAttributes(masterId, ["OccurrenceId", "ChangeKey?"]);
+  const { item } = findById(call, id, changeKey);
+  const series = call.mailbox.items.find((one) => one.id === item.seriesMasterId);
+  if (!series) throw new EwsError("ErrorCalendarCannotUseIdForRecurringMasterId");
+  return series;
+}
+
+function findById(call: EwsCall, id: string, changeKey: string | undefined): ReturnType<typeof getItem> {
   if (id === "") throw new EwsError("ErrorInvalidIdEmpty");
   if (!idPattern.test(id)) throw new EwsError("ErrorInvalidIdMalformed");
   if (changeKey !== undefined && !idPattern.test(changeKey)) throw new EwsError("ErrorInvalidChangeKey");

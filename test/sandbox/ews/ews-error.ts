@@ -1,6 +1,7 @@
 /** What Exchange refuses, by its response code: https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
 const texts = {
   ErrorAccessDenied: "Access is denied. Check credentials and try again.",
+  ErrorCalendarCannotUseIdForRecurringMasterId: "The recurring master ID must be that of an occurrence.",
   ErrorCalendarEndDateIsEarlierThanStartDate: "EndDate is earlier than StartDate.",
   ErrorCalendarViewRangeTooBig: "The specified view range exceeds the maximum range of two years.",
   ErrorChangeKeyRequiredForWriteOperations: "A change key is required for this operation.",

@@ -1,6 +1,6 @@
 /** https://learn.microsoft.com/exchange/client-developer/web-service-reference/getitem-operation */
 import { notSimulated } from "../not-simulated.ts";
-import { getItem, type EwsCall } from "./ews-call.ts";
+import { getItem, getSeriesOf, type EwsCall } from "./ews-call.ts";
 import { calendarItemNode, readItemShape } from "./item-shape.ts";
 import { is, readAttributes, readList, readSequence } from "./schema.ts";
 import { responseMessages } from "./soap.ts";
@@ -14,9 +14,9 @@ export function answerGetItem(call: EwsCall, operation: Element): XmlNode {
   return responseMessages("GetItem", asked, {
     empty: "m:Items",
     each(id) {
-      if (!is(id, "t:ItemId")) return notSimulated(id.localName);
+      const item = is(id, "t:RecurringMasterItemId") ? getSeriesOf(call, id) : is(id, "t:ItemId") ? getItem(call, id).item : notSimulated(id.localName);
       const shape = readItemShape(shapeElement, { found: false });
-      return [node("m:Items", [calendarItemNode(call, getItem(call, id).item, { shape, found: false })])];
+      return [node("m:Items", [calendarItemNode(call, item, { shape, found: false })])];
     },
   });
 }

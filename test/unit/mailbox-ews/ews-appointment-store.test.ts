@@ -143,9 +143,9 @@ test.each<{ name: string; onScreen: Partial<ItemOnScreen>; proven: boolean }>([
 
 const day: ItemOnScreen = { mode: "read", id: "AAMkAGI1SERIES=", subject: "Weekly sync", start: new Date("2026-11-24T13:00:00Z"), end: new Date("2026-11-24T13:30:00Z") };
 
-const series = ({ found = wire("find-item"), read = wire("get-series-day") } = {}) => (asked: Asked) => {
+const series = ({ found = wire("find-item"), read = wire("get-series-day"), master = wire("get-series-master") } = {}) => (asked: Asked) => {
   if (asked.operation === "FindItem") return found;
-  return asked.text.includes("SERIES") ? wire("get-series-master") : read;
+  return asked.text.includes("SERIES") || asked.told("RecurringMasterItemId").length > 0 ? master : read;
 };
 
 test("the id of a series with one of its days on screen is resolved to that day, and says so", async () => {
@@ -198,6 +198,14 @@ test.each([
 ])("found by sight: $name is none", async ({ seen = sight, found, read }) => {
   const { store } = setup(series({ ...(found !== undefined && { found }), ...(read !== undefined && { read }) }));
   expect(await store.findId?.(seen, { signal })).toBeUndefined();
+});
+
+test("a day of a series is found by sight only where the series itself would look otherwise", async () => {
+  const first = wire("get-series-master").replaceAll("2026-11-03", "2026-11-24");
+  const { store, besides } = setup(series({ master: first }));
+  expect(await store.findId?.(sight, { signal })).toBeUndefined();
+  expect(besides()[2]?.told("RecurringMasterItemId")).toEqual([{ OccurrenceId: "AAMkAGI1DAY24=" }]);
+  expect(await setup(series({ master: first.replace("Weekly sync", "Weekly sync with all") })).store.findId?.(sight, { signal })).toBe("AAMkAGI1DAY24=");
 });
 
 test("two that look alike are not told apart", async () => {
