@@ -3,20 +3,17 @@ import "../give-page-dom.ts";
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { tryEveryFault, type Clicked, type Tried } from "../actions/fault-table.ts";
-import { organizationOf } from "../actions/truth.ts";
-import { recordId, type Started } from "../start-sandbox.ts";
+import { createActor } from "../actions/actor.ts";
+import { inWords, linkedRecordId, organizationOf, visibleFieldsOf } from "../actions/truth.ts";
+import { alex, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
+import { moveOnPremises } from "./move-on-premises.ts";
 
-/** Fewer than over Graph and Dataverse: what differs is the adapters, and each of their writes is among these. */
+/** Fewer than over Graph and the Web API: what differs is the adapters, and each of their writes is among these. */
 const actions: readonly Clicked[] = [
   { name: "restore on-premises, and the sync brings it back", world: "lost", servers: "on-premises", sync: "while-waiting", click: (actor) => actor.restore(), ends: "linked sync" },
   { name: "write the link on-premises", world: "lost", servers: "on-premises", click: (actor) => actor.writeLink(recordId), ends: "linked written" },
-  { name: "write the link of a day of a series on-premises", world: "series-occurrence-lost", servers: "on-premises", click: (actor, started) => actor.writeLink(dayOf(started)), ends: "linked written" },
   { name: "track on-premises", world: "not-tracked", servers: "on-premises", click: (actor) => actor.track(), ends: "linked written" },
 ];
-
-function dayOf(started: Started): string {
-  return organizationOf(started).appointments!.find(({ activityid }) => activityid.endsWith("e0002"))!.activityid;
-}
 
 const cases: Tried["cases"][number][] = [];
 
@@ -31,6 +28,18 @@ test("docs/reliability.md states the size of the table", () => {
   const paper = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
   expect(paper).toContain(`**${count.toLocaleString("en-US")} cases on-premises**`);
   for (const { name } of actions) expect(paper).toContain(name);
+});
+
+test("a day of a series is linked by itself, and stays the same appointment", async () => {
+  const started = startSandbox(moveOnPremises(readWorld("series-occurrence-lost"), "2013"));
+  const series = started.sandbox.session.state.world.mailboxes[0]!.items.find(({ kind }) => kind === "master");
+  const before = structuredClone(series);
+  const day = organizationOf(started).appointments!.find(({ activityid }) => activityid.endsWith("e0002"))!.activityid;
+  const visible = visibleFieldsOf(started);
+  expect(inWords(await createActor(started, alex, { servers: "on-premises" }).writeLink(day))).toBe("linked written");
+  expect(linkedRecordId(started)).toBe(day);
+  expect(series).toEqual(before);
+  expect(visibleFieldsOf(started)).toEqual(visible);
 });
 
 afterAll(() => {
