@@ -18,6 +18,7 @@ const addIn = (mode) => ({
     taskpane: "./src/taskpane/main.ts",
     commands: "./src/commands/commands.ts",
     dialog: "./src/dialog/main.ts",
+    "calendar-page": "./src/taskpane/large-calendar/main.ts",
   },
   output: {
     path: `${root}/dist`,
@@ -53,6 +54,12 @@ const addIn = (mode) => ({
       filename: "dialog.html",
       template: "src/dialog/dialog.html",
       chunks: ["dialog"],
+    }),
+    // The pane's page, with its style, for the script of the calendar's dialog.
+    new HtmlWebpackPlugin({
+      filename: "calendar.html",
+      template: "src/taskpane/taskpane.html",
+      chunks: ["calendar-page"],
     }),
     new CopyPlugin({
       patterns: [

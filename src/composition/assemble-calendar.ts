@@ -19,13 +19,14 @@ import { systemClock } from "../http/clock.ts";
 import { createHttpClient, type HttpClient, listPatience } from "../http/http-client.ts";
 import { createTimeSlice } from "../http/time-slice.ts";
 import type { TokenSource } from "../identity/token-source.ts";
+import type { EwsTransport } from "../mailbox/ews/ews-transport.ts";
 import { loadEwsCalendarStore } from "../mailbox/ews/load-ews.ts";
 import { createGraphCalendarStore } from "../mailbox/graph/create-graph-calendar-store.ts";
-import { openAppointment } from "../outlook/open-appointment.ts";
 import type { MailboxAddress } from "../mailbox/appointment-store.ts";
 import type { CalendarAccess } from "../tracking/evidence.ts";
-import { transport } from "./assemble-mailbox.ts";
 import { assembleSharing } from "./assemble-sharing.ts";
+import type { CalendarDialog } from "./calendar-dialog/open-calendar-dialog.ts";
+import type { ShownCalendar } from "./calendar-dialog/calendar-snapshot.ts";
 import { judgedAnew } from "./judged-anew.ts";
 
 interface Options {
@@ -47,24 +48,29 @@ export interface HouseCalendar {
   readonly changeSharing: (change: SharingChange, options: Options) => Promise<SharingOutcome>;
   /** From a click only. @throws Failure; AbortError when aborted */
   readonly signIn: (purpose: "mailbox" | "crm" | "sharing" | "sharing-writing", options: Options) => Promise<void>;
+  /** In a dialog of its own; must be called in the click itself. Absent where this Outlook has none that can be answered. */
+  readonly openLarge?: (shown: ShownCalendar) => CalendarDialog;
 }
 
-interface AssembleCalendarOptions {
+export interface AssembleCalendarOptions {
   readonly configuration: Configuration;
   readonly http: HttpClient;
   readonly tokens: TokenSource;
   readonly mailbox: MailboxRoute | "none";
+  /** What carries SOAP, where that is the way. */
+  readonly ews: EwsTransport;
   /** Asked anew each time: the organization may have been changed. */
   readonly ports: () => CheckPorts;
+  readonly openAppointment: (id: string) => void;
 }
 
-export function assembleCalendar({ configuration, http, tokens, mailbox, ports }: AssembleCalendarOptions): HouseCalendar {
+export function assembleCalendar({ configuration, http, tokens, mailbox, ews, ports, openAppointment }: AssembleCalendarOptions): HouseCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ patience: listPatience });
   const graphRoot = configuration.graph;
   const calendarStore =
-    mailbox === "ews" ? loadEwsCalendarStore({ transport, timeSlice }) : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
-  const sharing = assembleSharing(mailbox, { http, graphRoot, tokens });
+    mailbox === "ews" ? loadEwsCalendarStore({ transport: ews, timeSlice }) : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
+  const sharing = assembleSharing(mailbox, { http, graphRoot, tokens, ews });
 
   /** The filter by a list came with Web API 9; older organizations are asked one by one. */
   function recordListsOf(organization: CrmOrganization): RecordLists {

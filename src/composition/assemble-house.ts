@@ -94,8 +94,8 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
     keepSafetyCopy,
     findRecordUrl: (record) => crm?.organization.recordUrl(record),
     async loadCalendar() {
-      const { assembleCalendar } = await loadPart(import(/* webpackChunkName: "calendar-house" */ "./assemble-calendar.ts"));
-      return assembleCalendar({ configuration, http, tokens, mailbox: mailbox.taken, ports });
+      const { assemblePaneCalendar } = await loadPart(import(/* webpackChunkName: "calendar-house" */ "./assemble-pane-calendar.ts"));
+      return assemblePaneCalendar({ configuration, http, tokens, mailbox: mailbox.taken, offers, ports });
     },
     loadActions() {
       actions ??= loadPart(import(/* webpackChunkName: "actions" */ "./assemble-actions.ts")).then(

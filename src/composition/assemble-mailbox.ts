@@ -17,6 +17,8 @@ export interface MailboxOptions {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;
+  /** What carries SOAP; Outlook's own, if nothing else is said. */
+  readonly ews?: EwsTransport;
 }
 
 export function assembleStore(way: Way<MailboxRoute>, options: MailboxOptions): AppointmentStore {
@@ -24,7 +26,7 @@ export function assembleStore(way: Way<MailboxRoute>, options: MailboxOptions): 
     case "graph":
       return createGraphAppointmentStore(options);
     case "ews":
-      return loadEwsAppointmentStore({ transport });
+      return loadEwsAppointmentStore({ transport: options.ews ?? transport });
     case "none":
       return createNoAppointmentStore(whyNoWay(way));
   }

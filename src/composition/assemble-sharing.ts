@@ -6,5 +6,5 @@ import { transport, type MailboxOptions } from "./assemble-mailbox.ts";
 
 /** Where no way leads to the mailbox, Graph's answers say so as well as any. */
 export function assembleSharing(route: MailboxRoute | "none", options: MailboxOptions): CalendarSharing {
-  return route === "ews" ? loadEwsCalendarSharing({ transport }) : createGraphCalendarSharing(options);
+  return route === "ews" ? loadEwsCalendarSharing({ transport: options.ews ?? transport }) : createGraphCalendarSharing(options);
 }

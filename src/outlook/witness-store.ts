@@ -19,6 +19,8 @@ export interface WitnessStore {
 }
 
 const itemKey = "witness";
+/** Of the entry in the roaming settings; list-witnesses.ts reads it as a whole. */
+export const witnessRing = "witnesses";
 /** All custom properties of the add-in on one item, as JSON; Office.js throws above it. */
 const mostOnItem = 2_500;
 /** Room for the ring within the 32 KB of all settings. */
@@ -27,7 +29,7 @@ const mostCharacters = 18_000;
 export function createWitnessStore(): WitnessStore {
   // Texts as they stand on the item; each carries its version.
   const ring = createSettingsRing<Witness>({
-    name: "witnesses",
+    name: witnessRing,
     mostCharacters,
     encode: encodeWitness,
     decode: (kept) => (typeof kept === "string" ? decodeWitness(kept) : undefined),

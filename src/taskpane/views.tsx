@@ -64,6 +64,6 @@ export function Views({ view, onShow, state, announce, loadCalendar }: ViewsProp
       </div>
     );
   }
-  if (view === "calendar" && calendar !== undefined && calendar !== "missing") return <calendar.CalendarView store={calendar.store} {...entered} />;
+  if (view === "calendar" && calendar !== undefined && calendar !== "missing") return <calendar.PaneCalendar {...calendar} {...entered} />;
   return sharing !== undefined && sharing !== "missing" ? <sharing.SharingView store={sharing.store} {...entered} /> : <></>;
 }

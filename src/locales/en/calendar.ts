@@ -2,6 +2,7 @@ import type { RefusalReason } from "../../check/action.ts";
 import type { SortOrder } from "../../taskpane/calendar/calendar-state.ts";
 import type { RestoreWork } from "../../taskpane/calendar/restore-state.ts";
 import type { Preset } from "../../taskpane/calendar/default-range.ts";
+import type { WhyNotLarge } from "../../taskpane/calendar/create-large-store.ts";
 import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
 import type { BlockedReason, Doubt } from "../../tracking/judgement.ts";
 
@@ -14,6 +15,36 @@ interface Span {
 export const calendar = {
   title: { own: "Check my calendar", delegate: ({ owner }: { readonly owner: string }) => `Check the calendar of ${owner}` },
   back: "Back to the appointment",
+  large: {
+    open: "Open large",
+    opening: "A window is opening…",
+    restoring: "Stop the restore first.",
+    isOpen: "Your calendar is open in a window of its own. It asks Outlook through this pane, so leave the pane open until you are done.",
+    here: "Show here instead",
+    notOpened: {
+      "blocked": "The browser let no window open. Allow windows for this page and try again; the calendar is here as well.",
+      "ignored": "No window was opened. The calendar is here as well.",
+      "already-open": "Outlook shows one window of this add-in at a time. Close the other one and try again.",
+      "minimized": "Outlook is minimized, so no window could open.",
+      "foreign-domain": "Outlook did not accept the window's address. Ask whoever looks after this add-in; the calendar is here as well.",
+      "not-https": "Outlook did not accept the window's address. Ask whoever looks after this add-in; the calendar is here as well.",
+      "no-answer": "Outlook opened no window. The calendar is here as well.",
+      "other": "Outlook opened no window. The calendar is here as well.",
+      "broken": "The window could not load its page. The calendar is here as well.",
+    } satisfies Record<WhyNotLarge, string>,
+    back: "Back to the calendar",
+    gone: {
+      title: "Outlook closed the pane that this window asks through",
+      body: "What was found stays here. To go on, open the pane again and press Open large.",
+    },
+    noAppointment: "Outlook did not open the appointment. Try again.",
+    noPane: {
+      title: "Nobody answers this window",
+      body: "It asks Outlook through the pane that opened it.",
+      next: "Close this window, open the pane in Outlook, go to Check my calendar and press Open large.",
+    },
+    waiting: "Waiting for the pane…",
+  },
   range: {
     summary: ({ from, to, whose }: Span & { readonly whose: string }) => `${whose}, ${from} to ${to}`,
     own: "My calendar",

@@ -53,6 +53,8 @@ export interface Entrance {
   /** Whose calendar the open appointment lies in. */
   readonly calendar: CalendarAccess;
   readonly organization?: string | undefined;
+  /** What to begin with, where that is known already. */
+  readonly shown?: { readonly calendar: KnownCalendar; readonly range: TimeSpan } | undefined;
   readonly now: Date;
 }
 

@@ -46,11 +46,36 @@ export const calendarStyle = `
 .calendar .row-acts { grid-column: 2; grid-row: 1 / span 2; display: flex; flex-direction: column; gap: 2px; }
 .calendar .row-acts > button { min-width: 56px; }
 .calendar .row-why { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 4px; padding-top: 6px; border-top: 1px solid var(--colorNeutralStroke2); }
+.calendar .found { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
+.calendar .row-organization { display: none; }
 @media (min-width: 640px) {
   .calendar { max-width: 1100px; }
+  .calendar .timeline { max-width: 520px; }
   .calendar .grid-row { grid-template-columns: minmax(0, 2fr) minmax(0, 1.4fr) auto; }
   .calendar .row-verdict { grid-column: 2; grid-row: 1; }
   .calendar .row-acts { grid-column: 3; grid-row: 1; flex-direction: row; }
+}
+@media (min-width: 1000px) {
+  .pane:has(> .calendar) { padding: 20px 24px; }
+  .calendar { max-width: 1800px; width: 100%; margin-inline: auto; box-sizing: border-box; }
+  .calendar > .details > .section { max-width: 640px; }
+  .calendar .found {
+    display: grid; grid-template: "picture list" auto "take list" 1fr / minmax(300px, 2fr) minmax(0, 5fr); gap: 16px 24px; align-items: start;
+    padding-top: 16px; border-top: 1px solid var(--colorNeutralStroke2);
+  }
+  .calendar .picture { grid-area: picture; gap: 12px; }
+  .calendar .take { grid-area: take; }
+  .calendar .all { grid-area: list; position: sticky; top: 16px; }
+  .calendar .all > .grid { max-height: max(320px, calc(100vh - 180px)); }
+  .calendar .all .grid-row { grid-template-columns: minmax(0, 1fr) 440px auto; gap: 4px 16px; padding: 6px 12px; align-items: center; }
+  .calendar .all .row-verdict { display: grid; grid-template-columns: 160px minmax(0, 1fr) 72px; gap: 2px 12px; align-items: center; }
+  .calendar .row-verdict > .badge { justify-self: start; }
+  .calendar .all .row-organization { display: block; grid-column: 3; }
+}
+@media (min-width: 1500px) {
+  .calendar .all .grid-row { grid-template-columns: minmax(0, 1fr) 600px auto; }
+  .calendar .all .row-what { display: grid; grid-template-columns: minmax(0, 1fr) 190px; gap: 2px 16px; align-items: center; }
+  .calendar .all .row-verdict { grid-template-columns: 160px minmax(0, 1fr) 120px; }
 }
 @media (forced-colors: active) {
   .calendar .timeline > svg, .calendar .legend svg { forced-color-adjust: none; }

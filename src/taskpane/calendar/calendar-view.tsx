@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import { summarise } from "../../check/calendar/summarise.ts";
 import { calendarCatalogueFor } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { nameOf } from "../../wording/spoken-report.ts";
 import type { Announce } from "../announcer.ts";
+import type { Entrance } from "./calendar-state.ts";
 import { calendarStyle } from "./calendar-style.ts";
 import { CalendarWordsContext } from "./calendar-words.ts";
 import type { CalendarStore } from "./create-calendar-store.ts";
@@ -21,19 +22,24 @@ import { Timeline, TimelineTable } from "./timeline.tsx";
 import { useCalmAnnouncement } from "./use-calm-announcement.ts";
 import { daysFor, DaysContext } from "./use-days.ts";
 
-interface CalendarViewProps {
+export interface CalendarViewProps {
   readonly store: CalendarStore;
   readonly locale: string;
   readonly announce: Announce;
-  readonly onBack: () => void;
+  /** Absent: there is nothing behind it. */
+  readonly onBack?: () => void;
   readonly onSharing: () => void;
   /** Whose calendar the open appointment lies in. */
   readonly calendarAccess: CalendarAccess;
   readonly organization?: string;
+  /** What to begin with. */
+  readonly shown?: Entrance["shown"];
+  /** Beside the title. */
+  readonly beside?: ReactNode;
 }
 
 /** The whole calendar at once: the picture and its sentence first, then who and where, then every appointment. */
-export function CalendarView({ store, locale, announce, onBack, onSharing, calendarAccess, organization }: CalendarViewProps): ReactElement {
+export function CalendarView({ store, locale, announce, onBack, onSharing, calendarAccess, organization, shown, beside }: CalendarViewProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   const words = useMemo(() => calendarCatalogueFor(locale), [locale]);
@@ -42,7 +48,7 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
   useEffect(() => {
     title.current?.focus();
   }, []);
-  useEffect(() => actions.enter({ calendar: calendarAccess, organization, now: new Date() }), [actions, calendarAccess, organization]);
+  useEffect(() => actions.enter({ calendar: calendarAccess, organization, shown, now: new Date() }), [actions, calendarAccess, organization, shown]);
 
   const { scan, rows, gaps, progress, range, calendar, restore } = state;
   const summary = useMemo(() => summarise(rows), [rows]);
@@ -57,14 +63,19 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
           {calendarStyle}
         </style>
         <section className="section calendar" aria-label={words.title.own} data-scan={scan.kind}>
-          <div className="row">
-            <Button size="small" onClick={onBack}>
-              {words.back}
-            </Button>
+          {onBack !== undefined && (
+            <div className="row">
+              <Button size="small" onClick={onBack}>
+                {words.back}
+              </Button>
+            </div>
+          )}
+          <div className="row spread">
+            <h1 ref={title} tabIndex={-1} className="title">
+              {calendar.kind === "own" ? words.title.own : words.title.delegate({ owner: nameOf(calendar.owner) })}
+            </h1>
+            {beside}
           </div>
-          <h1 ref={title} tabIndex={-1} className="title">
-            {calendar.kind === "own" ? words.title.own : words.title.delegate({ owner: nameOf(calendar.owner) })}
-          </h1>
           <RangeForm
             key={`${range.from.getTime()} ${range.to.getTime()} ${calendar.kind}`}
             range={range}
@@ -85,14 +96,16 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
             </>
           )}
           {rows.length > 0 && (
-            <>
-              <Timeline weeks={summary.weeks} sentence={sentence} />
-              <TimelineTable weeks={summary.weeks} />
-              <RestoreSection state={state} actions={actions} onSharing={onSharing} />
-              <Filters summary={summary} selection={state.selection} onSelect={actions.select} />
+            <div className="found">
+              <div className="section picture">
+                <Timeline weeks={summary.weeks} sentence={sentence} />
+                <TimelineTable weeks={summary.weeks} />
+                <RestoreSection state={state} actions={actions} onSharing={onSharing} />
+                <Filters summary={summary} selection={state.selection} onSelect={actions.select} />
+              </div>
               <RowList state={state} actions={actions} />
               <TakeAlong rows={rows} range={range} gaps={gaps} sentence={sentence} />
-            </>
+            </div>
           )}
         </section>
       </DaysContext>

@@ -136,11 +136,12 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
     },
     actions: {
       ...restoring,
-      enter({ calendar, organization, now }) {
+      enter({ calendar, organization, shown, now }) {
         if (scan !== undefined && (organization === state.organization || state.restore.kind === "running")) return;
         const first = scan === undefined;
         set({ organization });
-        begin(first && calendar.kind !== "unknown" ? calendar : state.calendar, first ? rangeOf("usual", now) : state.range);
+        if (!first) return begin(state.calendar, state.range);
+        begin(shown?.calendar ?? (calendar.kind === "unknown" ? state.calendar : calendar), shown?.range ?? rangeOf("usual", now));
       },
       scan: ({ calendar, range }) => begin(calendar, range),
       stop: () => running?.abort(),

@@ -1,13 +1,17 @@
 /** The first thing of the calendar's chunk. */
 import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
-import { CalendarView } from "./calendar-view.tsx";
 import { createCalendarStore, type CalendarStore } from "./create-calendar-store.ts";
+import { createLargeStore, type LargeStore } from "./create-large-store.ts";
+import { PaneCalendar } from "./pane-calendar.tsx";
 
 export interface CalendarPart {
-  readonly CalendarView: typeof CalendarView;
+  readonly PaneCalendar: typeof PaneCalendar;
   readonly store: CalendarStore;
+  /** Absent where this Outlook has no dialog for it. */
+  readonly large?: LargeStore;
 }
 
 export function openCalendar(house: HouseCalendar): CalendarPart {
-  return { CalendarView, store: createCalendarStore(house) };
+  const store = createCalendarStore(house);
+  return { PaneCalendar, store, ...(house.openLarge && { large: createLargeStore({ openLarge: house.openLarge, calendar: store }) }) };
 }

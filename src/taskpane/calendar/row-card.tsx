@@ -23,6 +23,7 @@ export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps)
   const detailsId = useId();
   const subject = plain(row.subject) || list.noSubject;
   const by = plain(row.lastModifiedBy ?? "", 40);
+  const organization = plain(row.organization?.name ?? "", 40);
   const when = row.lastModifiedAt === undefined ? "" : shortMoment(row.lastModifiedAt);
   return (
     <>
@@ -33,6 +34,8 @@ export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps)
       <div role="gridcell" className="row-verdict">
         <VerdictBadge judgement={row.judgement} />
         {(by !== "" || when !== "") && <span className="small">{list.changed({ by, when })}</span>}
+        {/* Where there is room for it. */}
+        {organization !== "" && <span className="small row-organization">{organization}</span>}
       </div>
       <div role="gridcell" className="row-acts">
         <Button size="small" appearance="subtle" tabIndex={tabIndex} aria-label={list.openOne({ subject })} onClick={() => onOpen(row.id)}>

@@ -21,7 +21,7 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
   const label = list.label({ shown: chosen.length, of: rows.length });
   const filtered = selection.text !== "" || selection.verdict !== undefined || selection.changedBy !== undefined || selection.organization !== undefined;
   return (
-    <section className="section" aria-label={list.title}>
+    <section className="section all" aria-label={list.title}>
       <h3 className="subtitle">{list.title}</h3>
       <div className="pair roomy">
         <label className="field">

@@ -45,7 +45,7 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
   };
 
   return (
-    <details className="details">
+    <details className="details take">
       <summary tabIndex={0}>{take.title}</summary>
       <div className="section">
         <label className="choice">

@@ -15,12 +15,14 @@ interface SharingViewProps {
   readonly locale: string;
   readonly announce: Announce;
   readonly onBack: () => void;
+  /** Where that leads, if not to the appointment. */
+  readonly back?: string;
 }
 
 const tones = { "safe": "success", "at-risk": "danger", "unknown": "warning" } as const satisfies Record<string, Tone>;
 
 /** Everybody with rights in one's own calendar, and what their Outlook could do to its appointments. */
-export function SharingView({ store, locale, announce, onBack }: SharingViewProps): ReactElement {
+export function SharingView({ store, locale, announce, onBack, back }: SharingViewProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   const { text } = useWords();
@@ -45,7 +47,7 @@ export function SharingView({ store, locale, announce, onBack }: SharingViewProp
       <section className="section" aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
         <div className="row">
           <Button size="small" onClick={onBack}>
-            {words.back}
+            {back ?? words.back}
           </Button>
         </div>
         <h1 ref={title} tabIndex={-1} className="title">
