@@ -56,6 +56,8 @@ export function createDialogSignIn({
   /** Silent requests under way, by what they ask for. */
   const underWay = new Map<string, Promise<Token>>();
   let asking: { readonly answer: Promise<unknown>; readonly leaving: AbortController; waiting: number } | undefined;
+  /** How the last dialog ended, if nobody signed in: until there is another, that is why nothing is to be had. */
+  let refusal: SignInRefused | undefined;
 
   function start() {
     started ??= load().catch((error: unknown) => {
@@ -84,9 +86,10 @@ export function createDialogSignIn({
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (timeout.aborted) throw new TimedOut("Signing in took too long.", { cause: error });
-      throw msal?.nameFailure(error, "silently") ?? new Unauthenticated("The sign-in code did not start.", { cause: error });
+      const failure = msal?.nameFailure(error, "silently") ?? new Unauthenticated("The sign-in code did not start.", { cause: error });
+      throw failure instanceof SignInNeedsClick ? (refusal ?? failure) : failure;
     }
-    if (!granted) throw new SignInNeedsClick("Signing in needs a click.");
+    if (!granted) throw refusal ?? new SignInNeedsClick("Signing in needs a click.");
     shelf.put(granted.account, [granted.token]);
     return { accessToken: granted.token.accessToken, account: granted.account.username };
   }
@@ -108,6 +111,7 @@ export function createDialogSignIn({
 
   /** Opens the dialog before anything is awaited: browsers open windows in the click itself only. */
   function ask({ scopes, claims }: Omit<TokenRequest, "signal">): NonNullable<typeof asking> {
+    refusal = undefined;
     const leaving = new AbortController();
     const others = alongside().filter((other) => !other.every((scope) => scopes.includes(scope)));
     const answer = askByDialog(dialogs, {
@@ -118,6 +122,10 @@ export function createDialogSignIn({
       .then(({ account, tokens }) => {
         shelf.put(account, tokens);
         accounts.keep(account.id);
+      })
+      .catch((error: unknown) => {
+        if (error instanceof SignInRefused) refusal = error;
+        throw error;
       })
       .finally(() => (asking = undefined));
     return { answer, leaving, waiting: 0 };

@@ -182,6 +182,19 @@ test.each<{ name: string; end: SignInDialogEnd; expected: object }>([
   expect(await failure).toMatchObject(expected);
 });
 
+test("whoever was refused is told so by the next check as well, until another dialog opens", async () => {
+  const { tokens, dialogs, token } = setup();
+  const failure = failureOf(tokens.signIn({ scopes: graph, signal }));
+  dialogs.opened[0]?.end({ kind: "not-opened", why: "blocked" });
+  await failure;
+  expect(await failureOf(tokens.getToken({ scopes: graph, signal }))).toMatchObject({ name: "SignInWindowBlocked" });
+  const signingIn = tokens.signIn({ scopes: graph, signal });
+  expect((await failureOf(tokens.getToken({ scopes: graph, signal }))).name).toBe("SignInNeedsClick");
+  dialogs.opened[1]?.answer({ kind: "signed-in", account, tokens: [token(graph)] });
+  await signingIn;
+  expect((await failureOf(tokens.getToken({ scopes: crm, signal }))).name).toBe("SignInNeedsClick");
+});
+
 test("a failure that the dialog tells leaves it open; closed then, it is still that failure", async () => {
   const { tokens, dialogs } = setup();
   const failure = failureOf(tokens.signIn({ scopes: graph, signal }));
