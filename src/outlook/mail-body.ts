@@ -1,0 +1,53 @@
+/** The body of a mail that a person sends, from plain paragraphs: as HTML, or as text. */
+import { cleanText } from "../tracking/clean-text.ts";
+
+export type MailParagraph =
+  | { readonly kind: "text"; readonly text: string }
+  /** Steps, in their order. */
+  | { readonly kind: "steps"; readonly steps: readonly string[] }
+  | { readonly kind: "link"; readonly text: string; readonly url: URL };
+
+const longestText = 500;
+const page = "http://www.w3.org/1999/xhtml";
+
+/** Made of elements: what comes from an appointment stays text, whatever it is. */
+export function htmlBody(paragraphs: readonly MailParagraph[]): string {
+  // A document of its own: nothing of it is ever drawn or loaded here.
+  const mail = document.implementation.createDocument(page, "div");
+  const element = (name: string, content: string | readonly Element[]): Element => {
+    const made = mail.createElementNS(page, name);
+    if (typeof content === "string") made.textContent = cleanText(content, longestText);
+    else made.append(...content);
+    return made;
+  };
+  mail.documentElement.append(
+    ...paragraphs.map((paragraph) => {
+      switch (paragraph.kind) {
+        case "text":
+          return element("p", paragraph.text);
+        case "steps":
+          return element("ol", paragraph.steps.map((step) => element("li", step)));
+        case "link": {
+          const link = element("a", paragraph.text);
+          link.setAttribute("href", paragraph.url.href);
+          return element("p", [link]);
+        }
+      }
+    }),
+  );
+  return new XMLSerializer().serializeToString(mail.documentElement);
+}
+
+/** One text for each paragraph. */
+export function plainBody(paragraphs: readonly MailParagraph[]): readonly string[] {
+  return paragraphs.map((paragraph) => {
+    switch (paragraph.kind) {
+      case "text":
+        return cleanText(paragraph.text, longestText);
+      case "steps":
+        return paragraph.steps.map((step, index) => `${String(index + 1)}. ${cleanText(step, longestText)}`).join("\r\n");
+      case "link":
+        return `${cleanText(paragraph.text, longestText)}:\r\n${paragraph.url.href}`;
+    }
+  });
+}
