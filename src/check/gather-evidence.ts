@@ -73,15 +73,12 @@ type OnScreen = Pick<Evidence, "organizerOnScreen" | "categoryOnScreen">;
 async function readMailboxThenRows(ports: CheckPorts, carried: Promise<Witness | undefined>, options: Options): Promise<Read> {
   const { open, located } = await openAndLocate(ports, options);
   if (located.kind === "unknown") {
-    const onScreen = located.why === "other-mailbox" ? await readOnScreen(open, ports, options) : {};
-    return {
-      stamp: located,
-      onScreen,
-      calendar: calendarByHost(open, ports.viewer, located.why),
-      records: { kind: "unknown", why: "not-asked" },
-      ownerInOrganization: "unknown",
-      witness: await carried,
-    };
+    const unread = { stamp: located, calendar: calendarByHost(open, ports.viewer, located.why), records: { kind: "unknown", why: "not-asked" } } as const;
+    const witness = await carried;
+    if (located.why !== "other-mailbox") return { ...unread, ownerInOrganization: "unknown", witness };
+    const known = { calendar: unread.calendar, stamp: parseStamp([]), ...(witness && { witness }) };
+    const [onScreen, ownerInOrganization] = await Promise.all([readOnScreen(open, ports, options), askOwner(ports.organization, known, options)]);
+    return { ...unread, onScreen, ownerInOrganization, witness };
   }
   const { stored, calendar } = located.value;
   const stamp = parseStamp(stored.properties);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
 import type { CheckPorts } from "../../../src/check/gather-evidence.ts";
+import type { CrmOrganization } from "../../../src/crm/crm-organization.ts";
 import { Forbidden, NotFound, OtherMailbox, type Failure } from "../../../src/http/failure.ts";
 import type { AppointmentStore } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, Viewer } from "../../../src/outlook/open-item.ts";
@@ -59,6 +60,21 @@ test.each([
 test("the safety copy on the item is evidence there, too", async () => {
   const witness: Witness = { crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e", organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" }, seenAt: new Date("2026-11-22T08:00:00Z"), seenBy: alex.address };
   expect((await setup({ witness }).check()).evidence.witness).toBe(witness);
+});
+
+test("CRM is asked whether the owner is a user, which tells the risk where one may edit", async () => {
+  const users: string[] = [];
+  const organization = {
+    name: "UAT",
+    getIdentity: () => Promise.resolve({ id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" }),
+    findUser(address: string) {
+      users.push(address);
+      return Promise.resolve("not-enabled");
+    },
+  } as unknown as CrmOrganization;
+  const { evidence } = await checkAppointment({ ...setup({}).ports, organization }, { signal });
+  expect(users).toEqual([alex.address]);
+  expect(evidence.ownerInOrganization).toBe("not-enabled");
 });
 
 test("the form is asked for categories only where the mailbox may not be read", async () => {
