@@ -3,10 +3,11 @@ import { chooseByLocale } from "./choose-by-locale.ts";
 import { acting } from "./en/acting.ts";
 import { byHand } from "./en/by-hand.ts";
 import { cause } from "./en/cause.ts";
+import { checkLink } from "./en/check-link.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { watch } from "./en/watch.ts";
 
-const en = { ...acting, byHand, cause, outcomes, watch };
+const en = { ...acting, byHand, cause, checkLink, outcomes, watch };
 
 export type ActingCatalogue = typeof en;
 

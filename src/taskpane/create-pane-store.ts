@@ -66,4 +66,5 @@ const nothingYet: PaneActions = {
   undoSharing: nothing,
   signInAndShare: nothing,
   searchRegarding: nothing,
+  sendCheckLink: nothing,
 };

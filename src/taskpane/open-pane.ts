@@ -101,6 +101,7 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
       undoSharing: act((actions) => actions.undoSharing),
       signInAndShare: act((actions) => actions.signInAndShare),
       searchRegarding: act((actions) => actions.searchRegarding),
+      sendCheckLink: act((actions) => actions.sendCheckLink),
     },
     close() {
       closed = true;

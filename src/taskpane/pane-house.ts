@@ -5,8 +5,10 @@ import type { SharingChange, SharingOutcome } from "../check/change-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { SignInPurpose } from "../composition/assemble-house.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
+import type { MailDraft } from "../outlook/mail-form.ts";
 import type { Watch } from "../outlook/watch-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
+import type { AppointmentShown } from "./acting/check-link.ts";
 import type { ActionRequest, RoleChange } from "./acting-state.ts";
 import type { OrganizationChoice, PaneState } from "./pane-state.ts";
 
@@ -41,6 +43,15 @@ export interface ActingHouse {
   readonly findRegarding: (text: string, options: Options) => Promise<readonly RegardingCandidate[]>;
   readonly findJournal: (report: CheckReport) => readonly JournalEntry[];
   readonly watches: Watches;
+  readonly mail: MailDesk;
+}
+
+/** A mail about the open appointment. Nothing here sends. */
+export interface MailDesk {
+  /** Undefined where the form does not tell. @throws AbortError when aborted */
+  readonly findAppointment: (options: Options) => Promise<AppointmentShown | undefined>;
+  /** @returns whether a form was opened */
+  readonly openForm: (draft: MailDraft) => boolean;
 }
 
 /** Remembers, across visits, that an appointment is to be looked at once more. */

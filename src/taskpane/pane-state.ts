@@ -41,6 +41,8 @@ export interface PaneState {
   /** What we did to this appointment, oldest first. */
   readonly journal: readonly JournalEntry[];
   readonly safetyCopy: "on" | "off";
+  /** What became of the mail that asks the owner to check; absent: none was asked for. */
+  readonly checkLink?: "opened" | "failed" | undefined;
 }
 
 /** Functions, not methods: they are handed on to buttons as they are. */
@@ -76,6 +78,8 @@ export interface ActingActions {
   readonly signInAndShare: (permissionId: string) => void;
   /** Without a text: proposals by the attendees' addresses. */
   readonly searchRegarding: (text: string) => void;
+  /** From a click only: opens a mail to the owner of the calendar, filled in and not sent. */
+  readonly sendCheckLink: () => void;
 }
 
 export interface PaneStore {

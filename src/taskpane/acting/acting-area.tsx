@@ -8,6 +8,7 @@ import { ActingWordsContext } from "./acting-words.ts";
 import { ActionProgress } from "./action-progress.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { CauseCard } from "./cause-card.tsx";
+import { CheckLinkCard } from "./check-link-card.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { spokenProgress } from "./spoken-progress.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -34,6 +35,7 @@ export function ActingArea({ report, state, actions, busy, announce, root }: Act
   useKeptFocus(root);
   return (
     <ActingWordsContext value={acting}>
+      <CheckLinkCard {...{ report, state, busy, actions }} />
       {action?.kind === "running" && <ActionProgress action={action} onStop={actions.stopAction} />}
       {action?.kind === "ended" && <OutcomeCard ended={action} {...{ syncMinutes, busy, actions }} />}
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}

@@ -5,6 +5,7 @@ import type { HouseActions } from "../../composition/assemble-actions.ts";
 import { findCrmId } from "../../tracking/crm-answer.ts";
 import type { ActionRequest } from "../acting-state.ts";
 import type { ActingHouse } from "../pane-house.ts";
+import { createMailDesk } from "./mail-desk.ts";
 
 /** An appointment without an identity has no plan that writes, so its empty name never meets a record. */
 export function actingHouse(house: HouseActions): ActingHouse {
@@ -32,6 +33,7 @@ export function actingHouse(house: HouseActions): ActingHouse {
     changeSharing: (change, way, report, options) => house.forAppointment(idOf(report)).changeSharing(change, way, options),
     findRegarding: house.findRegarding,
     findJournal: (report) => house.findJournal(idOf(report)),
+    mail: createMailDesk(),
     watches: {
       find: (report) => house.watches.find(idOf(report)),
       async keep(report, times, options) {

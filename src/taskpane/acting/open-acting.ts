@@ -10,6 +10,7 @@ import type { PaneCell } from "../pane-cell.ts";
 import type { ActingHouse, PaneHouse } from "../pane-house.ts";
 import type { ActingActions } from "../pane-state.ts";
 import { createCauseAsker } from "./ask-cause.ts";
+import { openCheckLink } from "./open-check-link.ts";
 import { createActionRunner } from "./run-action.ts";
 import { createRegardingSearcher } from "./search-regarding.ts";
 import { createLinkWatcher } from "./watch-link.ts";
@@ -36,9 +37,10 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
   const cause = createCauseAsker(cell, acting, (options) => house.signIn("mailbox-writing", options));
   const runner = createActionRunner({ cell, acting, onEnded });
   const regarding = createRegardingSearcher(cell, acting, clock);
+  const leaving = new AbortController();
 
   function judged(report: CheckReport): void {
-    cell.set({ journal: acting.findJournal(report) });
+    cell.set({ journal: acting.findJournal(report), checkLink: undefined });
     watcher.judged(report);
   }
 
@@ -81,8 +83,10 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
       undoSharing: (id) => void cause.undoSharing(id),
       signInAndShare: (id) => void cause.signInAndShare(id),
       searchRegarding: (text) => void regarding.search(text),
+      sendCheckLink: () => void openCheckLink(cell, acting.mail, { now: new Date(clock.now()), signal: leaving.signal }),
     },
     close() {
+      leaving.abort();
       runner.close();
       cause.close();
       regarding.close();

@@ -1,6 +1,7 @@
 /** What is said, politely, to people who do not see the pane. */
 import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
+import { nameOf } from "../../wording/spoken-report.ts";
 import type { Words } from "../../wording/words.ts";
 import { canUntrack, entriesOf } from "./ask-cause.ts";
 import { reportOf } from "../mark-root.ts";
@@ -12,7 +13,7 @@ import { spokenWatch } from "./watch-card.tsx";
 
 /** A sentence or two for each thing that goes on; empty where there is none. */
 export function spokenProgress(state: PaneState, spoken: { readonly words: Words; readonly acting: ActingCatalogue }): readonly string[] {
-  return [ofChanges(state, spoken), ofAction(state, spoken), ofWatch(state, spoken)];
+  return [ofChanges(state, spoken), ofAction(state, spoken), ofWatch(state, spoken), ofCheckLink(state, spoken)];
 }
 
 type Spoken = Parameters<typeof spokenProgress>[1];
@@ -38,6 +39,11 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, acting }: 
 function ofChanges({ roleChanges }: PaneState, { words, acting }: Spoken): string {
   const newest = roleChanges.at(-1);
   return newest === undefined ? "" : spokenChange(newest, words, acting);
+}
+
+function ofCheckLink({ checkLink, phase }: PaneState, { acting }: Spoken): string {
+  const calendar = reportOf(phase)?.evidence.calendar;
+  return checkLink === undefined || calendar?.kind !== "delegate" ? "" : acting.checkLink[checkLink]({ owner: nameOf(calendar.owner) });
 }
 
 /** The countdown is quiet. */

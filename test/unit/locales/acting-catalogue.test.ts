@@ -6,8 +6,8 @@ import { nonsense, sentences, technical } from "./sentences.ts";
 const words = actingCatalogueFor("en");
 const moment = { date: "23 Nov", time: "10:42" };
 const given = [
-  { ...moment, organization: "PROD", names: ["Blake Brooks", "Casey Cole"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 15, by: "Blake Brooks", at: moment, count: 3 },
-  { ...moment, names: ["Blake Brooks"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 0.05, count: 1 },
+  { ...moment, organization: "PROD", names: ["Blake Brooks", "Casey Cole"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 15, by: "Blake Brooks", at: moment, count: 3, owner: "Alex Archer", name: "Alex", subject: "Review" },
+  { ...moment, names: ["Blake Brooks"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 0.05, count: 1, owner: "Alex Archer", name: "Alex", subject: "Review" },
 ];
 const all = [...sentences(words, given), ...sentences(regardingCatalogueFor("en"), given, ".regarding")];
 

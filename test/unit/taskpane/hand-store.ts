@@ -51,6 +51,7 @@ export function handStore(initial: PaneState): HandStore {
       undoSharing: note("undoSharing"),
       signInAndShare: note("signInAndShare"),
       searchRegarding: note("searchRegarding"),
+      sendCheckLink: () => note("sendCheckLink")(),
     },
   };
 }

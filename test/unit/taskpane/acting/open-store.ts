@@ -38,6 +38,7 @@ export interface Given {
   readonly audit?: SharingAudit;
   readonly watch?: Watch;
   readonly journal?: readonly JournalEntry[];
+  readonly mail?: ActingHouse["mail"];
   /** Answered at once by default. */
   readonly checks?: "by-hand";
   readonly loadActing?: (acting: ActingHouse) => Promise<ActingHouse>;
@@ -75,6 +76,7 @@ export async function openStore(given: Given = {}) {
     changeSharing: (change, way, _, options) => changes.ask({ ...change, way }, options),
     findRegarding: searches.ask,
     findJournal: () => given.journal ?? [],
+    mail: given.mail ?? { findAppointment: () => Promise.resolve(undefined), openForm: () => false },
     watches: {
       find: () => watches.kept,
       keep(_, times) {
