@@ -71,6 +71,8 @@ export const expectedJudgements: Readonly<Record<string, ExpectedJudgement>> = {
   "onprem-lost": { row: "7b", verdict: "lost", track: "relink", risk: "own", verified: true },
   "onprem-not-tracked": { row: "7h", verdict: "not-tracked", track: "create", risk: "own", verified: true },
   "onprem-duplicated": { row: "7a", verdict: "duplicated", track: "blocked", risk: "own", verified: true },
+  "onprem-shared": { row: "1", verdict: "unknown", track: "blocked", risk: "unknown", verified: false },
+  "onprem-shared-newer": { row: "1", verdict: "unknown", track: "blocked", risk: "at-risk", verified: false },
   dark: { row: "7b", verdict: "lost", track: "relink", risk: "own", verified: true },
   "unknown-language": { row: "5d", verdict: "tracked", track: "none", risk: "own", verified: true },
   "series-master": { row: "5d", verdict: "tracked", track: "none", risk: "own", verified: true },

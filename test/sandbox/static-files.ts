@@ -6,6 +6,7 @@ import { configurationOf } from "./config-json.ts";
 import { recordPage } from "./crm-page.ts";
 import { NotSimulated } from "./not-simulated.ts";
 import { json } from "./outcome.ts";
+import { answerOutlookOnTheWeb } from "./outlook-on-the-web.ts";
 import { bundlePage } from "./page-bundle.ts";
 import type { Session } from "./session.ts";
 
@@ -53,6 +54,7 @@ export class InternalPages {
     if (pathname === "/config.json") return json(200, configurationOf(session.state.world, url.origin), { "cache-control": "no-store" });
     if (pathname.startsWith("/office-js/")) return file(this.#folders.officeJs, pathname.slice("/office-js/".length).toLowerCase());
     if (pathname.startsWith("/sandbox/page/")) return this.#pageFile(pathname.slice("/sandbox/page/".length));
+    if (/^\/owa(\/|$)/i.test(pathname)) return answerOutlookOnTheWeb(session, url) ?? unknown(session, pathname);
     if (pathname.startsWith("/crm/")) return this.#crm(session, url, pathname);
     return this.#paneFile(pathname.slice(1));
   }
@@ -85,10 +87,14 @@ export class InternalPages {
     const [, name, page] = /^\/crm\/([^/]+)\/(main\.aspx)?$/i.exec(pathname) ?? [];
     const org = name === undefined ? undefined : session.state.findOrganization(name);
     if (org && page !== undefined) return recordPage(org, url);
-    const unknown = new NotSimulated(`GET ${pathname}`);
-    session.tell(`501: the sandbox does not know ${unknown.message}`);
-    return json(501, { error: { code: "NotSimulated", message: `The sandbox does not know ${unknown.message}.` } });
+    return unknown(session, pathname);
   }
+}
+
+function unknown(session: Session, pathname: string): Response {
+  const { message } = new NotSimulated(`GET ${pathname}`);
+  session.tell(`501: the sandbox does not know ${message}`);
+  return json(501, { error: { code: "NotSimulated", message: `The sandbox does not know ${message}.` } });
 }
 
 async function file(folder: string, name: string): Promise<Response> {

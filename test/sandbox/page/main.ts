@@ -3,6 +3,7 @@ import { addInId } from "../../../src/configuration/add-in-id.ts";
 import { drawer } from "./drawer/drawer.ts";
 import { hostLog } from "./drawer/host-log.ts";
 import { clientRunWords, crmTrackWords, syncWords } from "./drawer/outcome-words.ts";
+import type { AskedMail } from "./host/asked-mail.ts";
 import { runFunctionCommand } from "./host/function-command.ts";
 import type { HostBackend } from "./host/outlook-host.ts";
 import { askBeforeSending } from "./host/send-event.ts";
@@ -14,6 +15,7 @@ import { accountBroker } from "./sign-in/account-broker.ts";
 import { appointment } from "./view/appointment.ts";
 import { calendars } from "./view/calendars.ts";
 import { infoBar } from "./view/info-bar.ts";
+import { showMailForm } from "./view/mail-form.ts";
 import { Section } from "./view/section.ts";
 import { promptBeforeSending } from "./view/send-prompt.ts";
 import { TaskPane } from "./view/task-pane.ts";
@@ -52,7 +54,7 @@ const parts = {
 
 const pane = new TaskPane(
   { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener: page("open-pane") },
-  { ...observer, opensItem: openBeside },
+  { ...observer, opensItem: openBeside, opensMail: (mail) => void showMail(mail) },
 );
 
 const outlook = new OutlookWindow(address, {
@@ -109,11 +111,20 @@ function openBeside(id: string): void {
   else log.add(`an appointment that nobody has: ${id}`);
 }
 
+/** The sandbox's Outlook mails nobody; it says what it would have done. */
+async function showMail(mail: AskedMail): Promise<void> {
+  const { form } = outlook.shown?.session ?? {};
+  const open = outlook.shown?.state.calendars.find(({ email }) => email === form?.mailbox)?.items.find(({ id }) => id === form?.item);
+  const filled = mail.kind === "new" ? mail : { to: [open?.organizer ?? form?.mailbox ?? ""], subject: `RE: ${open?.subject ?? ""}`, htmlBody: mail.htmlBody };
+  const choice = await showMailForm(filled);
+  await outlook.act(() => Promise.resolve(choice === "send" ? "The mail was sent: this sandbox mails nobody." : "The mail was discarded."));
+}
+
 async function checkTrackingStatus(): Promise<void> {
   await runInPage((command) => runFunctionCommand({ ...command, functionName: "checkTrackingStatus" }));
 }
 
-/** The sandbox's Outlook mails nobody; it says what it would have done. */
+/** So it is with meetings. */
 async function send(): Promise<void> {
   const answer = await runInPage(askBeforeSending);
   if (!answer) return;

@@ -10,6 +10,13 @@ const calls: readonly { readonly name: string; readonly id: number; readonly sen
   { name: "customProperties.saveAsync", id: 4, sent: ['{"witness":"{\\"crmid\\":1}"}', blob], means: { customProperties: { witness: '{"crmid":1}' } } },
   { name: "makeEwsRequestAsync", id: 5, sent: ["<Envelope/>", blob], means: { body: "<Envelope/>" } },
   { name: "displayAppointmentForm", id: 9, sent: ["AAMk/+", blob], means: { itemId: "AAMk/+" } },
+  {
+    name: "displayNewMessageForm",
+    id: 44,
+    sent: ["alex@contoso.example;pat@fabrikam.example", "", "", "Please look", "<p>Hello</p>", undefined, blob],
+    means: { toRecipients: ["alex@contoso.example", "pat@fabrikam.example"], ccRecipients: [], bccRecipients: [], subject: "Please look", htmlBody: "<p>Hello</p>" },
+  },
+  { name: "displayReplyForm", id: 10, sent: ["<p>Hello</p>", blob], means: { htmlBody: "<p>Hello</p>" } },
   { name: "requiredAttendees.getAsync", id: 15, sent: [0, blob], means: { recipientField: 0 } },
   { name: "subject.setAsync", id: 17, sent: ["Review", blob], means: { subject: "Review" } },
   { name: "end.getAsync", id: 24, sent: [2, blob], means: { TimeProperty: 2 } },

@@ -1,4 +1,5 @@
 /** A call by dispatch id, the same whatever carried it here. */
+import { findAskedMail } from "./asked-mail.ts";
 import type { HostBackend, HostObserver } from "./outlook-host.ts";
 
 const closeContainer = 42;
@@ -10,7 +11,7 @@ const done = { error: false, errorCode: 0, wasSuccessful: true };
 
 export interface MailboxCallOptions {
   readonly backend: Pick<HostBackend, "call">;
-  readonly observer: Pick<HostObserver, "closes" | "opensItem">;
+  readonly observer: Pick<HostObserver, "closes" | "opensItem" | "opensMail">;
 }
 
 export async function answerMailboxCall(id: number, parameters: unknown, { backend, observer }: MailboxCallOptions): Promise<unknown> {
@@ -18,6 +19,11 @@ export async function answerMailboxCall(id: number, parameters: unknown, { backe
   if (id === closeContainer) observer.closes();
   if (displayAppointment.has(id)) {
     observer.opensItem?.(String((parameters as { readonly itemId?: unknown }).itemId));
+    return done;
+  }
+  const mail = findAskedMail(id, parameters);
+  if (mail && observer.opensMail) {
+    observer.opensMail(mail);
     return done;
   }
   return backend.call(id, parameters);

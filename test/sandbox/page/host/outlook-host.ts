@@ -5,6 +5,7 @@
 import type { AddInHost } from "./add-in-host.ts";
 import { findAgaveAction, type AgaveAction } from "./agave-action.ts";
 import { appContext, type ClientContext } from "./app-context.ts";
+import type { AskedMail } from "./asked-mail.ts";
 import { bootStrings, type BootStrings } from "./boot-strings.ts";
 import { answerCode, answerTo, eventFor, findRequest, type Request } from "./envelope.ts";
 import { answerMailboxCall } from "./mailbox-call.ts";
@@ -26,6 +27,8 @@ export interface HostObserver {
   readonly commandCompleted: (commandId: string, completed: object | undefined) => void;
   /** The add-in asked for another appointment to be shown: its id, in the form of EWS. */
   readonly opensItem?: (id: string) => void;
+  /** The add-in filled in a mail. */
+  readonly opensMail?: (mail: AskedMail) => void;
   /** The add-in asked something that this host does not know. */
   readonly stranger: (what: string) => void;
 }

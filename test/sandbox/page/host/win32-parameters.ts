@@ -11,6 +11,8 @@ const newMessage = ["toRecipients", "ccRecipients", "bccRecipients", "subject", 
 const newAppointment = ["requiredAttendees", "optionalAttendees", "start", "end", "location", "resources", "subject", "body"];
 const recipients = ["recipientField", "recipientArray"];
 
+const mailFields: ReadonlySet<string> = new Set(newMessage.slice(0, 3));
+
 /** Dispatch id to the names of what stands at each position. */
 const positions: Readonly<Record<number, readonly string[]>> = {
   4: ["customProperties"],
@@ -79,6 +81,8 @@ function blobAt(sent: readonly unknown[] | null, position: number): Readonly<Rec
 
 function webValue(name: string, value: unknown): unknown {
   if (name === "customProperties" && typeof value === "string") return JSON.parse(value) as unknown;
+  // Several in one text, none as an empty one.
+  if (mailFields.has(name) && typeof value === "string") return value === "" ? [] : value.split(";");
   if (name === "recipientArray" && Array.isArray(value)) return (value as [string, string][]).map(([address, display]) => ({ address, name: display }));
   return value;
 }

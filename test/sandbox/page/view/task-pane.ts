@@ -23,10 +23,10 @@ export interface PaneElements {
 
 export class TaskPane {
   readonly #elements: PaneElements;
-  readonly #observer: Pick<HostObserver, "stranger" | "opensItem">;
+  readonly #observer: Pick<HostObserver, "stranger" | "opensItem" | "opensMail">;
   #life: AbortController | undefined;
 
-  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger" | "opensItem">) {
+  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger" | "opensItem" | "opensMail">) {
     this.#elements = elements;
     this.#observer = observer;
     elements.closeButton.addEventListener("click", () => {
