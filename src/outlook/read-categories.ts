@@ -5,6 +5,8 @@ import { officeCall, OfficeError } from "./office-call.ts";
  * @throws AbortError when aborted
  */
 export async function readCategories(options: { readonly signal: AbortSignal }): Promise<readonly string[] | undefined> {
+  // Office.js has the call on older hosts as well, which do not answer it.
+  if (!Office.context.requirements.isSetSupported("Mailbox", "1.8")) return undefined;
   const item = Office.context.mailbox.item as Partial<Pick<Office.AppointmentRead, "categories">> | null | undefined;
   const categories = item?.categories;
   if (typeof categories?.getAsync !== "function") return undefined;

@@ -6,8 +6,8 @@ type Callback = (result: unknown) => void;
 const { signal } = new AbortController();
 const tell = (result: unknown) => ({ categories: { getAsync: (done: Callback) => { done(result); } } });
 
-function outlook(item: object | null) {
-  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { mailbox: { item } } });
+function outlook(item: object | null, offered = true) {
+  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { requirements: { isSetSupported: () => offered }, mailbox: { item } } });
 }
 
 afterEach(() => {
@@ -19,11 +19,16 @@ test.each([
   ["none", tell({ status: "succeeded", value: [] }), []],
   ["none, as null", tell({ status: "succeeded", value: null }), []],
   ["a host that refuses", tell({ status: "failed", error: { code: 9020 } }), undefined],
-  ["a host below Mailbox 1.8", {}, undefined],
+  ["an item without categories", {}, undefined],
   ["nothing open", null, undefined],
 ])("%s", async (_name, item, names) => {
   outlook(item);
   expect(await readCategories({ signal })).toEqual(names);
+});
+
+test("a host below Mailbox 1.8 is not asked, though Office.js has the call", async () => {
+  outlook(tell({ status: "succeeded", value: [] }), false);
+  expect(await readCategories({ signal })).toBeUndefined();
 });
 
 test("an abort is no answer", async () => {
