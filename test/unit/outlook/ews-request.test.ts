@@ -35,6 +35,7 @@ test("a host without it says so", () => {
 test.each([
   [9017, "Forbidden"],
   [9018, "Unauthenticated"],
+  [9042, "Unauthenticated"],
   [9038, "Forbidden"],
   [9047, "Forbidden"],
   [9048, "Forbidden"],
