@@ -7,7 +7,7 @@ const longestId = 2_000;
  */
 export function findAppointmentLink(id: string): URL | undefined {
   const { mailbox } = Office.context;
-  const server = parseUrl(mailbox.ewsUrl as string | null | undefined);
+  const server = parseUrl(mailbox.ewsUrl);
   if (server?.protocol !== "https:" || id === "" || id.length > longestId) return undefined;
   const link = new URL("/owa/", server.origin);
   link.searchParams.set("itemid", mailbox.convertToEwsId(id, Office.MailboxEnums.RestVersion.v2_0));

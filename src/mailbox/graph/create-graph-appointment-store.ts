@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Failure } from "../../http/failure.ts";
 import type { HttpClient } from "../../http/http-client.ts";
+import { loadPart } from "../../http/load-part.ts";
 import { createServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
@@ -11,7 +12,6 @@ import { createEventReader, mailboxPath } from "./event-reader.ts";
 import { sightOf, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
 import { parseProperties } from "./graph-property.ts";
 import { readingScopes } from "./reading-scopes.ts";
-import { writeLink } from "./write-link.ts";
 
 type EventReader = ReturnType<typeof createEventReader>;
 
@@ -65,7 +65,11 @@ export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
 
     findAccount: ({ signal }) => unlessFailure(undefined, async () => (await tokens.getToken({ scopes, signal })).account),
 
-    writeLink: (mailbox, id, link, { signal }) => writeLink(writer, { mailbox, id, link, signal }),
+    async writeLink(mailbox, id, link, { signal }) {
+      // It comes with everything that acts, so that no click waits for it.
+      const { writeLink } = await loadPart(import(/* webpackChunkName: "actions" */ "./write-link.ts"));
+      await writeLink(writer, { mailbox, id, link, signal });
+    },
 
     async signIn({ signal, purpose = "reading" }) {
       await tokens.signIn({ scopes: purpose === "reading" ? scopes : writeScopes, signal });
