@@ -56,3 +56,12 @@ function shiftedClock(byMs: number): string {
     });
   }`;
 }
+
+/** The figures as a table. */
+export function tellTasks(measured: readonly MeasuredTasks[]): string {
+  return [
+    "| in the pane, while it checks a calendar of | longest task, ms | tasks over 50 ms | heap grown by, MB |",
+    "|---|---|---|---|",
+    ...measured.map(({ appointments, longestTaskMs, tasksOver50Ms, megabytes }) => `| ${appointments} | ${longestTaskMs === 0 ? "under 50" : longestTaskMs.toFixed(0)} | ${tasksOver50Ms} | ${Math.max(0, megabytes).toFixed(0)} |`),
+  ].join("\n");
+}

@@ -9,7 +9,9 @@ import { createSandbox } from "../sandbox/sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
 import type { World } from "../sandbox/world/world.ts";
 import { buildEmptyPage } from "./empty-page.ts";
+import { measureCalendar, tellCalendar } from "./calendar.ts";
 import { measurePane, median, type Measured } from "./measure-pane.ts";
+import { measureTasks, tellTasks, type MeasuredTasks } from "./measure-tasks.ts";
 import { weigh } from "./weigh.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -47,7 +49,7 @@ const empty = await serve(createSandbox({ world: await late("lost"), folders: { 
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--enable-precise-memory-info"],
 });
 
 try {
@@ -69,8 +71,11 @@ try {
     // A busy machine makes one wait that need not, so the least is the true one.
     asked.push([name, runs.reduce((least, run) => (run.depth < least.depth ? run : least))]);
   }
-  const text = figures({ own, held, painted, asked });
-  console.log(text);
+  const tasks: MeasuredTasks[] = [];
+  for (const appointments of [1000, 10_000]) tasks.push(await measureTasks(browser, { origin: server.origin, sandbox, appointments }));
+  const calendar = tellCalendar(await measureCalendar());
+  const text = [figures({ own, held, painted, asked }), calendar.text, "", tellTasks(tasks), ""].join("\n");
+  console.log([text, ...calendar.broken.map((what) => `Out of bounds: ${what}`)].join("\n"));
   writeFileSync(document, readFileSync(document, "utf8").replace(/(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/, `$1\n${text}\n$2`));
 } finally {
   await browser.close();
