@@ -83,13 +83,11 @@ test("the owner, led there by the link, can check", async ({ outlook, context, s
 
 for (const name of both) {
   for (const theme of ["light", "dark"] as const) {
-    test(`axe finds nothing serious in ${name}, ${theme}`, async ({ outlook, page }, info) => {
+    test(`axe finds nothing serious in ${name}, ${theme}`, async ({ outlook, page }) => {
       await openIn(outlook, name, { theme });
       for (const summary of await outlook.pane.locator("details > summary").all()) await summary.click();
       const { violations } = await new AxeBuilder({ page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
       expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
-      for (const summary of await outlook.pane.locator("details[open] > summary").all()) await summary.click();
-      await info.attach(`${name}-${theme}`, { body: await page.locator("#pane").screenshot(), contentType: "image/png" });
     });
   }
 }
