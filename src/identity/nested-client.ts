@@ -27,7 +27,8 @@ export async function createNestedClient({ clientId, authority }: { readonly cli
   // (msal-browser 5.29). It calls this factory for a nested one only.
   await createNestablePublicClientApplication(
     {
-      auth: { clientId, authority, clientCapabilities: ["CP1"] },
+      // The authority is known, whoever it is: msal finds no token in its cache for one that it does not know.
+      auth: { clientId, authority, knownAuthorities: [new URL(authority).host], clientCapabilities: ["CP1"] },
       // The host keeps the tokens; here they live no longer than the pane.
       cache: { cacheLocation: "memoryStorage" },
     },

@@ -78,7 +78,7 @@ export class Identity {
     if (interaction) return interaction;
     const resource = readScopes(asked.scopes, state, origin);
     if (typeof resource === "string") return refused("PERSISTENT_ERROR", resource);
-    return this.#issue(mailbox.email, mailbox.name, asked, resource);
+    return this.#issue(accountOf(mailbox.email, mailbox.name, new URL(origin).host), asked, resource);
   }
 
   /** The next request with a token got before this is answered 401 with a claims challenge. `resource`: as in an audience. */
@@ -113,8 +113,8 @@ export class Identity {
     }
   }
 
-  #issue(person: string, name: string, asked: TokenAsked, resource: Resource): TokenAnswer {
-    const account = accountOf(person, name);
+  #issue(account: Account, asked: TokenAsked, resource: Resource): TokenAnswer {
+    const { username: person, name } = account;
     const issuedAt = Math.floor(this.#realNow() / 1000);
     const times = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + lifetimeSeconds };
     const who = { oid: account.localAccountId, tid: tenantId, name, iss: `https://login.microsoftonline.com/${tenantId}/v2.0` };
@@ -177,9 +177,10 @@ function readScopes(scopes: readonly string[], state: WorldState, origin: string
   return unknown === undefined ? { audience: first.audience, scopes: asked } : `AADSTS65001: the sandbox's application has no scope ${unknown}`;
 }
 
-function accountOf(person: string, name: string): Account {
+/** @param environment host of the authority: msal finds its cached tokens only where it is the one of its own */
+function accountOf(person: string, name: string, environment: string): Account {
   const localAccountId = guidFrom(person.toLowerCase());
-  return { homeAccountId: `${localAccountId}.${tenantId}`, environment: "login.microsoftonline.com", tenantId, username: person, localAccountId, name };
+  return { homeAccountId: `${localAccountId}.${tenantId}`, environment, tenantId, username: person, localAccountId, name };
 }
 
 export function guidFrom(text: string): string {

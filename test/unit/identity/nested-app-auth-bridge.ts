@@ -17,18 +17,18 @@ export type BridgeAnswer =
   | { readonly error: { readonly status: string; readonly code?: string; readonly subError?: string; readonly description?: string } }
   | "silence";
 
-const account = {
-  homeAccountId: "oid.tid", environment: "login.microsoftonline.com", tenantId: "tid",
-  username: "alex@contoso.example", localAccountId: "oid", name: "Alex Archer",
-};
+const person = { homeAccountId: "oid.tid", tenantId: "tid", username: "alex@contoso.example", localAccountId: "oid", name: "Alex Archer" };
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const idToken = [
   { alg: "none" },
-  { aud: "client", iss: "https://login.microsoftonline.com/tid/v2.0", oid: "oid", tid: "tid", sub: "s", preferred_username: account.username, exp: 4102444800 },
+  { aud: "client", iss: "https://login.microsoftonline.com/tid/v2.0", oid: "oid", tid: "tid", sub: "s", preferred_username: person.username, exp: 4102444800 },
 ].map(part).join(".") + ".sig";
 
-/** Puts a bridge on the window; gives back every request it hears. */
-export function installBridge(answer: (request: BridgeRequest) => BridgeAnswer): BridgeRequest[] {
+/**
+ * Puts a bridge on the window; gives back every request it hears.
+ * @param environment host of the authority where the account is
+ */
+export function installBridge(answer: (request: BridgeRequest) => BridgeAnswer, environment = "login.microsoftonline.com"): BridgeRequest[] {
   const heard: BridgeRequest[] = [];
   const listeners = new Set<(json: string) => void>();
   const bridge = {
@@ -37,7 +37,7 @@ export function installBridge(answer: (request: BridgeRequest) => BridgeAnswer):
     postMessage(json: string) {
       const request = JSON.parse(json) as BridgeRequest;
       heard.push(request);
-      const response = respond(request, request.method === "GetInitContext" ? { accessToken: "" } : answer(request));
+      const response = respond(request, request.method === "GetInitContext" ? { accessToken: "" } : answer(request), environment);
       if (response !== undefined) setImmediate(() => listeners.forEach((listener) => listener(JSON.stringify(response))));
     },
   };
@@ -49,14 +49,14 @@ export function removeBridge(): void {
   Reflect.deleteProperty(window, "nestedAppAuthBridge");
 }
 
-function respond({ method, requestId, tokenParams }: BridgeRequest, answer: BridgeAnswer) {
+function respond({ method, requestId, tokenParams }: BridgeRequest, answer: BridgeAnswer, environment: string) {
   const envelope = { messageType: "NestedAppAuthResponse", requestId };
   if (answer === "silence") return undefined;
   if ("error" in answer) return { ...envelope, success: false, error: answer.error };
   if (method === "GetInitContext") {
-    const { homeAccountId, environment, tenantId } = account;
+    const { homeAccountId, tenantId } = person;
     return { ...envelope, success: true, initContext: { sdkName: "test", sdkVersion: "1", capabilities: {}, accountContext: { homeAccountId, environment, tenantId } } };
   }
   const token = { access_token: answer.accessToken, expires_in: 3600, id_token: idToken, scope: tokenParams?.scope, authority: "https://login.microsoftonline.com/tid" };
-  return { ...envelope, success: true, token, account };
+  return { ...envelope, success: true, token, account: { ...person, environment } };
 }

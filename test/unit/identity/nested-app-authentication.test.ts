@@ -11,12 +11,12 @@ import { installBridge, removeBridge, type BridgeAnswer, type BridgeRequest } fr
 const scopes = ["https://contoso.crm.dynamics.com/user_impersonation"];
 const signal = new AbortController().signal;
 
-function setup(answer: (request: BridgeRequest) => BridgeAnswer) {
-  const heard = installBridge(answer);
+function setup(answer: (request: BridgeRequest) => BridgeAnswer, { authorityHost = "login.microsoftonline.com", environment }: { readonly authorityHost?: string; readonly environment?: string } = {}) {
+  const heard = installBridge(answer, environment ?? authorityHost);
   const clock = createFakeClock();
   const tokens = createNestedAppAuthentication({
     clientId: "1b730954-1685-4b74-9bfd-dac224a7b894",
-    authority: "https://login.microsoftonline.com/common",
+    authority: `https://${authorityHost}/common`,
     loginHint: "alex@contoso.example",
     clock,
   });
@@ -39,6 +39,18 @@ test("a token comes silently, for the scopes asked, with the account's name", as
   expect(await tokens.getToken({ scopes, signal })).toEqual({ accessToken: "secret", account: "alex@contoso.example" });
   expect(asked().map(({ method }) => method)).toEqual(["GetToken"]);
   expect(asked()[0]?.tokenParams).toMatchObject({ scope: scopes[0], clientId: "1b730954-1685-4b74-9bfd-dac224a7b894" });
+});
+
+test.each([
+  { name: "the public cloud", hosts: {} },
+  { name: "the public cloud under its other name", hosts: { environment: "login.windows.net" } },
+  { name: "a national cloud", hosts: { authorityHost: "login.microsoftonline.us" } },
+  { name: "an authority that msal does not know", hosts: { authorityHost: "login.contoso.example" } },
+])("a token of $name is asked for once", async ({ hosts }) => {
+  const { tokens, asked } = setup(() => ({ accessToken: "secret" }), hosts);
+  await tokens.getToken({ scopes, signal });
+  expect((await tokens.getToken({ scopes, signal })).accessToken).toBe("secret");
+  expect(asked()).toHaveLength(1);
 });
 
 test("the client says that it can handle claims challenges", async () => {
