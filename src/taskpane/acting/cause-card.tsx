@@ -3,10 +3,11 @@ import { useId, type ReactElement } from "react";
 import { plain } from "../../wording/plain.ts";
 import { canUntrack, entriesOf } from "./ask-cause.ts";
 import type { PaneActions, PaneState } from "../pane-state.ts";
+import { nameOfEntry } from "../spoken-role-change.ts";
 import { useWords } from "../words.ts";
 import { useActingWords } from "./acting-words.ts";
 import { ChangedRole } from "./changed-role.tsx";
-import { EditorRow, nameOfGrantee } from "./editor-row.tsx";
+import { EditorRow } from "./editor-row.tsx";
 
 interface CauseCardProps {
   readonly state: PaneState;
@@ -21,7 +22,7 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
   const titleId = useId();
   const entries = entriesOf(cause);
   const risky = entries.filter(canUntrack);
-  const names = risky.map((entry) => nameOfGrantee(entry, words.everybody));
+  const names = risky.map((entry) => nameOfEntry(entry, words));
   const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
   if (cause?.kind === "unknown") {
     return (

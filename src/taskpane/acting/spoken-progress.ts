@@ -6,8 +6,7 @@ import type { Words } from "../../wording/words.ts";
 import { canUntrack, entriesOf } from "./ask-cause.ts";
 import { reportOf } from "../mark-root.ts";
 import type { PaneState } from "../pane-state.ts";
-import { spokenChange } from "./changed-role.tsx";
-import { nameOfGrantee } from "./editor-row.tsx";
+import { nameOfEntry, spokenRoleChange } from "../spoken-role-change.ts";
 import { spokenOutcome } from "./spoken-outcome.ts";
 import { spokenWatch } from "./watch-card.tsx";
 
@@ -25,7 +24,7 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, acting }: 
     case "running":
       return action.stopping ? acting.stopping : acting.steps[action.doing];
     case "held": {
-      const names = entriesOf(cause).filter(canUntrack).map((entry) => nameOfGrantee(entry, acting.cause.everybody));
+      const names = entriesOf(cause).filter(canUntrack).map((entry) => nameOfEntry(entry, acting.cause));
       const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
       return `${acting.cause.title}. ${acting.cause.body({ names, ...organization })}`;
     }
@@ -38,7 +37,7 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, acting }: 
 
 function ofChanges({ roleChanges }: PaneState, { words, acting }: Spoken): string {
   const newest = roleChanges.at(-1);
-  return newest === undefined ? "" : spokenChange(newest, words, acting);
+  return newest === undefined ? "" : spokenRoleChange(newest, words, acting.cause);
 }
 
 function ofCheckLink({ checkLink, phase }: PaneState, { acting }: Spoken): string {

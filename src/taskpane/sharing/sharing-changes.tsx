@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoleChange } from "../acting-state.ts";
+import { nameOfEntry, spokenRoleChange } from "../spoken-role-change.ts";
 import { useWords } from "../words.ts";
 import { useSharingWords } from "./sharing-words.ts";
-import { nameOfEntry, spokenChange } from "./spoken-change.ts";
 
 interface SharingChangesProps {
   readonly changes: readonly RoleChange[];
@@ -21,7 +21,7 @@ export function SharingChanges({ changes, busy, onUndo }: SharingChangesProps): 
       {changes.map((change) => (
         <div key={change.entry.permission.id} className="row spread">
           <p className="grow" role="status">
-            {spokenChange(change, words, sharing)}
+            {spokenRoleChange(change, words, sharing)}
           </p>
           {canUndo(change) && (
             <Button size="small" disabledFocusable={busy} aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`} onClick={() => onUndo(change.entry.permission.id)}>

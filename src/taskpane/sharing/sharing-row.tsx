@@ -3,10 +3,11 @@ import type { SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingRisk } from "../../tracking/sharing-risk.ts";
 import { plain } from "../../wording/plain.ts";
 import { Icon, type Sign } from "../icon.tsx";
-import { InlineConfirm } from "../inline-confirm.tsx";
+import { RemedyOffer } from "../remedy-offer.tsx";
+import { nameOfEntry } from "../spoken-role-change.ts";
 import type { Tone } from "../tone-of.ts";
 import { useSharingWords } from "./sharing-words.ts";
-import { nameOfEntry, spokenUser } from "./spoken-change.ts";
+import { spokenUser } from "./spoken-user.ts";
 
 interface SharingRowProps {
   readonly entry: SharingEntry;
@@ -26,10 +27,9 @@ const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: 
 export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRowProps): ReactElement {
   const words = useSharingWords();
   const whoId = useId();
-  const { permission, remedy, risk } = entry;
+  const { permission, risk } = entry;
   const { grantee } = permission;
   const who = nameOfEntry(entry, words);
-  const from = words.roles[permission.role];
   const { tone, sign } = looks[risk];
   return (
     <li className="card" data-grantee={grantee.kind === "person" ? grantee.address : "default"} data-sharing-risk={risk}>
@@ -47,18 +47,9 @@ export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRow
         {words.risks[risk]}
       </span>
       <p className="small">
-        {words.role({ role: from })}. {spokenUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
+        {words.role({ role: words.roles[permission.role] })}. {spokenUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
       </p>
-      {remedy.kind === "change" && (
-        <InlineConfirm
-          trigger={words.readOnly}
-          question={{ ...words.confirm, title: words.confirm.title({ who }), body: words.confirm.body({ who, from, to: words.roles[remedy.to] }) }}
-          describedBy={whoId}
-          blocked={busy}
-          onYes={() => onMakeSafe(permission.id)}
-        />
-      )}
-      {remedy.kind === "not-offered" && <p className="small">{words.notOffered}</p>}
+      <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={onMakeSafe} />
     </li>
   );
 }
