@@ -6,12 +6,16 @@ import { useWords } from "./words.ts";
 
 const signs: Readonly<Record<SpokenLine["says"], Sign>> = { yes: "tick", no: "dash", unknown: "question" };
 
-/** *Why we think so*, line by line, each with its sign in words. */
+/** *Why we think so*. */
 export function EvidenceLines({ report }: { readonly report: CheckReport }): ReactElement {
-  const words = useWords();
+  return <SpokenLines lines={spokenEvidence(report, useWords())} />;
+}
+
+/** Each with its sign in words. */
+export function SpokenLines({ lines, small = false }: { readonly lines: readonly SpokenLine[]; readonly small?: boolean }): ReactElement {
   return (
-    <ul className="plain-list">
-      {spokenEvidence(report, words).map(({ fact, says, sign, sentence }) => (
+    <ul className={small ? "plain-list small" : "plain-list"}>
+      {lines.map(({ fact, says, sign, sentence }) => (
         <li key={fact} className="signed">
           <Icon sign={signs[says]} />
           <span>

@@ -3,6 +3,7 @@ import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { EvidenceFact } from "../../tracking/evidence-list.ts";
 import { nameOf } from "../../wording/spoken-report.ts";
+import { SpokenLines } from "../evidence-lines.tsx";
 import { Icon } from "../icon.tsx";
 import type { PaneActions, PaneState } from "../pane-state.ts";
 import { spokenEvidence } from "../spoken-evidence.ts";
@@ -37,17 +38,7 @@ export function CheckLinkCard({ report, state, busy, actions }: CheckLinkCardPro
       <h2 id={titleId} className="subtitle">
         {checkLink.title}
       </h2>
-      <ul className="plain-list">
-        {known.map(({ fact, says, sign, sentence }) => (
-          <li key={fact} className="signed">
-            <Icon sign={says === "yes" ? "tick" : "dash"} />
-            <span>
-              <span className="unseen">{sign} </span>
-              {sentence}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SpokenLines lines={known} />
       <h3 id={notKnownId} className="small strong">
         {checkLink.notKnownTitle}
       </h3>

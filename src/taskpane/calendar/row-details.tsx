@@ -1,12 +1,10 @@
 import type { ReactElement } from "react";
 import { headlineOf } from "../../wording/spoken-report.ts";
-import { Icon, type Sign } from "../icon.tsx";
-import { spokenEvidence, type SpokenLine } from "../spoken-evidence.ts";
+import { SpokenLines } from "../evidence-lines.tsx";
+import { spokenEvidence } from "../spoken-evidence.ts";
 import { useWords } from "../words.ts";
 import type { RowCheck } from "./calendar-state.ts";
 import { useCalendarWords } from "./calendar-words.ts";
-
-const signs: Readonly<Record<SpokenLine["says"], Sign>> = { yes: "tick", no: "dash", unknown: "question" };
 
 /** What the single check of a row says, and why. */
 export function RowDetails({ check }: { readonly check: RowCheck }): ReactElement {
@@ -23,17 +21,7 @@ export function RowDetails({ check }: { readonly check: RowCheck }): ReactElemen
       </p>
       <p>{body}</p>
       {next !== undefined && <p>{next}</p>}
-      <ul className="plain-list small">
-        {spokenEvidence(report, words).map(({ fact, says, sign, sentence }) => (
-          <li key={fact} className="signed">
-            <Icon sign={signs[says]} />
-            <span>
-              <span className="unseen">{sign} </span>
-              {sentence}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SpokenLines lines={spokenEvidence(report, words)} small />
     </>
   );
 }
