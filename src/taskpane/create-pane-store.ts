@@ -1,7 +1,7 @@
 /** The pane's one store: what is drawn, and what a click sets going. Draws nothing, judges nothing. */
 import { type Clock, systemClock } from "../http/clock.ts";
 import { type OpenPane, openPane } from "./open-pane.ts";
-import { createPaneCell } from "./pane-cell.ts";
+import { createCell } from "./cell.ts";
 import type { PaneHouse } from "./pane-house.ts";
 import type { PaneActions, PaneState, PaneStore } from "./pane-state.ts";
 
@@ -16,7 +16,7 @@ export interface StartablePane extends PaneStore {
 }
 
 export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, clock: Clock = systemClock): StartablePane {
-  const cell = createPaneCell({
+  const cell = createCell<PaneState>({
     ...initial,
     phase: { kind: "starting" },
     organizations: [],

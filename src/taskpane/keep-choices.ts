@@ -1,8 +1,7 @@
 /** What a person chooses once and Outlook keeps. A choice that could not be kept still serves this visit. */
 import { isActing } from "./busy.ts";
-import type { PaneCell } from "./pane-cell.ts";
 import type { PaneHouse } from "./pane-house.ts";
-import type { PaneActions } from "./pane-state.ts";
+import type { PaneActions, PaneCell } from "./pane-state.ts";
 
 interface KeepChoicesOptions {
   readonly cell: PaneCell;

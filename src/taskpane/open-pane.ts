@@ -6,9 +6,8 @@ import type { Acting } from "./acting/open-acting.ts";
 import { isActing } from "./busy.ts";
 import { keepChoices } from "./keep-choices.ts";
 import { reportOf } from "./mark-root.ts";
-import type { PaneCell } from "./pane-cell.ts";
 import type { PaneHouse } from "./pane-house.ts";
-import type { ActingActions, PaneActions } from "./pane-state.ts";
+import type { ActingActions, PaneActions, PaneCell } from "./pane-state.ts";
 import { createCheckRunner } from "./run-check.ts";
 
 export interface OpenPane {

@@ -4,6 +4,7 @@ import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { ActionRequest, ActionState, RegardingSearch, RoleChange, WatchState } from "./acting-state.ts";
+import type { Cell } from "./cell.ts";
 
 export interface OrganizationChoice {
   readonly name: string;
@@ -44,6 +45,8 @@ export interface PaneState {
   /** What became of the mail that asks the owner to check; absent: none was asked for. */
   readonly checkLink?: "opened" | "failed" | undefined;
 }
+
+export type PaneCell = Cell<PaneState>;
 
 /** Functions, not methods: they are handed on to buttons as they are. */
 export interface PaneActions extends ActingActions {

@@ -2,7 +2,7 @@
 import type { CheckReport } from "../check/report.ts";
 import { isActing } from "./busy.ts";
 import { reportOf } from "./mark-root.ts";
-import type { PaneCell } from "./pane-cell.ts";
+import type { PaneCell } from "./pane-state.ts";
 import type { PaneHouse } from "./pane-house.ts";
 
 export interface CheckRunner {

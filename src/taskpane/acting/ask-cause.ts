@@ -5,7 +5,7 @@ import type { CheckReport } from "../../check/report.ts";
 import type { RoleChange } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
 import { reportOf } from "../mark-root.ts";
-import type { PaneCell } from "../pane-cell.ts";
+import type { PaneCell } from "../pane-state.ts";
 import type { ActingHouse } from "../pane-house.ts";
 import type { BeforeAction } from "./run-action.ts";
 

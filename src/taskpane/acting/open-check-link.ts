@@ -1,6 +1,6 @@
 import { actingCatalogueFor } from "../../locales/acting-catalogue.ts";
 import { reportOf } from "../mark-root.ts";
-import type { PaneCell } from "../pane-cell.ts";
+import type { PaneCell } from "../pane-state.ts";
 import type { MailDesk } from "../pane-house.ts";
 import { checkLinkMail } from "./check-link.ts";
 

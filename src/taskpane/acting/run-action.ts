@@ -4,7 +4,7 @@ import { Failure } from "../../http/failure.ts";
 import type { ActionRequest, Doing } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
 import { reportOf } from "../mark-root.ts";
-import type { PaneCell } from "../pane-cell.ts";
+import type { PaneCell } from "../pane-state.ts";
 import type { ActingHouse } from "../pane-house.ts";
 
 export interface ActionRunner {

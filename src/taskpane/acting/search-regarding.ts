@@ -1,6 +1,6 @@
 import { Failure } from "../../http/failure.ts";
 import type { Clock } from "../../http/clock.ts";
-import type { PaneCell } from "../pane-cell.ts";
+import type { PaneCell } from "../pane-state.ts";
 import type { ActingHouse } from "../pane-house.ts";
 
 /** A person who types is not done yet. */

@@ -3,7 +3,7 @@ import type { CheckReport } from "../../check/report.ts";
 import type { Clock } from "../../http/clock.ts";
 import type { WatchState } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
-import type { PaneCell } from "../pane-cell.ts";
+import type { PaneCell } from "../pane-state.ts";
 import type { Watches } from "../pane-house.ts";
 
 /** Sync does not run by the second. */

@@ -4,6 +4,7 @@ import type { CalendarScan } from "../../check/calendar/calendar-scan.ts";
 import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
 import { type Clock, systemClock } from "../../http/clock.ts";
 import type { CalendarActions, CalendarState, KnownCalendar, RowCheck } from "./calendar-state.ts";
+import { createCell } from "../cell.ts";
 import { rangeOf } from "./default-range.ts";
 import { judgedAnew } from "../../composition/judged-anew.ts";
 import { createRestoreRunner } from "./run-restore.ts";
@@ -19,7 +20,7 @@ const betweenDrawsMs = 200;
 const nothingRead = { read: 0, judged: 0, share: 0 } as const;
 
 export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "now" | "sleep"> = systemClock): CalendarStore {
-  let state: CalendarState = {
+  const { get, set, subscribe } = createCell<CalendarState>({
     scan: { kind: "stopped" },
     calendar: { kind: "own" },
     range: rangeOf("usual", new Date(clock.now())),
@@ -29,12 +30,7 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
     selection: { text: "", order: "start" },
     checks: new Map(),
     restore: { kind: "away" },
-  };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<CalendarState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  });
 
   let scan: CalendarScan | undefined;
   let running: AbortController | undefined;
@@ -89,12 +85,12 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
 
   function begin(calendar: KnownCalendar, range: CalendarState["range"]): void {
     // What writes was judged by the scan that stands.
-    if (state.restore.kind === "running") return;
+    if (get().restore.kind === "running") return;
     running?.abort();
     running = undefined;
     newer = new Map();
     scan = house.createScan({ range, calendar });
-    const { order } = state.selection;
+    const { order } = get().selection;
     set({ calendar, range, rows: [], progress: nothingRead, gaps: [], checks: new Map(), selection: { text: "", order }, restore: { kind: "away" } });
     void run();
   }
@@ -102,11 +98,11 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
   /** A newer judgement of a row replaces the older one, everywhere. */
   function keepNewer(rows: readonly CalendarRow[]): void {
     for (const row of rows) newer.set(row.id, row);
-    set({ rows: state.rows.map((row) => newer.get(row.id) ?? row) });
+    set({ rows: get().rows.map((row) => newer.get(row.id) ?? row) });
   }
 
   const setCheck = (id: string, check: RowCheck | undefined): void => {
-    const checks = new Map(state.checks);
+    const checks = new Map(get().checks);
     if (check === undefined) checks.delete(id);
     else checks.set(id, check);
     set({ checks });
@@ -116,46 +112,43 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
     const asked = scan;
     setCheck(row.id, { kind: "checking" });
     try {
-      const report = await house.checkRow(row, state.calendar, { signal: new AbortController().signal });
+      const report = await house.checkRow(row, get().calendar, { signal: new AbortController().signal });
       if (asked !== scan) return;
       keepNewer([judgedAnew(row, report)]);
-      if (state.checks.has(row.id)) setCheck(row.id, { kind: "checked", report });
+      if (get().checks.has(row.id)) setCheck(row.id, { kind: "checked", report });
     } catch (error) {
-      if (asked === scan && state.checks.has(row.id)) setCheck(row.id, { kind: "failed" });
+      if (asked === scan && get().checks.has(row.id)) setCheck(row.id, { kind: "failed" });
       throw error;
     }
   }
 
-  const restoring = createRestoreRunner({ get: () => state, set, house, clock, judged: (rows) => keepNewer(rows) });
+  const restoring = createRestoreRunner({ get, set, house, clock, judged: (rows) => keepNewer(rows) });
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: get,
+    subscribe,
     actions: {
       ...restoring,
       enter({ calendar, organization, shown, now }) {
-        if (scan !== undefined && (organization === state.organization || state.restore.kind === "running")) return;
+        if (scan !== undefined && (organization === get().organization || get().restore.kind === "running")) return;
         const first = scan === undefined;
         set({ organization });
-        if (!first) return begin(state.calendar, state.range);
-        begin(shown?.calendar ?? (calendar.kind === "unknown" ? state.calendar : calendar), shown?.range ?? rangeOf("usual", now));
+        if (!first) return begin(get().calendar, get().range);
+        begin(shown?.calendar ?? (calendar.kind === "unknown" ? get().calendar : calendar), shown?.range ?? rangeOf("usual", now));
       },
       scan: ({ calendar, range }) => begin(calendar, range),
       stop: () => running?.abort(),
       goOn: () => void run(),
       signIn() {
-        const { scan: ended, gaps } = state;
+        const { scan: ended, gaps } = get();
         const of = gaps[0]?.of ?? "mailbox";
         if (ended.kind !== "running") void run((signal) => house.signIn(of, { signal }).catch(() => signal.throwIfAborted()));
       },
-      select: (change) => set({ selection: { ...state.selection, ...change } }),
+      select: (change) => set({ selection: { ...get().selection, ...change } }),
       open: house.openAppointment,
       toggleCheck(id) {
-        const row = state.rows.find((each) => each.id === id);
-        if (state.checks.has(id)) setCheck(id, undefined);
+        const row = get().rows.find((each) => each.id === id);
+        if (get().checks.has(id)) setCheck(id, undefined);
         else if (row !== undefined) void check(row);
       },
     },

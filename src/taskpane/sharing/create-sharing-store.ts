@@ -3,6 +3,7 @@ import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingChange } from "../../check/change-sharing.ts";
 import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
 import type { RoleChange } from "../acting-state.ts";
+import { createCell } from "../cell.ts";
 
 export interface SharingState {
   /** Stays while it is asked anew. */
@@ -28,12 +29,7 @@ export interface SharingActions {
 }
 
 export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "changeSharing" | "signIn">): SharingStore {
-  let state: SharingState = { asking: false, changes: [] };
-  const listeners = new Set<() => void>();
-  const set = (change: Partial<SharingState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const { get, set, subscribe } = createCell<SharingState>({ asking: false, changes: [] });
   let latest: AbortController | undefined;
 
   /** A newer question overtakes an older one. */
@@ -54,10 +50,10 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
     }
   }
 
-  const note = (change: RoleChange): void => set({ changes: [...state.changes.filter(({ entry }) => entry.permission.id !== change.entry.permission.id), change] });
+  const note = (change: RoleChange): void => set({ changes: [...get().changes.filter(({ entry }) => entry.permission.id !== change.entry.permission.id), change] });
 
   async function change(next: Omit<RoleChange, "state">, asked: SharingChange): Promise<void> {
-    if (isChanging(state)) return;
+    if (isChanging(get())) return;
     note({ ...next, state: { kind: "under-way" } });
     try {
       const outcome = await house.changeSharing(asked, { signal: new AbortController().signal });
@@ -72,21 +68,18 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: get,
+    subscribe,
     actions: {
       look: () => void look(),
       // A refusal is no error here: what follows says what it means.
       signIn: () => void look((signal) => house.signIn("sharing", { signal }).catch(() => signal.throwIfAborted())),
       makeSafe(permissionId) {
-        const entry = entriesOf(state).find(({ permission }) => permission.id === permissionId);
+        const entry = entriesOf(get()).find(({ permission }) => permission.id === permissionId);
         if (entry?.remedy.kind === "change") void change({ entry, way: "to-read-only" }, { permission: entry.permission, to: entry.remedy.to });
       },
       undo(permissionId) {
-        const changed = state.changes.find(({ entry }) => entry.permission.id === permissionId);
+        const changed = get().changes.find(({ entry }) => entry.permission.id === permissionId);
         if (changed?.undo !== undefined) void change({ entry: changed.entry, way: "back", undo: changed.undo }, changed.undo);
       },
     },

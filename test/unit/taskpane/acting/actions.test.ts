@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { ActionOutcome } from "../../../../src/check/action.ts";
 import { abortError } from "../../../../src/http/abort-error.ts";
 import { Unreachable } from "../../../../src/http/failure.ts";
-import { createPaneCell } from "../../../../src/taskpane/pane-cell.ts";
+import { createCell } from "../../../../src/taskpane/cell.ts";
+import type { PaneState } from "../../../../src/taskpane/pane-state.ts";
 import { createActionRunner } from "../../../../src/taskpane/acting/run-action.ts";
 import type { ActingHouse } from "../../../../src/taskpane/pane-house.ts";
 import { record, reportOn } from "../states.ts";
@@ -202,7 +203,7 @@ test("Check tracking status puts away what the last action left open", async () 
 });
 
 test("a mistake of ours ends the action in words, and is not hidden", async () => {
-  const cell = createPaneCell({ locale: "en", theme: "light", organizations: [], syncMinutes: 15, roleChanges: [], journal: [], safetyCopy: "on", phase: { kind: "settled", report: lost } });
+  const cell = createCell<PaneState>({ locale: "en", theme: "light", organizations: [], syncMinutes: 15, roleChanges: [], journal: [], safetyCopy: "on", phase: { kind: "settled", report: lost } });
   const acting = { act: () => Promise.reject(new TypeError("ours")) } as unknown as ActingHouse;
   const runner = createActionRunner({ cell, acting, onEnded: () => undefined });
   await expect(runner.run({ kind: "restore" })).rejects.toThrow("ours");

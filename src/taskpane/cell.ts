@@ -1,13 +1,11 @@
-/** The one place that holds what is drawn. Everything that changes it gets this cell. */
-import type { PaneState } from "./pane-state.ts";
-
-export interface PaneCell {
-  readonly get: () => PaneState;
-  readonly set: (change: Partial<PaneState>) => void;
+/** The one place that holds what a view draws. Everything that changes it gets this cell. */
+export interface Cell<State extends object> {
+  readonly get: () => State;
+  readonly set: (change: Partial<State>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createPaneCell(initial: PaneState): PaneCell {
+export function createCell<State extends object>(initial: State): Cell<State> {
   let state = initial;
   const listeners = new Set<() => void>();
   return {
