@@ -1,11 +1,14 @@
 import { abortError } from "../http/abort-error.ts";
 import { systemClock, type Clock } from "../http/clock.ts";
-import { Failure, SignInNeedsClick, SignInRefused, TimedOut, Unauthenticated, Unreachable } from "../http/failure.ts";
+import { Failure, SignInNeedsClick, SignInRefused, TimedOut, Unauthenticated } from "../http/failure.ts";
 import { settleOrAbort } from "../http/settle-or-abort.ts";
+import { unlessAborted } from "../http/unless-aborted.ts";
 import { askByDialog, type SignInDialogs } from "./ask-by-dialog.ts";
+import { createLateClient } from "./late-client.ts";
+import { shareTokens, type AskedToken } from "./share-tokens.ts";
 import { mayAskFor, type SignInAuthority } from "./sign-in-authority.ts";
 import type * as standardClient from "./standard-client.ts";
-import type { Granted, StandardClient } from "./standard-client.ts";
+import type { Granted } from "./standard-client.ts";
 import { createTokenShelf } from "./token-shelf.ts";
 import type { Token, TokenRequest, TokenSource } from "./token-source.ts";
 
@@ -52,35 +55,18 @@ export function createDialogSignIn({
   readonly clock?: Clock;
 }): TokenSource {
   const shelf = createTokenShelf(clock);
-  let started: Promise<{ readonly msal: Msal; readonly client: StandardClient }> | undefined;
-  /** Silent requests under way, by what they ask for. */
-  const underWay = new Map<string, Promise<Token>>();
+  const late = createLateClient(loadMsal, (msal) => msal.createStandardClient(authority, dialogPage));
   let asking: { readonly answer: Promise<unknown>; readonly leaving: AbortController; waiting: number } | undefined;
   /** How the last dialog ended, if nobody signed in: until there is another, that is why nothing is to be had. */
   let refusal: SignInRefused | undefined;
 
-  function start() {
-    started ??= load().catch((error: unknown) => {
-      started = undefined;
-      throw error;
-    });
-    return started;
-  }
-
-  async function load() {
-    const msal = await loadMsal().catch((error: unknown) => {
-      throw new Unreachable("The sign-in code could not be loaded.", { cause: error });
-    });
-    return { msal, client: await msal.createStandardClient(authority, dialogPage) };
-  }
-
-  async function silently({ scopes, claims }: Omit<TokenRequest, "signal">): Promise<Token> {
+  async function silently({ scopes, claims }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(patience);
     const accountId = accounts.find();
     let msal: Msal | undefined;
     let granted: Granted | undefined;
     try {
-      const begun = await settleOrAbort(start(), timeout);
+      const begun = await settleOrAbort(late.start(), timeout);
       msal = begun.msal;
       granted = await settleOrAbort(begun.client.silently({ scopes, username: loginHint, ...(claims !== undefined && { claims }), ...(accountId !== undefined && { accountId }) }), timeout);
     } catch (error) {
@@ -94,23 +80,20 @@ export function createDialogSignIn({
     return { accessToken: granted.token.accessToken, account: granted.account.username };
   }
 
-  function getToken({ scopes, claims }: Omit<TokenRequest, "signal">): Promise<Token> {
+  const askSilently = shareTokens(silently);
+
+  async function getToken(request: TokenRequest): Promise<Token> {
     // A challenge means that the token at hand no longer serves.
-    if (claims !== undefined) shelf.drop(scopes);
-    const kept = shelf.find(scopes);
-    if (kept) return Promise.resolve(kept);
-    const key = JSON.stringify([[...scopes].sort(), claims]);
-    const shared = underWay.get(key) ?? silently({ scopes, ...(claims !== undefined && { claims }) }).finally(() => underWay.delete(key));
-    underWay.set(key, shared);
-    return shared;
+    if (request.claims !== undefined) shelf.drop(request.scopes);
+    return shelf.find(request.scopes) ?? askSilently(request);
   }
 
-  function refuseStrangers({ scopes }: Pick<TokenRequest, "scopes">): void {
+  function refuseStrangers({ scopes }: Pick<AskedToken, "scopes">): void {
     if (!mayAskFor(authority, scopes)) throw new Unauthenticated("config.json names no such resource.");
   }
 
   /** Opens the dialog before anything is awaited: browsers open windows in the click itself only. */
-  function ask({ scopes, claims }: Omit<TokenRequest, "signal">): NonNullable<typeof asking> {
+  function ask({ scopes, claims }: AskedToken): NonNullable<typeof asking> {
     refusal = undefined;
     const leaving = new AbortController();
     const others = alongside().filter((other) => !other.every((scope) => scopes.includes(scope)));
@@ -132,10 +115,10 @@ export function createDialogSignIn({
   }
 
   return {
-    async getToken({ signal, ...request }) {
-      if (signal.aborted) throw abortError();
+    async getToken(request) {
+      if (request.signal.aborted) throw abortError();
       refuseStrangers(request);
-      return unlessAborted(getToken(request), signal);
+      return getToken(request);
     },
     async signIn({ signal, ...request }) {
       if (signal.aborted) throw abortError();
@@ -150,21 +133,11 @@ export function createDialogSignIn({
         if (shared.waiting === 0) shared.leaving.abort();
       }
       try {
-        return await unlessAborted(getToken({ scopes: request.scopes }), signal);
+        return await getToken({ scopes: request.scopes, signal });
       } catch (error) {
         if (error instanceof SignInNeedsClick) throw new SignInRefused("Signing in did not cover this.", { cause: error });
         throw error;
       }
     },
   };
-}
-
-/** Others may wait for the same: only this caller stops waiting. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  try {
-    return await settleOrAbort(promise, signal);
-  } catch (error) {
-    if (signal.aborted) throw abortError();
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { settleOrAbort } from "../http/settle-or-abort.ts";
+import { unlessAborted } from "../http/unless-aborted.ts";
 import type { TokenRequest, TokenSource } from "./token-source.ts";
 
 /**
@@ -18,7 +18,7 @@ export function createLateSignIn(load: () => Promise<TokenSource>): TokenSource 
   }
 
   const ask = (how: keyof TokenSource) => async (request: TokenRequest) => {
-    if (!arrived) await settleOrAbort(arrive(), request.signal);
+    if (!arrived) await unlessAborted(arrive(), request.signal);
     return (arrived as TokenSource)[how](request);
   };
   arrive().catch(() => undefined);

@@ -1,11 +1,13 @@
 import { abortError } from "../http/abort-error.ts";
 import { systemClock, type Clock } from "../http/clock.ts";
-import { Failure, TimedOut, Unreachable } from "../http/failure.ts";
+import { Failure, TimedOut } from "../http/failure.ts";
 import { settleOrAbort } from "../http/settle-or-abort.ts";
+import { unlessAborted } from "../http/unless-aborted.ts";
 import { failureOfSignIn } from "./failure-of-sign-in.ts";
+import { createLateClient } from "./late-client.ts";
 import type * as nestedClient from "./nested-client.ts";
-import type { NestedClient } from "./nested-client.ts";
-import type { Token, TokenRequest, TokenSource } from "./token-source.ts";
+import { shareTokens, type AskedToken } from "./share-tokens.ts";
+import type { Token, TokenSource } from "./token-source.ts";
 
 /** Milliseconds. A popup waits for a person, who may have to find a phone. */
 const patience = { silently: 10_000, "by-popup": 300_000 } as const;
@@ -34,31 +36,13 @@ export function createNestedAppAuthentication({
   readonly loadMsal?: () => Promise<Msal>;
   readonly clock?: Clock;
 }): TokenSource {
-  let started: Promise<{ readonly msal: Msal; readonly client: NestedClient }> | undefined;
-  /** Silent requests under way, by what they ask for. */
-  const underWay = new Map<string, Promise<Token>>();
+  const late = createLateClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
-  function start() {
-    started ??= load().catch((error: unknown) => {
-      // The next request tries anew.
-      started = undefined;
-      throw error;
-    });
-    return started;
-  }
-
-  async function load() {
-    const msal = await loadMsal().catch((error: unknown) => {
-      throw new Unreachable("The sign-in code could not be loaded.", { cause: error });
-    });
-    return { msal, client: await msal.createNestedClient({ clientId, authority }) };
-  }
-
-  async function acquire(asked: "silently" | "by-popup", { scopes, claims }: Omit<TokenRequest, "signal">): Promise<Token> {
+  async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(patience[asked]);
     let msal: Msal | undefined;
     try {
-      const begun = await settleOrAbort(start(), timeout);
+      const begun = await settleOrAbort(late.start(), timeout);
       msal = begun.msal;
       const request = { scopes, ...(claims === undefined ? {} : { claims }), ...(loginHint === undefined ? {} : { loginHint }) };
       const token = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);
@@ -67,7 +51,7 @@ export function createNestedAppAuthentication({
       if (error instanceof Failure) throw error;
       if (timeout.aborted) {
         // A host that is silent on the first question (which client is this?) would stay so for this client.
-        started = undefined;
+        late.forget();
         throw new TimedOut("Signing in took too long.", { cause: error });
       }
       throw failureOfSignIn(error, { asked, interactionRequired: msal?.needsInteraction(error) ?? false });
@@ -75,30 +59,10 @@ export function createNestedAppAuthentication({
   }
 
   return {
-    getToken: async ({ signal, ...request }) => {
+    getToken: shareTokens((asked) => acquire("silently", asked)),
+    signIn: async ({ signal, ...asked }) => {
       if (signal.aborted) throw abortError();
-      const key = JSON.stringify([[...request.scopes].sort(), request.claims]);
-      const shared =
-        underWay.get(key) ??
-        acquire("silently", request).finally(() => {
-          underWay.delete(key);
-        });
-      underWay.set(key, shared);
-      return unlessAborted(shared, signal);
-    },
-    signIn: async ({ signal, ...request }) => {
-      if (signal.aborted) throw abortError();
-      return unlessAborted(acquire("by-popup", request), signal);
+      return unlessAborted(acquire("by-popup", asked), signal);
     },
   };
-}
-
-/** msal cannot be stopped, and others may wait for the same token: only this caller stops waiting. */
-async function unlessAborted(token: Promise<Token>, signal: AbortSignal): Promise<Token> {
-  try {
-    return await settleOrAbort(token, signal);
-  } catch (error) {
-    if (signal.aborted) throw abortError();
-    throw error;
-  }
 }

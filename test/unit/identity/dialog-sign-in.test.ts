@@ -82,6 +82,14 @@ test("what the dialog did not bring along is asked for silently, for whoever sig
   expect(asked).toHaveBeenCalledExactlyOnceWith({ scopes: crm, username: account.username, accountId: account.id });
 });
 
+test("a silent question that is still under way does not stand before what the dialog brought", async () => {
+  const { tokens, dialogs, token } = setup({ silently: () => new Promise(() => undefined) });
+  void tokens.getToken({ scopes: graph, signal }).catch(() => undefined);
+  const signingIn = tokens.signIn({ scopes: graph, signal });
+  dialogs.opened[0]?.answer({ kind: "signed-in", account, tokens: [token(graph, "for Graph")] });
+  expect((await signingIn).accessToken).toBe("for Graph");
+});
+
 test("msal's cache answers without a dialog, and is asked once for as long as the token lives", async () => {
   const { tokens, dialogs, asked, granted, clock } = setup({ silently: ({ scopes }) => Promise.resolve(granted(scopes, "cached")) });
   const both = await Promise.all([tokens.getToken({ scopes: crm, signal }), tokens.getToken({ scopes: crm, signal })]);
