@@ -1,8 +1,7 @@
 /** Every action × every request of it × everything that can happen to that request; then the person clicks once more. */
-import { readFileSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
 import { recordId, type Started } from "../start-sandbox.ts";
-import { tryEveryFault, type Clicked, type Tried } from "./fault-table.ts";
+import type { Clicked } from "./fault-table.ts";
+import { testEveryFault } from "./test-every-fault.ts";
 import { liveRecordsOf, organizationOf } from "./truth.ts";
 
 const picked = (started: Started) => liveRecordsOf(started)[1]!.activityid.toLowerCase();
@@ -21,22 +20,4 @@ const actions: readonly Clicked[] = [
   { name: "track after a confirmed doubt", world: "row-5g-record-missing", click: (actor) => actor.track({ confirmed: "record-missing" }), ends: "linked written" },
 ];
 
-const cases: Tried["cases"][number][] = [];
-
-test.each(actions)("$name: whatever happens to one request, the next click ends well", { timeout: 120_000 }, async (action) => {
-  const tried = await tryEveryFault(action);
-  cases.push(...tried.cases);
-  expect(tried.problems).toEqual([]);
-});
-
-test("docs/reliability.md states the size of the table", () => {
-  const count = cases.reduce((sum, { cases: each }) => sum + each, 0);
-  const paper = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
-  expect(paper).toContain(`**${count.toLocaleString("en-US")} cases**`);
-  for (const { name } of actions) expect(paper).toContain(name);
-});
-
-afterAll(() => {
-  console.table(cases);
-  console.info(`${cases.reduce((sum, { cases: each }) => sum + each, 0)} cases`);
-});
+testEveryFault(actions, { unit: "cases", timeout: 120_000 });

@@ -1,98 +1,34 @@
 /** Two panes press at the same moment, again and again, each time with other delays. */
 import { expect, test } from "vitest";
-import type { ActionOutcome } from "../../../src/check/action.ts";
 import { settle } from "../../unit/http/in-memory-server.ts";
-import { alex, blake, casey, readWorld, recordId, startSandbox, type Started } from "../start-sandbox.ts";
-import { createActor, type Actor } from "./actor.ts";
+import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
+import { createActor } from "./actor.ts";
+import { expectOneTruth, restore, runRace, track, write, type Race } from "./race.ts";
 import { seeded } from "./seeded.ts";
-import { inWords, linkedRecordId, liveRecordsOf, visibleFieldsOf } from "./truth.ts";
+import { inWords, linkedRecordId, liveRecordsOf } from "./truth.ts";
 
-const runs = 100;
 /** For what is no race of two panes of ours. */
 const fewerRuns = 40;
 /** Hundreds of runs in one test; nothing in it waits. */
 const patient = { timeout: 120_000 };
 
-type Click = (actor: Actor, started: Started) => Promise<ActionOutcome>;
+const inWorld = (world: string) => () => startSandbox(readWorld(world));
 
-interface Race {
-  readonly name: string;
-  readonly world: string;
-  readonly people: readonly [string, string];
-  readonly clicks: readonly [Click, Click];
-}
-
-const restore: Click = (actor) => actor.restore();
-const write: Click = (actor) => actor.writeLink(recordId);
-const track: Click = (actor) => actor.track();
-
-const races: readonly Race[] = [
-  { name: "two people restore", world: "delegate-lost", people: [alex, casey], clicks: [restore, restore] },
-  { name: "one person restores in two panes", world: "lost", people: [alex, alex], clicks: [restore, restore] },
-  { name: "two people write the link", world: "delegate-lost", people: [alex, casey], clicks: [write, write] },
-  { name: "one restores while the other writes the link", world: "delegate-lost", people: [alex, casey], clicks: [restore, write] },
-  { name: "two people track", world: "row-7h-delegate", people: [alex, casey], clicks: [track, track] },
-  { name: "one person tracks in two panes", world: "not-tracked", people: [alex, alex], clicks: [track, track] },
-  { name: "one restores while the other tracks", world: "delegate-lost", people: [alex, casey], clicks: [restore, track] },
+const races: readonly (Race & { readonly name: string })[] = [
+  { name: "two people restore", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] },
+  { name: "one person restores in two panes", start: inWorld("lost"), people: [alex, alex], clicks: [restore, restore] },
+  { name: "two people write the link", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [write, write] },
+  { name: "one restores while the other writes the link", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, write] },
+  { name: "two people track", start: inWorld("row-7h-delegate"), people: [alex, casey], clicks: [track, track] },
+  { name: "one person tracks in two panes", start: inWorld("not-tracked"), people: [alex, alex], clicks: [track, track] },
+  { name: "one restores while the other tracks", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, track] },
 ];
 
-/** Both start together; every request, every answer and every pause takes a number of turns that the seed decides. */
-async function run({ world, people, clicks }: Pick<Race, "world" | "people" | "clicks">, seed: number) {
-  const started = startSandbox(readWorld(world));
-  const random = seeded(seed);
-  const turns = async (most: number) => {
-    for (let turn = random(most); turn > 0; turn -= 1) await settle();
-  };
-  const syncs = random(2) === 1;
-  const order: string[] = [];
-  const actors = people.map((person, index) =>
-    createActor(started, person, {
-      async wire({ method, url }, forward) {
-        await turns(8);
-        const answer = await forward();
-        order.push(`${index} ${method} ${url.pathname}`);
-        await turns(8);
-        return answer;
-      },
-      async onPause() {
-        await turns(30);
-        if (syncs && random(2) === 1) await started.ask("/sandbox/sync", { method: "POST" });
-      },
-    }),
-  );
-  const visible = visibleFieldsOf(started);
-  const outcomes = await Promise.all(actors.map(async (actor, index) => {
-    await turns(12);
-    return clicks[index]!(actor, started);
-  }));
-  return { started, actors, outcomes, visible, order: order.join("\n") };
-}
-
-test.each(races)("$name: one record, one stamp, and both are told the truth", patient, async (race) => {
-  const orders = new Set<string>();
-  for (let seed = 1; seed <= runs; seed += 1) {
-    const { started, outcomes, visible, order } = await run(race, seed);
-    const words = outcomes.map(inWords);
-    orders.add(order);
-    const live = liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase());
-    expect(live, `seed ${seed}: ${words.join(" + ")}`).toHaveLength(1);
-    const linked = linkedRecordId(started);
-    for (const outcome of outcomes) {
-      expect(["linked", "waiting"], `seed ${seed}: ${words.join(" + ")}`).toContain(outcome.kind);
-      // Nothing in these races takes a link away again.
-      if (outcome.kind === "linked") expect(linked, `seed ${seed}`).toBe(live[0]);
-      if (outcome.kind === "waiting") expect(outcome.link.crmId).toBe(live[0]);
-    }
-    expect(visibleFieldsOf(started)).toEqual(visible);
-    expect(started.told).toEqual([]);
-  }
-  // Otherwise the delays decided nothing.
-  expect(orders.size).toBeGreaterThan(runs / 2);
-});
+test.each(races)("$name: one record, one stamp, and both are told the truth", patient, (race) => expectOneTruth(race, { runs: 100 }));
 
 test("two people who only wait both write the link afterwards, and both are linked", patient, async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
-    const { started, actors } = await run({ world: "delegate-lost", people: [alex, casey], clicks: [restore, restore] }, seed);
+    const { started, actors } = await runRace({ start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] }, seed);
     const outcomes = await Promise.all(actors.map((actor) => actor.writeLink(recordId)));
     expect(outcomes.map(({ kind }) => kind), `seed ${seed}`).toEqual(["linked", "linked"]);
     expect(linkedRecordId(started)).toBe(recordId);

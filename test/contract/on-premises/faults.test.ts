@@ -1,8 +1,8 @@
 /** The table of faults once more, on the company's own servers. */
 import "../give-page-dom.ts";
-import { readFileSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
-import { tryEveryFault, type Clicked, type Tried } from "../actions/fault-table.ts";
+import { expect, test } from "vitest";
+import type { Clicked } from "../actions/fault-table.ts";
+import { testEveryFault } from "../actions/test-every-fault.ts";
 import { createActor } from "../actions/actor.ts";
 import { inWords, linkedRecordId, organizationOf, visibleFieldsOf } from "../actions/truth.ts";
 import { alex, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
@@ -15,20 +15,7 @@ const actions: readonly Clicked[] = [
   { name: "track on-premises", world: "not-tracked", servers: "on-premises", click: (actor) => actor.track(), ends: "linked written" },
 ];
 
-const cases: Tried["cases"][number][] = [];
-
-test.each(actions)("$name: whatever happens to one request, the next click ends well", { timeout: 240_000 }, async (action) => {
-  const tried = await tryEveryFault(action);
-  cases.push(...tried.cases);
-  expect(tried.problems).toEqual([]);
-});
-
-test("docs/reliability.md states the size of the table", () => {
-  const count = cases.reduce((sum, { cases: each }) => sum + each, 0);
-  const paper = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
-  expect(paper).toContain(`**${count.toLocaleString("en-US")} cases on-premises**`);
-  for (const { name } of actions) expect(paper).toContain(name);
-});
+testEveryFault(actions, { unit: "cases on-premises", timeout: 240_000 });
 
 test("a day of a series is linked by itself, and stays the same appointment", async () => {
   const started = startSandbox(moveOnPremises(readWorld("series-occurrence-lost"), "2013"));
@@ -40,9 +27,4 @@ test("a day of a series is linked by itself, and stays the same appointment", as
   expect(linkedRecordId(started)).toBe(day);
   expect(series).toEqual(before);
   expect(visibleFieldsOf(started)).toEqual(visible);
-});
-
-afterAll(() => {
-  console.table(cases);
-  console.info(`${cases.reduce((sum, { cases: each }) => sum + each, 0)} cases on-premises`);
 });

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
+import { tryEveryFault, type Clicked, type Tried } from "./fault-table.ts";
+
+/**
+ * Declares the tests of a table of faults, and the one that docs/reliability.md knows its size.
+ * @param unit what the paper calls the cases of this table
+ */
+export function testEveryFault(actions: readonly Clicked[], { unit, timeout }: { readonly unit: string; readonly timeout: number }): void {
+  const cases: Tried["cases"][number][] = [];
+  const count = () => cases.reduce((sum, { cases: each }) => sum + each, 0);
+
+  test.each(actions)("$name: whatever happens to one request, the next click ends well", { timeout }, async (action) => {
+    const tried = await tryEveryFault(action);
+    cases.push(...tried.cases);
+    expect(tried.problems).toEqual([]);
+  });
+
+  test("docs/reliability.md states the size of the table", () => {
+    const paper = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
+    expect(paper).toContain(`**${count().toLocaleString("en-US")} ${unit}**`);
+    for (const { name } of actions) expect(paper).toContain(name);
+  });
+
+  afterAll(() => {
+    console.table(cases);
+    console.info(`${count()} ${unit}`);
+  });
+}
