@@ -1,6 +1,7 @@
 /** *Check my calendar* in a dialog of Office's: the same verdicts as in the pane, and what becomes of it when the pane goes. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { moveOnPremises } from "../contract/on-premises/move-on-premises.ts";
 import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { expect, test, type Outlook } from "./fixture.ts";
@@ -202,6 +203,22 @@ test("classic Outlook for Windows opens it too, and hands it the same verdicts",
   expect(await large.evaluate(() => Office.context.platform)).toBe("PC");
   expect(await verdicts(large)).toEqual(inPane);
 });
+
+for (const client of ["web", "classic-windows"] as const) {
+  test(`on-premises, ${client}: the window asks Exchange by way of the pane and CRM itself, and nobody signs in`, async ({ outlook }) => {
+    const world = moveOnPremises(sixty(), "2013");
+    await enter(outlook, { ...world, viewer: { ...world.viewer, client } });
+    await ended(outlook.pane);
+    const inPane = await verdicts(outlook.pane);
+    expect(Object.keys(inPane)).toHaveLength(60);
+    const before = (await outlook.requests()).length;
+    const large = await openLarge(outlook);
+    await ended(large);
+    expect(await verdicts(large)).toEqual(inPane);
+    const asked = (await outlook.requests()).slice(before).map(({ to }) => to);
+    expect([...new Set(asked)].toSorted()).toEqual(["crm/PROD", "ews"]);
+  });
+}
 
 for (const theme of ["light", "dark"] as const) {
   for (const width of [1200, 320]) {
