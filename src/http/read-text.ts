@@ -1,5 +1,6 @@
 import { Unexpected } from "./failure.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
+import { createTimeSlice } from "./time-slice.ts";
 
 /**
  * The body as text, at most `limit` bytes of it.
@@ -9,6 +10,8 @@ export async function readText(response: Response, { limit, signal }: { readonly
   if (response.body === null) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
+  // What has come already is read in one task, however much it is.
+  const timeSlice = createTimeSlice();
   let text = "";
   let size = 0;
   try {
@@ -20,6 +23,7 @@ export async function readText(response: Response, { limit, signal }: { readonly
         throw new Unexpected(`The answer is larger than ${limit} bytes.`, { status: response.status });
       }
       text += decoder.decode(value, { stream: true });
+      await timeSlice.rest(signal);
     }
   } finally {
     // Lets go of the connection; after the last byte it does nothing.
