@@ -57,8 +57,12 @@ function termOfText(text: string): Term {
 }
 
 function term(of: Term["of"], text: string): Term {
-  const encoded = new URLSearchParams([["", `${text}${of === "none" ? " or " : ","}`]]).toString().replaceAll("+", "%20");
-  return { of, text, length: encoded.length };
+  return { of, text, length: of === "none" ? encodedAny(`${text} or `).length : encodeURIComponent(`${text},`).length };
+}
+
+/** URLSearchParams takes half a surrogate pair as well, but too long where thousands of plain ids are counted. */
+function encodedAny(text: string): string {
+  return new URLSearchParams({ "": text }).toString().replaceAll("+", "%20");
 }
 
 function lengthOf(terms: readonly Term[]): number {
