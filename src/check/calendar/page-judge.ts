@@ -7,6 +7,7 @@ import type { CalendarScanPorts } from "./calendar-scan.ts";
 import { gatherListed, judgeListed, type CalendarKnowledge } from "./judge-listed.ts";
 import type { PatientService } from "./patient-service.ts";
 import { createRecordLoader } from "./record-loader.ts";
+import { rememberSeries } from "./remember-series.ts";
 import type { ScanLedger } from "./scan-ledger.ts";
 
 export interface PageJudge {
@@ -67,7 +68,7 @@ function gatherForMany(
   { organization, lists }: NonNullable<CalendarScanPorts["crm"]>,
   { service, timeSlice, signal }: { readonly service: PatientService; readonly timeSlice: TimeSlice; readonly signal: AbortSignal },
 ) {
-  const loader = createRecordLoader({ lists, service, timeSlice, signal });
+  const loader = createRecordLoader({ lists: rememberSeries(lists), service, timeSlice, signal });
   let owner: ReturnType<CrmOrganization["findUser"]> | undefined;
   return {
     findRecords: loader.findRecords,

@@ -1,0 +1,60 @@
+import type { FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
+import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
+import { Unexpected } from "../../http/failure.ts";
+import type { AppointmentRecord } from "../../tracking/evidence.ts";
+
+/**
+ * Every day of a series finds the records of all its days, since they carry the id of the series. What one of them found
+ * is not asked for the next, for as long as these lists are used: for one run of a scan.
+ */
+export function rememberSeries(lists: RecordLists): RecordLists {
+  /** By text, as CRM compares it: all the records that carry it, or nothing is known of it. */
+  const carrying = new Map<string, readonly AppointmentRecord[]>();
+
+  const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] => [...new Set(globalObjectIds.map(comparable))].flatMap((text) => carrying.get(text) ?? []);
+
+  /** What is left to be asked; undefined: nothing. */
+  function leftOf(query: RecordQuery): RecordQuery | undefined {
+    const globalObjectIds = query.globalObjectIds.filter((text) => !carrying.has(comparable(text)));
+    const { crmId, series } = query;
+    const isNamed = crmId !== undefined && !known(query).some(({ id }) => id === crmId);
+    if (globalObjectIds.length === 0 && !isNamed) return undefined;
+    return { ...(isNamed && { crmId }), globalObjectIds, series };
+  }
+
+  function remember({ globalObjectIds }: RecordQuery, { byGlobalObjectId }: FoundRecords): void {
+    for (const text of globalObjectIds.map(comparable)) {
+      carrying.set(text, byGlobalObjectId.filter(({ globalObjectId }) => globalObjectId !== undefined && comparable(globalObjectId) === text));
+    }
+  }
+
+  /** In the order in which the query would have found them by itself. */
+  function complete(query: RecordQuery, named: AppointmentRecord | undefined): FoundRecords {
+    const records = known(query);
+    const byCrmId = named ?? records.find(({ id }) => id === query.crmId);
+    const besides = byCrmId?.globalObjectId !== undefined && !records.some(({ id }) => id === byCrmId.id) ? [byCrmId] : [];
+    return { ...(byCrmId && { byCrmId }), byGlobalObjectId: [...besides, ...records] };
+  }
+
+  return {
+    mostAtOnce: lists.mostAtOnce,
+    async findRecordsOfMany(queries, options) {
+      const asking = queries.map((query) => (query.series ? leftOf(query) : query));
+      const asked = asking.filter((query) => query !== undefined);
+      const answers = (asked.length === 0 ? [] : await lists.findRecordsOfMany(asked, options)).values();
+      return queries.map((query, index): FoundOrFailed => {
+        const left = asking[index];
+        if (left === undefined) return { kind: "found", records: complete(query, undefined) };
+        const answer = answers.next().value ?? { kind: "failed", failure: new Unexpected("The lists are short of an answer.") };
+        if (answer.kind === "failed" || !query.series) return answer;
+        remember(left, answer.records);
+        return { kind: "found", records: complete(query, answer.records.byCrmId) };
+      });
+    },
+  };
+}
+
+/** CRM compares its column without case. */
+function comparable(text: string): string {
+  return text.trim().toLowerCase();
+}
