@@ -11,6 +11,7 @@ import { CalendarWordsContext } from "./calendar-words.ts";
 import type { CalendarStore } from "./create-calendar-store.ts";
 import { Filters } from "./filters.tsx";
 import { GapList } from "./gap-list.tsx";
+import { InTurn } from "./in-turn.tsx";
 import { RangeForm } from "./range-form.tsx";
 import { RestoreSection } from "./restore-section.tsx";
 import { RowList } from "./row-list.tsx";
@@ -97,14 +98,16 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
           )}
           {rows.length > 0 && (
             <div className="found">
-              <div className="section picture">
-                <Timeline weeks={summary.weeks} sentence={sentence} />
-                <TimelineTable weeks={summary.weeks} />
-                <RestoreSection state={state} actions={actions} onSharing={onSharing} />
-                <Filters summary={summary} selection={state.selection} onSelect={actions.select} />
-              </div>
-              <RowList state={state} actions={actions} />
-              <TakeAlong rows={rows} range={range} gaps={gaps} sentence={sentence} />
+              <InTurn>
+                <div className="section picture">
+                  <Timeline weeks={summary.weeks} sentence={sentence} />
+                  <TimelineTable weeks={summary.weeks} />
+                  <RestoreSection state={state} actions={actions} onSharing={onSharing} />
+                  <Filters summary={summary} selection={state.selection} onSelect={actions.select} />
+                </div>
+                <RowList state={state} actions={actions} />
+                <TakeAlong rows={rows} range={range} gaps={gaps} sentence={sentence} />
+              </InTurn>
             </div>
           )}
         </section>
