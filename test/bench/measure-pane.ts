@@ -35,13 +35,14 @@ export async function measurePane(browser: Browser, origin: string, { officeLate
     await page.goto(`${origin}/?pane=open`);
     const pane = page.frameLocator("#pane iframe").locator("#pane");
     const verdictMs = await (await page.waitForFunction(() => (window as HostWindow).settledAt)).jsonValue();
-    const frame = await pane.evaluate(() => {
-      const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    // What comes with the verdict, for what may be done next, has not arrived by then.
+    const frame = await pane.evaluate((_, settledAt) => {
+      const resources = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(({ responseEnd }) => responseEnd <= settledAt);
       return {
         firstPaintMs: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
         scripts: resources.map(({ name }) => new URL(name).pathname).filter((path) => /^\/[^/]+\.js$/.test(path)).map((path) => path.slice(1)),
       };
-    });
+    }, verdictMs ?? Number.NaN);
     return { verdictMs: verdictMs ?? Number.NaN, ...frame, ...counted(watch.list()) };
   } finally {
     await context.close();
@@ -53,15 +54,20 @@ function counted(requests: readonly TimedRequest[]): Pick<Measured, "requests" |
   return { requests: services.length, depth: depthOf(services) };
 }
 
-/** Runs in the host page, looks into the pane every few milliseconds, and notes the pane's own clock. */
+/** Runs in the host page: watches the pane as soon as it is there, and notes the pane's own clock in the task that drew the verdict. */
 function noteTheVerdict(): void {
   if (window.parent !== window) return;
   // No function in here has a name: tsx would wrap it in a helper that the browser does not know.
   const looking = setInterval(() => {
-    const frame = document.querySelector<HTMLIFrameElement>("#pane iframe");
-    if (!frame?.contentDocument?.querySelector("#pane[data-verdict][aria-busy=false]")) return;
+    const shown = document.querySelector<HTMLIFrameElement>("#pane iframe")?.contentWindow;
+    const root = shown?.document.querySelector("#pane");
+    if (!shown || !root) return;
     clearInterval(looking);
-    (window as HostWindow).settledAt = frame.contentWindow?.performance.now() ?? Number.NaN;
+    new MutationObserver((_, observer) => {
+      if (!root.matches("[data-verdict][aria-busy=false]")) return;
+      observer.disconnect();
+      (window as HostWindow).settledAt = shown.performance.now();
+    }).observe(root, { attributes: true });
   }, 4);
 }
 

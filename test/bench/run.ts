@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = `${root}dist`;
 const document = `${root}docs/performance.md`;
 const rounds = 7;
+const taskRounds = 5;
 const delayMs = 100;
 const officeLateMs = 2_000;
 /** Each way to a verdict once; the whole table of verdicts takes these ways. */
@@ -72,7 +73,12 @@ try {
     asked.push([name, runs.reduce((least, run) => (run.depth < least.depth ? run : least))]);
   }
   const tasks: MeasuredTasks[] = [];
-  for (const appointments of [1000, 10_000]) tasks.push(await measureTasks(browser, { origin: server.origin, sandbox, appointments }));
+  for (const appointments of [1000, 10_000]) {
+    const runs: MeasuredTasks[] = [];
+    for (let round = 0; round < taskRounds; round += 1) runs.push(await measureTasks({ origin: server.origin, sandbox, appointments }));
+    // Now and then the engine clears away what it has put off, in one task of its own.
+    tasks.push(runs.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)[(taskRounds - 1) / 2]!);
+  }
   const calendar = tellCalendar(await measureCalendar());
   const text = [figures({ own, held, painted, asked }), calendar.text, "", tellTasks(tasks), ""].join("\n");
   console.log([text, ...calendar.broken.map((what) => `Out of bounds: ${what}`)].join("\n"));
@@ -93,7 +99,7 @@ interface Runs {
 }
 
 function figures({ own, held, painted, asked }: Runs): string {
-  const { beforeSignIn, signIn, whole } = weigh(dist, own[0]?.scripts ?? []);
+  const { beforeSignIn, signIn, whole } = weigh(dist, own.map(({ scripts }) => scripts).toSorted((one, other) => one.length - other.length)[0] ?? []);
   const verdict = median(own.map(({ verdictMs }) => verdictMs));
   const emptyPage = median(held.map(({ verdictMs }) => verdictMs));
   const firstPaint = median(painted.map(({ firstPaintMs }) => firstPaintMs));

@@ -1,0 +1,67 @@
+/**
+ * A page that nobody watches. Playwright's own pages have every answer of the network copied for Playwright, in the
+ * task that reads it, which makes tasks of tens of milliseconds out of nothing.
+ */
+import type { Browser } from "@playwright/test";
+
+export interface UnwatchedPage {
+  goto(url: string): Promise<void>;
+  /** Before any script of every page that it goes to. */
+  addScript(source: string): Promise<void>;
+  /** The value of an expression, as JSON. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Looks again and again until the expression is true. */
+  waitFor(expression: string): Promise<void>;
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+const patienceMs = 120_000;
+const betweenLooksMs = 100;
+
+/** @param browser started with `--ignore-certificate-errors`, since its own contexts are what Playwright can tell to ignore them */
+export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage> {
+  const browserSession = await browser.newBrowserCDPSession();
+  const { targetId } = await browserSession.send("Target.createTarget", { url: "about:blank", width: 1280, height: 900 });
+  const { sessionId } = await browserSession.send("Target.attachToTarget", { targetId, flatten: false });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let last = 0;
+  browserSession.on("Target.receivedMessageFromTarget", (event) => {
+    const answer = JSON.parse(event.message) as Answer;
+    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+
+  async function send(method: string, params: object): Promise<unknown> {
+    const id = (last += 1);
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    await browserSession.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method, params }) });
+    const { result, error } = await answered;
+    waiting.delete(id);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  }
+
+  async function evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = (await send("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true })) as { readonly result: { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string } };
+    if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
+    return result.value;
+  }
+
+  await send("Page.enable", {});
+  return {
+    goto: async (url) => void (await send("Page.navigate", { url })),
+    addScript: async (source) => void (await send("Page.addScriptToEvaluateOnNewDocument", { source })),
+    evaluate,
+    async waitFor(expression) {
+      const end = performance.now() + patienceMs;
+      while ((await evaluate(`Boolean(${expression})`)) !== true) {
+        if (performance.now() > end) throw new Error(`It never came to be: ${expression}`);
+        await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+      }
+    },
+  };
+}
