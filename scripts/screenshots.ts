@@ -3,15 +3,19 @@ import { mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { getCertificate } from "../test/sandbox/certificate.ts";
 import { serve } from "../test/sandbox/https-server.ts";
+import { calendarRange, makeCalendar } from "../test/sandbox/make-calendar.ts";
 import { createSandbox } from "../test/sandbox/sandbox.ts";
 import { loadWorldByName } from "../test/sandbox/world/load-world.ts";
+import type { World } from "../test/sandbox/world/world.ts";
 import { findChromium } from "./find-chromium.mjs";
 
 const folder = "docs/screens";
-const worlds = ["tracked", "lost", "delegate-at-risk", "delegate-read-only", "duplicated", "not-tracked", "crm-down", "not-set-up"];
+const worlds = ["tracked", "lost", "delegate-at-risk", "delegate-read-only", "duplicated", "not-tracked", "crm-down", "not-set-up", "onprem-shared"];
 const themes = ["light", "dark"] as const;
 /** The worlds' own time, so that a picture changes only when the pane does. */
 const now = new Date("2026-11-23T09:20:00Z");
+/** Of a generated calendar, so that its range is the usual one. */
+const calendarNow = new Date(calendarRange.from.getTime() + 30 * 86_400_000);
 const width = 1280;
 /** Of Outlook as a whole. */
 const height = 900;
@@ -29,20 +33,20 @@ const browser = await chromium.launch({
 try {
   mkdirSync(folder, { recursive: true });
   for (const name of worlds) {
-    for (const theme of themes) await withOutlook(browser, name, theme, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
+    for (const theme of themes) await withOutlook(browser, await loadWorldByName(name), { theme, now }, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
   }
-  await withOutlook(browser, "lost", "light", (page) => draw(`${folder}/outlook.png`, page));
+  await withOutlook(browser, await loadWorldByName("lost"), { theme: "light", now }, (page) => draw(`${folder}/outlook.png`, page));
+  for (const theme of themes) await withOutlook(browser, makeCalendar({ appointments: 240 }), { theme, now: calendarNow }, (page) => drawCalendar(page, `${folder}/calendar-${theme}.png`));
 } finally {
   await browser.close();
   await server.close();
 }
 
-async function withOutlook(from: Browser, name: string, theme: Theme, use: (page: Page) => Promise<void>): Promise<void> {
-  const world = await loadWorldByName(name);
+async function withOutlook(from: Browser, world: World, { theme, now: at }: { readonly theme: Theme; readonly now: Date }, use: (page: Page) => Promise<void>): Promise<void> {
   sandbox.session.load({ ...world, viewer: { ...world.viewer, theme } });
   const context = await from.newContext({ ignoreHTTPSErrors: true, colorScheme: theme, locale: "en-US", timezoneId: "UTC", viewport: { width, height }, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  await page.clock.setFixedTime(now);
+  await page.clock.setFixedTime(at);
   await page.goto(`${server.origin}/?pane=open`);
   await page.frameLocator("#pane iframe").locator("#pane[data-verdict][aria-busy='false']").waitFor();
   await use(page);
@@ -58,6 +62,20 @@ async function drawPane(page: Page, path: string): Promise<void> {
   const [content, room] = await Promise.all([pane.evaluate(({ scrollHeight }) => scrollHeight), frame.evaluate(({ clientHeight }) => clientHeight)]);
   await page.setViewportSize({ width, height: 300 + content - room });
   await draw(path, frame);
+}
+
+/** The whole calendar, in the window that *Open large* opens. */
+async function drawCalendar(page: Page, path: string): Promise<void> {
+  const pane = page.frameLocator("#pane iframe");
+  await pane.getByRole("button", { name: "Check my calendar", exact: true }).click();
+  await pane.locator("[data-scan=done]").waitFor();
+  const opened = page.context().waitForEvent("page");
+  await pane.getByRole("button", { name: "Open large", exact: true }).click();
+  const large = await opened;
+  await large.setViewportSize({ width: 1100, height });
+  await large.locator("[data-scan=done]").waitFor();
+  await large.locator("[data-item]").first().waitFor();
+  await draw(path, large);
 }
 
 async function draw(path: string, what: Pick<Page, "screenshot">): Promise<void> {

@@ -8,12 +8,11 @@ export const calendarStyle = `
   border-radius: var(--borderRadiusMedium); background: var(--colorNeutralBackground1); color: inherit; font: inherit;
 }
 .calendar :is(input[type="date"], select, input[type="search"]) { min-height: 32px; color-scheme: inherit; }
-.calendar :is(select, .scrolls, [tabindex="-1"], summary):focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
+.calendar :is(select, .scrolls, summary):focus-visible { outline: 2px solid var(--colorStrokeFocus2); outline-offset: 1px; }
 .calendar progress { width: 100%; height: 6px; accent-color: var(--colorCompoundBrandBackground); }
 .calendar .row > progress { flex: 1; min-width: 80px; width: auto; }
 .calendar .scan-status { display: flex; flex-direction: column; gap: 4px; }
 .calendar h4 { margin: 0 0 4px; }
-.calendar h3 { margin: 0; }
 .calendar .chips { gap: 4px; }
 .calendar .chips > button { min-width: 0; max-width: 100%; font-weight: var(--fontWeightRegular); }
 .calendar .timeline { margin: 0; display: flex; flex-direction: column; gap: 6px; }
@@ -67,8 +66,8 @@ export const calendarStyle = `
   .calendar .take { grid-area: take; }
   .calendar .all { grid-area: list; position: sticky; top: 16px; }
   .calendar .all > .grid { max-height: max(320px, calc(100vh - 180px)); }
-  .calendar .all .grid-row { grid-template-columns: minmax(0, 1fr) 440px auto; gap: 4px 16px; padding: 6px 12px; align-items: center; }
-  .calendar .all .row-verdict { display: grid; grid-template-columns: 160px minmax(0, 1fr) 72px; gap: 2px 12px; align-items: center; }
+  .calendar .all .grid-row { grid-template-columns: minmax(0, 1fr) 396px auto; gap: 4px 16px; padding: 6px 12px; align-items: center; }
+  .calendar .all .row-verdict { display: grid; grid-template-columns: 156px minmax(0, 1fr) 60px; gap: 2px 12px; align-items: center; }
   .calendar .row-verdict > .badge { justify-self: start; }
   .calendar .all .row-organization { display: block; grid-column: 3; }
 }
