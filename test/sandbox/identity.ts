@@ -19,6 +19,7 @@ export interface TokenAsked {
   readonly popup: boolean;
   /** For the id token of a web sign-in. */
   readonly nonce?: string;
+  /** Of a web sign-in, which knows its own application. */
   readonly issuer?: string;
 }
 
@@ -73,7 +74,7 @@ export class Identity {
   acquire(asked: TokenAsked, state: WorldState, origin: string): TokenAnswer {
     const mailbox = state.findMailbox(asked.viewer);
     if (!mailbox) return refused("ACCOUNT_UNAVAILABLE", `${asked.viewer} is nobody in this world`);
-    if (asked.clientId.toLowerCase() !== clientId) return refused("PERSISTENT_ERROR", "AADSTS700016: no such application");
+    if (asked.issuer === undefined && asked.clientId.toLowerCase() !== clientId) return refused("PERSISTENT_ERROR", "AADSTS700016: no such application");
     const interaction = this.#interaction(asked, state, mailbox.email);
     if (interaction) return interaction;
     const resource = readScopes(asked.scopes, state, origin);
@@ -118,7 +119,7 @@ export class Identity {
     const issuedAt = Math.floor(this.#realNow() / 1000);
     const times = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + lifetimeSeconds };
     const who = { oid: account.localAccountId, tid: tenantId, name, iss: `https://login.microsoftonline.com/${tenantId}/v2.0` };
-    const access = unsignedJwt({ ...who, ...times, aud: resource.audience, appid: clientId, scp: resource.scopes.join(" "), upn: person, jti: randomUUID() });
+    const access = unsignedJwt({ ...who, ...times, aud: resource.audience, appid: asked.clientId, scp: resource.scopes.join(" "), upn: person, jti: randomUUID() });
     this.#issued.set(access, {
       person,
       audience: resource.audience,
@@ -129,7 +130,7 @@ export class Identity {
     return {
       access_token: access,
       expires_in: lifetimeSeconds,
-      id_token: unsignedJwt({ ...who, ...times, aud: clientId, sub: account.localAccountId, preferred_username: person, upn: person, ver: "2.0", ...(asked.nonce && { nonce: asked.nonce }), ...(asked.issuer && { iss: asked.issuer }) }),
+      id_token: unsignedJwt({ ...who, ...times, aud: asked.clientId, sub: account.localAccountId, preferred_username: person, upn: person, ver: "2.0", ...(asked.nonce && { nonce: asked.nonce }), ...(asked.issuer && { iss: asked.issuer }) }),
       scope: asked.scopes.join(" "),
       account,
     };

@@ -1,6 +1,5 @@
 /** `/token`: tokens for a code whose verifier fits, or for a refresh token. Only for pages: as for an app of the SPA kind. */
 import { createHash } from "node:crypto";
-import { clientId } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";
 import type { Session } from "../session.ts";
@@ -42,7 +41,7 @@ interface Asked {
 
 function tokens(session: Session, codes: Codes, { authority, grant: { person }, scopes, origin, claims, nonce }: Asked): Response {
   const issuer = `${origin}${authority.root}`;
-  const answer = session.identity.acquire({ viewer: person, clientId, scopes, popup: true, issuer, ...(claims !== undefined && { claims }), ...(nonce !== undefined && { nonce }) }, session.state, origin);
+  const answer = session.identity.acquire({ viewer: person, clientId: authority.clientId, scopes, popup: true, issuer, ...(claims !== undefined && { claims }), ...(nonce !== undefined && { nonce }) }, session.state, origin);
   if ("error" in answer) return refused("invalid_grant", answer.error.description ?? answer.error.status);
   const { account, ...given } = answer;
   const [uid, utid] = account.homeAccountId.split(".");
