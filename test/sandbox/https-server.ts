@@ -26,6 +26,8 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
     answer(sandbox, origin, incoming, outgoing).catch(() => outgoing.destroy());
   };
   const server = certificate ? createHttpsServer({ ...certificate }, listener) : createHttpServer(listener);
+  // Closed after five idle seconds, a connection could break under a client that was just about to use it again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     // No address: IPv4 and IPv6 alike, whatever "localhost" turns out to be.
