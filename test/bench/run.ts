@@ -50,7 +50,7 @@ const empty = await serve(createSandbox({ world: await late("lost"), folders: { 
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--enable-precise-memory-info"],
+  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
 });
 
 try {
