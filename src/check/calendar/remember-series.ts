@@ -1,3 +1,4 @@
+import { comparableText } from "../../tracking/comparable-text.ts";
 import type { FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
 import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
 import { Unexpected } from "../../http/failure.ts";
@@ -11,11 +12,11 @@ export function rememberSeries(lists: RecordLists): RecordLists {
   /** By text, as CRM compares it: all the records that carry it, or nothing is known of it. */
   const carrying = new Map<string, readonly AppointmentRecord[]>();
 
-  const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] => [...new Set(globalObjectIds.map(comparable))].flatMap((text) => carrying.get(text) ?? []);
+  const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] => [...new Set(globalObjectIds.map(comparableText))].flatMap((text) => carrying.get(text) ?? []);
 
   /** What is left to be asked; undefined: nothing. */
   function leftOf(query: RecordQuery): RecordQuery | undefined {
-    const globalObjectIds = query.globalObjectIds.filter((text) => !carrying.has(comparable(text)));
+    const globalObjectIds = query.globalObjectIds.filter((text) => !carrying.has(comparableText(text)));
     const { crmId, series } = query;
     const isNamed = crmId !== undefined && !known(query).some(({ id }) => id === crmId);
     if (globalObjectIds.length === 0 && !isNamed) return undefined;
@@ -23,8 +24,8 @@ export function rememberSeries(lists: RecordLists): RecordLists {
   }
 
   function remember({ globalObjectIds }: RecordQuery, { byGlobalObjectId }: FoundRecords): void {
-    for (const text of globalObjectIds.map(comparable)) {
-      carrying.set(text, byGlobalObjectId.filter(({ globalObjectId }) => globalObjectId !== undefined && comparable(globalObjectId) === text));
+    for (const text of globalObjectIds.map(comparableText)) {
+      carrying.set(text, byGlobalObjectId.filter(({ globalObjectId }) => globalObjectId !== undefined && comparableText(globalObjectId) === text));
     }
   }
 
@@ -52,9 +53,4 @@ export function rememberSeries(lists: RecordLists): RecordLists {
       });
     },
   };
-}
-
-/** CRM compares its column without case. */
-function comparable(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -2,6 +2,7 @@
 import { Unexpected, type Failure } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { comparableText } from "../../tracking/comparable-text.ts";
 import type { RecordQuery } from "../crm-organization.ts";
 import type { FoundOrFailed } from "../record-lists.ts";
 import type { AppointmentTable } from "./appointment-row.ts";
@@ -52,7 +53,7 @@ function indexRows(rows: readonly AppointmentRecord[]): RowIndex {
   const byText = new Map<string, AppointmentRecord[]>();
   for (const row of rows) {
     if (row.globalObjectId === undefined) continue;
-    const text = comparable(row.globalObjectId);
+    const text = comparableText(row.globalObjectId);
     const same = byText.get(text);
     if (same) same.push(row);
     else byText.set(text, [row]);
@@ -62,7 +63,7 @@ function indexRows(rows: readonly AppointmentRecord[]): RowIndex {
 
 function pick({ byId, byText }: RowIndex, { crmId, globalObjectIds }: RecordQuery): AppointmentRecord[] {
   const named = crmId === undefined ? undefined : byId.get(crmId);
-  const carrying = [...new Set(globalObjectIds.map(comparable))].flatMap((text) => byText.get(text) ?? []);
+  const carrying = [...new Set(globalObjectIds.map(comparableText))].flatMap((text) => byText.get(text) ?? []);
   return named === undefined || carrying.includes(named) ? carrying : [named, ...carrying];
 }
 
@@ -73,8 +74,4 @@ function foundRecords({ crmId }: RecordQuery, records: readonly AppointmentRecor
     // The row of `crmid` may carry the id as well; one without an id is no candidate.
     byGlobalObjectId: records.filter(({ globalObjectId }) => globalObjectId !== undefined),
   };
-}
-
-function comparable(text: string): string {
-  return text.trim().toLowerCase();
 }
