@@ -41,10 +41,12 @@ export class ClassicRuntimeCheck {
 }
 
 function modulesOf(compilation) {
-  return [...compilation.modules]
-    // A concatenated module keeps the modules it was made of.
-    .flatMap((module) => [...(module.modules ?? [module])])
-    .map((module) => module.nameForCondition()?.replaceAll("\\", "/") ?? "");
+  return (
+    [...compilation.modules]
+      // A concatenated module keeps the modules it was made of.
+      .flatMap((module) => [...(module.modules ?? [module])])
+      .map((module) => module.nameForCondition()?.replaceAll("\\", "/") ?? "")
+  );
 }
 
 function packageOf(path) {

@@ -12,7 +12,7 @@ import { moveManifest } from "./manifest/move-manifest.ts";
 import { onPremisesManifest } from "./manifest/on-premises-manifest.ts";
 
 const file = "manifest.xml";
-const { values } = parseArgs({ options: { "host": { type: "string" }, "on-premises": { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { host: { type: "string" }, "on-premises": { type: "boolean", default: false } } });
 const text = readFileSync(file, "utf8");
 
 stopFor(checkManifest(text, { root: "." }));

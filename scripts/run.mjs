@@ -8,7 +8,7 @@ export function run(program, args, { env = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
     // A terminal sends Ctrl+C to the child as well; twice would make it give up half-way.
-    const passOn = (signal) => signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal);
+    const passOn = (signal) => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     for (const signal of signals) process.on(signal, passOn);
     const end = (code) => {

@@ -10,7 +10,17 @@ import type { World } from "../test/sandbox/world/world.ts";
 import { findChromium } from "./find-chromium.mjs";
 
 const folder = "docs/screens";
-const worlds = ["tracked", "lost", "delegate-at-risk", "delegate-read-only", "duplicated", "not-tracked", "crm-down", "not-set-up", "onprem-shared"];
+const worlds = [
+  "tracked",
+  "lost",
+  "delegate-at-risk",
+  "delegate-read-only",
+  "duplicated",
+  "not-tracked",
+  "crm-down",
+  "not-set-up",
+  "onprem-shared",
+];
 const themes = ["light", "dark"] as const;
 /** The worlds' own time, so that a picture changes only when the pane does. */
 const now = new Date("2026-11-23T09:20:00Z");
@@ -33,18 +43,34 @@ const browser = await chromium.launch({
 try {
   mkdirSync(folder, { recursive: true });
   for (const name of worlds) {
-    for (const theme of themes) await withOutlook(browser, await loadWorldByName(name), { theme, now }, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
+    for (const theme of themes)
+      await withOutlook(browser, await loadWorldByName(name), { theme, now }, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
   }
   await withOutlook(browser, await loadWorldByName("lost"), { theme: "light", now }, (page) => draw(`${folder}/outlook.png`, page));
-  for (const theme of themes) await withOutlook(browser, makeCalendar({ appointments: 240 }), { theme, now: calendarNow }, (page) => drawCalendar(page, `${folder}/calendar-${theme}.png`));
+  for (const theme of themes)
+    await withOutlook(browser, makeCalendar({ appointments: 240 }), { theme, now: calendarNow }, (page) =>
+      drawCalendar(page, `${folder}/calendar-${theme}.png`),
+    );
 } finally {
   await browser.close();
   await server.close();
 }
 
-async function withOutlook(from: Browser, world: World, { theme, now: at }: { readonly theme: Theme; readonly now: Date }, use: (page: Page) => Promise<void>): Promise<void> {
+async function withOutlook(
+  from: Browser,
+  world: World,
+  { theme, now: at }: { readonly theme: Theme; readonly now: Date },
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
   sandbox.session.load({ ...world, viewer: { ...world.viewer, theme } });
-  const context = await from.newContext({ ignoreHTTPSErrors: true, colorScheme: theme, locale: "en-US", timezoneId: "UTC", viewport: { width, height }, deviceScaleFactor: 2 });
+  const context = await from.newContext({
+    ignoreHTTPSErrors: true,
+    colorScheme: theme,
+    locale: "en-US",
+    timezoneId: "UTC",
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(at);
   await page.goto(`${server.origin}/?pane=open`);
@@ -59,7 +85,10 @@ async function drawPane(page: Page, path: string): Promise<void> {
   const pane = frame.contentFrame().locator(".pane");
   // Small first: a pane is never shorter than its window.
   await page.setViewportSize({ width, height: 300 });
-  const [content, room] = await Promise.all([pane.evaluate(({ scrollHeight }) => scrollHeight), frame.evaluate(({ clientHeight }) => clientHeight)]);
+  const [content, room] = await Promise.all([
+    pane.evaluate(({ scrollHeight }) => scrollHeight),
+    frame.evaluate(({ clientHeight }) => clientHeight),
+  ]);
   await page.setViewportSize({ width, height: 300 + content - room });
   await draw(path, frame);
 }

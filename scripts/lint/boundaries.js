@@ -5,8 +5,20 @@
  */
 
 export const folders = [
-  "tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration", "composition", "taskpane",
-  "commands", "dialog", "locales", "wording",
+  "tracking",
+  "check",
+  "outlook",
+  "mailbox",
+  "crm",
+  "identity",
+  "http",
+  "configuration",
+  "composition",
+  "taskpane",
+  "commands",
+  "dialog",
+  "locales",
+  "wording",
 ];
 
 /** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
@@ -68,12 +80,14 @@ function patternsFor(folder) {
   const message = why[folder] ?? downwards;
   const strangers = folders.filter((other) => other !== folder && !mayKnow[folder].includes(other));
   const [forbidden, throughPorts] =
-    folder === "check"
-      ? [strangers.filter((other) => !(other in ports)), Object.entries(ports)]
-      : [strangers, []];
+    folder === "check" ? [strangers.filter((other) => !(other in ports)), Object.entries(ports)] : [strangers, []];
   return [
     ...(forbidden.length > 0 ? [{ regex: `^(\\.\\./)+(${forbidden.join("|")})/`, message }] : []),
-    ...throughPorts.map(([other, files]) => ({ regex: `^(\\.\\./)+${other}/(?!(${files.join("|")})\\.ts$)`, message, allowTypeImports: true })),
+    ...throughPorts.map(([other, files]) => ({
+      regex: `^(\\.\\./)+${other}/(?!(${files.join("|")})\\.ts$)`,
+      message,
+      allowTypeImports: true,
+    })),
     ...(folder === "tracking" ? [{ regex: "^[^.]", message: why.tracking }] : []),
     { regex: "^(\\.\\./)+(test|scripts)/", message: "Nothing in src/ knows the sandbox or the workshop." },
     { regex: "^node:", message: "src/ runs in a browser." },
@@ -142,7 +156,16 @@ export const hostile = [
 
 /** The core takes the time as a value. */
 export const ownClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The core has no clock of its own. Take the instant as a parameter." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "The core has no clock of its own. Take the instant as a parameter." },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "The core has no dice. Take the value as a parameter." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "The core has no clock of its own. Take the instant as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "The core has no clock of its own. Take the instant as a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "The core has no dice. Take the value as a parameter.",
+  },
 ];

@@ -37,12 +37,18 @@ function checkPage(element: Element): string[] {
 }
 
 function checkButtonIcons(own: readonly Element[], root: string): string[] {
-  const images = new Map(own.filter((element) => element.localName === "Image" && element.hasAttribute("id")).map((element) => [element.getAttribute("id"), element]));
+  const images = new Map(
+    own
+      .filter((element) => element.localName === "Image" && element.hasAttribute("id"))
+      .map((element) => [element.getAttribute("id"), element]),
+  );
   return own
     .filter((element) => element.localName === "Icon")
     .flatMap((icon) => {
       const sizes = [...icon.children].map((image) => image.getAttribute("size") ?? "");
-      const missing = buttonSizes.filter((size) => !sizes.includes(size)).map((size) => `${icon.parentElement ? nameOf(icon.parentElement) : "Icon"}: no icon of ${size} px`);
+      const missing = buttonSizes
+        .filter((size) => !sizes.includes(size))
+        .map((size) => `${icon.parentElement ? nameOf(icon.parentElement) : "Icon"}: no icon of ${size} px`);
       const wrong = [...icon.children].flatMap((image) => {
         const resource = images.get(image.getAttribute("resid"));
         return resource ? checkIcon(resource, Number(image.getAttribute("size")), root) : [];

@@ -9,7 +9,14 @@ const surfaces = ["AppointmentOrganizerCommandSurface", "AppointmentAttendeeComm
 
 /** What the manifest promises and the code has to keep, or Exchange to offer. */
 export function checkPromises(manifest: Element, { root }: { readonly root: string }): string[] {
-  return [...checkId(manifest), ...checkRequirements(manifest), ...checkPermission(manifest), ...checkSurfaces(manifest), ...checkFunctions(manifest, root), ...checkSendAlert(manifest, root)];
+  return [
+    ...checkId(manifest),
+    ...checkRequirements(manifest),
+    ...checkPermission(manifest),
+    ...checkSurfaces(manifest),
+    ...checkFunctions(manifest, root),
+    ...checkSendAlert(manifest, root),
+  ];
 }
 
 function checkId(manifest: Element): string[] {
@@ -34,7 +41,9 @@ function isOffered(version: string): boolean {
 
 function checkPermission(manifest: Element): string[] {
   const [permission] = elements(manifest, "Permissions");
-  return permissions.includes(permission?.textContent ?? "") ? [] : [`Permissions: "${permission?.textContent}" is none of ${permissions.join(", ")}`];
+  return permissions.includes(permission?.textContent ?? "")
+    ? []
+    : [`Permissions: "${permission?.textContent}" is none of ${permissions.join(", ")}`];
 }
 
 function checkSurfaces(manifest: Element): string[] {
@@ -67,5 +76,7 @@ function checkSendAlert(manifest: Element, root: string): string[] {
 }
 
 function codeOf(folders: readonly string[], root: string): string {
-  return folders.flatMap((folder) => readdirSync(`${root}/${folder}`).map((file) => readFileSync(`${root}/${folder}/${file}`, "utf8"))).join("\n");
+  return folders
+    .flatMap((folder) => readdirSync(`${root}/${folder}`).map((file) => readFileSync(`${root}/${folder}/${file}`, "utf8")))
+    .join("\n");
 }

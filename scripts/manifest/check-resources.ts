@@ -23,7 +23,9 @@ export function checkResources(manifest: Element): string[] {
     return [
       ...users.flatMap((user) => checkUse(user, defined)),
       ...[...defined.keys()].filter((id) => !used.has(id)).map((id) => `resource ${id} is never used`),
-      ...[...defined.keys()].filter((id) => id.length > longestResid).map((id) => `resource ${id}: ${id.length} characters, at most ${longestResid}`),
+      ...[...defined.keys()]
+        .filter((id) => id.length > longestResid)
+        .map((id) => `resource ${id}: ${id.length} characters, at most ${longestResid}`),
       ...doubles(own).map((id) => `id ${id} stands twice`),
     ].map((problem) => `${name}: ${problem}`);
   });

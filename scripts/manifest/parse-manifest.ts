@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 
 /** jsdom brings no types; this is all that is used of it. */
-type Jsdom = { readonly JSDOM: new () => { readonly window: { readonly DOMParser: typeof DOMParser; readonly XMLSerializer: typeof XMLSerializer } } };
+type Jsdom = {
+  readonly JSDOM: new () => { readonly window: { readonly DOMParser: typeof DOMParser; readonly XMLSerializer: typeof XMLSerializer } };
+};
 
 const { JSDOM } = createRequire(import.meta.url)("jsdom") as Jsdom;
 const { window } = new JSDOM();

@@ -3,7 +3,14 @@ import type { CrmOrganization, UsersByAddress } from "../crm/crm-organization.ts
 import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import type { CalendarPermission } from "../tracking/calendar-permission.ts";
 import type { OwnerInOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
-import { assessCalendar, assessSharing, editRightOf, leastSafeChange, type SafeChange, type SharingAssessment } from "../tracking/sharing-risk.ts";
+import {
+  assessCalendar,
+  assessSharing,
+  editRightOf,
+  leastSafeChange,
+  type SafeChange,
+  type SharingAssessment,
+} from "../tracking/sharing-risk.ts";
 import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
@@ -36,7 +43,13 @@ export type SharingAudit =
       readonly users?: Unknown;
     }
   /** The mailbox did not say who has rights; `signIn`: a click could tell more. */
-  | { readonly kind: "unknown"; readonly overall: "unknown"; readonly why: UnknownReason; readonly detail?: string; readonly signIn: "offered" | "of-no-use" };
+  | {
+      readonly kind: "unknown";
+      readonly overall: "unknown";
+      readonly why: UnknownReason;
+      readonly detail?: string;
+      readonly signIn: "offered" | "of-no-use";
+    };
 
 /**
  * Reads only. What could not be asked is unknown, never safe.
@@ -52,7 +65,9 @@ export async function auditSharing({ sharing, organization }: SharingPorts, opti
     return { kind: "unknown", overall: "unknown", why, ...(detail !== undefined && { detail }), signIn };
   }
   const asked = await askUsers(organization, permissions, options);
-  const entries = permissions.map((permission) => toEntry(permission, asked)).toSorted((one, other) => worstFirst[one.risk] - worstFirst[other.risk]);
+  const entries = permissions
+    .map((permission) => toEntry(permission, asked))
+    .toSorted((one, other) => worstFirst[one.risk] - worstFirst[other.risk]);
   return {
     kind: "audited",
     overall: assessCalendar(entries.map(({ risk }) => risk)),
@@ -66,8 +81,14 @@ const worstFirst = { "can-untrack": 0, "cannot-tell": 1, "safe-same-org": 2, "sa
 
 type AskedUsers = { readonly kind: "answered"; readonly users: UsersByAddress } | Unknown;
 
-async function askUsers(organization: SharingPorts["organization"], permissions: readonly CalendarPermission[], options: Options): Promise<AskedUsers> {
-  const editors = permissions.flatMap(({ grantee, role }) => (grantee.kind === "person" && editRightOf(role) !== "reads" ? [grantee.address] : []));
+async function askUsers(
+  organization: SharingPorts["organization"],
+  permissions: readonly CalendarPermission[],
+  options: Options,
+): Promise<AskedUsers> {
+  const editors = permissions.flatMap(({ grantee, role }) =>
+    grantee.kind === "person" && editRightOf(role) !== "reads" ? [grantee.address] : [],
+  );
   if (editors.length === 0) return { kind: "answered", users: new Map() };
   if (!organization) return { kind: "unknown", why: "not-asked" };
   try {

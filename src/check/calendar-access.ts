@@ -70,7 +70,8 @@ async function otherOwner(
   viewer: Viewer,
   options: Options,
 ): Promise<{ owner: Person; trace: Trace } | undefined> {
-  if (open.organizer && !sameAddress(open.organizer.address, viewer.address)) return { owner: open.organizer, trace: "calendar-by-mailbox" };
+  if (open.organizer && !sameAddress(open.organizer.address, viewer.address))
+    return { owner: open.organizer, trace: "calendar-by-mailbox" };
   const account = await store.findAccount(options);
   if (account && !sameAddress(account, viewer.address)) return { owner: viewer, trace: "calendar-by-account" };
   return undefined;
@@ -96,7 +97,8 @@ export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReaso
   const shown = findShownForm(open);
   if (shown === undefined) return { kind: "unknown" };
   const { shared, organizer, mode } = shown;
-  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
+  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address))
+    return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
   if (organizer === undefined || sameAddress(organizer.address, viewer.address)) return { kind: "unknown" };
   // 2. A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
   // 3. So is a read form, once one's own mailbox is known not to hold the item.

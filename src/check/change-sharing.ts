@@ -31,7 +31,13 @@ export type SharingOutcome =
   | { readonly kind: "already"; readonly permission: CalendarPermission }
   | { readonly kind: "refused"; readonly why: SharingRefusal; readonly permission?: CalendarPermission }
   /** "not-known": an answer was lost, so it may have been written; trying again is safe. */
-  | { readonly kind: "failed"; readonly why: UnknownReason; readonly detail?: string; readonly written: "nothing" | "not-known"; readonly signIn: "offered" | "of-no-use" };
+  | {
+      readonly kind: "failed";
+      readonly why: UnknownReason;
+      readonly detail?: string;
+      readonly written: "nothing" | "not-known";
+      readonly signIn: "offered" | "of-no-use";
+    };
 
 /** `changeSharing` to "read": they go on seeing everything, and edit no more. */
 export function shareReadOnly(sharing: CalendarSharing, permission: CalendarPermission, options: Options): Promise<SharingOutcome> {
@@ -87,7 +93,11 @@ function isRefusal(error: unknown): boolean {
   return [Unauthenticated, SignInRefused, SignInNeedsClick, Forbidden, NotFound, Throttled].some((kind) => error instanceof kind);
 }
 
-async function findAgain(sharing: CalendarSharing, { id, grantee }: CalendarPermission, options: Options): Promise<CalendarPermission | undefined> {
+async function findAgain(
+  sharing: CalendarSharing,
+  { id, grantee }: CalendarPermission,
+  options: Options,
+): Promise<CalendarPermission | undefined> {
   return (await sharing.getPermissions(options)).find((each) => each.id === id && sameGrantee(each.grantee, grantee));
 }
 

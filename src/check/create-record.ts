@@ -12,7 +12,11 @@ import type { Standing } from "./standing.ts";
  * @returns why it is none to link to; undefined: live, and of this appointment
  * @throws Failure
  */
-export async function createRecord(action: Action, standing: Standing, regarding: RegardingCandidate | undefined): Promise<RefusalReason | undefined> {
+export async function createRecord(
+  action: Action,
+  standing: Standing,
+  regarding: RegardingCandidate | undefined,
+): Promise<RefusalReason | undefined> {
   const { crm, item } = standing;
   const draft = findDraft(standing, regarding);
   if (draft === undefined) return "identities-disagree";

@@ -47,10 +47,20 @@ export interface Gathered {
  */
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
   const carried = ports.witnesses.findOnItem(options);
-  const [organization, read] = await Promise.all([askOrganization(ports.organization, options), readMailboxThenRows(ports, carried, options), carried]);
+  const [organization, read] = await Promise.all([
+    askOrganization(ports.organization, options),
+    readMailboxThenRows(ports, carried, options),
+    carried,
+  ]);
   const { located, witness, onScreen, ...rest } = read;
   return {
-    evidence: { ...rest, ...onScreen, organization: organization.value, ...(located && { item: located.stored.item }), ...(witness && { witness }) },
+    evidence: {
+      ...rest,
+      ...onScreen,
+      organization: organization.value,
+      ...(located && { item: located.stored.item }),
+      ...(witness && { witness }),
+    },
     traces: [...(located?.stored.traces ?? []), ...(located?.traces ?? []), ...organization.traces],
     ...(located && { located }),
   };
@@ -73,11 +83,18 @@ type OnScreen = Pick<Evidence, "organizerOnScreen" | "categoryOnScreen">;
 async function readMailboxThenRows(ports: CheckPorts, carried: Promise<Witness | undefined>, options: Options): Promise<Read> {
   const { open, located } = await openAndLocate(ports, options);
   if (located.kind === "unknown") {
-    const unread = { stamp: located, calendar: calendarByHost(open, ports.viewer, located.why), records: { kind: "unknown", why: "not-asked" } } as const;
+    const unread = {
+      stamp: located,
+      calendar: calendarByHost(open, ports.viewer, located.why),
+      records: { kind: "unknown", why: "not-asked" },
+    } as const;
     const witness = await carried;
     if (located.why !== "other-mailbox") return { ...unread, ownerInOrganization: "unknown", witness };
     const known = { calendar: unread.calendar, stamp: parseStamp([]), ...(witness && { witness }) };
-    const [onScreen, ownerInOrganization] = await Promise.all([readOnScreen(open, ports, options), askOwner(ports.organization, known, options)]);
+    const [onScreen, ownerInOrganization] = await Promise.all([
+      readOnScreen(open, ports, options),
+      askOwner(ports.organization, known, options),
+    ]);
     return { ...unread, onScreen, ownerInOrganization, witness };
   }
   const { stored, calendar } = located.value;
@@ -91,7 +108,11 @@ async function readMailboxThenRows(ports: CheckPorts, carried: Promise<Witness |
 
 async function witnessThenOwner(
   ports: CheckPorts,
-  { located, stamp, carried }: { readonly located: LocatedAppointment; readonly stamp: Stamp; readonly carried: Promise<Witness | undefined> },
+  {
+    located,
+    stamp,
+    carried,
+  }: { readonly located: LocatedAppointment; readonly stamp: Stamp; readonly carried: Promise<Witness | undefined> },
   options: Options,
 ): Promise<Pick<Read, "witness" | "ownerInOrganization">> {
   const { calendar, stored } = located;
@@ -128,7 +149,11 @@ async function openAndLocate(ports: CheckPorts, options: Options): Promise<{ ope
  * Where the host cannot name the item, the mailbox may, by what the form shows. Only in one's own calendar: a form that is
  * said to be shared could show what one's own calendar has at the same time as well.
  */
-async function nameItem(open: OpenItem, { store, viewer }: CheckPorts, options: Options): Promise<{ readonly item: OpenItem; readonly traces: readonly Trace[] }> {
+async function nameItem(
+  open: OpenItem,
+  { store, viewer }: CheckPorts,
+  options: Options,
+): Promise<{ readonly item: OpenItem; readonly traces: readonly Trace[] }> {
   const shown = open.kind === "no-id" ? open.shown : undefined;
   if (shown === undefined || store.findId === undefined || mayBeSomebodyElses(shown, viewer)) return { item: open, traces: [] };
   const id = await store.findId({ subject: shown.subject, start: shown.start, end: shown.end }, options);

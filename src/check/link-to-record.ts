@@ -16,7 +16,8 @@ export function linkToRecord(ports: ActionPorts, recordId: string, options: Acti
     if (standing.kind !== "standing") return standing;
     const named = crmIdOf(standing);
     // Somebody who picks another record at the same moment is not written over: the report shows their choice.
-    const pick = (judged: Standing) => ([named, recordId, undefined].includes(crmIdOf(judged)) ? findPickable(judged, recordId) : undefined);
+    const pick = (judged: Standing) =>
+      [named, recordId, undefined].includes(crmIdOf(judged)) ? findPickable(judged, recordId) : undefined;
     const record = pick(standing);
     if (isTracked(standing, recordId) || (record && isPicked(standing, record))) return action.linked("already", standing);
     return linkByWriting(action, standing, pick, (judged, { id }) => isTracked(judged, id) || pick(judged)?.id === id);

@@ -4,10 +4,7 @@ import { appointmentOrganization } from "../tracking/risk.ts";
 import type { AppointmentOrganization } from "./report.ts";
 
 /** @param names organization id → name of config.json, for display only */
-export function nameOrganization(
-  evidence: Evidence,
-  names: ReadonlyMap<string, string>,
-): AppointmentOrganization | undefined {
+export function nameOrganization(evidence: Evidence, names: ReadonlyMap<string, string>): AppointmentOrganization | undefined {
   const named = appointmentOrganization(evidence);
   if (!named) return undefined;
   const { organization, witness } = evidence;

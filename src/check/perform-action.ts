@@ -28,7 +28,11 @@ export interface Action {
   /** Gathers and judges anew; an outcome where nothing may rest on it. `stopped` judges even after a stop. */
   readonly judge: (step: ActionStep, when?: "going-on" | "stopped") => Promise<Standing | ActionOutcome>;
   /** Sends one write, which no stopping interrupts: the network's own patience bounds it. @throws Failure where it was surely not carried out */
-  readonly send: <T>(step: ActionStep, entry: Pick<JournalEntry, "did" | "recordId">, write: (options: { readonly signal: AbortSignal }) => Promise<T>) => Promise<Sent<T>>;
+  readonly send: <T>(
+    step: ActionStep,
+    entry: Pick<JournalEntry, "did" | "recordId">,
+    write: (options: { readonly signal: AbortSignal }) => Promise<T>,
+  ) => Promise<Sent<T>>;
   /** Keeps in the journal that an answered write did something. */
   readonly done: (entry: Pick<JournalEntry, "did" | "recordId">) => void;
   readonly linked: (how: Extract<ActionOutcome, { kind: "linked" }>["how"], standing: Standing) => ActionOutcome;
@@ -36,19 +40,34 @@ export interface Action {
 }
 
 /** Never rejects for what a network, a host or a stop can cause: those are outcomes, and say what was written. */
-export async function performAction(ports: ActionPorts, options: ActionOptions, act: (action: Action) => Promise<ActionOutcome>): Promise<ActionOutcome> {
+export async function performAction(
+  ports: ActionPorts,
+  options: ActionOptions,
+  act: (action: Action) => Promise<ActionOutcome>,
+): Promise<ActionOutcome> {
   let written: Written = "nothing";
   let first: Standing | undefined;
   let met: AppointmentItem | undefined;
   let report: CheckReport | undefined;
 
-  const failed = (error: unknown): ActionOutcome => ({ kind: "failed", ...because(error, options.signal), written, ...(report && { report }) });
+  const failed = (error: unknown): ActionOutcome => ({
+    kind: "failed",
+    ...because(error, options.signal),
+    written,
+    ...(report && { report }),
+  });
 
   function keep(entry: Pick<JournalEntry, "did" | "recordId">, result: JournalEntry["result"]): void {
     if (result === "done") written = "something";
     else if (result === "not-known" && written === "nothing") written = "not-known";
     const { lastModifiedBy, lastModifiedAt } = met ?? {};
-    ports.onJournal({ at: ports.now(), ...entry, result, ...(lastModifiedBy !== undefined && { lastModifiedBy }), ...(lastModifiedAt && { lastModifiedAt }) });
+    ports.onJournal({
+      at: ports.now(),
+      ...entry,
+      result,
+      ...(lastModifiedBy !== undefined && { lastModifiedBy }),
+      ...(lastModifiedAt && { lastModifiedAt }),
+    });
   }
 
   const action: Action = {
@@ -86,7 +105,9 @@ export async function performAction(ports: ActionPorts, options: ActionOptions, 
         throw error;
       }
     },
-    done: (entry) => { keep(entry, "done"); },
+    done: (entry) => {
+      keep(entry, "done");
+    },
     linked: (how, standing) => ({ kind: "linked", how, report: standing.report }),
     refused: (why, standing) => ({ kind: "refused", why, report: standing.report }),
   };
@@ -120,7 +141,8 @@ export function performInRounds(
 }
 
 function because(error: unknown, signal: AbortSignal): Pick<Extract<ActionOutcome, { kind: "failed" }>, "why" | "detail"> {
-  if (signal.aborted && (error === signal.reason || (error instanceof DOMException && error.name === "AbortError"))) return { why: "stopped" };
+  if (signal.aborted && (error === signal.reason || (error instanceof DOMException && error.name === "AbortError")))
+    return { why: "stopped" };
   const { why, detail } = unknownBecause(error, unstoppable());
   return { why, ...(detail !== undefined && { detail }) };
 }

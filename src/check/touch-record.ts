@@ -7,7 +7,11 @@ import { type Action, mostAttempts } from "./perform-action.ts";
  * "changed": somebody else changed it, or it is gone, so it has to be judged anew.
  * @throws Failure
  */
-export async function touchRecord(action: Action, organization: CrmOrganization, judged: AppointmentRecord): Promise<"touched" | "changed"> {
+export async function touchRecord(
+  action: Action,
+  organization: CrmOrganization,
+  judged: AppointmentRecord,
+): Promise<"touched" | "changed"> {
   const { signal } = action.options;
   const record = judged.etag === undefined ? await organization.findRecord(judged, { signal }) : judged;
   if (record === undefined) return "changed";

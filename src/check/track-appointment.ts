@@ -17,7 +17,11 @@ export interface TrackRequest {
  * Each round judges anew. A record that is there, ours of the round before or anybody's, is linked to and no other is
  * made; several are never stamped over. The stamp is written only after the judgement has found the one record.
  */
-export function trackAppointment(ports: ActionPorts, { confirmed, regarding }: TrackRequest, options: ActionOptions): Promise<ActionOutcome> {
+export function trackAppointment(
+  ports: ActionPorts,
+  { confirmed, regarding }: TrackRequest,
+  options: ActionOptions,
+): Promise<ActionOutcome> {
   return performInRounds(ports, options, async (action, standing) => {
     if (isTracked(standing)) return action.linked(action.written() === "nothing" ? "already" : "sync", standing);
     const { plan } = standing.report.judgement;

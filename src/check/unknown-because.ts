@@ -9,7 +9,8 @@ export function unknownBecause(error: unknown, signal: AbortSignal): Unknown {
   signal.throwIfAborted();
   if (error instanceof Failure) return { kind: "unknown", why: error.reason, detail: detailOf(error) };
   if (error instanceof NotTheItemOnScreen) return { kind: "unknown", why: error.reason };
-  if (error instanceof OfficeError) return { kind: "unknown", why: error.code === 0 ? "timed-out" : "unexpected-answer", detail: error.message };
+  if (error instanceof OfficeError)
+    return { kind: "unknown", why: error.code === 0 ? "timed-out" : "unexpected-answer", detail: error.message };
   throw error;
 }
 

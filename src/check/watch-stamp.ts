@@ -17,7 +17,12 @@ export interface Patience {
  * Asks the mailbox, and nobody else, until the stamp carries the link, patience ends or the person stops. Says nothing
  * of how it ended: the judgement that follows does.
  */
-export async function watchStamp(action: Action, { mailbox, onScreen }: LocatedAppointment, link: Link, { patienceMs, pollMs, sleep }: Patience): Promise<void> {
+export async function watchStamp(
+  action: Action,
+  { mailbox, onScreen }: LocatedAppointment,
+  link: Link,
+  { patienceMs, pollMs, sleep }: Patience,
+): Promise<void> {
   const { ports, options } = action;
   const { signal } = options;
   options.onStep("waiting-for-sync");

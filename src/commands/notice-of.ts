@@ -16,17 +16,17 @@ export function noticeOf(report: CheckReport, words: Words): { readonly tone: No
 }
 
 const tones: Readonly<Record<Verdict, NoticeTone>> = {
-  "unknown": "error",
-  "untracking": "informational",
+  unknown: "error",
+  untracking: "informational",
   "duplicate-ahead": "error",
-  "pending": "informational",
+  pending: "informational",
   "other-org": "error",
-  "tracked": "informational",
-  "duplicated": "error",
-  "copied": "error",
+  tracked: "informational",
+  duplicated: "error",
+  copied: "error",
   "record-missing": "error",
-  "unlinked": "error",
-  "lost": "error",
+  unlinked: "error",
+  lost: "error",
   "maybe-lost": "error",
   "not-tracked": "informational",
 };

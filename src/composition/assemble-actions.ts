@@ -89,7 +89,9 @@ export function assembleActions({ configuration, http, tokens, mailbox, ports }:
       if (name !== "") return organization?.findRegarding({ name }, options) ?? [];
       const open = await readOpenItem(options);
       const people = open.kind === "saved" ? [...open.attendees, ...(open.organizer ? [open.organizer] : [])] : [];
-      const addresses = [...new Set(people.map(({ address }) => address.toLowerCase()))].filter((address) => address !== viewer.address.toLowerCase());
+      const addresses = [...new Set(people.map(({ address }) => address.toLowerCase()))].filter(
+        (address) => address !== viewer.address.toLowerCase(),
+      );
       return addresses.length === 0 ? [] : (organization?.findRegarding({ addresses }, options) ?? []);
     },
   };

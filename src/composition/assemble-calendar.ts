@@ -2,7 +2,12 @@
 import type { ActionOutcome } from "../check/action.ts";
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
 import { type CalendarRow, openItemOf } from "../check/calendar/calendar-row.ts";
-import { type CalendarScan, type CalendarScanPorts, type CalendarScanRequest, createCalendarScan } from "../check/calendar/calendar-scan.ts";
+import {
+  type CalendarScan,
+  type CalendarScanPorts,
+  type CalendarScanRequest,
+  createCalendarScan,
+} from "../check/calendar/calendar-scan.ts";
 import { type RestoreAll, createRestoreAll } from "../check/calendar/restore-all.ts";
 import { restorePortsFor } from "../check/calendar/restore-row.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
@@ -39,7 +44,11 @@ export interface HouseCalendar {
   /** The single check of one of its rows. @throws AbortError when aborted */
   readonly checkRow: (row: CalendarRow, calendar: CalendarAccess, options: Options) => Promise<CheckReport>;
   /** Of what the plan allows to relink; `onRows` hears of every row that was judged anew on the way. */
-  readonly createRestoreAll: (rows: readonly CalendarRow[], calendar: CalendarAccess, options: { readonly onRows: (rows: readonly CalendarRow[]) => void }) => RestoreAll;
+  readonly createRestoreAll: (
+    rows: readonly CalendarRow[],
+    calendar: CalendarAccess,
+    options: { readonly onRows: (rows: readonly CalendarRow[]) => void },
+  ) => RestoreAll;
   /** Shows it in Outlook. */
   readonly openAppointment: (id: string) => void;
   /** In one's own calendar. @throws AbortError when aborted */
@@ -64,12 +73,22 @@ export interface AssembleCalendarOptions {
   readonly openAppointment: (id: string) => void;
 }
 
-export function assembleCalendar({ configuration, http, tokens, mailbox, ews, ports, openAppointment }: AssembleCalendarOptions): HouseCalendar {
+export function assembleCalendar({
+  configuration,
+  http,
+  tokens,
+  mailbox,
+  ews,
+  ports,
+  openAppointment,
+}: AssembleCalendarOptions): HouseCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ patience: listPatience });
   const graphRoot = configuration.graph;
   const calendarStore =
-    mailbox === "ews" ? loadEwsCalendarStore({ transport: ews, timeSlice }) : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
+    mailbox === "ews"
+      ? loadEwsCalendarStore({ transport: ews, timeSlice })
+      : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
   const sharing = assembleSharing(mailbox, { http, graphRoot, tokens, ews });
 
   /** The filter by a list came with Web API 9; older organizations are asked one by one. */
@@ -81,7 +100,14 @@ export function assembleCalendar({ configuration, http, tokens, mailbox, ews, po
 
   function scanPorts(): CalendarScanPorts {
     const { organization, witnesses, organizationNames } = ports();
-    return { calendarStore, ...(organization && { crm: { organization, lists: recordListsOf(organization) } }), witnesses, organizationNames, clock: systemClock, timeSlice };
+    return {
+      calendarStore,
+      ...(organization && { crm: { organization, lists: recordListsOf(organization) } }),
+      witnesses,
+      organizationNames,
+      clock: systemClock,
+      timeSlice,
+    };
   }
 
   /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */

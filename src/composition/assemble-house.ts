@@ -44,7 +44,10 @@ export interface House {
 }
 
 /** Office must be ready. `witnesses`: where safety copies are kept, if not where they always are. */
-export function assembleHouse(configuration: Configuration, { witnesses = createWitnessStore() }: { readonly witnesses?: WitnessStore } = {}): House {
+export function assembleHouse(
+  configuration: Configuration,
+  { witnesses = createWitnessStore() }: { readonly witnesses?: WitnessStore } = {},
+): House {
   const viewer = readViewer();
   const http = createHttpClient();
   const { tokens, way } = assembleTokens(configuration, { loginHint: viewer.address, chosenOrganization: () => chosen });
@@ -69,7 +72,11 @@ export function assembleHouse(configuration: Configuration, { witnesses = create
   const ports = (): CheckPorts => ({
     viewer,
     readOpenItem,
-    findCategories: (options) => import(/* webpackChunkName: "categories" */ "../outlook/read-categories.ts").then(({ readCategories }) => readCategories(options), () => undefined),
+    findCategories: (options) =>
+      import(/* webpackChunkName: "categories" */ "../outlook/read-categories.ts").then(
+        ({ readCategories }) => readCategories(options),
+        () => undefined,
+      ),
     store,
     ...(crm && { organization: crm.organization }),
     witnesses,

@@ -11,7 +11,8 @@ import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appoi
 import { createNoAppointmentStore } from "../mailbox/none/create-no-appointment-store.ts";
 
 /** Outlook's own, in the chunk of what uses it. */
-export const transport: EwsTransport = async (body, options) => (await loadPart(import(/* webpackChunkName: "ews" */ "../outlook/ews-request.ts"))).requestEws(body, options);
+export const transport: EwsTransport = async (body, options) =>
+  (await loadPart(import(/* webpackChunkName: "ews" */ "../outlook/ews-request.ts"))).requestEws(body, options);
 
 export interface MailboxOptions {
   readonly http: HttpClient;
@@ -34,5 +35,7 @@ export function assembleStore(way: Way<MailboxRoute>, options: MailboxOptions): 
 
 /** What stands in the way, as a failure that whoever asks gets to hear. */
 export function whyNoWay({ refused }: Way<MailboxRoute>): Failure {
-  return refused.some(({ why }) => why === "no-sign-in") ? new Unauthenticated("This Outlook offers add-ins no sign-in.") : new NotSetUp("No way leads to this mailbox from here.");
+  return refused.some(({ why }) => why === "no-sign-in")
+    ? new Unauthenticated("This Outlook offers add-ins no sign-in.")
+    : new NotSetUp("No way leads to this mailbox from here.");
 }

@@ -19,6 +19,8 @@ export function assembleOrganization(
 ): AssembledOrganization {
   const way = chooseCrmWay(chosen, offers, origin);
   if (way.taken !== "none") return { organization: createCrmOrganization({ ...rest, configuration: chosen }), way };
-  const why = way.refused.some(({ why }) => why === "other-site") ? new OtherSite("The pane is not on the site of CRM.") : new Unauthenticated("This Outlook offers add-ins no sign-in.");
+  const why = way.refused.some(({ why }) => why === "other-site")
+    ? new OtherSite("The pane is not on the site of CRM.")
+    : new Unauthenticated("This Outlook offers add-ins no sign-in.");
   return { organization: createNoOrganization(chosen, why), way };
 }

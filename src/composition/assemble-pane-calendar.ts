@@ -6,7 +6,10 @@ import { openCalendarDialog } from "./calendar-dialog/open-calendar-dialog.ts";
 import type { Offers } from "./choose-ways.ts";
 
 /** What the views of the pane ask; the calendar's dialog has the same from assemble-dialog-calendar.ts. Office must be ready. */
-export function assemblePaneCalendar({ offers, ...options }: Omit<AssembleCalendarOptions, "openAppointment" | "ews"> & { readonly offers: Offers }): HouseCalendar {
+export function assemblePaneCalendar({
+  offers,
+  ...options
+}: Omit<AssembleCalendarOptions, "openAppointment" | "ews"> & { readonly offers: Offers }): HouseCalendar {
   const { configuration, tokens, ports } = options;
   return {
     ...assembleCalendar({ ...options, ews: transport, openAppointment }),

@@ -33,11 +33,18 @@ export function assembleSignIn(configuration: Configuration, options: SignInOpti
 function assembleSource(configuration: Configuration, kind: AuthorityKind, options: SignInOptions): TokenSource {
   const authority = findAuthority(configuration, kind);
   if (!authority) return createNoSignIn("No app registration is configured.");
-  if (kind === "entra" && offersNestedAppAuthentication()) return createNestedAppAuthentication({ ...authority, loginHint: options.loginHint });
-  return offersDialogs() === "none" ? createNoSignIn("This Outlook offers add-ins no sign-in.") : assembleDialogSignIn(configuration, authority, options);
+  if (kind === "entra" && offersNestedAppAuthentication())
+    return createNestedAppAuthentication({ ...authority, loginHint: options.loginHint });
+  return offersDialogs() === "none"
+    ? createNoSignIn("This Outlook offers add-ins no sign-in.")
+    : assembleDialogSignIn(configuration, authority, options);
 }
 
-function assembleDialogSignIn({ graph }: Configuration, authority: SignInAuthority, { loginHint, chosenOrganization }: SignInOptions): TokenSource {
+function assembleDialogSignIn(
+  { graph }: Configuration,
+  authority: SignInAuthority,
+  { loginHint, chosenOrganization }: SignInOptions,
+): TokenSource {
   const { kind } = authority;
   const tokens = createDialogSignIn({
     authority,

@@ -11,7 +11,10 @@ import { loadSignIn } from "./load-sign-in.ts";
 export type SignInWay = "nested" | "dialog" | "none";
 
 /** Office must be ready. `way`: to Entra; to AD FS where nobody signs in to Entra. */
-export function assembleTokens(configuration: Configuration, options: SignInOptions): { readonly tokens: TokenSource; readonly way: SignInWay } {
+export function assembleTokens(
+  configuration: Configuration,
+  options: SignInOptions,
+): { readonly tokens: TokenSource; readonly way: SignInWay } {
   const { clientId, adfs } = configuration;
   const nested = clientId !== undefined && offersNestedAppAuthentication();
   return {

@@ -18,10 +18,18 @@ export function chooseMailboxWay({ exchange }: Pick<Configuration, "exchange">, 
   const { signIn, ews } = offers;
   if (placeOf(exchange, offers) === "on-premises") {
     const graph = { what: "graph", why: "mailbox-on-premises" } as const;
-    return ews === "offered" ? { taken: "ews", signIn: "outlook", refused: [graph] } : { taken: "none", refused: [graph, { what: "ews", why: "not-offered" }] };
+    return ews === "offered"
+      ? { taken: "ews", signIn: "outlook", refused: [graph] }
+      : { taken: "none", refused: [graph, { what: "ews", why: "not-offered" }] };
   }
   if (signIn !== "none") return { taken: "graph", signIn, refused: nestedRefused(signIn) };
-  return { taken: "none", refused: [{ what: "graph", why: "no-sign-in" }, { what: "ews", why: "mailbox-online" }] };
+  return {
+    taken: "none",
+    refused: [
+      { what: "graph", why: "no-sign-in" },
+      { what: "ews", why: "mailbox-online" },
+    ],
+  };
 }
 
 /** An Outlook that does not tell the kind of account (below Mailbox 1.6) is one of Exchange on-premises, unless it signs in for add-ins. */
@@ -32,7 +40,11 @@ function placeOf(exchange: Configuration["exchange"], { accountType, signIn }: O
 }
 
 /** @param origin of the pane: where Windows signs in, CRM has to be on the same */
-export function chooseCrmWay({ url, version, signIn }: Pick<OrganizationConfiguration, "url" | "version" | "signIn">, offers: Offers, origin: string): Way<CrmRoute> {
+export function chooseCrmWay(
+  { url, version, signIn }: Pick<OrganizationConfiguration, "url" | "version" | "signIn">,
+  offers: Offers,
+  origin: string,
+): Way<CrmRoute> {
   const route: CrmRoute = version === "2013" ? "organization-data" : "web-api";
   const none = (why: Refused<CrmRoute>[number]["why"]): Way<CrmRoute> => ({ taken: "none", refused: [{ what: route, why }] });
   switch (signIn) {

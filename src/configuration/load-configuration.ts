@@ -8,7 +8,11 @@ import { parseConfiguration } from "./parse-configuration.ts";
  * Reads config.json from beside `page`.
  * @throws ConfigurationError, also where the file is missing or cannot be had; AbortError when aborted.
  */
-export async function loadConfiguration({ http, page, signal }: {
+export async function loadConfiguration({
+  http,
+  page,
+  signal,
+}: {
   readonly http: HttpClient;
   /** Address of the page, for example taskpane.html. */
   readonly page: URL;
@@ -26,6 +30,7 @@ export async function loadConfiguration({ http, page, signal }: {
 
 function problemOf(failure: Failure): string {
   if (failure instanceof NotFound) return "is missing: copy config.example.json to config.json beside taskpane.html and fill it in";
-  if (failure instanceof Unexpected && failure.status === 200) return `cannot be read. ${failure.message} Correct the file beside taskpane.html`;
+  if (failure instanceof Unexpected && failure.status === 200)
+    return `cannot be read. ${failure.message} Correct the file beside taskpane.html`;
   return `could not be loaded. ${failure.message} Check the connection and the web server, then open the pane again`;
 }

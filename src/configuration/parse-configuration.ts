@@ -9,7 +9,12 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const versions = ["9.2", "9.1", "9.0", "8.2", "8.1", "8.0", "2013"] as const;
 
 function shortText(most: number) {
-  return v.pipe(v.string("must be text"), v.trim(), v.minLength(1, "must not be empty"), v.maxLength(most, `must have at most ${String(most)} characters`));
+  return v.pipe(
+    v.string("must be text"),
+    v.trim(),
+    v.minLength(1, "must not be empty"),
+    v.maxLength(most, `must have at most ${String(most)} characters`),
+  );
 }
 
 const organization = v.strictObject({
@@ -22,7 +27,11 @@ const organization = v.strictObject({
 });
 
 const atLeastAMoment = (most: number, unit: string) =>
-  v.pipe(v.number("must be a number"), v.minValue(0.01, "must be more than nothing"), v.maxValue(most, `must be at most ${String(most)} ${unit}`));
+  v.pipe(
+    v.number("must be a number"),
+    v.minValue(0.01, "must be more than nothing"),
+    v.maxValue(most, `must be at most ${String(most)} ${unit}`),
+  );
 
 const configuration = v.strictObject({
   clientId: v.optional(v.pipe(v.string("must be text"), v.regex(guid, "must be the GUID of the app registration"), v.toLowerCase())),
@@ -80,11 +89,16 @@ function withSignIn(each: v.InferOutput<typeof organization>): OrganizationConfi
 function checkSignIn({ clientId, exchange, adfs, organizations }: Configuration): void {
   organizations.forEach(({ version, signIn }, index) => {
     const field = `organizations.${String(index)}.signIn`;
-    if (version === "2013" && signIn !== "windows") throw new ConfigurationError(field, 'must be "windows": an organization of version 2013 knows no other way');
+    if (version === "2013" && signIn !== "windows")
+      throw new ConfigurationError(field, 'must be "windows": an organization of version 2013 knows no other way');
     if (signIn === "adfs" && adfs === undefined) throw new ConfigurationError(field, 'needs the setting "adfs", which names the server');
   });
   const entra = exchange !== "on-premises" || organizations.some(({ signIn }) => signIn === "entra");
-  if (entra && clientId === undefined) throw new ConfigurationError("clientId", 'is missing; only where "exchange" is "on-premises" and no organization signs in by Entra it may be');
+  if (entra && clientId === undefined)
+    throw new ConfigurationError(
+      "clientId",
+      'is missing; only where "exchange" is "on-premises" and no organization signs in by Entra it may be',
+    );
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): string {

@@ -61,7 +61,10 @@ export interface CrmOrganization {
   /** The same of many people, in one request per 25. @throws Failure; AbortError when aborted. */
   findUsers(addresses: readonly string[], options: { readonly signal: AbortSignal }): Promise<UsersByAddress>;
   /** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
-  findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: { readonly signal: AbortSignal }): Promise<AppointmentRecord | undefined>;
+  findRecord(
+    record: Pick<AppointmentRecord, "id" | "kind">,
+    options: { readonly signal: AbortSignal },
+  ): Promise<AppointmentRecord | undefined>;
   /**
    * Writes the record's own subject back, so that CRM's sync stamps the appointment again: under `If-Match`, or after a
    * comparison where CRM knows none.

@@ -4,8 +4,7 @@ import type { FoundRecords, RecordQuery } from "./crm-organization.ts";
 
 /** What one query found, as `CrmOrganization.findRecords` would have answered it, or why it could not be asked. */
 export type FoundOrFailed =
-  | { readonly kind: "found"; readonly records: FoundRecords }
-  | { readonly kind: "failed"; readonly failure: Failure };
+  { readonly kind: "found"; readonly records: FoundRecords } | { readonly kind: "failed"; readonly failure: Failure };
 
 export interface RecordLists {
   /** Queries worth one call; more of them make an answer that nobody wants to parse at once. */

@@ -12,7 +12,6 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (duration, signal) =>
-    settleOrAbort(new Promise<void>((resolve) => setTimeout(resolve, duration)), signal),
+  sleep: (duration, signal) => settleOrAbort(new Promise<void>((resolve) => setTimeout(resolve, duration)), signal),
   timeout: (duration) => AbortSignal.timeout(duration),
 };

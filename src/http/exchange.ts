@@ -25,7 +25,10 @@ export interface ExchangeRequest {
  * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
  * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
  */
-export async function exchange(fetchOnce: Fetch, { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest): Promise<TextAnswer> {
+export async function exchange(
+  fetchOnce: Fetch,
+  { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest,
+): Promise<TextAnswer> {
   const either = AbortSignal.any([signal, timeout]);
   try {
     const response = await settleOrAbort(

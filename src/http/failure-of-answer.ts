@@ -1,4 +1,13 @@
-import { Forbidden, NotFound, PreconditionFailed, Throttled, Unauthenticated, Unexpected, type Failure, type FailureOptions } from "./failure.ts";
+import {
+  Forbidden,
+  NotFound,
+  PreconditionFailed,
+  Throttled,
+  Unauthenticated,
+  Unexpected,
+  type Failure,
+  type FailureOptions,
+} from "./failure.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 

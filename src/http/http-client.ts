@@ -22,7 +22,14 @@ export interface Patience {
 export const patience: Patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2, largestAnswer };
 
 /** For long lists: an answer may take longer and be larger. Never waits by itself: whoever asks for lists tells the person. */
-export const listPatience: Patience = { attempt: 60_000, exchange: 60_000, longestWait: 0, firstWait: 0, repeats: 0, largestAnswer: 4 * largestAnswer };
+export const listPatience: Patience = {
+  attempt: 60_000,
+  exchange: 60_000,
+  longestWait: 0,
+  firstWait: 0,
+  repeats: 0,
+  largestAnswer: 4 * largestAnswer,
+};
 
 export interface HttpRequest {
   readonly url: URL;
@@ -62,7 +69,11 @@ export interface HttpClientOptions {
   readonly patience?: Patience;
 }
 
-export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock, patience: bound = patience }: HttpClientOptions = {}): HttpClient {
+export function createHttpClient({
+  fetch: fetchOnce = fetch,
+  clock = systemClock,
+  patience: bound = patience,
+}: HttpClientOptions = {}): HttpClient {
   async function request(asked: HttpRequest): Promise<HttpAnswer> {
     const answer = await requestText(asked);
     return { status: answer.status, headers: answer.headers, json: parseJsonAnswer(answer) };
@@ -91,7 +102,8 @@ export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock
       if (answer.status >= 200 && answer.status < 300) return answer;
 
       // A 401 comes before anything is carried out, so that a write may follow it too.
-      const challenge = answer.status === 401 && claims === undefined ? parseClaimsChallenge(answer.headers.get("WWW-Authenticate")) : undefined;
+      const challenge =
+        answer.status === 401 && claims === undefined ? parseClaimsChallenge(answer.headers.get("WWW-Authenticate")) : undefined;
       if (challenge !== undefined && asked.authorize !== undefined) {
         claims = challenge;
         continue;
@@ -108,7 +120,9 @@ export function createHttpClient({ fetch: fetchOnce = fetch, clock = systemClock
 
   async function send(asked: HttpRequest, claims: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
     const authorization =
-      asked.authorize === undefined ? undefined : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
+      asked.authorize === undefined
+        ? undefined
+        : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
     return exchange(fetchOnce, {
       url: asked.url,
       method: asked.method ?? "GET",

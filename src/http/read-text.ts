@@ -6,7 +6,10 @@ import { createTimeSlice } from "./time-slice.ts";
  * The body as text, at most `limit` bytes of it.
  * @throws Unexpected when it is longer; the signal's reason when aborted; TypeError when the connection breaks.
  */
-export async function readText(response: Response, { limit, signal }: { readonly limit: number; readonly signal: AbortSignal }): Promise<string> {
+export async function readText(
+  response: Response,
+  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal },
+): Promise<string> {
   if (response.body === null) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

@@ -5,7 +5,11 @@ import type { TextAnswer } from "./parse-json-answer.ts";
 
 /** What a service needs of a `TokenSource`. */
 export interface AccessTokens {
-  getToken(request: { readonly scopes: readonly string[]; readonly claims?: string; readonly signal: AbortSignal }): Promise<{ readonly accessToken: string }>;
+  getToken(request: {
+    readonly scopes: readonly string[];
+    readonly claims?: string;
+    readonly signal: AbortSignal;
+  }): Promise<{ readonly accessToken: string }>;
 }
 
 /**
@@ -54,7 +58,12 @@ export interface ServiceClient {
   requestText(request: TextRequest): Promise<TextAnswer>;
 }
 
-export function createServiceClient({ http, root, access, findRefusal }: {
+export function createServiceClient({
+  http,
+  root,
+  access,
+  findRefusal,
+}: {
   readonly http: HttpClient;
   readonly root: URL;
   readonly access: ServiceAccess;

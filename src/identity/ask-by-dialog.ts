@@ -28,7 +28,10 @@ export type SignedIn = Extract<SignInAnswer, { readonly kind: "signed-in" }>;
  * @param signal closes the dialog
  * @throws SignInRefused, SignInWindowBlocked, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
  */
-export async function askByDialog(dialogs: SignInDialogs, { page, request, signal }: { readonly page: URL; readonly request: SignInRequest; readonly signal: AbortSignal }): Promise<SignedIn> {
+export async function askByDialog(
+  dialogs: SignInDialogs,
+  { page, request, signal }: { readonly page: URL; readonly request: SignInRequest; readonly signal: AbortSignal },
+): Promise<SignedIn> {
   const dialog = dialogs.open(signInAddress(page, request), { signal });
   let signedIn: SignedIn | undefined;
   let failure: Failure | undefined;

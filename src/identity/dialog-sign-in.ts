@@ -68,7 +68,15 @@ export function createDialogSignIn({
     try {
       const begun = await settleOrAbort(late.start(), timeout);
       msal = begun.msal;
-      granted = await settleOrAbort(begun.client.silently({ scopes, username: loginHint, ...(claims !== undefined && { claims }), ...(accountId !== undefined && { accountId }) }), timeout);
+      granted = await settleOrAbort(
+        begun.client.silently({
+          scopes,
+          username: loginHint,
+          ...(claims !== undefined && { claims }),
+          ...(accountId !== undefined && { accountId }),
+        }),
+        timeout,
+      );
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (timeout.aborted) throw new TimedOut("Signing in took too long.", { cause: error });
@@ -99,7 +107,14 @@ export function createDialogSignIn({
     const others = alongside().filter((other) => !other.every((scope) => scopes.includes(scope)));
     const answer = askByDialog(dialogs, {
       page: dialogPage,
-      request: { id: crypto.randomUUID(), authority: authority.kind, scopes, alongside: others, loginHint, ...(claims !== undefined && { claims }) },
+      request: {
+        id: crypto.randomUUID(),
+        authority: authority.kind,
+        scopes,
+        alongside: others,
+        loginHint,
+        ...(claims !== undefined && { claims }),
+      },
       signal: leaving.signal,
     })
       .then(({ account, tokens }) => {

@@ -16,7 +16,10 @@ const accountMissing = new Set(["no_account_found", "account_unavailable"]);
  * Names what msal threw. The message holds a code, never msal's description: it may name a person.
  * @param asked whether a popup was open: interaction that is still required after it is a refusal.
  */
-export function failureOfSignIn(error: unknown, { asked, interactionRequired }: { readonly asked: "silently" | "by-popup"; readonly interactionRequired: boolean }): Failure {
+export function failureOfSignIn(
+  error: unknown,
+  { asked, interactionRequired }: { readonly asked: "silently" | "by-popup"; readonly interactionRequired: boolean },
+): Failure {
   if (error instanceof Failure) return error;
   const { code, entra } = codesOf(error);
   const options: FailureOptions = { cause: error, ...(code === undefined ? {} : { code }) };

@@ -14,7 +14,10 @@ export interface LateClient<Msal, Client> {
 }
 
 /** Loads msal and makes its client when the first token is asked for. */
-export function createLateClient<Msal, Client>(loadMsal: () => Promise<Msal>, create: (msal: Msal) => Promise<Client>): LateClient<Msal, Client> {
+export function createLateClient<Msal, Client>(
+  loadMsal: () => Promise<Msal>,
+  create: (msal: Msal) => Promise<Client>,
+): LateClient<Msal, Client> {
   let started: Promise<StartedClient<Msal, Client>> | undefined;
 
   async function begin(): Promise<StartedClient<Msal, Client>> {

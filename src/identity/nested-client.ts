@@ -1,5 +1,10 @@
 /** The only file that loads msal, so that it comes as a chunk of its own, when a token is first asked for. */
-import { createNestablePublicClientApplication, InteractionRequiredAuthError, PublicClientApplication, type IPublicClientApplication } from "@azure/msal-browser";
+import {
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+  PublicClientApplication,
+  type IPublicClientApplication,
+} from "@azure/msal-browser";
 import { Unauthenticated } from "../http/failure.ts";
 
 export interface NestedClientRequest {
@@ -21,7 +26,13 @@ export interface NestedClient {
 }
 
 /** @throws Unauthenticated where the host offers no nested app authentication after all. */
-export async function createNestedClient({ clientId, authority }: { readonly clientId: string; readonly authority: string }): Promise<NestedClient> {
+export async function createNestedClient({
+  clientId,
+  authority,
+}: {
+  readonly clientId: string;
+  readonly authority: string;
+}): Promise<NestedClient> {
   let nested: IPublicClientApplication | undefined;
   // Without a bridge msal gives a standard client without a word, whose popup would never return
   // (msal-browser 5.29). It calls this factory for a nested one only.
@@ -61,7 +72,9 @@ function clientOf(application: IPublicClientApplication): NestedClient {
 
 function findAccount(application: IPublicClientApplication, loginHint: string | undefined) {
   const accounts = application.getAllAccounts();
-  return application.getActiveAccount() ?? accounts.find(({ username }) => username.toLowerCase() === loginHint?.toLowerCase()) ?? accounts[0];
+  return (
+    application.getActiveAccount() ?? accounts.find(({ username }) => username.toLowerCase() === loginHint?.toLowerCase()) ?? accounts[0]
+  );
 }
 
 /** Does this need a popup? Asked here, since the class is in msal's chunk. */

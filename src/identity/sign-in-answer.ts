@@ -37,7 +37,9 @@ const answer = v.variant("kind", [
     kind: v.literal("signed-in"),
     account: v.object({ id: text(500), username: text(500) }),
     tokens: v.pipe(
-      v.array(v.object({ scopes: v.pipe(v.array(text(700)), v.minLength(1), v.maxLength(10)), accessToken: text(20_000), expiresAt: v.number() })),
+      v.array(
+        v.object({ scopes: v.pipe(v.array(text(700)), v.minLength(1), v.maxLength(10)), accessToken: text(20_000), expiresAt: v.number() }),
+      ),
       v.minLength(1),
       v.maxLength(6),
     ),
@@ -61,7 +63,14 @@ export function findSignInAnswer(message: unknown): SignInAnswer | undefined {
 
 /** What another window is told of a failure: its name and code, and nothing that could name a person. */
 export function toldFailure(failure: Failure): ToldFailure {
-  const name = failure instanceof SignInRefused ? "SignInRefused" : failure instanceof Unreachable ? "Unreachable" : failure instanceof TimedOut ? "TimedOut" : "Unauthenticated";
+  const name =
+    failure instanceof SignInRefused
+      ? "SignInRefused"
+      : failure instanceof Unreachable
+        ? "Unreachable"
+        : failure instanceof TimedOut
+          ? "TimedOut"
+          : "Unauthenticated";
   return { name, ...(failure.code !== undefined && /^\w{1,80}$/.test(failure.code) && { code: failure.code }) };
 }
 

@@ -23,5 +23,8 @@ export function findAuthority(configuration: Configuration, kind: AuthorityKind)
 
 /** All scopes are of one and the same of its resources: `<root>/<name>`, and nothing else behind it. */
 export function mayAskFor({ resources }: SignInAuthority, scopes: readonly string[]): boolean {
-  return resources.some((root) => scopes.length > 0 && scopes.every((scope) => scope.startsWith(`${root}/`) && /^[\w.-]{1,100}$/.test(scope.slice(root.length + 1))));
+  return resources.some(
+    (root) =>
+      scopes.length > 0 && scopes.every((scope) => scope.startsWith(`${root}/`) && /^[\w.-]{1,100}$/.test(scope.slice(root.length + 1))),
+  );
 }

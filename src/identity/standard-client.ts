@@ -1,5 +1,13 @@
 /** msal's own client, for where Outlook offers none: with nested-client.ts the only files that load msal. */
-import { CacheLookupPolicy, createStandardPublicClientApplication, InteractionRequiredAuthError, ProtocolMode, type AccountInfo, type AuthenticationResult, type IPublicClientApplication } from "@azure/msal-browser";
+import {
+  CacheLookupPolicy,
+  createStandardPublicClientApplication,
+  InteractionRequiredAuthError,
+  ProtocolMode,
+  type AccountInfo,
+  type AuthenticationResult,
+  type IPublicClientApplication,
+} from "@azure/msal-browser";
 import { failureOfSignIn } from "./failure-of-sign-in.ts";
 import type { Failure } from "../http/failure.ts";
 import type { GrantedToken, SignedInAccount } from "./sign-in-answer.ts";
@@ -16,9 +24,20 @@ export interface StandardClient {
    * From the cache, else by its refresh token, which needs no window and no frame.
    * @returns undefined where nobody whom we know has signed in
    */
-  silently(request: { readonly scopes: readonly string[]; readonly claims?: string; readonly accountId?: string; readonly username?: string }): Promise<Granted | undefined>;
+  silently(request: {
+    readonly scopes: readonly string[];
+    readonly claims?: string;
+    readonly accountId?: string;
+    readonly username?: string;
+  }): Promise<Granted | undefined>;
   /** Leaves the page for the authority. */
-  leave(request: { readonly scopes: readonly string[]; readonly alongside: readonly string[]; readonly claims?: string; readonly loginHint?: string; readonly chooseAccount: boolean }): Promise<void>;
+  leave(request: {
+    readonly scopes: readonly string[];
+    readonly alongside: readonly string[];
+    readonly claims?: string;
+    readonly loginHint?: string;
+    readonly chooseAccount: boolean;
+  }): Promise<void>;
   /** What the authority sent us back with; undefined where we do not come from there. */
   returned(): Promise<Granted | undefined>;
 }
@@ -44,16 +63,27 @@ export async function createStandardClient({ kind, clientId, authority }: SignIn
   return clientOf(application, { environment: host, kind });
 }
 
-function clientOf(application: IPublicClientApplication, { environment, kind }: { readonly environment: string; readonly kind: AuthorityKind }): StandardClient {
+function clientOf(
+  application: IPublicClientApplication,
+  { environment, kind }: { readonly environment: string; readonly kind: AuthorityKind },
+): StandardClient {
   function findAccount(accountId: string | undefined, username: string | undefined): AccountInfo | undefined {
     const accounts = application.getAllAccounts().filter((account) => account.environment === environment);
-    return accounts.find(({ homeAccountId }) => homeAccountId === accountId) ?? accounts.find((account) => username !== undefined && account.username.toLowerCase() === username.toLowerCase());
+    return (
+      accounts.find(({ homeAccountId }) => homeAccountId === accountId) ??
+      accounts.find((account) => username !== undefined && account.username.toLowerCase() === username.toLowerCase())
+    );
   }
   return {
     async silently({ scopes, claims, accountId, username }) {
       const account = findAccount(accountId, username);
       if (!account) return undefined;
-      const result = await application.acquireTokenSilent({ scopes: [...scopes], account, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken, ...(claims === undefined ? {} : { claims }) });
+      const result = await application.acquireTokenSilent({
+        scopes: [...scopes],
+        account,
+        cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+        ...(claims === undefined ? {} : { claims }),
+      });
       return grantedOf(result, scopes);
     },
     leave: ({ scopes, alongside, claims, loginHint, chooseAccount }) =>
@@ -75,7 +105,10 @@ function clientOf(application: IPublicClientApplication, { environment, kind }: 
 
 /** @param asked names the token where it was asked for by name; the authority may answer with more scopes, or fewer */
 function grantedOf({ account, accessToken, expiresOn, scopes }: AuthenticationResult, asked: readonly string[] = scopes): Granted {
-  return { account: { id: account.homeAccountId, username: account.username }, token: { scopes: asked, accessToken, expiresAt: expiresOn?.getTime() ?? 0 } };
+  return {
+    account: { id: account.homeAccountId, username: account.username },
+    token: { scopes: asked, accessToken, expiresAt: expiresOn?.getTime() ?? 0 },
+  };
 }
 
 /** Here, since msal's classes are in this chunk. */

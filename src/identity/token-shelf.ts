@@ -23,7 +23,10 @@ export function createTokenShelf(clock: Pick<Clock, "now">): TokenShelf {
     },
     put({ username }, tokens) {
       // The newest first: it is the one to find.
-      kept = [...tokens.map((token) => ({ ...token, account: username })), ...kept.filter(({ expiresAt }) => expiresAt > clock.now())].slice(0, 20);
+      kept = [
+        ...tokens.map((token) => ({ ...token, account: username })),
+        ...kept.filter(({ expiresAt }) => expiresAt > clock.now()),
+      ].slice(0, 20);
     },
     drop(scopes) {
       kept = kept.filter((token) => !serves(token, scopes));

@@ -34,5 +34,10 @@ export interface CalendarStore {
    * One page of what overlaps the span: the first, or the one that `cursor` leads to.
    * @throws Failure; AbortError when aborted.
    */
-  getPage(mailbox: MailboxAddress, span: TimeSpan, cursor: PageCursor | undefined, options: { readonly signal: AbortSignal }): Promise<CalendarPage>;
+  getPage(
+    mailbox: MailboxAddress,
+    span: TimeSpan,
+    cursor: PageCursor | undefined,
+    options: { readonly signal: AbortSignal },
+  ): Promise<CalendarPage>;
 }

@@ -33,7 +33,10 @@ export function isItemOnScreen(stored: StoredSight, onScreen: ItemOnScreen): boo
 }
 
 /** Within a minute. An all-day event starts at midnight of nowhere: Graph calls it UTC, Outlook takes the person's zone. */
-export function startsAsOnScreen({ start, isAllDay }: Pick<StoredSight, "start" | "isAllDay">, onScreen: Pick<ItemOnScreen, "start">): boolean {
+export function startsAsOnScreen(
+  { start, isAllDay }: Pick<StoredSight, "start" | "isAllDay">,
+  onScreen: Pick<ItemOnScreen, "start">,
+): boolean {
   return Math.abs(start.getTime() - onScreen.start.getTime()) <= startTolerance(isAllDay);
 }
 

@@ -16,7 +16,9 @@ export function readWitness(bag: string): Witness | undefined {
 function readKey(json: string): unknown {
   try {
     const bag: unknown = JSON.parse(json);
-    return typeof bag === "object" && bag !== null && Object.hasOwn(bag, witnessKey) ? (bag as Record<string, unknown>)[witnessKey] : undefined;
+    return typeof bag === "object" && bag !== null && Object.hasOwn(bag, witnessKey)
+      ? (bag as Record<string, unknown>)[witnessKey]
+      : undefined;
   } catch {
     return undefined;
   }

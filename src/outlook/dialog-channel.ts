@@ -17,7 +17,10 @@ export function encodeMessage(message: unknown): string {
  *   messages within one domain only.
  */
 export function receiveMessage(args: unknown, listener: (message: unknown) => void): void {
-  const { message, origin } = (typeof args === "object" && args !== null ? args : {}) as { readonly message?: unknown; readonly origin?: unknown };
+  const { message, origin } = (typeof args === "object" && args !== null ? args : {}) as {
+    readonly message?: unknown;
+    readonly origin?: unknown;
+  };
   if (typeof message !== "string" || message.length > longestMessage) return;
   if (origin === undefined || origin === null ? tellsOrigins() : origin !== location.origin) return;
   let parsed: unknown;

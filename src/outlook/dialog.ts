@@ -23,7 +23,10 @@ const openingPatienceMs = 30_000;
  * @param width, height in percent of the screen
  * @param signal closes the dialog
  */
-export function openDialog(url: URL, { width, height, signal }: { readonly width: number; readonly height: number; readonly signal: AbortSignal }): OpenDialog {
+export function openDialog(
+  url: URL,
+  { width, height, signal }: { readonly width: number; readonly height: number; readonly signal: AbortSignal },
+): OpenDialog {
   const listeners: ((message: unknown) => void)[] = [];
   let shown: Office.Dialog | undefined;
   let settle: (end: DialogEnd) => void = () => undefined;

@@ -17,7 +17,10 @@ export async function requestEws(body: string, { signal }: { readonly signal: Ab
   if (body.length > longestRequest) throw new Unexpected("The request is larger than Outlook carries.", { code: "request-too-large" });
   let answer: unknown;
   try {
-    answer = await officeCall<unknown>("makeEwsRequestAsync", (done) => Office.context.mailbox.makeEwsRequestAsync(body, done), { signal, patience });
+    answer = await officeCall<unknown>("makeEwsRequestAsync", (done) => Office.context.mailbox.makeEwsRequestAsync(body, done), {
+      signal,
+      patience,
+    });
   } catch (error) {
     if (signal.aborted) throw abortError();
     throw failureOf(error);

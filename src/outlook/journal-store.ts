@@ -58,6 +58,15 @@ function decode(kept: unknown): readonly JournalEntry[] | undefined {
     const known = v.safeParse(line, each);
     if (!known.success) return [];
     const { at, did, result, record, by, byAt } = known.output;
-    return [withoutUndefined<JournalEntry>({ at, did, result, recordId: record, lastModifiedBy: by === undefined ? undefined : cleanText(by, longestName), lastModifiedAt: byAt })];
+    return [
+      withoutUndefined<JournalEntry>({
+        at,
+        did,
+        result,
+        recordId: record,
+        lastModifiedBy: by === undefined ? undefined : cleanText(by, longestName),
+        lastModifiedAt: byAt,
+      }),
+    ];
   });
 }

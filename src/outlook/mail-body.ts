@@ -26,7 +26,10 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
         case "text":
           return element("p", paragraph.text);
         case "steps":
-          return element("ol", paragraph.steps.map((step) => element("li", step)));
+          return element(
+            "ol",
+            paragraph.steps.map((step) => element("li", step)),
+          );
         case "link": {
           const link = element("a", paragraph.text);
           link.setAttribute("href", paragraph.url.href);

@@ -45,7 +45,11 @@ export function mailAddress({ to, subject, paragraphs }: MailDraft): URL {
   const texts = plainBody(paragraphs);
   const withTexts = (count: number) => {
     const fields = { subject, body: texts.slice(0, count).join("\r\n\r\n") };
-    return new URL(`mailto:${recipient}?${Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`);
+    return new URL(
+      `mailto:${recipient}?${Object.entries(fields)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join("&")}`,
+    );
   };
   let count = texts.length;
   while (count > 0 && withTexts(count).href.length > longestAddress) count -= 1;

@@ -21,5 +21,9 @@ export async function setNotice(tone: NoticeTone, text: string, options: { reado
         { type: ItemNotificationMessageType.InformationalMessage, message, icon: "Icon.16", persistent: false };
   const item = Office.context.mailbox.item;
   if (!item) return;
-  await officeCall<void>("notificationMessages.replaceAsync", (done) => item.notificationMessages.replaceAsync(key, details, done), options);
+  await officeCall<void>(
+    "notificationMessages.replaceAsync",
+    (done) => item.notificationMessages.replaceAsync(key, details, done),
+    options,
+  );
 }

@@ -59,9 +59,7 @@ export async function officeCall<T>(
     try {
       call((result) =>
         settle(() =>
-          result.status === Office.AsyncResultStatus.Succeeded
-            ? resolve(result.value)
-            : reject(new OfficeError(result.error.code, what)),
+          result.status === Office.AsyncResultStatus.Succeeded ? resolve(result.value) : reject(new OfficeError(result.error.code, what)),
         ),
       );
     } catch (error) {

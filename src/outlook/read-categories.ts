@@ -12,7 +12,11 @@ export async function readCategories(options: { readonly signal: AbortSignal }):
   if (typeof categories?.getAsync !== "function") return undefined;
   try {
     // Some hosts answer null where there is none.
-    const details = await officeCall<Office.CategoryDetails[] | null>("categories.getAsync", (done) => categories.getAsync(done as never), options);
+    const details = await officeCall<Office.CategoryDetails[] | null>(
+      "categories.getAsync",
+      (done) => categories.getAsync(done as never),
+      options,
+    );
     return (details ?? []).map(({ displayName }) => displayName);
   } catch (error) {
     if (error instanceof OfficeError) return undefined;

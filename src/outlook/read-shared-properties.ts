@@ -17,7 +17,11 @@ export async function readSharedProperties(
 ): Promise<SharedProperties> {
   if (typeof item.getSharedPropertiesAsync !== "function") return { kind: "not-offered" };
   try {
-    const shared = await officeCall<Office.SharedProperties>("getSharedPropertiesAsync", (done) => item.getSharedPropertiesAsync(done), options);
+    const shared = await officeCall<Office.SharedProperties>(
+      "getSharedPropertiesAsync",
+      (done) => item.getSharedPropertiesAsync(done),
+      options,
+    );
     const owner = shared.targetMailbox || shared.owner;
     if (!owner) return { kind: "failed", code: 0 };
     return { kind: "shared", owner, mayEdit: mayEdit(shared.delegatePermissions) };

@@ -54,7 +54,8 @@ export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: 
         return "kept";
       } catch (error) {
         // Else the next save of any other setting would be refused as well.
-        if (!(error instanceof OfficeError) || error.code !== settingsRefused || some.length <= 1) Office.context.roamingSettings.set(name, before ?? []);
+        if (!(error instanceof OfficeError) || error.code !== settingsRefused || some.length <= 1)
+          Office.context.roamingSettings.set(name, before ?? []);
         if (!(error instanceof OfficeError)) throw error;
         if (error.code !== settingsRefused || some.length <= 1) return "not-kept";
       }

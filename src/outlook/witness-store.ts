@@ -69,7 +69,9 @@ function textForItem(witness: Witness): string | undefined {
 function loadCustomProperties(options: Options): Promise<Office.CustomProperties | undefined> {
   const item = Office.context.mailbox.item;
   if (!item) return Promise.resolve(undefined);
-  return tolerant(officeCall<Office.CustomProperties>("loadCustomPropertiesAsync", (done) => item.loadCustomPropertiesAsync(done), options));
+  return tolerant(
+    officeCall<Office.CustomProperties>("loadCustomPropertiesAsync", (done) => item.loadCustomPropertiesAsync(done), options),
+  );
 }
 
 async function tolerant<T>(call: Promise<T>): Promise<T | undefined> {

@@ -36,7 +36,13 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     open(house, locale) {
       opened?.close();
       const { organizations, chosenOrganization, syncMinutes } = house;
-      cell.set({ locale, organizations, syncMinutes, safetyCopy: house.findSafetyCopy(), ...(chosenOrganization !== undefined && { chosenOrganization }) });
+      cell.set({
+        locale,
+        organizations,
+        syncMinutes,
+        safetyCopy: house.findSafetyCopy(),
+        ...(chosenOrganization !== undefined && { chosenOrganization }),
+      });
       opened = openPane(cell, house, clock);
       opened.actions.checkAgain();
     },

@@ -30,7 +30,13 @@ export function DetailList({ report, journal, chosen, onCopy }: DetailListProps)
               {copyable && (
                 <>
                   {" "}
-                  <Button size="small" appearance="transparent" className="copy" aria-label={details.copy({ label })} onClick={() => onCopy(value)}>
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    className="copy"
+                    aria-label={details.copy({ label })}
+                    onClick={() => onCopy(value)}
+                  >
                     {details.copyShort}
                   </Button>
                 </>

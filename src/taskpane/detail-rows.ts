@@ -25,7 +25,12 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
     id(labels.recordId, judgement.record?.id),
     ...(stamp.kind === "read" ? stampRows(stamp.stamp, words) : []),
     id(labels.appointmentId, item?.globalObjectId),
-    row(labels.calendar, evidence.calendar.kind === "delegate" ? nameOf(evidence.calendar.owner) : toldCatalogueFor(words.locale).details.calendars[evidence.calendar.kind]),
+    row(
+      labels.calendar,
+      evidence.calendar.kind === "delegate"
+        ? nameOf(evidence.calendar.owner)
+        : toldCatalogueFor(words.locale).details.calendars[evidence.calendar.kind],
+    ),
     row(labels.rights, rightsOf(report, words)),
     row(labels.lastChange, words.text.record.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: told(item?.lastModifiedAt, words) })),
     row(labels.safetyCopy, safetyCopy(report, words)),
@@ -79,7 +84,9 @@ function appointmentOrganization(report: CheckReport, { locale }: Words): readon
   const name = namesOf(report).home ?? notKnown;
   return [
     row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
-    report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id ? undefined : id(labels.homeId, home.id),
+    report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id
+      ? undefined
+      : id(labels.homeId, home.id),
   ];
 }
 
@@ -110,6 +117,8 @@ function safetyCopy({ evidence: { witness } }: CheckReport, words: Words): strin
 /** The headline tells why in words; here stands what the other side said, for whoever looks after it. */
 function unanswered(report: CheckReport, words: Words): string {
   const { stamp, organization, records } = report.evidence;
-  const detail = [stamp, organization, records].map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 160) : "")).find(Boolean);
+  const detail = [stamp, organization, records]
+    .map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 160) : ""))
+    .find(Boolean);
   return [reasonOf(report, words)?.what, detail].filter(Boolean).join(" ");
 }

@@ -8,6 +8,12 @@ import { told } from "./detail-rows.ts";
 export function journalLine({ at, did, result, recordId, lastModifiedBy, lastModifiedAt }: JournalEntry, words: Words): string {
   const { journal } = toldCatalogueFor(words.locale).details;
   const before = words.text.record.byAt({ by: plain(lastModifiedBy ?? ""), when: told(lastModifiedAt, words) });
-  const parts = [told(at, words), journal.did[did], recordId, journal.results[result], before === "" ? undefined : `${journal.changedBefore} ${before}`];
+  const parts = [
+    told(at, words),
+    journal.did[did],
+    recordId,
+    journal.results[result],
+    before === "" ? undefined : `${journal.changedBefore} ${before}`,
+  ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }

@@ -6,5 +6,13 @@ import type { LoadCalendar } from "./view-parts.ts";
 
 /** Draws the pane in place of the static skeleton and keeps it true to the store. */
 export function mountPane(element: HTMLElement, store: PaneStore, loadCalendar: LoadCalendar): void {
-  createRoot(element).render(<Pane store={store} root={element} loadCalendar={loadCalendar} announce={announcerBeside(element, "said")} announceActed={announcerBeside(element, "acted")} />);
+  createRoot(element).render(
+    <Pane
+      store={store}
+      root={element}
+      loadCalendar={loadCalendar}
+      announce={announcerBeside(element, "said")}
+      announceActed={announcerBeside(element, "acted")}
+    />,
+  );
 }

@@ -69,16 +69,23 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
         <>
           <ActionRow {...{ report, state, actions, busy }} />
           {acting === "missing" && <p className="small">{pane.partMissing}</p>}
-          {acting !== undefined && acting !== "missing" && <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} root={root} />}
+          {acting !== undefined && acting !== "missing" && (
+            <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} root={root} />
+          )}
           <RiskBanner report={report} />
-          <RecordList report={report} busy={busy} onOpen={actions.openInCrm} onLink={(record) => actions.act({ kind: "link-to", record })} />
-          <ClosedSection title={pane.why}>{told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}</ClosedSection>
+          <RecordList
+            report={report}
+            busy={busy}
+            onOpen={actions.openInCrm}
+            onLink={(record) => actions.act({ kind: "link-to", record })}
+          />
+          <ClosedSection title={pane.why}>
+            {told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}
+          </ClosedSection>
           <ClosedSection title={pane.details}>
-            {told === "missing" ? (
-              pane.partMissing
-            ) : (
-              told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={actions.copyReport} />
-            )}
+            {told === "missing"
+              ? pane.partMissing
+              : told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={actions.copyReport} />}
           </ClosedSection>
         </>
       )}
@@ -95,7 +102,12 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
         onCheck={actions.checkAgain}
         onStop={actions.stop}
         mayCopy={told !== undefined && told !== "missing"}
-        onCopyReport={() => report !== undefined && told !== undefined && told !== "missing" && actions.copyReport(told.reportText(report, words, state.journal))}
+        onCopyReport={() =>
+          report !== undefined &&
+          told !== undefined &&
+          told !== "missing" &&
+          actions.copyReport(told.reportText(report, words, state.journal))
+        }
         onChangeOrganization={question.toggle}
         onProgress={onProgress}
       />

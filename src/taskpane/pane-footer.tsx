@@ -30,7 +30,23 @@ interface PaneFooterProps {
 
 /** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
 export function PaneFooter(props: PaneFooterProps): ReactElement {
-  const { report, checking, acting, safetyCopy, chosen, notice, asking, changeButton, mayCopy, onSafetyCopy, onCheck, onStop, onCopyReport, onChangeOrganization, onProgress } = props;
+  const {
+    report,
+    checking,
+    acting,
+    safetyCopy,
+    chosen,
+    notice,
+    asking,
+    changeButton,
+    mayCopy,
+    onSafetyCopy,
+    onCheck,
+    onStop,
+    onCopyReport,
+    onChangeOrganization,
+    onProgress,
+  } = props;
   const { text, dates } = useWords();
   const checked = dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
@@ -72,7 +88,10 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
         </div>
       )}
       {report !== undefined && (
-        <SettingsSection {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }} mayChange={chosen !== undefined} />
+        <SettingsSection
+          {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }}
+          mayChange={chosen !== undefined}
+        />
       )}
       <p className="small" role="status">
         {notice !== undefined && text.pane.notices[notice.kind]}

@@ -26,7 +26,11 @@ export function RemedyOffer({ entry, words, describedBy, busy, onMakeSafe }: Rem
       return (
         <InlineConfirm
           trigger={words.readOnly}
-          question={{ ...confirm, title: confirm.title({ who }), body: confirm.body({ who, from: words.roles[permission.role], to: words.roles[remedy.to] }) }}
+          question={{
+            ...confirm,
+            title: confirm.title({ who }),
+            body: confirm.body({ who, from: words.roles[permission.role], to: words.roles[remedy.to] }),
+          }}
           describedBy={describedBy}
           blocked={busy}
           onYes={() => onMakeSafe(permission.id)}

@@ -57,7 +57,9 @@ function wayText({ taken, signIn, refused }: Way<MailboxRoute | CrmRoute>): stri
 
 function evidenceLine({ fact, says, values = {} }: EvidenceLine): string {
   const { count, id, at, field, linkState, why } = values;
-  const said = [count, id, stampOf(at), field, linkState, why].filter((value) => value !== undefined).map((value) => plain(String(value), 120));
+  const said = [count, id, stampOf(at), field, linkState, why]
+    .filter((value) => value !== undefined)
+    .map((value) => plain(String(value), 120));
   return `- ${fact}: ${says}${said.length === 0 ? "" : ` (${said.join(", ")})`}`;
 }
 

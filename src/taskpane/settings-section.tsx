@@ -15,7 +15,15 @@ interface SettingsSectionProps {
 }
 
 /** What a person chooses once: closed at first. */
-export function SettingsSection({ acting, safetyCopy, mayChange, asking, changeButton, onSafetyCopy, onChangeOrganization }: SettingsSectionProps): ReactElement {
+export function SettingsSection({
+  acting,
+  safetyCopy,
+  mayChange,
+  asking,
+  changeButton,
+  onSafetyCopy,
+  onChangeOrganization,
+}: SettingsSectionProps): ReactElement {
   const { pane } = useWords().text;
   const hintId = useId();
   return (
@@ -35,7 +43,14 @@ export function SettingsSection({ acting, safetyCopy, mayChange, asking, changeB
       </p>
       {mayChange && (
         <div className="row links">
-          <Button ref={changeButton} size="small" appearance="subtle" disabledFocusable={acting} aria-expanded={asking} onClick={onChangeOrganization}>
+          <Button
+            ref={changeButton}
+            size="small"
+            appearance="subtle"
+            disabledFocusable={acting}
+            aria-expanded={asking}
+            onClick={onChangeOrganization}
+          >
             {pane.changeOrganization}
           </Button>
         </div>

@@ -5,7 +5,9 @@ import type { Words } from "../wording/words.ts";
 import type { RoleChange } from "./acting-state.ts";
 
 /** How roles and their changes are told, beside a restore and in *Who can break it* alike. */
-export type RoleWords = Omit<ActingCatalogue["cause"], "title" | "refused"> & { readonly refused: Readonly<Record<keyof ActingCatalogue["cause"]["refused"], string>> };
+export type RoleWords = Omit<ActingCatalogue["cause"], "title" | "refused"> & {
+  readonly refused: Readonly<Record<keyof ActingCatalogue["cause"]["refused"], string>>;
+};
 
 export function nameOfEntry({ permission: { grantee } }: SharingEntry, { everybody }: Pick<RoleWords, "everybody">): string {
   return grantee.kind === "default" ? everybody : nameOf(grantee);

@@ -55,7 +55,13 @@ export function TrackForm({ report, state, actions, busy, name, doubt }: TrackFo
         </summary>
         {part === "missing" && <p className="small">{pane.partMissing}</p>}
         {part !== undefined && part !== "missing" && (
-          <part.RegardingPicker locale={state.locale} search={state.regardingSearch} chosen={regarding} onChoose={setRegarding} onSearch={actions.searchRegarding} />
+          <part.RegardingPicker
+            locale={state.locale}
+            search={state.regardingSearch}
+            chosen={regarding}
+            onChoose={setRegarding}
+            onSearch={actions.searchRegarding}
+          />
         )}
       </details>
       <p className="small">{pane.before.track(namesOf(report))}</p>

@@ -18,7 +18,10 @@ export interface ViewParts {
 export function createViewParts(load: LoadCalendar): ViewParts {
   return {
     calendar: lazyPart(async () => {
-      const [{ openCalendar }, house] = await Promise.all([import(/* webpackChunkName: "calendar" */ "./calendar/open-calendar.ts"), load()]);
+      const [{ openCalendar }, house] = await Promise.all([
+        import(/* webpackChunkName: "calendar" */ "./calendar/open-calendar.ts"),
+        load(),
+      ]);
       return openCalendar(house);
     }),
     sharing: lazyPart(async () => {

@@ -28,7 +28,8 @@ export function Views({ view, onShow, state, announce, loadCalendar }: ViewsProp
   const links = useRef<HTMLElement>(null);
   const left = useRef<View>(view);
   useEffect(() => {
-    if (view === "appointment" && left.current !== "appointment") links.current?.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
+    if (view === "appointment" && left.current !== "appointment")
+      links.current?.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
     left.current = view;
   }, [view]);
 

@@ -2,13 +2,7 @@
 
 /** Microsoft Graph's `calendarRoleType`. */
 export type CalendarRole =
-  | "none"
-  | "freeBusyRead"
-  | "limitedRead"
-  | "read"
-  | "write"
-  | "delegateWithoutPrivateEventAccess"
-  | "delegateWithPrivateEventAccess";
+  "none" | "freeBusyRead" | "limitedRead" | "read" | "write" | "delegateWithoutPrivateEventAccess" | "delegateWithPrivateEventAccess";
 
 /** "default": everybody in the organization ("My organization"); a group cannot be told from a person by Graph. */
 export type Grantee = { readonly kind: "person"; readonly address: string; readonly name?: string } | { readonly kind: "default" };

@@ -35,8 +35,7 @@ export function crmAnswer(evidence: Evidence): CrmAnswer {
     return { kind: "unanswered", reason: "organization-unreachable" };
   }
   const crmId = findCrmId(evidence);
-  const named =
-    crmId === undefined ? undefined : (records.byCrmId ?? records.byGlobalObjectId.find(({ id }) => id === crmId));
+  const named = crmId === undefined ? undefined : (records.byCrmId ?? records.byGlobalObjectId.find(({ id }) => id === crmId));
   const matched = matchRecords(item, named === undefined ? records.byGlobalObjectId : [named, ...records.byGlobalObjectId]);
   return {
     kind: "answered",

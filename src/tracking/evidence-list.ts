@@ -137,7 +137,10 @@ function rememberedLines({ witness, item, stamp, categoryOnScreen }: Evidence): 
     fact: "tracking-category",
     says: item === undefined ? onScreen[categoryOnScreen ?? "untold"] : yesNo(item.hasTrackingCategory),
   };
-  const trace: EvidenceLine = { fact: "trace", says: stamp.kind === "read" ? yesNo(hasTrace(stamp.stamp, category.says === "yes")) : traceOnScreen(category) };
+  const trace: EvidenceLine = {
+    fact: "trace",
+    says: stamp.kind === "read" ? yesNo(hasTrace(stamp.stamp, category.says === "yes")) : traceOnScreen(category),
+  };
   return [safetyCopy, category, trace];
 }
 

@@ -31,7 +31,7 @@ export interface GlobalObjectId {
 }
 
 export type GlobalObjectIdProblem =
-  | "empty" | "too-long" | "not-hex" | "not-base64" | "no-header" | "truncated" | "no-such-date" | "wrong-size";
+  "empty" | "too-long" | "not-hex" | "not-base64" | "no-header" | "truncated" | "no-such-date" | "wrong-size";
 
 export class GlobalObjectIdError extends Error {
   override readonly name = "GlobalObjectIdError";
@@ -74,7 +74,12 @@ export function encodeGlobalObjectId(id: GlobalObjectId): string {
   view.setBigUint64(12, id.reserved, true);
   view.setUint32(20, id.data.length, true);
   bytes.set(id.data, 24);
-  return header + Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("").toUpperCase();
+  return (
+    header +
+    Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"))
+      .join("")
+      .toUpperCase()
+  );
 }
 
 /** The id that a series and all its occurrences share. */

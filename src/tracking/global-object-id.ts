@@ -1,11 +1,23 @@
 /** One meeting's identity in every mailbox: how its spellings are compared, and which are worth asking for. */
 import {
-  encodeGlobalObjectId, GlobalObjectIdError, longestText, mayNameDay, mayWrapUid, parseGlobalObjectId, startsWithHeader, wrapUid,
+  encodeGlobalObjectId,
+  GlobalObjectIdError,
+  longestText,
+  mayNameDay,
+  mayWrapUid,
+  parseGlobalObjectId,
+  startsWithHeader,
+  wrapUid,
 } from "./global-object-id-codec.ts";
 import type { GlobalObjectId, OccurrenceDate } from "./global-object-id-codec.ts";
 
 export {
-  creationDate, encodeGlobalObjectId, GlobalObjectIdError, parseGlobalObjectId, parseGlobalObjectIdBase64, toClean,
+  creationDate,
+  encodeGlobalObjectId,
+  GlobalObjectIdError,
+  parseGlobalObjectId,
+  parseGlobalObjectIdBase64,
+  toClean,
 } from "./global-object-id-codec.ts";
 export type { GlobalObjectId, GlobalObjectIdProblem, OccurrenceDate } from "./global-object-id-codec.ts";
 

@@ -23,10 +23,27 @@ export type Risk = "own" | "unknown" | "safe-read-only" | "safe-same-org" | "at-
 
 /** The row of the verdict table that decided; tests and reports name it. */
 export type VerdictRow =
-  | "1" | "2" | "3" | "4"
-  | "5a" | "5b" | "5c" | "5d" | "5e" | "5f" | "5g"
+  | "1"
+  | "2"
+  | "3"
+  | "4"
+  | "5a"
+  | "5b"
+  | "5c"
+  | "5d"
+  | "5e"
+  | "5f"
+  | "5g"
   | "6"
-  | "7a" | "7b" | "7c" | "7d" | "7e" | "7f" | "7g" | "7h" | "7i";
+  | "7a"
+  | "7b"
+  | "7c"
+  | "7d"
+  | "7e"
+  | "7f"
+  | "7g"
+  | "7h"
+  | "7i";
 
 /** Why a click may do nothing; the catalogue says it in words and what unblocks it. */
 export type BlockedReason =

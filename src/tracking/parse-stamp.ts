@@ -16,8 +16,7 @@ const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
  * for more than what a third-party tool once copied into a spelling of its own.
  */
 export function parseStamp(properties: readonly NamedProperty[]): Stamp {
-  const read = <T>(field: keyof Stamp, parse: (text: string) => T | undefined) =>
-    readField(properties, stampProperties[field], parse);
+  const read = <T>(field: keyof Stamp, parse: (text: string) => T | undefined) => readField(properties, stampProperties[field], parse);
   return {
     crmId: read("crmId", normaliseGuid),
     linkState: read("linkState", parseDecimal),

@@ -50,7 +50,9 @@ export function assessSharing({ grantee, role }: CalendarPermission, user: Owner
   if (grantee.kind === "default") return { risk: "cannot-tell", reason: right === "edits" ? "everybody-edits" : "role-not-known" };
   if (user === "enabled") return { risk: "safe-same-org", reason: "user-of-organization" };
   if (right === "not-known") return { risk: "cannot-tell", reason: "role-not-known" };
-  return user === "not-enabled" ? { risk: "can-untrack", reason: "not-a-user-of-organization" } : { risk: "cannot-tell", reason: "user-not-known" };
+  return user === "not-enabled"
+    ? { risk: "can-untrack", reason: "not-a-user-of-organization" }
+    : { risk: "cannot-tell", reason: "user-not-known" };
 }
 
 /** The one worst thing that is known of a whole calendar. A calendar that nobody shares is safe. */

@@ -59,8 +59,6 @@ function requests(): StampRequest[] {
   return [
     ...properties.flatMap(({ name, type }) => typed(name, [type])),
     ...properties.flatMap(({ name, otherTypes = [] }) => typed(name, otherTypes)),
-    ...properties.flatMap(({ type, otherTypes = [], fallbacks = [] }) =>
-      fallbacks.flatMap((name) => typed(name, [type, ...otherTypes])),
-    ),
+    ...properties.flatMap(({ type, otherTypes = [], fallbacks = [] }) => fallbacks.flatMap((name) => typed(name, [type, ...otherTypes]))),
   ];
 }

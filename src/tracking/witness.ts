@@ -54,11 +54,7 @@ export function sameWitness(a: Witness, b: Witness): boolean {
 }
 
 /** What to keep of this check; `undefined` unless it is tracked and CRM bears that out. */
-export function witnessOf(
-  evidence: Evidence,
-  judgement: Judgement,
-  seen: Pick<Witness, "seenAt" | "seenBy">,
-): Witness | undefined {
+export function witnessOf(evidence: Evidence, judgement: Judgement, seen: Pick<Witness, "seenAt" | "seenBy">): Witness | undefined {
   const { organization, stamp } = evidence;
   if (judgement.verdict !== "tracked" || !judgement.verified || organization.kind !== "connected") return undefined;
   if (stamp.kind === "unknown" || stamp.stamp.crmId.kind !== "present") return undefined;

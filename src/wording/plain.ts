@@ -7,5 +7,10 @@ import { cleanText } from "../tracking/clean-text.ts";
 export function plain(text: string, limit = 80): string {
   // Cut roughly first: a stamp may carry 100 KB, and nobody reads more than a line of it.
   const characters = Array.from(cleanText(text.slice(0, limit * 8), limit * 8).replace(/\s+/gu, " "));
-  return characters.length <= limit ? characters.join("") : `${characters.slice(0, limit - 1).join("").trimEnd()}…`;
+  return characters.length <= limit
+    ? characters.join("")
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
 }

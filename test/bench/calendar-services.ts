@@ -5,11 +5,24 @@ import type { World } from "../sandbox/world/world.ts";
 
 export type Order =
   | { readonly kind: "load"; readonly world: World; readonly delayMs: number }
-  | { readonly kind: "ask"; readonly id: number; readonly url: string; readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
+  | {
+      readonly kind: "ask";
+      readonly id: number;
+      readonly url: string;
+      readonly method: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body?: string;
+    };
 
 export type Delivery =
   | { readonly kind: "loaded" }
-  | { readonly kind: "answer"; readonly id: number; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+  | {
+      readonly kind: "answer";
+      readonly id: number;
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    };
 
 let sandbox: Sandbox | undefined;
 let delayMs = 0;

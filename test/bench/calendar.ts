@@ -95,7 +95,10 @@ async function scan({ fetch, tokens }: Services): Promise<CalendarScan> {
   const { scan: done, end } = await scanCalendar(
     {
       calendarStore: createGraphCalendarStore({ http, graphRoot: `${origin}/graph`, tokens, timeSlice }),
-      crm: { organization: createCrmOrganization({ http, configuration, tokens }), lists: createDataverseRecordLists({ http, configuration, access: accessTo(configuration, tokens), timeSlice }) },
+      crm: {
+        organization: createCrmOrganization({ http, configuration, tokens }),
+        lists: createDataverseRecordLists({ http, configuration, access: accessTo(configuration, tokens), timeSlice }),
+      },
       witnesses: { findInRing: () => undefined },
       organizationNames: new Map(),
       clock: systemClock,
@@ -111,7 +114,11 @@ async function scan({ fetch, tokens }: Services): Promise<CalendarScan> {
 async function measureSingle(services: Services, scanned: CalendarScan): Promise<CalendarBench["single"]> {
   const { fetch, tokens } = services;
   const http = createHttpClient({ fetch });
-  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" } });
+  const organization = createCrmOrganization({
+    http,
+    tokens,
+    configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" },
+  });
   const store = createGraphAppointmentStore({ http, graphRoot: `${origin}/graph`, tokens });
   services.count = 0;
   const began = performance.now();
@@ -128,7 +135,8 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
       },
       { signal },
     );
-    if (judgement.verdict !== row.judgement.verdict) throw new Error(`${row.id}: ${row.judgement.verdict} in the scan, ${judgement.verdict} alone.`);
+    if (judgement.verdict !== row.judgement.verdict)
+      throw new Error(`${row.id}: ${row.judgement.verdict} in the scan, ${judgement.verdict} alone.`);
   }
   return { appointments: scanned.rows().length, requests: services.count, ms: performance.now() - began };
 }
@@ -138,7 +146,10 @@ function noWitnesses(carried: Awaited<ReturnType<WitnessStore["findOnItem"]>>): 
 }
 
 function startServices() {
-  const child = fork(fileURLToPath(new URL("calendar-services.ts", import.meta.url)), { serialization: "advanced", execArgv: process.execArgv });
+  const child = fork(fileURLToPath(new URL("calendar-services.ts", import.meta.url)), {
+    serialization: "advanced",
+    execArgv: process.execArgv,
+  });
   const waiting = new Map<number, (delivery: Extract<Delivery, { kind: "answer" }>) => void>();
   let loaded: (() => void) | undefined;
   let last = 0;
@@ -149,7 +160,10 @@ function startServices() {
   });
   const send = (order: Order): void => void child.send(order);
 
-  function ask(url: string, init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }): Promise<Response> {
+  function ask(
+    url: string,
+    init: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+  ): Promise<Response> {
     last += 1;
     const id = last;
     const answer = new Promise<Response>((resolve) => {
@@ -158,13 +172,23 @@ function startServices() {
         resolve(new Response(status === 204 ? null : body, { status, headers }));
       });
     });
-    send({ kind: "ask", id, url, method: init.method ?? "GET", headers: init.headers ?? {}, ...(init.body !== undefined && { body: init.body }) });
+    send({
+      kind: "ask",
+      id,
+      url,
+      method: init.method ?? "GET",
+      headers: init.headers ?? {},
+      ...(init.body !== undefined && { body: init.body }),
+    });
     return answer;
   }
 
   const kept = new Map<string, ReturnType<TokenSource["getToken"]>>();
   async function acquire(scopes: readonly string[]) {
-    const response = await ask(`${origin}/sandbox/token`, { method: "POST", body: JSON.stringify({ viewer: alex, clientId, scopes, popup: false }) });
+    const response = await ask(`${origin}/sandbox/token`, {
+      method: "POST",
+      body: JSON.stringify({ viewer: alex, clientId, scopes, popup: false }),
+    });
     const { access_token } = (await response.json()) as { access_token: string };
     return { accessToken: access_token, account: alex };
   }
@@ -180,7 +204,11 @@ function startServices() {
     count: 0,
     fetch: ((url, { method, headers, body }) => {
       services.count += 1;
-      return ask(url.href, { ...(method && { method }), headers: headers as Record<string, string>, ...(typeof body === "string" && { body }) });
+      return ask(url.href, {
+        ...(method && { method }),
+        headers: headers as Record<string, string>,
+        ...(typeof body === "string" && { body }),
+      });
     }) satisfies Fetch,
     tokens: { getToken, signIn: getToken } satisfies TokenSource,
     load(appointments: number): Promise<void> {
@@ -208,7 +236,10 @@ export function tellCalendar({ single, scans }: CalendarBench): { readonly text:
     `| where every request takes ${delayMs} ms | requests | seconds | memory held, MB |`,
     "|---|---|---|---|",
     `| ${single.appointments} single checks | ${single.requests} | ${(single.ms / 1000).toFixed(1)} | |`,
-    ...scans.map(({ appointments, requests, ms, megabytes }) => `| a calendar of ${appointments} | ${requests} | ${(ms / 1000).toFixed(1)} | ${megabytes.toFixed(0)} |`),
+    ...scans.map(
+      ({ appointments, requests, ms, megabytes }) =>
+        `| a calendar of ${appointments} | ${requests} | ${(ms / 1000).toFixed(1)} | ${megabytes.toFixed(0)} |`,
+    ),
     "",
     `The calendar of ${thousand.appointments} takes **1/${(1 / shares.requests).toFixed(0)}** of the requests and **1/${(1 / shares.time).toFixed(0)}** of the time of single checks.`,
   ].join("\n");

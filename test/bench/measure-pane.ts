@@ -37,10 +37,15 @@ export async function measurePane(browser: Browser, origin: string, { officeLate
     const verdictMs = await (await page.waitForFunction(() => (window as HostWindow).settledAt)).jsonValue();
     // What comes with the verdict, for what may be done next, has not arrived by then.
     const frame = await pane.evaluate((_, settledAt) => {
-      const resources = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(({ responseEnd }) => responseEnd <= settledAt);
+      const resources = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
+        ({ responseEnd }) => responseEnd <= settledAt,
+      );
       return {
         firstPaintMs: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
-        scripts: resources.map(({ name }) => new URL(name).pathname).filter((path) => /^\/[^/]+\.js$/.test(path)).map((path) => path.slice(1)),
+        scripts: resources
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => /^\/[^/]+\.js$/.test(path))
+          .map((path) => path.slice(1)),
       };
     }, verdictMs ?? Number.NaN);
     return { verdictMs: verdictMs ?? Number.NaN, ...frame, ...counted(watch.list()) };

@@ -29,10 +29,21 @@ const button = `[...${pane}.document.querySelectorAll("button")].find(({ textCon
 const firstRender = "the calendar's first render";
 
 /** In a browser of its own: none has to clear away what was there before. @param sandbox what is served at `origin` */
-export async function measureTasks({ origin, sandbox, appointments }: { readonly origin: string; readonly sandbox: Sandbox; readonly appointments: number }): Promise<MeasuredTasks> {
+export async function measureTasks({
+  origin,
+  sandbox,
+  appointments,
+}: {
+  readonly origin: string;
+  readonly sandbox: Sandbox;
+  readonly appointments: number;
+}): Promise<MeasuredTasks> {
   sandbox.session.load(makeCalendar({ appointments }));
   const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath !== undefined && { executablePath }), args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--ignore-certificate-errors"] });
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--ignore-certificate-errors"],
+  });
   try {
     const page = await openUnwatchedPage(browser);
     // The range is the usual one at the time of the generated worlds. The timers are the browser's own.
@@ -72,7 +83,9 @@ const openCalendar = `{
 function tasksAfterFirstRender(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const drawn = events.find(({ name }) => name === firstRender);
   if (drawn === undefined) throw new Error("The view was never drawn.");
-  return events.filter(({ name, pid, tid, ts }) => name === "ThreadControllerImpl::RunTask" && pid === drawn.pid && tid === drawn.tid && ts > drawn.ts);
+  return events.filter(
+    ({ name, pid, tid, ts }) => name === "ThreadControllerImpl::RunTask" && pid === drawn.pid && tid === drawn.tid && ts > drawn.ts,
+  );
 }
 
 function shiftedClock(byMs: number): string {
@@ -90,6 +103,9 @@ export function tellTasks(measured: readonly MeasuredTasks[]): string {
   return [
     "| in the pane, while it checks a calendar of | longest task, ms on the processor | tasks over 50 ms | longest by the clock |",
     "|---|---|---|---|",
-    ...measured.map(({ appointments, longestTaskMs, tasksOver50Ms, longestByClockMs }) => `| ${appointments} | ${longestTaskMs.toFixed(0)} | ${tasksOver50Ms} | ${longestByClockMs.toFixed(0)} |`),
+    ...measured.map(
+      ({ appointments, longestTaskMs, tasksOver50Ms, longestByClockMs }) =>
+        `| ${appointments} | ${longestTaskMs.toFixed(0)} | ${tasksOver50Ms} | ${longestByClockMs.toFixed(0)} |`,
+    ),
   ].join("\n");
 }

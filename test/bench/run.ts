@@ -68,7 +68,11 @@ try {
   const asked: [string, Measured][] = [];
   for (const name of ways) {
     sandbox.session.load(await late(name));
-    const runs = [await measurePane(browser, server.origin), await measurePane(browser, server.origin), await measurePane(browser, server.origin)];
+    const runs = [
+      await measurePane(browser, server.origin),
+      await measurePane(browser, server.origin),
+      await measurePane(browser, server.origin),
+    ];
     // A busy machine makes one wait that need not, so the least is the true one.
     asked.push([name, runs.reduce((least, run) => (run.depth < least.depth ? run : least))]);
   }
@@ -99,7 +103,10 @@ interface Runs {
 }
 
 function figures({ own, held, painted, asked }: Runs): string {
-  const { beforeSignIn, signIn, whole } = weigh(dist, own.map(({ scripts }) => scripts).toSorted((one, other) => one.length - other.length)[0] ?? []);
+  const { beforeSignIn, signIn, whole } = weigh(
+    dist,
+    own.map(({ scripts }) => scripts).toSorted((one, other) => one.length - other.length)[0] ?? [],
+  );
   const verdict = median(own.map(({ verdictMs }) => verdictMs));
   const emptyPage = median(held.map(({ verdictMs }) => verdictMs));
   const firstPaint = median(painted.map(({ firstPaintMs }) => firstPaintMs));

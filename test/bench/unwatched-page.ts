@@ -46,7 +46,10 @@ export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage
   }
 
   async function evaluate(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = (await send("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true })) as { readonly result: { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string } };
+    const { result, exceptionDetails } = (await send("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true })) as {
+      readonly result: { readonly value?: unknown };
+      readonly exceptionDetails?: { readonly text: string };
+    };
     if (exceptionDetails) throw new Error(`${expression}: ${exceptionDetails.text}`);
     return result.value;
   }

@@ -30,8 +30,13 @@ function setup(world: string | World, person = alex, organization = "PROD") {
     started,
     http,
     store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
-    organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2", signIn: "entra" } }),
-    requests: async () => ((await (await started.ask("/sandbox/requests")).json()) as { to: string; path: string }[]).filter(({ to }) => to !== "token"),
+    organization: createCrmOrganization({
+      http,
+      tokens,
+      configuration: { name: organization, url: `${started.origin}/crm/${organization}`, version: "9.2", signIn: "entra" },
+    }),
+    requests: async () =>
+      ((await (await started.ask("/sandbox/requests")).json()) as { to: string; path: string }[]).filter(({ to }) => to !== "token"),
   };
 }
 
@@ -72,13 +77,17 @@ test.each([
 
 test("the owner's item is not in the delegate's own mailbox", async () => {
   const world = readWorld("delegate-at-risk");
-  await expect(setup(world, blake).store.getAppointment({ kind: "me" }, onScreen(itemIn(world)), { signal })).rejects.toMatchObject({ name: "NotFound" });
+  await expect(setup(world, blake).store.getAppointment({ kind: "me" }, onScreen(itemIn(world)), { signal })).rejects.toMatchObject({
+    name: "NotFound",
+  });
 });
 
 test("another item on screen is told apart", async () => {
   const world = readWorld("tracked");
   const { store } = setup(world);
-  await expect(store.getAppointment({ kind: "me" }, onScreen(itemIn(world), { subject: "Lunch" }), { signal })).rejects.toMatchObject({ reason: "not-the-item-on-screen" });
+  await expect(store.getAppointment({ kind: "me" }, onScreen(itemIn(world), { subject: "Lunch" }), { signal })).rejects.toMatchObject({
+    reason: "not-the-item-on-screen",
+  });
 });
 
 test("classic Outlook's id of a series is resolved to the day on screen", async () => {
@@ -103,23 +112,39 @@ test("a server that refuses the chain of or is read one by one, to the same stam
 
 test("the organization says who it is", async () => {
   const { organization, started } = setup("tracked");
-  expect(await organization.getIdentity({ signal })).toEqual({ id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD", nameFrom: "organization" });
+  expect(await organization.getIdentity({ signal })).toEqual({
+    id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
+    name: "PROD",
+    nameFrom: "organization",
+  });
   expect(started.told).toEqual([]);
 });
 
 test("records are found by crmid and by every spelling of the id", async () => {
   const { organization, started } = setup("tracked");
-  const found = await organization.findRecords({ crmId: recordId, globalObjectIds: globalObjectIdSpellings(globalObjectId), series: true }, { signal });
-  expect(found.byCrmId).toMatchObject({ id: recordId, state: "scheduled", kind: "single", regarding: { type: "account", name: "Fabrikam" }, owner: "Alex Archer" });
+  const found = await organization.findRecords(
+    { crmId: recordId, globalObjectIds: globalObjectIdSpellings(globalObjectId), series: true },
+    { signal },
+  );
+  expect(found.byCrmId).toMatchObject({
+    id: recordId,
+    state: "scheduled",
+    kind: "single",
+    regarding: { type: "account", name: "Fabrikam" },
+    owner: "Alex Archer",
+  });
   expect(found.byGlobalObjectId.map(({ id }) => id)).toEqual([recordId]);
   expect(started.told).toEqual([]);
 });
 
-test.each(["O'Brien", "' or activityid ne null or subject eq '", "100% & more", "a)b(c", "a+b c#d"])("the hostile id %j finds nothing, and is understood", async (id) => {
-  const { organization, started } = setup("tracked");
-  expect(await organization.findRecords({ globalObjectIds: [id], series: true }, { signal })).toEqual({ byGlobalObjectId: [] });
-  expect(started.told).toEqual([]);
-});
+test.each(["O'Brien", "' or activityid ne null or subject eq '", "100% & more", "a)b(c", "a+b c#d"])(
+  "the hostile id %j finds nothing, and is understood",
+  async (id) => {
+    const { organization, started } = setup("tracked");
+    expect(await organization.findRecords({ globalObjectIds: [id], series: true }, { signal })).toEqual({ byGlobalObjectId: [] });
+    expect(started.told).toEqual([]);
+  },
+);
 
 test.each([
   { address: "ALEX@contoso.example", answer: "enabled" },
@@ -138,5 +163,8 @@ test("a revoked token is renewed by the claims that the server asks for", async 
 test("the sandbox's config.json is a configuration", async () => {
   const { http, started } = setup("delegate-at-risk");
   const configuration = await loadConfiguration({ http, page: new URL("/taskpane.html", started.origin), signal });
-  expect(configuration).toMatchObject({ graph: `${started.origin}/graph`, organizations: [{ name: "PROD", url: `${started.origin}/crm/PROD` }, { name: "UAT" }] });
+  expect(configuration).toMatchObject({
+    graph: `${started.origin}/graph`,
+    organizations: [{ name: "PROD", url: `${started.origin}/crm/PROD` }, { name: "UAT" }],
+  });
 });

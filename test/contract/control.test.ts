@@ -4,7 +4,9 @@ import { parseConfiguration } from "../../src/configuration/parse-configuration.
 import type { World } from "../sandbox/world/world.ts";
 import { alex, crmPath, eventPath, itemId, readWorld, startSandbox } from "./start-sandbox.ts";
 
-const names = readdirSync(new URL("../sandbox/worlds/", import.meta.url)).filter((file) => file !== "world.schema.json").map((file) => file.replace(/\.json$/, ""));
+const names = readdirSync(new URL("../sandbox/worlds/", import.meta.url))
+  .filter((file) => file !== "world.schema.json")
+  .map((file) => file.replace(/\.json$/, ""));
 const put = (world: unknown): RequestInit => ({ method: "PUT", body: typeof world === "string" ? world : JSON.stringify(world) });
 
 test.each(names)("the world %s comes back as it was loaded, and can be loaded again", async (name) => {
@@ -90,22 +92,30 @@ test("Office.js is served byte for byte, whatever the case of its path", async (
   expect(served.equals(original)).toBe(true);
 });
 
-test.each(["/office-js/..%2f..%2fpackage.json", "/..%2fpackage.json", "/sandbox/page/..%2fstart.ts"])("no file outside its folder is served: %s", async (path) => {
-  expect((await startSandbox("tracked").ask(path)).status).toBe(404);
-});
+test.each(["/office-js/..%2f..%2fpackage.json", "/..%2fpackage.json", "/sandbox/page/..%2fstart.ts"])(
+  "no file outside its folder is served: %s",
+  async (path) => {
+    expect((await startSandbox("tracked").ask(path)).status).toBe(404);
+  },
+);
 
 test("a record's form in CRM shows hostile text as text", async () => {
   const world: World = readWorld("tracked");
   world.orgs[0]!.appointments![0]!.subject = "<script>alert(1)</script>";
   const { ask } = startSandbox(world);
-  const html = await (await ask("/crm/PROD/main.aspx?etn=appointment&pagetype=entityrecord&id=%7B8a0c2af9-fc60-439d-be58-42f2415d467e%7D")).text();
+  const html = await (
+    await ask("/crm/PROD/main.aspx?etn=appointment&pagetype=entityrecord&id=%7B8a0c2af9-fc60-439d-be58-42f2415d467e%7D")
+  ).text();
   expect(html).not.toContain("<script>");
   expect(html).toContain("&#60;script&#62;");
 });
 
-test.each(["GET /sandbox/nothing", "DELETE /sandbox/world", "POST /sandbox/clients/blake@contoso.example/jump", "GET /crm/PROD/tools"])("an unknown control is a 501: %s", async (asked) => {
-  const { ask, told } = startSandbox("tracked");
-  const [method = "", path = ""] = asked.split(" ");
-  expect((await ask(path, { method })).status).toBe(501);
-  expect(told).toHaveLength(1);
-});
+test.each(["GET /sandbox/nothing", "DELETE /sandbox/world", "POST /sandbox/clients/blake@contoso.example/jump", "GET /crm/PROD/tools"])(
+  "an unknown control is a 501: %s",
+  async (asked) => {
+    const { ask, told } = startSandbox("tracked");
+    const [method = "", path = ""] = asked.split(" ");
+    expect((await ask(path, { method })).status).toBe(501);
+    expect(told).toHaveLength(1);
+  },
+);

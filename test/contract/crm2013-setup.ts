@@ -11,8 +11,13 @@ export const fabrikam = { Id: "33333333-cccc-4ccc-8ccc-000000000003", LogicalNam
 export function setup(world: string | World, person: string = alex) {
   const sandbox = startSandbox(typeof world === "string" ? on2013(world) : world);
   const crm = (path: string, init: RequestInit = {}, query: Record<string, string> = {}) =>
-    sandbox.ask(dataPath(path, query), { ...init, headers: { ...json, ...(init.headers as Record<string, string> | undefined) }, account: person });
-  const post = (fields: object, path = "AppointmentSet", headers: Record<string, string> = {}) => crm(path, { method: "POST", body: JSON.stringify(fields), headers });
+    sandbox.ask(dataPath(path, query), {
+      ...init,
+      headers: { ...json, ...(init.headers as Record<string, string> | undefined) },
+      account: person,
+    });
+  const post = (fields: object, path = "AppointmentSet", headers: Record<string, string> = {}) =>
+    crm(path, { method: "POST", body: JSON.stringify(fields), headers });
   const merge = (fields: object, id = recordId) => post(fields, `AppointmentSet(guid'${id}')`, { "x-http-method": "MERGE" });
   const records = async () => (await sandbox.world()).orgs[0]?.appointments ?? [];
   return { ...sandbox, crm, post, merge, records };

@@ -5,8 +5,18 @@ import { alex, blake, globalObjectId, itemId, on2013, readWorld, recordId, start
 test("a record is made with a chosen id, and told", async () => {
   const { post, records } = setup("tracked");
   const answer = await post({ ...draft, ActivityId: newId, GlobalObjectId: "04", Location: "Room 3", RegardingObjectId: fabrikam });
-  expect([answer.status, answer.headers.get("location")]).toEqual([201, `https://localhost:3000/crm/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet(guid'${newId}')`]);
-  expect(((await answer.json()) as { d: Row }).d).toMatchObject({ ActivityId: newId, Subject: "Written", Location: "Room 3", StateCode: { Value: 0 }, RegardingObjectId: fabrikam, OwnerId: { Name: "Alex Archer" } });
+  expect([answer.status, answer.headers.get("location")]).toEqual([
+    201,
+    `https://localhost:3000/crm/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet(guid'${newId}')`,
+  ]);
+  expect(((await answer.json()) as { d: Row }).d).toMatchObject({
+    ActivityId: newId,
+    Subject: "Written",
+    Location: "Room 3",
+    StateCode: { Value: 0 },
+    RegardingObjectId: fabrikam,
+    OwnerId: { Name: "Alex Archer" },
+  });
   expect((await records())[1]).toEqual({
     activityid: newId,
     subject: "Written",
@@ -131,6 +141,9 @@ test("the field report on CRM 2013: Blake's client blanks the stamp, a MERGE of 
 
 test("Blake's own Track makes the record in Blake's organization of 2013", async () => {
   const sandbox = startSandbox(on2013("lost"));
-  await sandbox.ask(`/sandbox/clients/${encodeURIComponent(blake)}/track?${new URLSearchParams({ mailbox: alex, item: itemId }).toString()}`, { method: "POST" });
+  await sandbox.ask(
+    `/sandbox/clients/${encodeURIComponent(blake)}/track?${new URLSearchParams({ mailbox: alex, item: itemId }).toString()}`,
+    { method: "POST" },
+  );
   expect((await sandbox.world()).orgs.map((org) => org.appointments?.length)).toEqual([1, 1]);
 });

@@ -7,7 +7,11 @@ import { alex, dataPath, globalObjectId, on2013, recordId } from "./start-sandbo
 function manyRecords(count: number): World {
   const world = on2013("tracked");
   const [first] = world.orgs[0]!.appointments!;
-  world.orgs[0]!.appointments = Array.from({ length: count }, (_, index): CrmRecord => ({ ...first!, activityid: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`, subject: `Number ${index}` }));
+  world.orgs[0]!.appointments = Array.from({ length: count }, (_, index): CrmRecord => ({
+    ...first!,
+    activityid: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+    subject: `Number ${index}`,
+  }));
   return world;
 }
 
@@ -18,9 +22,17 @@ test("a record is told as verbose JSON, its times with escaped slashes", async (
   const text = await answer.text();
   expect(text).toContain(String.raw`"ScheduledStart":"\/Date(1795510800000)\/"`);
   const type = (name: string) => ({ type: `Microsoft.Crm.Sdk.Data.Services.${name}` });
-  const person = { __metadata: type("EntityReference"), Id: "11111111-aaaa-4aaa-8aaa-000000000001", LogicalName: "systemuser", Name: "Alex Archer" };
+  const person = {
+    __metadata: type("EntityReference"),
+    Id: "11111111-aaaa-4aaa-8aaa-000000000001",
+    LogicalName: "systemuser",
+    Name: "Alex Archer",
+  };
   expect((JSON.parse(text) as { d: Row }).d).toMatchObject({
-    __metadata: { uri: `https://localhost:3000/crm/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet(guid'${recordId}')`, ...type("Appointment") },
+    __metadata: {
+      uri: `https://localhost:3000/crm/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet(guid'${recordId}')`,
+      ...type("Appointment"),
+    },
     ActivityId: recordId,
     GlobalObjectId: globalObjectId,
     StateCode: { __metadata: type("OptionSetValue"), Value: 3 },
@@ -49,7 +61,16 @@ test("a text that looks like a time keeps its slashes", async () => {
 });
 
 const sets: readonly [string, Row][] = [
-  ["SystemUserSet", { SystemUserId: "11111111-aaaa-4aaa-8aaa-000000000001", FullName: "Alex Archer", InternalEMailAddress: alex, DomainName: "CONTOSO\\alex", IsDisabled: false }],
+  [
+    "SystemUserSet",
+    {
+      SystemUserId: "11111111-aaaa-4aaa-8aaa-000000000001",
+      FullName: "Alex Archer",
+      InternalEMailAddress: alex,
+      DomainName: "CONTOSO\\alex",
+      IsDisabled: false,
+    },
+  ],
   ["AccountSet", { AccountId: fabrikam.Id, Name: "Fabrikam", EMailAddress1: "info@fabrikam.example" }],
   ["OrganizationSet", { OrganizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", Name: "PROD" }],
 ];
@@ -63,7 +84,8 @@ test.each(["ContactSet", "OpportunitySet", "RecurringAppointmentMasterSet"])("%s
 
 test("the row of a series is among the series, its days are among the appointments", async () => {
   const { crm } = setup("series-master");
-  const kinds = async (set: string) => (await page(await crm(set, {}, { $select: "InstanceTypeCode" }))).results.map((row) => (row["InstanceTypeCode"] as Row)["Value"]);
+  const kinds = async (set: string) =>
+    (await page(await crm(set, {}, { $select: "InstanceTypeCode" }))).results.map((row) => (row["InstanceTypeCode"] as Row)["Value"]);
   expect(await kinds("RecurringAppointmentMasterSet")).toEqual([1]);
   expect(await kinds("AppointmentSet")).toEqual([2, 2, 2]);
 });
@@ -100,7 +122,11 @@ test("whatever a subject holds, its quoted text finds it and nothing else", asyn
     fc.asyncProperty(subjects, subjects, async (subject, other) => {
       const world = on2013("duplicated");
       world.orgs[0]!.appointments!.forEach((record, index) => (record.subject = index === 0 ? subject : other));
-      const found = (await page(await setup(world).crm("AppointmentSet", {}, { $filter: `Subject eq '${subject.replaceAll("'", "''")}'`, $select: "Subject" }))).results;
+      const found = (
+        await page(
+          await setup(world).crm("AppointmentSet", {}, { $filter: `Subject eq '${subject.replaceAll("'", "''")}'`, $select: "Subject" }),
+        )
+      ).results;
       expect(found.map((row) => row["Subject"])).toEqual(subject.toLowerCase() === other.toLowerCase() ? [subject, other] : [subject]);
     }),
     { numRuns: 60 },
@@ -142,12 +168,17 @@ test("$top is counted over all pages, and $skip comes before them", async () => 
   const first = await page(await crm("AppointmentSet", {}, { $top: "60", $skip: "5" }));
   const second = await page(await ask(first.__next!, { headers: json, account: alex }));
   const ends = (rows: readonly Row[]) => [rows.length, rows[0]?.["Subject"], rows.at(-1)?.["Subject"]];
-  expect([ends(first.results), ends(second.results), second.__next]).toEqual([[50, "Number 5", "Number 54"], [10, "Number 55", "Number 64"], undefined]);
+  expect([ends(first.results), ends(second.results), second.__next]).toEqual([
+    [50, "Number 5", "Number 54"],
+    [10, "Number 55", "Number 64"],
+    undefined,
+  ]);
 });
 
 test("rows are ordered, and as many are told as were asked for", async () => {
   const { crm } = setup("duplicated");
-  const order = async ($orderby: string) => (await page(await crm("AppointmentSet", {}, { $orderby, $top: "1" }))).results.map((row) => row["ActivityId"]);
+  const order = async ($orderby: string) =>
+    (await page(await crm("AppointmentSet", {}, { $orderby, $top: "1" }))).results.map((row) => row["ActivityId"]);
   expect([await order("CreatedOn"), await order("CreatedOn desc,Subject")]).toEqual([[recordId], ["9b1d3bfa-0d71-44ae-8f69-53f3526e578f"]]);
 });
 
@@ -164,7 +195,10 @@ test("a key of another form is a 400", async () => {
 });
 
 // IIS refuses what is longer before anybody asks who sent it.
-test.each([["query", { $filter: `Subject eq '${"x".repeat(2048)}'` }, ""], ["path", {}, `/${"x".repeat(4096)}`]] as const)("too long a %s is IIS's own 404", async (_, query, more) => {
+test.each([
+  ["query", { $filter: `Subject eq '${"x".repeat(2048)}'` }, ""],
+  ["path", {}, `/${"x".repeat(4096)}`],
+] as const)("too long a %s is IIS's own 404", async (_, query, more) => {
   const { ask } = setup("tracked");
   const answer = await ask(dataPath(`AppointmentSet${more}`, query), { headers: json });
   expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/html"]);
@@ -197,7 +231,12 @@ const unknown: readonly [string, string, Record<string, string>, RequestInit?][]
   ["a time without a zone", "AppointmentSet", { $filter: "ScheduledStart eq datetime'2026-11-24T09:00:00'" }],
   ["a literal of another type", "AppointmentSet", { $filter: "ScheduledStart eq datetimeoffset'2026-11-24T09:00:00Z'" }],
   ["Atom", "AppointmentSet", {}, { headers: { accept: "*/*" } }],
-  ["a precondition", `AppointmentSet(guid'${recordId}')`, {}, { method: "POST", body: "{}", headers: { "x-http-method": "MERGE", "if-match": "*" } }],
+  [
+    "a precondition",
+    `AppointmentSet(guid'${recordId}')`,
+    {},
+    { method: "POST", body: "{}", headers: { "x-http-method": "MERGE", "if-match": "*" } },
+  ],
   ["replacing a record", `AppointmentSet(guid'${recordId}')`, {}, { method: "PUT", body: "{}" }],
   ["deleting a record", `AppointmentSet(guid'${recordId}')`, {}, { method: "DELETE" }],
   ["deleting a record by POST", `AppointmentSet(guid'${recordId}')`, {}, { method: "POST", headers: { "x-http-method": "DELETE" } }],
@@ -220,7 +259,10 @@ test("the world's faults strike here as well, and the log names the method on th
   expect([failed.status, failed.headers.get("content-type")]).toEqual([503, "text/html"]);
   expect((await merge({ Subject: "x" })).status).toBe(204);
   const path = dataPath(`AppointmentSet(guid'${recordId}')`);
-  expect(await (await ask("/sandbox/requests")).json()).toMatchObject([{ to: "crm/PROD", method: "POST", path, status: 503 }, { to: "crm/PROD", method: "POST", path, status: 204 }]);
+  expect(await (await ask("/sandbox/requests")).json()).toMatchObject([
+    { to: "crm/PROD", method: "POST", path, status: 503 },
+    { to: "crm/PROD", method: "POST", path, status: 204 },
+  ]);
 });
 
 test("a fault that drops the answer to a creation leaves the record made", async () => {

@@ -12,7 +12,11 @@ async function setup(world: string) {
   const sandbox = await serveSandbox(world);
   closing.push(() => sandbox.close());
   const token = await sandbox.token(alex, "crm/PROD");
-  const client = new DynamicsWebApi({ serverUrl: `${sandbox.origin}/crm/PROD/`, dataApi: { version: "9.2" }, onTokenRefresh: () => Promise.resolve(token) });
+  const client = new DynamicsWebApi({
+    serverUrl: `${sandbox.origin}/crm/PROD/`,
+    dataApi: { version: "9.2" },
+    onTokenRefresh: () => Promise.resolve(token),
+  });
   return { sandbox, client };
 }
 
@@ -22,7 +26,10 @@ interface Row {
 
 test("the client asks who it is", async () => {
   const { client } = await setup("tracked");
-  expect(await client.callFunction("WhoAmI")).toMatchObject({ OrganizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", UserId: "11111111-aaaa-4aaa-8aaa-000000000001" });
+  expect(await client.callFunction("WhoAmI")).toMatchObject({
+    OrganizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
+    UserId: "11111111-aaaa-4aaa-8aaa-000000000001",
+  });
 });
 
 test("the client finds records by the meeting's id, with the names behind the ids", async () => {
@@ -51,7 +58,11 @@ test("the client follows pages", async () => {
 
 test("the client makes a record, changes it by its etag, and is refused by an old one", async () => {
   const { client, sandbox } = await setup("not-tracked");
-  const made = await client.create({ collection: "appointments", data: { subject: "Made", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" }, returnRepresentation: true });
+  const made = await client.create({
+    collection: "appointments",
+    data: { subject: "Made", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" },
+    returnRepresentation: true,
+  });
   const { activityid, "@odata.etag": etag } = made as unknown as Record<"activityid" | "@odata.etag", string>;
   expect(await client.update({ collection: "appointments", key: activityid, data: { subject: "Changed" }, ifmatch: etag })).toBe(true);
   // The client turns a refused precondition of its own into `false`.
@@ -71,7 +82,10 @@ test("the client's batch is answered part by part, its change set as a whole", a
   client.startBatch();
   void client.retrieveMultiple({ collection: "appointments", select: ["subject"] });
   void client.update({ collection: "appointments", key: recordId, data: { subject: "In a batch" } });
-  void client.create({ collection: "appointments", data: { subject: "Also", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" } });
+  void client.create({
+    collection: "appointments",
+    data: { subject: "Also", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" },
+  });
   const answers = (await client.executeBatch()) as unknown[];
   expect(answers).toHaveLength(3);
   expect(answers[0]).toMatchObject({ value: [{ subject: "Quarterly review with Fabrikam" }] });
@@ -80,6 +94,8 @@ test("the client's batch is answered part by part, its change set as a whole", a
 
 test("the client's error carries CRM's code", async () => {
   const { client } = await setup("tracked");
-  const error: unknown = await client.retrieve({ collection: "appointments", key: "00000000-0000-0000-0000-00000000beef" }).catch((caught: unknown) => caught);
+  const error: unknown = await client
+    .retrieve({ collection: "appointments", key: "00000000-0000-0000-0000-00000000beef" })
+    .catch((caught: unknown) => caught);
   expect(error).toMatchObject({ status: 404, code: "0x80040217" });
 });

@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { alex, blake, crmPath, globalObjectId, on2013, recordId, startSandbox, type Started } from "./start-sandbox.ts";
 
-const body = (method: string, fields: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, body: JSON.stringify(fields), headers: { "content-type": "application/json", ...headers } });
+const body = (method: string, fields: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method,
+  body: JSON.stringify(fields),
+  headers: { "content-type": "application/json", ...headers },
+});
 const times = { scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z" };
 const newId = "0f0f0f0f-0000-5000-8000-000000000001";
 
 async function setup(world: Parameters<typeof startSandbox>[0], person = alex, org = "PROD") {
   const sandbox = startSandbox(world);
   const token = await sandbox.token(person, `crm/${org}`);
-  const crm = (path: string, init: RequestInit = {}, query: Record<string, string> = {}) => sandbox.ask(crmPath(path, query, org), { ...init, token });
+  const crm = (path: string, init: RequestInit = {}, query: Record<string, string> = {}) =>
+    sandbox.ask(crmPath(path, query, org), { ...init, token });
   return { ...sandbox, crm };
 }
 
@@ -23,8 +28,13 @@ async function errorCode(answer: Response): Promise<string> {
 test("RetrieveCurrentOrganization takes its argument in the path or by an alias", async () => {
   const { crm } = await setup("tracked");
   const accessType = "Microsoft.Dynamics.CRM.EndpointAccessType'Default'";
-  for (const answer of [await crm(`RetrieveCurrentOrganization(AccessType=${accessType})`), await crm("RetrieveCurrentOrganization(AccessType=@p1)", {}, { "@p1": accessType })]) {
-    expect(await answer.json()).toMatchObject({ Detail: { OrganizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", FriendlyName: "PROD", State: "Enabled" } });
+  for (const answer of [
+    await crm(`RetrieveCurrentOrganization(AccessType=${accessType})`),
+    await crm("RetrieveCurrentOrganization(AccessType=@p1)", {}, { "@p1": accessType }),
+  ]) {
+    expect(await answer.json()).toMatchObject({
+      Detail: { OrganizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", FriendlyName: "PROD", State: "Enabled" },
+    });
   }
 });
 
@@ -55,23 +65,37 @@ test("the row of a series is among the series, its days are among the appointmen
 test("users are found by address, disabled ones say so", async () => {
   const { crm } = await setup("tracked");
   const filter = `internalemailaddress eq 'ALEX@contoso.example' or domainname eq '${alex}'`;
-  expect(await rows(await crm("systemusers", {}, { $filter: filter, $select: "isdisabled" }))).toMatchObject([{ isdisabled: false, systemuserid: "11111111-aaaa-4aaa-8aaa-000000000001" }]);
+  expect(await rows(await crm("systemusers", {}, { $filter: filter, $select: "isdisabled" }))).toMatchObject([
+    { isdisabled: false, systemuserid: "11111111-aaaa-4aaa-8aaa-000000000001" },
+  ]);
 });
 
 test("accounts are found by a part of their name and by address", async () => {
   const { crm } = await setup("tracked");
-  expect(await rows(await crm("accounts", {}, { $filter: "contains(name,'abri')" }))).toMatchObject([{ name: "Fabrikam", emailaddress1: "info@fabrikam.example" }]);
+  expect(await rows(await crm("accounts", {}, { $filter: "contains(name,'abri')" }))).toMatchObject([
+    { name: "Fabrikam", emailaddress1: "info@fabrikam.example" },
+  ]);
   expect(await rows(await crm("accounts", {}, { $filter: "emailaddress1 eq 'info@fabrikam.example'" }))).toHaveLength(1);
   expect(await rows(await crm("contacts"))).toEqual([]);
 });
 
 test("annotations come only where they are preferred", async () => {
   const { crm } = await setup("tracked");
-  const read = async (prefer?: string) => Object.keys((await rows(await crm("appointments", prefer === undefined ? {} : { headers: { prefer } }, { $select: "_ownerid_value,statecode" })))[0]!);
+  const read = async (prefer?: string) =>
+    Object.keys(
+      (
+        await rows(await crm("appointments", prefer === undefined ? {} : { headers: { prefer } }, { $select: "_ownerid_value,statecode" }))
+      )[0]!,
+    );
   expect(await read()).toEqual(["@odata.etag", "_ownerid_value", "statecode", "activityid"]);
-  expect(await read('odata.include-annotations="Microsoft.Dynamics.CRM.lookuplogicalname"')).toContain("_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname");
+  expect(await read('odata.include-annotations="Microsoft.Dynamics.CRM.lookuplogicalname"')).toContain(
+    "_ownerid_value@Microsoft.Dynamics.CRM.lookuplogicalname",
+  );
   expect(await read('odata.include-annotations="OData.Community.Display.V1.*"')).toEqual(
-    expect.arrayContaining(["_ownerid_value@OData.Community.Display.V1.FormattedValue", "statecode@OData.Community.Display.V1.FormattedValue"]),
+    expect.arrayContaining([
+      "_ownerid_value@OData.Community.Display.V1.FormattedValue",
+      "statecode@OData.Community.Display.V1.FormattedValue",
+    ]),
   );
 });
 
@@ -91,12 +115,14 @@ test.each(upserts)("PATCH with %s", async (_, id, headers, status) => {
   expect(answer.status).toBe(status);
   const written = (await world()).orgs[0]!.appointments!.filter(({ subject }) => subject === "Written").map(({ activityid }) => activityid);
   expect(written).toEqual(status === 204 ? [id] : []);
-  if (status === 204) expect(answer.headers.get("odata-entityid")).toBe(`https://localhost:3000/crm/PROD/api/data/v9.2/appointments(${id})`);
+  if (status === 204)
+    expect(answer.headers.get("odata-entityid")).toBe(`https://localhost:3000/crm/PROD/api/data/v9.2/appointments(${id})`);
 });
 
 test("two that create the same record at once end in one", async () => {
   const { crm, world } = await setup("not-tracked");
-  const create = () => crm(`appointments(${newId})`, body("PATCH", { subject: "Raced", globalobjectid: globalObjectId, ...times }, { "if-none-match": "*" }));
+  const create = () =>
+    crm(`appointments(${newId})`, body("PATCH", { subject: "Raced", globalobjectid: globalObjectId, ...times }, { "if-none-match": "*" }));
   const answers = await Promise.all([create(), create()]);
   expect(answers.map(({ status }) => status).sort()).toEqual([204, 412]);
   expect((await world()).orgs[0]?.appointments).toHaveLength(1);
@@ -110,7 +136,11 @@ test("the etag grows with every change, and the change says who and when", async
   const number = (text: string) => Number(/^W\/"(\d+)"$/.exec(text)?.[1]);
   expect(number(await etag())).toBeGreaterThan(number(before));
   expect((await crm(`appointments(${recordId})`, body("PATCH", { subject: "y" }, { "if-match": before }))).status).toBe(412);
-  expect(await (await crm(`appointments(${recordId})`)).json()).toMatchObject({ subject: "x", modifiedon: "2026-11-23T09:20:00Z", _modifiedby_value: "11111111-aaaa-4aaa-8aaa-000000000001" });
+  expect(await (await crm(`appointments(${recordId})`)).json()).toMatchObject({
+    subject: "x",
+    modifiedon: "2026-11-23T09:20:00Z",
+    _modifiedby_value: "11111111-aaaa-4aaa-8aaa-000000000001",
+  });
 });
 
 const refusedFields: readonly [string, object][] = [
@@ -137,10 +167,18 @@ test.each(["row-7c-closed", "row-7c-canceled"])("the closed record of %s can be 
 test("a record is bound to what it regards", async () => {
   const { crm, world } = await setup("duplicated");
   const second = "9b1d3bfa-0d71-44ae-8f69-53f3526e578f";
-  const bind = (account: string) => crm(`appointments(${second})`, body("PATCH", { "regardingobjectid_account_appointment@odata.bind": `/accounts(${account})` }, { "if-match": "*" }));
+  const bind = (account: string) =>
+    crm(
+      `appointments(${second})`,
+      body("PATCH", { "regardingobjectid_account_appointment@odata.bind": `/accounts(${account})` }, { "if-match": "*" }),
+    );
   expect((await bind("33333333-cccc-4ccc-8ccc-00000000beef")).status).toBe(404);
   expect((await bind("33333333-CCCC-4ccc-8ccc-000000000003")).status).toBe(204);
-  expect((await world()).orgs[0]?.appointments?.[1]?.regarding).toEqual({ id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" });
+  expect((await world()).orgs[0]?.appointments?.[1]?.regarding).toEqual({
+    id: "33333333-cccc-4ccc-8ccc-000000000003",
+    type: "account",
+    name: "Fabrikam",
+  });
 });
 
 test("return=representation answers the record", async () => {
@@ -151,7 +189,8 @@ test("return=representation answers the record", async () => {
 
 test("a change set of a batch is all or nothing", async () => {
   const { ask, token, world } = startSandbox("tracked");
-  const part = (method: string, path: string, fields: object) => `--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: 1\r\n\r\n${method} ${path} HTTP/1.1\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(fields)}\r\n`;
+  const part = (method: string, path: string, fields: object) =>
+    `--c\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: 1\r\n\r\n${method} ${path} HTTP/1.1\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(fields)}\r\n`;
   const parts = part("PATCH", `appointments(${recordId})`, { subject: "Half" }) + part("POST", "appointments", { subject: "no times" });
   const answer = await ask(crmPath("$batch"), {
     method: "POST",
@@ -161,7 +200,10 @@ test("a change set of a batch is all or nothing", async () => {
   });
   expect(answer.headers.get("content-type")).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
   expect(await answer.text()).toContain("HTTP/1.1 400 Bad Request");
-  expect((await world()).orgs[0]?.appointments?.[0]).toMatchObject({ subject: "Quarterly review with Fabrikam", modifiedon: "2026-11-20T08:00:00Z" });
+  expect((await world()).orgs[0]?.appointments?.[0]).toMatchObject({
+    subject: "Quarterly review with Fabrikam",
+    modifiedon: "2026-11-20T08:00:00Z",
+  });
 });
 
 test("an organization of 2013 is a 501 at the Web API", async () => {

@@ -1,5 +1,24 @@
 /** A client of Exchange Web Services that others wrote reads and writes through the sandbox. */
-import { Appointment, BasePropertySet, CalendarView, ConflictResolutionMode, DateTime, DefaultExtendedPropertySet, ExchangeService, ExchangeVersion, ExtendedPropertyDefinition, ItemId, MapiPropertyType, OAuthCredentials, PropertySet, SendInvitationsOrCancellationsMode, ServiceError, ServiceResponseException, Uri, WellKnownFolderName } from "ews-javascript-api";
+import {
+  Appointment,
+  BasePropertySet,
+  CalendarView,
+  ConflictResolutionMode,
+  DateTime,
+  DefaultExtendedPropertySet,
+  ExchangeService,
+  ExchangeVersion,
+  ExtendedPropertyDefinition,
+  ItemId,
+  MapiPropertyType,
+  OAuthCredentials,
+  PropertySet,
+  SendInvitationsOrCancellationsMode,
+  ServiceError,
+  ServiceResponseException,
+  Uri,
+  WellKnownFolderName,
+} from "ews-javascript-api";
 import { afterEach, expect, test } from "vitest";
 import { alex, globalObjectId, itemId, serveSandbox } from "./start-sandbox.ts";
 
@@ -14,11 +33,13 @@ async function setup(world: Parameters<typeof serveSandbox>[0] = "on-premises") 
   const service = new ExchangeService(ExchangeVersion.Exchange2016);
   service.Url = new Uri(`${sandbox.origin}/ews/exchange.asmx`);
   service.Credentials = new OAuthCredentials(await sandbox.token(alex, "ews"));
-  const bind = (id: string, ...more: ExtendedPropertyDefinition[]) => Appointment.Bind(service, new ItemId(id), new PropertySet(BasePropertySet.FirstClassProperties, more));
+  const bind = (id: string, ...more: ExtendedPropertyDefinition[]) =>
+    Appointment.Bind(service, new ItemId(id), new PropertySet(BasePropertySet.FirstClassProperties, more));
   return { sandbox, service, bind };
 }
 
-const named = (name: string, type: MapiPropertyType) => new ExtendedPropertyDefinition(DefaultExtendedPropertySet.PublicStrings, name, type);
+const named = (name: string, type: MapiPropertyType) =>
+  new ExtendedPropertyDefinition(DefaultExtendedPropertySet.PublicStrings, name, type);
 const crmId = named("crmid", MapiPropertyType.String);
 const linkState = named("crmLinkState", MapiPropertyType.Double);
 const fullId = new ExtendedPropertyDefinition(DefaultExtendedPropertySet.Meeting, 0x0003, MapiPropertyType.Binary);
@@ -37,7 +58,12 @@ function hex(value: unknown): string {
 test("the client binds an appointment and reads its extended properties, each in its type", async () => {
   const { bind } = await setup();
   const appointment = await bind(itemId, crmId, linkState, fullId, named("nothing", MapiPropertyType.String));
-  expect([appointment.Subject, appointment.Organizer.Address, appointment.ICalUid, appointment.LastModifiedName]).toEqual(["Quarterly review with Fabrikam", alex, globalObjectId, "Alex Archer"]);
+  expect([appointment.Subject, appointment.Organizer.Address, appointment.ICalUid, appointment.LastModifiedName]).toEqual([
+    "Quarterly review with Fabrikam",
+    alex,
+    globalObjectId,
+    "Alex Archer",
+  ]);
   expect(appointment.Start.ToISOString()).toBe("2026-11-24T09:00:00.000Z");
   expect(valueOf(appointment, crmId)).toBe("{8A0C2AF9-FC60-439D-BE58-42F2415D467E}");
   expect(valueOf(appointment, linkState)).toBe(2);

@@ -29,11 +29,20 @@ function setup() {
   const person = world.mailboxes[0]!.email;
   const session = new Session({ world: structuredClone(world), identity: {} as Identity, tell: () => undefined, realNow: () => 0 });
   const transport = async (body: string) => {
-    const request = new Request("https://mail.contoso.example/EWS/Exchange.asmx", { method: "POST", body, headers: { "content-type": "text/xml" } });
+    const request = new Request("https://mail.contoso.example/EWS/Exchange.asmx", {
+      method: "POST",
+      body,
+      headers: { "content-type": "text/xml" },
+    });
     return (await answerEws(session, { person, through: "outlook" }, request)).text();
   };
   const span = { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2027-01-01T00:00:00Z") };
-  return { store: createEwsAppointmentStore({ transport }), lists: createEwsCalendarStore({ transport, timeSlice: createTimeSlice() }), sharing: createEwsCalendarSharing({ transport }), span };
+  return {
+    store: createEwsAppointmentStore({ transport }),
+    lists: createEwsCalendarStore({ transport, timeSlice: createTimeSlice() }),
+    sharing: createEwsCalendarSharing({ transport }),
+    span,
+  };
 }
 
 test("what the stand-in lists is read, found by sight, and linked, through the same questions", async () => {

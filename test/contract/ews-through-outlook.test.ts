@@ -7,29 +7,55 @@ import { alex, blake } from "./start-sandbox.ts";
 test("every request is in the log, with its operation", async () => {
   const { request, sandbox } = startExchange();
   await request(getItem(""));
-  expect(sandbox.session.log.list()).toMatchObject([{ to: "ews", method: "POST", path: "/ews/exchange.asmx", operation: "GetItem", status: 200 }]);
+  expect(sandbox.session.log.list()).toMatchObject([
+    { to: "ews", method: "POST", path: "/ews/exchange.asmx", operation: "GetItem", status: 200 },
+  ]);
 });
 
 test("a fault strikes an operation by its name, and says what Exchange would", async () => {
-  const { proxy, post, changeKey } = startExchange(onPremises(), [{ on: "ews POST UpdateItem", status: 503, retryAfter: 3 }, { on: "ews /exchange.asmx FindItem", status: 502 }]);
+  const { proxy, post, changeKey } = startExchange(onPremises(), [
+    { on: "ews POST UpdateItem", status: 503, retryAfter: 3 },
+    { on: "ews /exchange.asmx FindItem", status: 502 },
+  ]);
   expect(await changeKey()).not.toBe("");
-  expect(await proxy(soap("<m:UpdateItem/>"))).toEqual({ wasProxySuccessful: false, errorMessage: "The remote server returned an error: (503)" });
+  expect(await proxy(soap("<m:UpdateItem/>"))).toEqual({
+    wasProxySuccessful: false,
+    errorMessage: "The remote server returned an error: (503)",
+  });
   const busy = await post(soap("<m:UpdateItem/>"));
   const document = parseXml(await busy.text());
-  expect([busy.status, busy.headers.get("retry-after"), faultCode(document), document.querySelector('Value[Name="BackOffMilliseconds"]')?.textContent]).toEqual([503, "3", "ErrorServerBusy", "3000"]);
+  expect([
+    busy.status,
+    busy.headers.get("retry-after"),
+    faultCode(document),
+    document.querySelector('Value[Name="BackOffMilliseconds"]')?.textContent,
+  ]).toEqual([503, "3", "ErrorServerBusy", "3000"]);
   const gateway = await post(soap(findItem(view())));
   expect([gateway.status, gateway.headers.get("content-type")]).toEqual([502, "text/html"]);
 });
 
 test("a fault's text comes through as the answer", async () => {
-  expect(await startExchange(onPremises(), [{ on: "ews", body: "<h1>Sign in</h1>" }]).proxy(soap(getItem("")))).toEqual({ wasProxySuccessful: true, body: "<h1>Sign in</h1>" });
+  expect(await startExchange(onPremises(), [{ on: "ews", body: "<h1>Sign in</h1>" }]).proxy(soap(getItem("")))).toEqual({
+    wasProxySuccessful: true,
+    body: "<h1>Sign in</h1>",
+  });
 });
 
 test("a broken connection is a failed call, and silence is silence", async () => {
-  const { proxy, ask, sandbox } = startExchange(onPremises(), [{ on: "ews GetItem", drop: "before" }, { on: "ews FindItem", hang: true }]);
+  const { proxy, ask, sandbox } = startExchange(onPremises(), [
+    { on: "ews GetItem", drop: "before" },
+    { on: "ews FindItem", hang: true },
+  ]);
   expect(await proxy(soap(getItem("")))).toMatchObject({ wasProxySuccessful: false });
   const gone = new AbortController();
-  const answer = ask("/sandbox/outlook/call", { method: "POST", body: JSON.stringify({ dispid: 5, params: { body: soap(findItem(view())) } }), signal: gone.signal }).then(() => "answered", () => "gave up");
+  const answer = ask("/sandbox/outlook/call", {
+    method: "POST",
+    body: JSON.stringify({ dispid: 5, params: { body: soap(findItem(view())) } }),
+    signal: gone.signal,
+  }).then(
+    () => "answered",
+    () => "gave up",
+  );
   while (sandbox.session.log.list().length < 2) await new Promise((resolve) => setImmediate(resolve));
   gone.abort();
   expect(await answer).toBe("gave up");
@@ -50,14 +76,20 @@ test("a mailbox in the cloud has no Exchange Web Services", async () => {
 test("a request or an answer that is too large does not get through", async () => {
   const { proxy } = startExchange(onPremises((world) => (world.mailboxes[0]!.items[0]!.subject = "x".repeat(6_000_000))));
   expect(await proxy(soap(getItem("")) + " ".repeat(1_000_000))).toMatchObject({ wasProxySuccessful: false });
-  expect(await proxy(soap(getItem(field("item:Subject"))))).toMatchObject({ wasProxySuccessful: false, errorMessage: "The response is too large" });
+  expect(await proxy(soap(getItem(field("item:Subject"))))).toMatchObject({
+    wasProxySuccessful: false,
+    errorMessage: "The response is too large",
+  });
 });
 
 test("an older Outlook carries one megabyte back", async () => {
-  const large = (mailboxApi: string) => startExchange(onPremises((world) => {
-    world.viewer.mailboxApi = mailboxApi;
-    world.mailboxes[0]!.items[0]!.subject = "x".repeat(2_000_000);
-  })).proxy(soap(getItem(field("item:Subject"))));
+  const large = (mailboxApi: string) =>
+    startExchange(
+      onPremises((world) => {
+        world.viewer.mailboxApi = mailboxApi;
+        world.mailboxes[0]!.items[0]!.subject = "x".repeat(2_000_000);
+      }),
+    ).proxy(soap(getItem(field("item:Subject"))));
   expect([(await large("1.3")).wasProxySuccessful, (await large("1.4")).wasProxySuccessful]).toEqual([false, true]);
 });
 
@@ -84,9 +116,13 @@ test("what XML forbids is written as Exchange writes it, and what it reserves is
 
 test("an Outlook on Exchange on-premises is of its time", async () => {
   const { ask } = startExchange();
-  const outlook = async (route: string, body: object = {}) => (await ask(`/sandbox/outlook/${route}`, { method: "POST", body: JSON.stringify(body) })).json() as Promise<unknown>;
+  const outlook = async (route: string, body: object = {}) =>
+    (await ask(`/sandbox/outlook/${route}`, { method: "POST", body: JSON.stringify(body) })).json() as Promise<unknown>;
   expect(await outlook("initial-data")).toMatchObject({ permissionLevel: 2, userProfileType: "enterprise" });
   expect(await outlook("app-context")).toMatchObject({ nestedAppAuth: false, requirements: { Mailbox: "1.5" } });
   expect(await outlook("app-context")).not.toHaveProperty("requirements.NestedAppAuth");
-  expect(await outlook("app-context", { viewer: blake })).toMatchObject({ nestedAppAuth: true, requirements: { Mailbox: "1.14", NestedAppAuth: "1.1" } });
+  expect(await outlook("app-context", { viewer: blake })).toMatchObject({
+    nestedAppAuth: true,
+    requirements: { Mailbox: "1.14", NestedAppAuth: "1.1" },
+  });
 });

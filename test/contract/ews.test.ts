@@ -2,7 +2,25 @@
 import { expect, test } from "vitest";
 import { parseXml } from "../sandbox/ews/xml.ts";
 import type { World } from "../sandbox/world/world.ts";
-import { calendar, codes, extended, faultCode, field, findItem, getItem, lastModifier, meeting, named, onPremises, setProperty, shape, soap, startExchange, text, view } from "./start-exchange.ts";
+import {
+  calendar,
+  codes,
+  extended,
+  faultCode,
+  field,
+  findItem,
+  getItem,
+  lastModifier,
+  meeting,
+  named,
+  onPremises,
+  setProperty,
+  shape,
+  soap,
+  startExchange,
+  text,
+  view,
+} from "./start-exchange.ts";
 import { alex, blake, globalObjectId, itemId, readWorld } from "./start-sandbox.ts";
 
 const fields: readonly (readonly [string, string])[] = [
@@ -25,19 +43,45 @@ test.each(fields)("GetItem tells %s", async (uri, expected) => {
 });
 
 test("a property is found under its name and type only, and told as text", async () => {
-  const { request } = startExchange(onPremises((world) => (world.mailboxes[0]!.items[0]!.properties = { crmid: "", crmLinkState: 2, crmCategoryTracker: 7, flag: true })));
-  const asked = [named("crmid", "String"), named("CrmId", "String"), named("crmLinkState", "Double"), named("crmLinkState", "String"), named("crmCategoryTracker", "Integer"), named("flag", "Boolean"), named("absent", "String")];
-  expect(extended(await request(getItem(asked.join(""))))).toEqual([["crmid", ""], ["crmLinkState", "2"], ["crmCategoryTracker", "7"], ["flag", "true"]]);
+  const { request } = startExchange(
+    onPremises((world) => (world.mailboxes[0]!.items[0]!.properties = { crmid: "", crmLinkState: 2, crmCategoryTracker: 7, flag: true })),
+  );
+  const asked = [
+    named("crmid", "String"),
+    named("CrmId", "String"),
+    named("crmLinkState", "Double"),
+    named("crmLinkState", "String"),
+    named("crmCategoryTracker", "Integer"),
+    named("flag", "Boolean"),
+    named("absent", "String"),
+  ];
+  expect(extended(await request(getItem(asked.join(""))))).toEqual([
+    ["crmid", ""],
+    ["crmLinkState", "2"],
+    ["crmCategoryTracker", "7"],
+    ["flag", "true"],
+  ]);
 });
 
 test("the ids of a meeting are binary, and the last modifier has a tag; both are echoed in Exchange's own spelling", async () => {
   const base64 = Buffer.from(globalObjectId, "hex").toString("base64");
-  expect(extended(await startExchange().request(getItem(meeting("0x0003") + meeting("35") + lastModifier)))).toEqual([["3", base64], ["35", base64], ["0x3ffa", "Alex Archer"]]);
+  expect(extended(await startExchange().request(getItem(meeting("0x0003") + meeting("35") + lastModifier)))).toEqual([
+    ["3", base64],
+    ["35", base64],
+    ["0x3ffa", "Alex Archer"],
+  ]);
 });
 
-test.each([["AAMkAGday0001", "Occurrence"], ["AAMkAGday0002", "Exception"]])("a day of a series has its date in its id, and not in its UID: %s", async (id, type) => {
+test.each([
+  ["AAMkAGday0001", "Occurrence"],
+  ["AAMkAGday0002", "Exception"],
+])("a day of a series has its date in its id, and not in its UID: %s", async (id, type) => {
   const { request } = startExchange(series());
-  const answer = await request(getItem(field("calendar:UID") + field("calendar:RecurrenceId") + field("calendar:CalendarItemType") + meeting("3") + meeting("35"), { id }));
+  const answer = await request(
+    getItem(field("calendar:UID") + field("calendar:RecurrenceId") + field("calendar:CalendarItemType") + meeting("3") + meeting("35"), {
+      id,
+    }),
+  );
   const [[, full], [, clean]] = extended(answer) as [[string, string], [string, string]];
   const hex = (base64: string) => Buffer.from(base64, "base64").toString("hex").toUpperCase();
   expect(text(answer, "CalendarItemType")).toBe(type);
@@ -49,12 +93,20 @@ test.each([["AAMkAGday0001", "Occurrence"], ["AAMkAGday0002", "Exception"]])("a 
 });
 
 test("a text that was only wrapped into an id is told bare", async () => {
-  const { request } = startExchange(onPremises((world) => (world.mailboxes[0]!.items[0]!.globalObjectId = "040000008200E00074C5B7101A82E00807DA0A1700000000000000000000000000000000150000007643616C2D55696401000000376265373464656400")));
+  const { request } = startExchange(
+    onPremises(
+      (world) =>
+        (world.mailboxes[0]!.items[0]!.globalObjectId =
+          "040000008200E00074C5B7101A82E00807DA0A1700000000000000000000000000000000150000007643616C2D55696401000000376265373464656400"),
+    ),
+  );
   expect(text(await request(getItem(field("calendar:UID"))), "UID")).toBe("7be74ded");
 });
 
 test("each item that is asked for has an answer of its own", async () => {
-  const answer = await startExchange().request(`<m:GetItem>${shape("")}<m:ItemIds><t:ItemId Id="AAMkAGnothing"/><t:ItemId Id="${itemId}"/></m:ItemIds></m:GetItem>`);
+  const answer = await startExchange().request(
+    `<m:GetItem>${shape("")}<m:ItemIds><t:ItemId Id="AAMkAGnothing"/><t:ItemId Id="${itemId}"/></m:ItemIds></m:GetItem>`,
+  );
   expect(codes(answer)).toEqual(["Error ErrorItemNotFound", "Success NoError"]);
 });
 
@@ -65,15 +117,51 @@ const refused: readonly (readonly [string, string, string])[] = [
   ["an empty id", getItem("", { id: "" }), "ErrorInvalidIdEmpty"],
   ["an item in somebody else's mailbox", getItem("", { id: "AAMkAGblake" }), "ErrorAccessDenied"],
   ["a field of messages", getItem(field("message:From")), "ErrorInvalidPropertyRequest"],
-  ["a property with a tag and a name", getItem('<t:ExtendedFieldURI PropertyTag="0x3FFA" PropertyName="x" PropertyType="String"/>'), "ErrorInvalidExtendedProperty"],
-  ["a property with a name and no set", getItem('<t:ExtendedFieldURI PropertyName="x" PropertyType="String"/>'), "ErrorInvalidExtendedProperty"],
-  ["somebody else's calendar", findItem(view().replace('Id="calendar"/>', `Id="calendar"><t:Mailbox><t:EmailAddress>${blake}</t:EmailAddress></t:Mailbox></t:DistinguishedFolderId>`)), "ErrorAccessDenied"],
-  ["nobody's calendar", findItem(view().replace('Id="calendar"/>', 'Id="calendar"><t:Mailbox><t:EmailAddress>nobody@contoso.example</t:EmailAddress></t:Mailbox></t:DistinguishedFolderId>')), "ErrorNonExistentMailbox"],
-  ["a view of more than two years", findItem(`<m:CalendarView StartDate="2024-01-01T00:00:00Z" EndDate="2026-11-30T00:00:00Z"/>${calendar}`), "ErrorCalendarViewRangeTooBig"],
-  ["a view that ends before it starts", findItem(`<m:CalendarView StartDate="2026-11-30T00:00:00Z" EndDate="2026-11-23T00:00:00Z"/>${calendar}`), "ErrorCalendarEndDateIsEarlierThanStartDate"],
+  [
+    "a property with a tag and a name",
+    getItem('<t:ExtendedFieldURI PropertyTag="0x3FFA" PropertyName="x" PropertyType="String"/>'),
+    "ErrorInvalidExtendedProperty",
+  ],
+  [
+    "a property with a name and no set",
+    getItem('<t:ExtendedFieldURI PropertyName="x" PropertyType="String"/>'),
+    "ErrorInvalidExtendedProperty",
+  ],
+  [
+    "somebody else's calendar",
+    findItem(
+      view().replace(
+        'Id="calendar"/>',
+        `Id="calendar"><t:Mailbox><t:EmailAddress>${blake}</t:EmailAddress></t:Mailbox></t:DistinguishedFolderId>`,
+      ),
+    ),
+    "ErrorAccessDenied",
+  ],
+  [
+    "nobody's calendar",
+    findItem(
+      view().replace(
+        'Id="calendar"/>',
+        'Id="calendar"><t:Mailbox><t:EmailAddress>nobody@contoso.example</t:EmailAddress></t:Mailbox></t:DistinguishedFolderId>',
+      ),
+    ),
+    "ErrorNonExistentMailbox",
+  ],
+  [
+    "a view of more than two years",
+    findItem(`<m:CalendarView StartDate="2024-01-01T00:00:00Z" EndDate="2026-11-30T00:00:00Z"/>${calendar}`),
+    "ErrorCalendarViewRangeTooBig",
+  ],
+  [
+    "a view that ends before it starts",
+    findItem(`<m:CalendarView StartDate="2026-11-30T00:00:00Z" EndDate="2026-11-23T00:00:00Z"/>${calendar}`),
+    "ErrorCalendarEndDateIsEarlierThanStartDate",
+  ],
 ];
 test.each(refused)("refused: %s", async (_, operation, code) => {
-  const world = onPremises((one) => one.mailboxes[1]!.items.push({ id: "AAMkAGblake", subject: "Theirs", start: "2026-11-24T09:00:00Z", end: "2026-11-24T10:00:00Z" }));
+  const world = onPremises((one) =>
+    one.mailboxes[1]!.items.push({ id: "AAMkAGblake", subject: "Theirs", start: "2026-11-24T09:00:00Z", end: "2026-11-24T10:00:00Z" }),
+  );
   world.mailboxes[1]!.permissions = [{ email: alex, role: "delegateWithPrivateEventAccess" }];
   expect(codes(await startExchange(world).request(operation))).toEqual([`Error ${code}`]);
 });
@@ -102,10 +190,21 @@ test("a document type is refused", async () => {
 
 const unknown: readonly (readonly [string, string])[] = [
   ["a field that the sandbox does not keep", getItem(field("item:Body"))],
-  ["a property of another set", getItem('<t:ExtendedFieldURI DistinguishedPropertySetId="Common" PropertyId="34051" PropertyType="String"/>')],
+  [
+    "a property of another set",
+    getItem('<t:ExtendedFieldURI DistinguishedPropertySetId="Common" PropertyId="34051" PropertyType="String"/>'),
+  ],
   ["another folder", findItem(view().replace('"calendar"', '"inbox"'))],
   ["an operation that add-ins may call", "<m:CreateItem/>"],
-  ["a view with a restriction", findItem(view().replace("<m:ParentFolderIds>", `<m:Restriction><t:Exists>${named("crmid", "String")}</t:Exists></m:Restriction><m:ParentFolderIds>`))],
+  [
+    "a view with a restriction",
+    findItem(
+      view().replace(
+        "<m:ParentFolderIds>",
+        `<m:Restriction><t:Exists>${named("crmid", "String")}</t:Exists></m:Restriction><m:ParentFolderIds>`,
+      ),
+    ),
+  ],
 ];
 test.each(unknown)("what is not simulated is loud: %s", async (_, operation) => {
   const { post, told } = startExchange();
@@ -148,38 +247,62 @@ test("the organizer that FindItem tells is a legacy name, the one that GetItem t
   expect(routing(await request(getItem(field("calendar:Organizer"))))).toBe("SMTP");
 });
 
-const many = () => onPremises((world) => {
-  const [first] = world.mailboxes[0]!.items;
-  world.mailboxes[0]!.items = [1, 2, 3].map((number) => ({ ...first!, id: `AAMkAGmany${number}`, subject: `Meeting ${number}`, start: `2026-11-2${number + 3}T09:00:00Z`, end: `2026-11-2${number + 3}T10:00:00Z`, properties: { crmLinkState: number, ...(number > 1 && { crmid: `{${number}}` }) } }));
-  world.open.item = "AAMkAGmany1";
-});
+const many = () =>
+  onPremises((world) => {
+    const [first] = world.mailboxes[0]!.items;
+    world.mailboxes[0]!.items = [1, 2, 3].map((number) => ({
+      ...first!,
+      id: `AAMkAGmany${number}`,
+      subject: `Meeting ${number}`,
+      start: `2026-11-2${number + 3}T09:00:00Z`,
+      end: `2026-11-2${number + 3}T10:00:00Z`,
+      properties: { crmLinkState: number, ...(number > 1 && { crmid: `{${number}}` }) },
+    }));
+    world.open.item = "AAMkAGmany1";
+  });
 
 test("a calendar view that is cut off says so, and has no next page", async () => {
   const root = (answer: Document) => answer.querySelector("RootFolder");
   const { request } = startExchange(many());
   const cut = await request(findItem(view('MaxEntriesReturned="2"')));
-  expect([ids(cut), root(cut)?.getAttribute("IncludesLastItemInRange"), root(cut)?.hasAttribute("IndexedPagingOffset")]).toEqual([["AAMkAGmany1", "AAMkAGmany2"], "false", false]);
+  expect([ids(cut), root(cut)?.getAttribute("IncludesLastItemInRange"), root(cut)?.hasAttribute("IndexedPagingOffset")]).toEqual([
+    ["AAMkAGmany1", "AAMkAGmany2"],
+    "false",
+    false,
+  ]);
   expect(root(await request(findItem(view('MaxEntriesReturned="3"'))))?.getAttribute("IncludesLastItemInRange")).toBe("true");
 });
 
 test("pages follow one another by their offset", async () => {
   const { request } = startExchange(many());
   const page = async (offset: string) => {
-    const answer = await request(findItem(`<m:IndexedPageItemView MaxEntriesReturned="2" Offset="${offset}" BasePoint="Beginning"/>${calendar}`));
+    const answer = await request(
+      findItem(`<m:IndexedPageItemView MaxEntriesReturned="2" Offset="${offset}" BasePoint="Beginning"/>${calendar}`),
+    );
     const root = answer.querySelector("RootFolder");
-    return [ids(answer), root?.getAttribute("IndexedPagingOffset"), root?.getAttribute("TotalItemsInView"), root?.getAttribute("IncludesLastItemInRange")];
+    return [
+      ids(answer),
+      root?.getAttribute("IndexedPagingOffset"),
+      root?.getAttribute("TotalItemsInView"),
+      root?.getAttribute("IncludesLastItemInRange"),
+    ];
   };
   expect(await page("0")).toEqual([["AAMkAGmany1", "AAMkAGmany2"], "2", "3", "false"]);
   expect(await page("2")).toEqual([["AAMkAGmany3"], "3", "3", "true"]);
 });
 
-const compare = (how: string, path: string, value: string) => `<t:${how}>${path}<t:FieldURIOrConstant><t:Constant Value="${value}"/></t:FieldURIOrConstant></t:${how}>`;
+const compare = (how: string, path: string, value: string) =>
+  `<t:${how}>${path}<t:FieldURIOrConstant><t:Constant Value="${value}"/></t:FieldURIOrConstant></t:${how}>`;
 const restrictions: readonly (readonly [string, string, readonly number[]])[] = [
   ["a number that is equal", compare("IsEqualTo", named("crmLinkState", "Double"), "2"), [2]],
   ["a property that is there", `<t:Exists>${named("crmid", "String")}</t:Exists>`, [2, 3]],
   ["a text that is equal", compare("IsEqualTo", field("item:Subject"), "Meeting 3"), [3]],
   ["a start from then on", compare("IsGreaterThanOrEqualTo", field("calendar:Start"), "2026-11-25T09:00:00Z"), [2, 3]],
-  ["both", `<t:And>${compare("IsGreaterThanOrEqualTo", field("calendar:Start"), "2026-11-25T09:00:00Z")}${compare("IsEqualTo", field("item:Subject"), "Meeting 2")}</t:And>`, [2]],
+  [
+    "both",
+    `<t:And>${compare("IsGreaterThanOrEqualTo", field("calendar:Start"), "2026-11-25T09:00:00Z")}${compare("IsEqualTo", field("item:Subject"), "Meeting 2")}</t:And>`,
+    [2],
+  ],
   ["the id of a meeting", compare("IsEqualTo", meeting("0x0023"), Buffer.from(globalObjectId, "hex").toString("base64")), [1, 2, 3]],
 ];
 test.each(restrictions)("FindItem finds %s", async (_, restriction, numbers) => {
@@ -190,18 +313,29 @@ test.each(restrictions)("FindItem finds %s", async (_, restriction, numbers) => 
 test("UpdateItem writes a property, makes the writer the last modifier, and tells a new change key", async () => {
   const { update, item, changeKey, world } = startExchange(onPremises((one) => (one.mailboxes[0]!.items[0]!.lastModifiedBy = blake)));
   const before = await changeKey();
-  const answer = await update(setProperty("crmLinkState", "Double", "0") + setProperty("crmid", "String", "") + `<t:DeleteItemField>${named("Regarding", "String")}</t:DeleteItemField>`);
+  const answer = await update(
+    setProperty("crmLinkState", "Double", "0") +
+      setProperty("crmid", "String", "") +
+      `<t:DeleteItemField>${named("Regarding", "String")}</t:DeleteItemField>`,
+  );
   expect(codes(answer)).toEqual(["Success NoError"]);
   const after = answer.querySelector("ItemId")?.getAttribute("ChangeKey");
   expect(after).not.toBe(before);
   expect(after).toBe(await changeKey());
-  expect(await item()).toMatchObject({ subject: "Quarterly review with Fabrikam", lastModifiedBy: alex, lastModifiedAt: "2026-11-23T09:20:00Z", properties: { crmLinkState: 0, crmid: "" } });
+  expect(await item()).toMatchObject({
+    subject: "Quarterly review with Fabrikam",
+    lastModifiedBy: alex,
+    lastModifiedAt: "2026-11-23T09:20:00Z",
+    properties: { crmLinkState: 0, crmid: "" },
+  });
   expect((await world()).mailboxes[0]!.items[0]!.properties).not.toHaveProperty("Regarding");
 });
 
 test("UpdateItem writes what everybody sees, too", async () => {
   const { update, item } = startExchange();
-  await update(`<t:SetItemField>${field("item:Subject")}<t:CalendarItem><t:Subject>Written</t:Subject></t:CalendarItem></t:SetItemField><t:DeleteItemField>${field("calendar:Location")}</t:DeleteItemField>`);
+  await update(
+    `<t:SetItemField>${field("item:Subject")}<t:CalendarItem><t:Subject>Written</t:Subject></t:CalendarItem></t:SetItemField><t:DeleteItemField>${field("calendar:Location")}</t:DeleteItemField>`,
+  );
   expect(await item()).toMatchObject({ subject: "Written" });
   expect(await item()).not.toHaveProperty("location");
 });
@@ -209,21 +343,50 @@ test("UpdateItem writes what everybody sees, too", async () => {
 test("a day of a series that is written to becomes an exception", async () => {
   const { update, world } = startExchange(series());
   await update(setProperty("crmid", "String", "x"), { id: "AAMkAGday0001" });
-  expect((await world()).mailboxes[0]!.items.find(({ id }) => id === "AAMkAGday0001")).toMatchObject({ kind: "exception", properties: { crmid: "x" } });
+  expect((await world()).mailboxes[0]!.items.find(({ id }) => id === "AAMkAGday0001")).toMatchObject({
+    kind: "exception",
+    properties: { crmid: "x" },
+  });
 });
 
-const manner = (conflicts: string, mail = 'SendMeetingInvitationsOrCancellations="SendToNone"') => `ConflictResolution="${conflicts}" ${mail}`;
+const manner = (conflicts: string, mail = 'SendMeetingInvitationsOrCancellations="SendToNone"') =>
+  `ConflictResolution="${conflicts}" ${mail}`;
 const stale = Buffer.from("key-1").toString("base64");
 const badUpdates: readonly (readonly [string, { key?: string; attributes?: string; id?: string }, string, string])[] = [
-  ["without saying who is to hear of it", { attributes: manner("AlwaysOverwrite", "") }, setProperty("crmid", "String", "x"), "ErrorSendMeetingInvitationsOrCancellationsRequired"],
+  [
+    "without saying who is to hear of it",
+    { attributes: manner("AlwaysOverwrite", "") },
+    setProperty("crmid", "String", "x"),
+    "ErrorSendMeetingInvitationsOrCancellationsRequired",
+  ],
   ["without a change key", { key: "" }, setProperty("crmid", "String", "x"), "ErrorChangeKeyRequiredForWriteOperations"],
-  ["without a change key, even to overwrite", { key: "", attributes: manner("AlwaysOverwrite") }, setProperty("crmid", "String", "x"), "ErrorChangeKeyRequiredForWriteOperations"],
+  [
+    "without a change key, even to overwrite",
+    { key: "", attributes: manner("AlwaysOverwrite") },
+    setProperty("crmid", "String", "x"),
+    "ErrorChangeKeyRequiredForWriteOperations",
+  ],
   ["with an old change key", { key: stale }, setProperty("crmid", "String", "x"), "ErrorIrresolvableConflict"],
-  ["with an old change key, to resolve", { key: stale, attributes: manner("AutoResolve") }, setProperty("crmid", "String", "x"), "ErrorIrresolvableConflict"],
+  [
+    "with an old change key, to resolve",
+    { key: stale, attributes: manner("AutoResolve") },
+    setProperty("crmid", "String", "x"),
+    "ErrorIrresolvableConflict",
+  ],
   ["with a broken change key", { key: "!" }, setProperty("crmid", "String", "x"), "ErrorInvalidChangeKey"],
   ["with a value of another type", {}, setProperty("crmLinkState", "Double", "two"), "ErrorInvalidExtendedPropertyValue"],
-  ["of another property than it says", {}, setProperty("crmid", "String", "x").replace('"crmid"', '"other"'), "ErrorUpdatePropertyMismatch"],
-  ["of what cannot be written", {}, `<t:SetItemField>${field("item:LastModifiedName")}<t:CalendarItem><t:LastModifiedName>x</t:LastModifiedName></t:CalendarItem></t:SetItemField>`, "ErrorInvalidPropertySet"],
+  [
+    "of another property than it says",
+    {},
+    setProperty("crmid", "String", "x").replace('"crmid"', '"other"'),
+    "ErrorUpdatePropertyMismatch",
+  ],
+  [
+    "of what cannot be written",
+    {},
+    `<t:SetItemField>${field("item:LastModifiedName")}<t:CalendarItem><t:LastModifiedName>x</t:LastModifiedName></t:CalendarItem></t:SetItemField>`,
+    "ErrorInvalidPropertySet",
+  ],
 ];
 test.each(badUpdates)("an update %s is refused and writes nothing", async (_, options, updates, code) => {
   const { update, item } = startExchange();
@@ -234,13 +397,17 @@ test.each(badUpdates)("an update %s is refused and writes nothing", async (_, op
 
 test("whoever overwrites always, overwrites with an old change key", async () => {
   const { update, item } = startExchange();
-  expect(codes(await update(setProperty("crmid", "String", "x"), { key: stale, attributes: manner("AlwaysOverwrite") }))).toEqual(["Success NoError"]);
+  expect(codes(await update(setProperty("crmid", "String", "x"), { key: stale, attributes: manner("AlwaysOverwrite") }))).toEqual([
+    "Success NoError",
+  ]);
   expect((await item()).properties).toMatchObject({ crmid: "x" });
 });
 
 test("an update that mails the attendees is noticed", async () => {
   const { update, sandbox, told } = startExchange();
-  await update(setProperty("crmid", "String", "x"), { attributes: manner("AutoResolve", 'SendMeetingInvitationsOrCancellations="SendToAllAndSaveCopy"') });
+  await update(setProperty("crmid", "String", "x"), {
+    attributes: manner("AutoResolve", 'SendMeetingInvitationsOrCancellations="SendToAllAndSaveCopy"'),
+  });
   expect(sandbox.session.state.mailings).toEqual([{ viewer: alex, mailbox: alex, item: itemId, how: "SendToAllAndSaveCopy" }]);
   expect(told.at(-1)).toContain("it mails the attendees");
   await update(setProperty("crmid", "String", "y"));
@@ -249,9 +416,16 @@ test("an update that mails the attendees is noticed", async () => {
 
 test("GetFolder tells who may do what, in Exchange's levels", async () => {
   const roles = ["write", "read", "freeBusyRead", "limitedRead", "none", "delegateWithPrivateEventAccess"] as const;
-  const { request } = startExchange(onPremises((world) => (world.mailboxes[0]!.permissions = roles.map((role) => ({ email: `${role}@contoso.example`, role })))));
-  const answer = await request(`<m:GetFolder><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>${field("folder:PermissionSet")}${field("folder:EffectiveRights")}</t:AdditionalProperties></m:FolderShape><m:FolderIds><t:DistinguishedFolderId Id="calendar"/></m:FolderIds></m:GetFolder>`);
-  const levels = [...answer.querySelectorAll("CalendarPermission")].map((one) => [one.querySelector("DistinguishedUser, PrimarySmtpAddress")?.textContent, one.querySelector("CalendarPermissionLevel")?.textContent]);
+  const { request } = startExchange(
+    onPremises((world) => (world.mailboxes[0]!.permissions = roles.map((role) => ({ email: `${role}@contoso.example`, role })))),
+  );
+  const answer = await request(
+    `<m:GetFolder><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>${field("folder:PermissionSet")}${field("folder:EffectiveRights")}</t:AdditionalProperties></m:FolderShape><m:FolderIds><t:DistinguishedFolderId Id="calendar"/></m:FolderIds></m:GetFolder>`,
+  );
+  const levels = [...answer.querySelectorAll("CalendarPermission")].map((one) => [
+    one.querySelector("DistinguishedUser, PrimarySmtpAddress")?.textContent,
+    one.querySelector("CalendarPermissionLevel")?.textContent,
+  ]);
   expect(levels).toEqual([
     ["Default", "FreeBusyTimeOnly"],
     ["Anonymous", "None"],
@@ -266,6 +440,8 @@ test("GetFolder tells who may do what, in Exchange's levels", async () => {
 });
 
 test("all properties of a folder are all but its permissions", async () => {
-  const answer = await startExchange().request('<m:GetFolder><m:FolderShape><t:BaseShape>AllProperties</t:BaseShape></m:FolderShape><m:FolderIds><t:DistinguishedFolderId Id="calendar"/></m:FolderIds></m:GetFolder>');
+  const answer = await startExchange().request(
+    '<m:GetFolder><m:FolderShape><t:BaseShape>AllProperties</t:BaseShape></m:FolderShape><m:FolderIds><t:DistinguishedFolderId Id="calendar"/></m:FolderIds></m:GetFolder>',
+  );
   expect([text(answer, "DisplayName"), answer.querySelector("PermissionSet")]).toEqual(["Calendar", null]);
 });

@@ -64,7 +64,10 @@ test("a delay comes before the true answer, and before another fault", async () 
 test("a hanging request is never answered, and the log says so", async () => {
   const { records, logged } = await setup({ on: "crm", hang: true });
   const gone = new AbortController();
-  const answer = records({ signal: gone.signal }).then(() => "answered", () => "gave up");
+  const answer = records({ signal: gone.signal }).then(
+    () => "answered",
+    () => "gave up",
+  );
   await new Promise((resolve) => setImmediate(resolve));
   gone.abort();
   expect(await answer).toBe("gave up");
@@ -72,18 +75,30 @@ test("a hanging request is never answered, and the log says so", async () => {
 });
 
 const write = { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify({ subject: "Written" }) };
-test.each([["before", "Quarterly review with Fabrikam"], ["after", "Written"]] as const)("a connection dropped %s the write was carried out", async (drop, subject) => {
+test.each([
+  ["before", "Quarterly review with Fabrikam"],
+  ["after", "Written"],
+] as const)("a connection dropped %s the write was carried out", async (drop, subject) => {
   const { event, world } = await setup({ on: "graph PATCH", drop });
   await expect(event(write)).rejects.toThrow(TypeError);
   expect((await world()).mailboxes[0]?.items[0]?.subject).toBe(subject);
 });
 
 test("over a real port, a drop is a broken connection and a hang is silence", async () => {
-  const sandbox = await serveSandbox({ ...readWorld("tracked"), faults: [{ on: "crm", drop: "before" }, { on: "graph", hang: true }] });
+  const sandbox = await serveSandbox({
+    ...readWorld("tracked"),
+    faults: [
+      { on: "crm", drop: "before" },
+      { on: "graph", hang: true },
+    ],
+  });
   try {
     await expect(fetch(new URL(crmPath("WhoAmI"), sandbox.origin))).rejects.toThrow(TypeError);
     const gone = new AbortController();
-    const answer = fetch(new URL("/graph/v1.0/me", sandbox.origin), { signal: gone.signal }).then(() => "answered", (error: unknown) => (error as Error).name);
+    const answer = fetch(new URL("/graph/v1.0/me", sandbox.origin), { signal: gone.signal }).then(
+      () => "answered",
+      (error: unknown) => (error as Error).name,
+    );
     while (sandbox.sandbox.session.log.list().length < 2) await new Promise((resolve) => setImmediate(resolve));
     gone.abort();
     expect(await answer).toBe("AbortError");
@@ -94,20 +109,44 @@ test("over a real port, a drop is a broken connection and a hang is silence", as
 
 test("a fault strikes tokens", async () => {
   const { ask } = await setup();
-  await ask("/sandbox/world", { method: "PUT", body: JSON.stringify({ ...readWorld("tracked"), faults: [{ on: "token POST", status: 500 }] }) });
+  await ask("/sandbox/world", {
+    method: "PUT",
+    body: JSON.stringify({ ...readWorld("tracked"), faults: [{ on: "token POST", status: 500 }] }),
+  });
   expect((await ask("/sandbox/token", { method: "POST", body: "{}" })).status).toBe(500);
 });
 
 test("a fault strikes the requests inside a batch", async () => {
   const { ask, tokens } = await setup({ on: "graph GET events", status: 429, retryAfter: 7 });
-  const answer = await ask("/graph/v1.0/$batch", { method: "POST", token: tokens.graph, body: JSON.stringify({ requests: [{ id: "1", method: "GET", url: `/me/events/${itemId}` }, { id: "2", method: "GET", url: "/me" }] }) });
-  expect(await answer.json()).toMatchObject({ responses: [{ id: "1", status: 429, headers: { "Retry-After": "7" } }, { id: "2", status: 200 }] });
+  const answer = await ask("/graph/v1.0/$batch", {
+    method: "POST",
+    token: tokens.graph,
+    body: JSON.stringify({
+      requests: [
+        { id: "1", method: "GET", url: `/me/events/${itemId}` },
+        { id: "2", method: "GET", url: "/me" },
+      ],
+    }),
+  });
+  expect(await answer.json()).toMatchObject({
+    responses: [
+      { id: "1", status: 429, headers: { "Retry-After": "7" } },
+      { id: "2", status: 200 },
+    ],
+  });
 });
 
 test("asking first whether one may ask meets no fault, and is not logged", async () => {
   const { ask, logged } = await setup({ on: "crm", status: 500 });
-  const answer = await ask(crmPath("WhoAmI"), { method: "OPTIONS", headers: { origin: "https://elsewhere.example", "access-control-request-headers": "authorization" } });
-  expect([answer.status, answer.headers.get("access-control-allow-origin"), answer.headers.get("access-control-allow-headers")]).toEqual([204, "https://elsewhere.example", "authorization"]);
+  const answer = await ask(crmPath("WhoAmI"), {
+    method: "OPTIONS",
+    headers: { origin: "https://elsewhere.example", "access-control-request-headers": "authorization" },
+  });
+  expect([answer.status, answer.headers.get("access-control-allow-origin"), answer.headers.get("access-control-allow-headers")]).toEqual([
+    204,
+    "https://elsewhere.example",
+    "authorization",
+  ]);
   expect(logged()).toEqual([]);
 });
 

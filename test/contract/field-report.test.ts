@@ -5,16 +5,28 @@ import { alex, blake, crmPath, globalObjectId, itemId, readWorld, recordId, star
 
 const run = ({ ask }: Started, person = blake) => ask(`/sandbox/clients/${encodeURIComponent(person)}/run`, { method: "POST" });
 const sync = ({ ask }: Started) => ask("/sandbox/sync", { method: "POST" });
-const track = ({ ask }: Started, person: string) => ask(`/sandbox/clients/${encodeURIComponent(person)}/track?${new URLSearchParams({ mailbox: alex, item: itemId }).toString()}`, { method: "POST" });
+const track = ({ ask }: Started, person: string) =>
+  ask(`/sandbox/clients/${encodeURIComponent(person)}/track?${new URLSearchParams({ mailbox: alex, item: itemId }).toString()}`, {
+    method: "POST",
+  });
 const touch = async ({ ask, token }: Started) =>
-  ask(crmPath(`appointments(${recordId})`), { method: "PATCH", body: JSON.stringify({ subject: "Quarterly review with Fabrikam" }), headers: { "content-type": "application/json", "if-match": "*" }, token: await token(alex, "crm/PROD") });
+  ask(crmPath(`appointments(${recordId})`), {
+    method: "PATCH",
+    body: JSON.stringify({ subject: "Quarterly review with Fabrikam" }),
+    headers: { "content-type": "application/json", "if-match": "*" },
+    token: await token(alex, "crm/PROD"),
+  });
 const firstItem = async ({ world }: Started): Promise<Item> => (await world()).mailboxes[0]!.items[0]!;
 
 test("Blake's client, on another organization, blanks the stamp and becomes the last modifier", async () => {
   const sandbox = startSandbox("tracked");
   const before = (await firstItem(sandbox)).properties!;
   expect(await (await run(sandbox)).json()).toEqual({ looked: [alex], untracked: [{ mailbox: alex, item: itemId }] });
-  expect(await firstItem(sandbox)).toMatchObject({ lastModifiedBy: blake, lastModifiedAt: "2026-11-23T09:20:00Z", properties: Object.fromEntries(Object.keys(before).map((name) => [name, ""])) });
+  expect(await firstItem(sandbox)).toMatchObject({
+    lastModifiedBy: blake,
+    lastModifiedAt: "2026-11-23T09:20:00Z",
+    properties: Object.fromEntries(Object.keys(before).map((name) => [name, ""])),
+  });
 });
 
 test("that is the world `lost`", async () => {
@@ -26,7 +38,11 @@ test("that is the world `lost`", async () => {
 
 test("a client that leaves nothing behind removes the properties, but not other people's", async () => {
   const world = readWorld("row-7b-stamp-gone");
-  world.mailboxes[0]!.items[0]!.properties = { ...readWorld("tracked").mailboxes[0]!.items[0]!.properties, note: "mine", crmSssPromoteTracker: 1 };
+  world.mailboxes[0]!.items[0]!.properties = {
+    ...readWorld("tracked").mailboxes[0]!.items[0]!.properties,
+    note: "mine",
+    crmSssPromoteTracker: 1,
+  };
   const sandbox = startSandbox(world);
   await run(sandbox);
   expect((await firstItem(sandbox)).properties).toEqual({ note: "mine", crmSssPromoteTracker: 1 });
@@ -77,7 +93,10 @@ test("updating the record stamps the appointment again; then it is lost once mor
   expect((await touch(sandbox)).status).toBe(204);
   expect((await firstItem(sandbox)).properties?.["crmid"]).toBe("");
   expect(await (await sync(sandbox)).json()).toEqual({ stamped: [{ mailbox: alex, item: itemId }] });
-  expect(await firstItem(sandbox)).toMatchObject({ lastModifiedBy: alex, properties: readWorld("tracked").mailboxes[0]!.items[0]!.properties });
+  expect(await firstItem(sandbox)).toMatchObject({
+    lastModifiedBy: alex,
+    properties: readWorld("tracked").mailboxes[0]!.items[0]!.properties,
+  });
   expect(await (await sync(sandbox)).json()).toEqual({ stamped: [] });
   await run(sandbox);
   expect((await firstItem(sandbox)).properties?.["crmid"]).toBe("");
@@ -102,7 +121,12 @@ test("a record with another spelling of the id finds its appointment", async () 
 test("the record of one day stamps that day of the series alone", async () => {
   const sandbox = startSandbox("series-occurrence-lost");
   const day = "aaaa1111-0d71-44ae-8f69-53f3526e0002";
-  await sandbox.ask(crmPath(`appointments(${day})`), { method: "PATCH", body: JSON.stringify({ subject: "Weekly with Fabrikam" }), headers: { "content-type": "application/json", "if-match": "*" }, token: await sandbox.token(alex, "crm/PROD") });
+  await sandbox.ask(crmPath(`appointments(${day})`), {
+    method: "PATCH",
+    body: JSON.stringify({ subject: "Weekly with Fabrikam" }),
+    headers: { "content-type": "application/json", "if-match": "*" },
+    token: await sandbox.token(alex, "crm/PROD"),
+  });
   expect(await (await sync(sandbox)).json()).toEqual({ stamped: [{ mailbox: alex, item: "AAMkAGday0002" }] });
 });
 

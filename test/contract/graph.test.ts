@@ -1,8 +1,23 @@
 import { expect, test } from "vitest";
 import type { CalendarRole } from "../sandbox/world/world.ts";
-import { alex, blake, casey, eventPath, globalObjectId, itemId, propertyId, readWorld, startSandbox, type GraphEvent } from "./start-sandbox.ts";
+import {
+  alex,
+  blake,
+  casey,
+  eventPath,
+  globalObjectId,
+  itemId,
+  propertyId,
+  readWorld,
+  startSandbox,
+  type GraphEvent,
+} from "./start-sandbox.ts";
 
-const patch = (body: unknown): RequestInit => ({ method: "PATCH", body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+const patch = (body: unknown): RequestInit => ({
+  method: "PATCH",
+  body: JSON.stringify(body),
+  headers: { "content-type": "application/json" },
+});
 const writeNote = patch({ singleValueExtendedProperties: [{ id: propertyId("note"), value: "hello" }] });
 
 // What Exchange lets a delegate do: read the item, read a private item, write.
@@ -91,7 +106,9 @@ test("an absent property is simply not in the answer", async () => {
 
 test("values with quotes and brackets come through as they are", async () => {
   const value = `'); {"a":[1]} <b> %27 ${"x".repeat(100_000)}`;
-  expect(await properties(stamped({ "it's (mine)": value }), [propertyId("it's (mine)")])).toEqual([{ id: propertyId("it's (mine)"), value }]);
+  expect(await properties(stamped({ "it's (mine)": value }), [propertyId("it's (mine)")])).toEqual([
+    { id: propertyId("it's (mine)"), value },
+  ]);
 });
 
 test("a single meeting's iCalUId is clean, a day of a series names its day", async () => {
@@ -119,20 +136,26 @@ test("the days of a series are its instances, and the view of a calendar shows d
 test("a write makes the writer the last modifier, and a visible field is carried out as well", async () => {
   const { ask, token, world } = startSandbox("tracked");
   await ask(eventPath(alex, itemId), { ...patch({ subject: "Moved" }), token: await token(blake, "graph") });
-  expect((await world()).mailboxes[0]?.items[0]).toMatchObject({ subject: "Moved", lastModifiedBy: blake, lastModifiedAt: "2026-11-23T09:20:00Z" });
+  expect((await world()).mailboxes[0]?.items[0]).toMatchObject({
+    subject: "Moved",
+    lastModifiedBy: blake,
+    lastModifiedAt: "2026-11-23T09:20:00Z",
+  });
 });
 
 test("a write by an old change key is refused", async () => {
   const { ask, token } = startSandbox("tracked");
   const asked = { token: await token(alex, "graph") };
   const etag = ((await (await ask(eventPath("me", itemId), asked)).json()) as GraphEvent)["@odata.etag"] as string;
-  const write = () => ask(eventPath("me", itemId), { ...writeNote, ...asked, headers: { "if-match": etag, "content-type": "application/json" } });
+  const write = () =>
+    ask(eventPath("me", itemId), { ...writeNote, ...asked, headers: { "if-match": etag, "content-type": "application/json" } });
   expect([(await write()).status, (await write()).status]).toEqual([200, 412]);
 });
 
 test("a calendar says whether its viewer may edit it, and whose it is", async () => {
   const { ask, token } = startSandbox("read-only-lost");
-  const calendar = async (person: string) => (await ask(`/graph/v1.0/users/${alex}/calendar?$select=canEdit,owner`, { token: await token(person, "graph") })).json();
+  const calendar = async (person: string) =>
+    (await ask(`/graph/v1.0/users/${alex}/calendar?$select=canEdit,owner`, { token: await token(person, "graph") })).json();
   expect(await calendar(blake)).toMatchObject({ canEdit: true, owner: { address: alex } });
   expect(await calendar(casey)).toMatchObject({ canEdit: false });
 });
@@ -153,7 +176,9 @@ test("only the owner sees who may do what, and changes it", async () => {
 test("a batch of more than twenty is refused", async () => {
   const { ask, token } = startSandbox("tracked");
   const requests = Array.from({ length: 21 }, (_, index) => ({ id: String(index), method: "GET", url: "/me" }));
-  expect((await ask("/graph/v1.0/$batch", { method: "POST", body: JSON.stringify({ requests }), token: await token(alex, "graph") })).status).toBe(400);
+  expect(
+    (await ask("/graph/v1.0/$batch", { method: "POST", body: JSON.stringify({ requests }), token: await token(alex, "graph") })).status,
+  ).toBe(400);
 });
 
 const unknown: readonly [string, string, RequestInit?][] = [

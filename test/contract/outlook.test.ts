@@ -1,22 +1,43 @@
 /** Outlook's side of the page: what the host tells Office.js, and what it does for it. */
 import { expect, test } from "vitest";
 import { addInId } from "../../src/configuration/add-in-id.ts";
-import { alex, blake, casey, eventPath, itemId, propertyId, readWorld, startSandbox, type GraphEvent, type Started } from "./start-sandbox.ts";
+import {
+  alex,
+  blake,
+  casey,
+  eventPath,
+  itemId,
+  propertyId,
+  readWorld,
+  startSandbox,
+  type GraphEvent,
+  type Started,
+} from "./start-sandbox.ts";
 
 const post = (body: unknown): RequestInit => ({ method: "POST", body: JSON.stringify(body) });
 type Answer = Record<string, unknown>;
 
 function setup(world: Parameters<typeof startSandbox>[0]) {
   const sandbox = startSandbox(world);
-  const outlook = async (route: string, body: unknown) => (await sandbox.ask(`/sandbox/outlook/${route}`, post(body))).json() as Promise<Answer>;
+  const outlook = async (route: string, body: unknown) =>
+    (await sandbox.ask(`/sandbox/outlook/${route}`, post(body))).json() as Promise<Answer>;
   const call = (dispid: number, params?: unknown, form: Answer = {}) => outlook("call", { ...form, dispid, params });
-  const state = async (viewer?: string) => (await sandbox.ask(`/sandbox/outlook/state${viewer ? `?viewer=${viewer}` : ""}`)).json() as Promise<Answer & { viewer: Answer; calendars: Answer[]; open: Answer }>;
+  const state = async (viewer?: string) =>
+    (await sandbox.ask(`/sandbox/outlook/state${viewer ? `?viewer=${viewer}` : ""}`)).json() as Promise<
+      Answer & { viewer: Answer; calendars: Answer[]; open: Answer }
+    >;
   return { ...sandbox, outlook, call, state };
 }
 
 test("one's own meeting opens for editing, somebody else's for reading", async () => {
   const { outlook } = setup("tracked");
-  expect(await outlook("initial-data", {})).toMatchObject({ itemType: 5, isFromSharedFolder: false, userEmailAddress: alex, permissionLevel: 3, userProfileType: "office365" });
+  expect(await outlook("initial-data", {})).toMatchObject({
+    itemType: 5,
+    isFromSharedFolder: false,
+    userEmailAddress: alex,
+    permissionLevel: 3,
+    userProfileType: "office365",
+  });
   expect(await outlook("initial-data", { viewer: blake })).toMatchObject({
     itemType: 2,
     isFromSharedFolder: true,
@@ -29,14 +50,21 @@ test("one's own meeting opens for editing, somebody else's for reading", async (
 });
 
 test("an Outlook that does not tell of shared calendars does not tell", async () => {
-  expect(await setup("shared-without-shared-properties").outlook("initial-data", {})).toMatchObject({ itemType: 2, isFromSharedFolder: false });
+  expect(await setup("shared-without-shared-properties").outlook("initial-data", {})).toMatchObject({
+    itemType: 2,
+    isFromSharedFolder: false,
+  });
 });
 
 test("ids are told in their other form, and classic Outlook tells the series' id for one of its days", async () => {
   const world = readWorld("tracked");
   world.mailboxes[0]!.items[0]!.id = world.open.item = "AA-b_c=";
   expect(await setup(world).outlook("initial-data", { mode: "read" })).toMatchObject({ id: "AA/b+c=" });
-  expect(await setup("series-occurrence-lost").outlook("initial-data", { mode: "read" })).toMatchObject({ id: "AAMkAGday0002", seriesId: "AAMkAGmaster0001", recurrence: { recurrenceType: "weekly" } });
+  expect(await setup("series-occurrence-lost").outlook("initial-data", { mode: "read" })).toMatchObject({
+    id: "AAMkAGday0002",
+    seriesId: "AAMkAGmaster0001",
+    recurrence: { recurrenceType: "weekly" },
+  });
   expect(await setup("series-occurrence-classic").outlook("initial-data", {})).toMatchObject({ id: "AAMkAGmaster0001" });
 });
 
@@ -45,7 +73,10 @@ test("a compose form is asked part by part", async () => {
   const data = async (dispid: number, params?: unknown) => (await call(dispid, params))["data"];
   expect(await data(164)).toBe(itemId);
   expect(await data(18)).toBe("Quarterly review with Fabrikam");
-  expect([await data(24, { TimeProperty: 1 }), await data(24, { TimeProperty: 2 })]).toEqual([Date.parse("2026-11-24T09:00:00Z"), Date.parse("2026-11-24T10:00:00Z")]);
+  expect([await data(24, { TimeProperty: 1 }), await data(24, { TimeProperty: 2 })]).toEqual([
+    Date.parse("2026-11-24T09:00:00Z"),
+    Date.parse("2026-11-24T10:00:00Z"),
+  ]);
   expect(await data(26)).toBe("Room 3");
   expect(await data(107)).toMatchObject({ address: alex });
   expect(await data(15, { recipientField: 0 })).toEqual([]);
@@ -55,10 +86,16 @@ test("a form that was never saved has no id", async () => {
   expect(await setup("unsaved").call(164)).toEqual({ error: true, errorCode: 9046, wasSuccessful: false });
 });
 
-test.each([["write", 63], ["read", 1]] as const)("the shared properties of a calendar with the role %s", async (role, delegatePermissions) => {
+test.each([
+  ["write", 63],
+  ["read", 1],
+] as const)("the shared properties of a calendar with the role %s", async (role, delegatePermissions) => {
   const world = readWorld("delegate-at-risk");
   world.mailboxes[0]!.permissions = [{ email: blake, role }];
-  expect(await setup(world).call(108)).toMatchObject({ wasSuccessful: true, data: { delegatePermissions, owner: alex, targetMailbox: alex } });
+  expect(await setup(world).call(108)).toMatchObject({
+    wasSuccessful: true,
+    data: { delegatePermissions, owner: alex, targetMailbox: alex },
+  });
 });
 
 test("custom properties are one text on the item, which Graph shows as well", async () => {
@@ -148,10 +185,17 @@ test.each([
 
 test("the page shows the calendars that its person can look into", async () => {
   const { state } = setup("two-mailboxes");
-  const shown = async (person: string) => (await state(person)).calendars.map(({ email, role, items }) => [email, role, (items as Answer[]).length]);
+  const shown = async (person: string) =>
+    (await state(person)).calendars.map(({ email, role, items }) => [email, role, (items as Answer[]).length]);
   expect(await shown(alex)).toEqual([[alex, "owner", 4]]);
-  expect(await shown(blake)).toEqual([[alex, "write", 3], [blake, "owner", 0]]);
-  expect(await shown(casey)).toEqual([[alex, "read", 3], [casey, "owner", 0]]);
+  expect(await shown(blake)).toEqual([
+    [alex, "write", 3],
+    [blake, "owner", 0],
+  ]);
+  expect(await shown(casey)).toEqual([
+    [alex, "read", 3],
+    [casey, "owner", 0],
+  ]);
 });
 
 test("another person takes the seat, and what was open stays open where they may see it", async () => {

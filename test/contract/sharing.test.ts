@@ -35,13 +35,20 @@ function setup({ person = alex, permissions = [{ email: blake, role: "write" }],
   };
   const tokens: TokenSource = { getToken: acquire, signIn: acquire };
   const sharing = createGraphCalendarSharing({ http, graphRoot: `${started.origin}/graph`, tokens });
-  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" } });
-  const roleOf = async (email: string) => (await started.world()).mailboxes.find((each) => each.email === alex)?.permissions?.find((each) => each.email === email)?.role;
+  const organization = createCrmOrganization({
+    http,
+    tokens,
+    configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" },
+  });
+  const roleOf = async (email: string) =>
+    (await started.world()).mailboxes.find((each) => each.email === alex)?.permissions?.find((each) => each.email === email)?.role;
   const audit = () => auditSharing({ sharing, organization }, { signal });
   const permissionOf = async (email: string): Promise<CalendarPermission> => {
     const result = await audit();
     if (result.kind === "unknown") throw new Error(result.why);
-    return result.entries.map(({ permission }) => permission).find(({ grantee }) => grantee.kind === "person" && grantee.address === email)!;
+    return result.entries
+      .map(({ permission }) => permission)
+      .find(({ grantee }) => grantee.kind === "person" && grantee.address === email)!;
   };
   return { started, sharing, organization, audit, permissionOf, roleOf };
 }
@@ -51,11 +58,22 @@ const user = (email: string, disabled = false) => ({ id: "44444444-dddd-4ddd-8dd
 test.each<{ name: string; given: Setup; overall: string; risks: Record<string, string> }>([
   { name: "an editor who uses another organization", given: {}, overall: "at-risk", risks: { [blake]: "can-untrack" } },
   { name: "an editor of the same organization", given: { users: [user(blake)] }, overall: "safe", risks: { [blake]: "safe-same-org" } },
-  { name: "an editor whose user is disabled there", given: { users: [user(blake, true)] }, overall: "at-risk", risks: { [blake]: "can-untrack" } },
+  {
+    name: "an editor whose user is disabled there",
+    given: { users: [user(blake, true)] },
+    overall: "at-risk",
+    risks: { [blake]: "can-untrack" },
+  },
   { name: "a reader", given: { permissions: [{ email: blake, role: "read" }] }, overall: "safe", risks: { [blake]: "safe-read-only" } },
   {
     name: "a delegate and an editor, one of them a user",
-    given: { permissions: [{ email: blake, role: "delegateWithPrivateEventAccess" }, { email: casey, role: "write" }], users: [user(casey)] },
+    given: {
+      permissions: [
+        { email: blake, role: "delegateWithPrivateEventAccess" },
+        { email: casey, role: "write" },
+      ],
+      users: [user(casey)],
+    },
     overall: "at-risk",
     risks: { [blake]: "can-untrack", [casey]: "safe-same-org" },
   },
@@ -65,29 +83,58 @@ test.each<{ name: string; given: Setup; overall: string; risks: Record<string, s
   const result = await audit();
   expect(result).toMatchObject({ kind: "audited", overall, organization: "PROD" });
   const entries = result.kind === "audited" ? result.entries : [];
-  expect(Object.fromEntries(entries.flatMap(({ permission: { grantee }, risk }) => (grantee.kind === "person" ? [[grantee.address, risk]] : [])))).toEqual(risks);
+  expect(
+    Object.fromEntries(
+      entries.flatMap(({ permission: { grantee }, risk }) => (grantee.kind === "person" ? [[grantee.address, risk]] : [])),
+    ),
+  ).toEqual(risks);
   expect(entries.filter(({ permission }) => permission.grantee.kind === "default")).toMatchObject([{ risk: "safe-read-only" }]);
 });
 
 test("the whole audit takes one request to the mailbox and one to CRM", async () => {
-  const { audit, started } = setup({ permissions: [{ email: blake, role: "write" }, { email: casey, role: "write" }] });
+  const { audit, started } = setup({
+    permissions: [
+      { email: blake, role: "write" },
+      { email: casey, role: "write" },
+    ],
+  });
   await audit();
-  expect(started.sandbox.session.log.list().filter(({ to }) => to !== "token").map(({ to, method }) => `${method} ${to}`)).toEqual(["GET graph", "GET crm/PROD"]);
+  expect(
+    started.sandbox.session.log
+      .list()
+      .filter(({ to }) => to !== "token")
+      .map(({ to, method }) => `${method} ${to}`),
+  ).toEqual(["GET graph", "GET crm/PROD"]);
 });
 
 test("the worst stand first", async () => {
-  const { audit } = setup({ permissions: [{ email: casey, role: "read" }, { email: blake, role: "write" }] });
+  const { audit } = setup({
+    permissions: [
+      { email: casey, role: "read" },
+      { email: blake, role: "write" },
+    ],
+  });
   const result = await audit();
   expect(result.kind === "audited" && result.entries.map(({ risk }) => risk)).toEqual(["can-untrack", "safe-read-only", "safe-read-only"]);
 });
 
 test("where CRM does not answer, an editor cannot be told, and a reader is safe all the same", async () => {
-  const { audit } = setup({ faults: [{ on: "crm/PROD", status: 403 }], permissions: [{ email: casey, role: "read" }, { email: blake, role: "write" }] });
+  const { audit } = setup({
+    faults: [{ on: "crm/PROD", status: 403 }],
+    permissions: [
+      { email: casey, role: "read" },
+      { email: blake, role: "write" },
+    ],
+  });
   expect(await audit()).toMatchObject({
     kind: "audited",
     overall: "unknown",
     users: { why: "forbidden" },
-    entries: [{ risk: "cannot-tell", reason: "user-not-known", remedy: { kind: "change", to: "read" } }, { risk: "safe-read-only" }, { risk: "safe-read-only" }],
+    entries: [
+      { risk: "cannot-tell", reason: "user-not-known", remedy: { kind: "change", to: "read" } },
+      { risk: "safe-read-only" },
+      { risk: "safe-read-only" },
+    ],
   });
 });
 
@@ -134,9 +181,17 @@ test("what is read-only already is left alone", async () => {
 });
 
 test.each<{ name: string; change: (permission: CalendarPermission) => CalendarPermission; why: string }>([
-  { name: "somebody else's by now", change: (permission) => ({ ...permission, grantee: { kind: "person", address: casey } }), why: "permission-gone" },
+  {
+    name: "somebody else's by now",
+    change: (permission) => ({ ...permission, grantee: { kind: "person", address: casey } }),
+    why: "permission-gone",
+  },
   { name: "gone", change: (permission) => ({ ...permission, id: "bGwtbm9ib2R5" }), why: "permission-gone" },
-  { name: "of another role by now", change: (permission) => ({ ...permission, role: "delegateWithoutPrivateEventAccess" }), why: "role-changed-meanwhile" },
+  {
+    name: "of another role by now",
+    change: (permission) => ({ ...permission, role: "delegateWithoutPrivateEventAccess" }),
+    why: "role-changed-meanwhile",
+  },
 ])("an entry that is $name is left alone", async ({ change, why }) => {
   const { sharing, permissionOf, roleOf } = setup();
   expect(await shareReadOnly(sharing, change(await permissionOf(blake)), { signal })).toMatchObject({ kind: "refused", why });
@@ -145,15 +200,28 @@ test.each<{ name: string; change: (permission: CalendarPermission) => CalendarPe
 
 test("a role that the mailbox does not offer is not written", async () => {
   const { sharing, permissionOf, roleOf } = setup();
-  expect(await changeSharing(sharing, { permission: await permissionOf(blake), to: "none" }, { signal })).toMatchObject({ kind: "refused", why: "role-not-offered" });
+  expect(await changeSharing(sharing, { permission: await permissionOf(blake), to: "none" }, { signal })).toMatchObject({
+    kind: "refused",
+    why: "role-not-offered",
+  });
   expect(await roleOf(blake)).toBe("write");
 });
 
 test.each<{ name: string; fault: Partial<Fault>; outcome: object; role: string }>([
   { name: "refused", fault: { status: 403 }, outcome: { kind: "failed", why: "forbidden", written: "nothing" }, role: "write" },
-  { name: "broken off before it is carried out", fault: { drop: "before" }, outcome: { kind: "failed", written: "not-known" }, role: "write" },
+  {
+    name: "broken off before it is carried out",
+    fault: { drop: "before" },
+    outcome: { kind: "failed", written: "not-known" },
+    role: "write",
+  },
   { name: "broken off after it was", fault: { drop: "after" }, outcome: { kind: "changed", permission: { role: "read" } }, role: "read" },
-  { name: "answered with a page by somebody else", fault: { body: "<html></html>" }, outcome: { kind: "failed", written: "not-known" }, role: "write" },
+  {
+    name: "answered with a page by somebody else",
+    fault: { body: "<html></html>" },
+    outcome: { kind: "failed", written: "not-known" },
+    role: "write",
+  },
   { name: "told to wait, once", fault: { status: 429, retryAfter: 1 }, outcome: { kind: "changed" }, role: "read" },
 ])("a change that is $name tells the truth, and can be tried again", async ({ fault, outcome, role }) => {
   const { sharing, permissionOf, roleOf } = setup({ faults: [{ on: "graph PATCH calendarPermissions", times: 1, ...fault }] });

@@ -11,7 +11,8 @@ export const blake = "blake@contoso.example";
 export const casey = "casey@contoso.example";
 export const itemId = "AAMkAGexample0001";
 export const recordId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
-export const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
+export const globalObjectId =
+  "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
 export const publicStrings = "{00020329-0000-0000-C000-000000000046}";
 /** The world's clock stands still in tests. */
 const now = Date.parse("2026-11-23T09:20:00Z");
@@ -31,7 +32,11 @@ export interface Started {
   ask(path: string, init?: RequestInit & { readonly token?: string; readonly account?: string }): Promise<Response>;
   /** `fetch` of a page of the sandbox's own origin, in a browser that runs under this person's Windows account. */
   browserOf(person: string): (url: string | URL, init?: RequestInit) => Promise<Response>;
-  token(person: string, resource: string, more?: { readonly scopes?: readonly string[]; readonly claims?: string; readonly popup?: boolean }): Promise<string>;
+  token(
+    person: string,
+    resource: string,
+    more?: { readonly scopes?: readonly string[]; readonly claims?: string; readonly popup?: boolean },
+  ): Promise<string>;
   acquire(person: string, scopes: readonly string[], more?: { readonly claims?: string; readonly popup?: boolean }): Promise<TokenAnswer>;
   world(): Promise<World>;
 }
@@ -53,7 +58,10 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
     return sandbox.fetch(new URL(path, origin), { ...init, headers });
   };
   const acquire: Started["acquire"] = async (viewer, scopes, { claims, popup = false } = {}) => {
-    const answer = await ask("/sandbox/token", { method: "POST", body: JSON.stringify({ viewer, clientId, scopes, popup, ...(claims !== undefined && { claims }) }) });
+    const answer = await ask("/sandbox/token", {
+      method: "POST",
+      body: JSON.stringify({ viewer, clientId, scopes, popup, ...(claims !== undefined && { claims }) }),
+    });
     return (await answer.json()) as TokenAnswer;
   };
   return {
@@ -69,8 +77,13 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
       return sandbox.fetch(url, { ...init, headers });
     },
     async token(person, resource, { scopes, ...more } = {}) {
-      const wanted = scopes ?? (resource === "graph" ? ["Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "User.Read"] : ["user_impersonation"]);
-      const answer = await acquire(person, wanted.map((scope) => `${origin}/${resource}/${scope}`), more);
+      const wanted =
+        scopes ?? (resource === "graph" ? ["Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "User.Read"] : ["user_impersonation"]);
+      const answer = await acquire(
+        person,
+        wanted.map((scope) => `${origin}/${resource}/${scope}`),
+        more,
+      );
       if ("error" in answer) throw new Error(`No token: ${JSON.stringify(answer.error)}`);
       return answer.access_token;
     },
@@ -101,8 +114,14 @@ export interface GraphEvent {
 
 /** Path of an event with the named properties wanted. */
 export function eventPath(mailbox: string, id: string, properties: readonly string[] = []): string {
-  const url = new URL(`https://sandbox/graph/v1.0/${mailbox === "me" ? "me" : `users/${encodeURIComponent(mailbox)}`}/events/${encodeURIComponent(id)}`);
-  if (properties.length > 0) url.searchParams.set("$expand", `singleValueExtendedProperties($filter=${properties.map((one) => `id eq '${one.replaceAll("'", "''")}'`).join(" or ")})`);
+  const url = new URL(
+    `https://sandbox/graph/v1.0/${mailbox === "me" ? "me" : `users/${encodeURIComponent(mailbox)}`}/events/${encodeURIComponent(id)}`,
+  );
+  if (properties.length > 0)
+    url.searchParams.set(
+      "$expand",
+      `singleValueExtendedProperties($filter=${properties.map((one) => `id eq '${one.replaceAll("'", "''")}'`).join(" or ")})`,
+    );
   return url.pathname + url.search;
 }
 

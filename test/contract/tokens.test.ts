@@ -9,7 +9,8 @@ const prod = crmPath("WhoAmI");
 test("a token opens the resource that it is for, and no other", async () => {
   const { ask, token } = startSandbox("tracked");
   const [forGraph, forProd, forUat] = [await token(alex, "graph"), await token(alex, "crm/PROD"), await token(blake, "crm/UAT")];
-  const statuses = async (path: string) => Promise.all([forGraph, forProd, forUat].map(async (one) => (await ask(path, { token: one })).status));
+  const statuses = async (path: string) =>
+    Promise.all([forGraph, forProd, forUat].map(async (one) => (await ask(path, { token: one })).status));
   expect(await statuses(graph)).toEqual([200, 401, 401]);
   expect(await statuses(prod)).toEqual([401, 200, 401]);
   expect(await statuses(crmPath("WhoAmI", {}, "UAT"))).toEqual([401, 401, 200]);
@@ -19,7 +20,12 @@ test("a token is of three parts, and names its audience and its person", async (
   const { token } = startSandbox("tracked");
   const parts = (await token(alex, "crm/PROD")).split(".");
   expect(parts).toHaveLength(3);
-  expect(JSON.parse(Buffer.from(parts[1]!, "base64url").toString())).toMatchObject({ aud: `${origin}/crm/PROD`, upn: alex, scp: "user_impersonation", exp: Date.parse("2026-11-23T10:20:00Z") / 1000 });
+  expect(JSON.parse(Buffer.from(parts[1]!, "base64url").toString())).toMatchObject({
+    aud: `${origin}/crm/PROD`,
+    upn: alex,
+    scp: "user_impersonation",
+    exp: Date.parse("2026-11-23T10:20:00Z") / 1000,
+  });
 });
 
 test("without a token, with one that was made up or changed, or with one that expired: 401 with a challenge", async () => {
@@ -78,12 +84,17 @@ test("no token for another application, nor for nobody", async () => {
   const { ask, acquire } = startSandbox("tracked");
   const body = JSON.stringify({ viewer: alex, clientId: clientId.replace(/^./, "0"), scopes: [`${origin}/graph/User.Read`], popup: false });
   expect(await (await ask("/sandbox/token", { method: "POST", body })).json()).toHaveProperty("error");
-  expect(await acquire("nobody@contoso.example", [`${origin}/graph/User.Read`])).toMatchObject({ error: { status: "ACCOUNT_UNAVAILABLE" } });
+  expect(await acquire("nobody@contoso.example", [`${origin}/graph/User.Read`])).toMatchObject({
+    error: { status: "ACCOUNT_UNAVAILABLE" },
+  });
 });
 
 test("the account of a token is its person's, whoever sits in front of the page", async () => {
   const { acquire } = startSandbox("tracked");
-  expect(await acquire(blake.toUpperCase(), [`${origin}/graph/User.Read`])).toMatchObject({ account: { username: blake, name: "Blake Brooks" }, expires_in: 3600 });
+  expect(await acquire(blake.toUpperCase(), [`${origin}/graph/User.Read`])).toMatchObject({
+    account: { username: blake, name: "Blake Brooks" },
+    expires_in: 3600,
+  });
 });
 
 const scoped: readonly [string, readonly string[], readonly number[]][] = [
@@ -95,10 +106,19 @@ const scoped: readonly [string, readonly string[], readonly number[]][] = [
 ];
 test.each(scoped)("%s: reads one's own, reads a shared one, writes one's own, writes a shared one", async (_, scopes, expected) => {
   const { ask, token } = startSandbox("tracked");
-  const write = { method: "PATCH", headers: { "content-type": "application/json" }, body: JSON.stringify({ singleValueExtendedProperties: [{ id: propertyId("note"), value: "x" }] }) };
+  const write = {
+    method: "PATCH",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ singleValueExtendedProperties: [{ id: propertyId("note"), value: "x" }] }),
+  };
   const [own, shared] = [eventPath("me", itemId), eventPath(alex, itemId)];
   const [mine, theirs] = [await token(alex, "graph", { scopes }), await token(blake, "graph", { scopes })];
-  const answers = [await ask(own, { token: mine }), await ask(shared, { token: theirs }), await ask(own, { ...write, token: mine }), await ask(shared, { ...write, token: theirs })];
+  const answers = [
+    await ask(own, { token: mine }),
+    await ask(shared, { token: theirs }),
+    await ask(own, { ...write, token: mine }),
+    await ask(shared, { ...write, token: theirs }),
+  ];
   expect(answers.map(({ status }) => status)).toEqual(expected);
 });
 
@@ -107,7 +127,8 @@ test("a revoked token is answered with claims, and only a token for these claims
   const old = await token(alex, "crm/PROD");
   expect((await ask("/sandbox/identity/revoke?resource=crm/PROD", { method: "POST" })).status).toBe(200);
   const challenged = await ask(prod, { token: old });
-  const [, claims] = /^Bearer .*error="insufficient_claims", claims="([^"]+)"$/.exec(challenged.headers.get("www-authenticate") ?? "") ?? [];
+  const [, claims] =
+    /^Bearer .*error="insufficient_claims", claims="([^"]+)"$/.exec(challenged.headers.get("www-authenticate") ?? "") ?? [];
   expect(challenged.status).toBe(401);
   expect((await ask(prod, { token: await token(alex, "crm/PROD") })).status).toBe(401);
   const asked = JSON.parse(Buffer.from(claims!, "base64").toString()) as { access_token: object };

@@ -6,7 +6,9 @@ import { worldsFolder } from "../sandbox/world/load-world.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
 import { expect, test } from "./fixture.ts";
 
-const worlds = readdirSync(worldsFolder).filter((file) => file !== "world.schema.json").map((file) => file.replace(/\.json$/, ""));
+const worlds = readdirSync(worldsFolder)
+  .filter((file) => file !== "world.schema.json")
+  .map((file) => file.replace(/\.json$/, ""));
 
 for (const name of worlds) {
   test(`a check leaves the world ${name} as it is`, async ({ outlook, sandbox }) => {

@@ -4,9 +4,15 @@ import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 import { atRealPace, letSyncPass } from "./look-back.ts";
 
 async function isFine({ page, root }: Outlook, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .include(["#pane iframe", "html"])
+    .exclude(["#pane iframe", "[data-tabster-dummy]"])
+    .analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`)), state).toEqual([]);
+  expect(
+    serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`)),
+    state,
+  ).toEqual([]);
   const overflow = await root.evaluate(({ ownerDocument: { documentElement: page } }) => page.scrollWidth - page.clientWidth);
   expect(overflow, `${state} is wider than the pane`).toBe(0);
 }

@@ -23,7 +23,10 @@ async function syncWhileWaiting({ root, page }: Outlook, origin: string): Promis
   await page.request.post(`${origin}/sandbox/sync`);
 }
 
-test("tracked, lost, restored, lost again and said so, shared read-only, restored, and still tracked", async ({ outlook, sandbox: { origin } }) => {
+test("tracked, lost, restored, lost again and said so, shared read-only, restored, and still tracked", async ({
+  outlook,
+  sandbox: { origin },
+}) => {
   const { pane, root, button, page } = outlook;
   const before = untracked();
   await atRealPace(page);
@@ -68,7 +71,9 @@ test("tracked, lost, restored, lost again and said so, shared read-only, restore
   await test.step("Alex shares the calendar read-only, after reading what that changes", async () => {
     await button("Restore link").click();
     await button("Share read-only instead").click();
-    await expect(pane.getByRole("group", { name: "Change what Blake Brooks may do?" })).toContainText("“Can edit” in your calendar. It becomes “Can view all details”.");
+    await expect(pane.getByRole("group", { name: "Change what Blake Brooks may do?" })).toContainText(
+      "“Can edit” in your calendar. It becomes “Can view all details”.",
+    );
     await button("Change it").click();
     await expect(root).toContainText("Blake Brooks has “Can view all details” now, and had “Can edit” before.");
     await expect(button("Undo")).toBeVisible();
@@ -103,7 +108,13 @@ test("tracked, lost, restored, lost again and said so, shared read-only, restore
   await test.step("what was done stands under Details, and in the report by ids and times alone", async () => {
     await pane.locator("summary", { hasText: /^Details$/ }).click();
     const lines = pane.locator("details[open] li");
-    await expect(lines).toHaveText([/Record made/, /Link written/, /Record saved as it is/, /Sharing changed to read-only/, /Record saved as it is/]);
+    await expect(lines).toHaveText([
+      /Record made/,
+      /Link written/,
+      /Record saved as it is/,
+      /Sharing changed to read-only/,
+      /Record saved as it is/,
+    ]);
     await expect(lines.nth(2)).toContainText("Last changed before: Blake Brooks");
   });
 });

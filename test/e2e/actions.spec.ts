@@ -18,7 +18,8 @@ const records = async (outlook: Outlook) => (await outlook.world()).orgs[0]!.app
 const stamp = async (outlook: Outlook) => (await outlook.world()).mailboxes[0]!.items[0]!.properties ?? {};
 const braced = (id: string) => `{${id.toUpperCase()}}`;
 const ended = ({ root }: Outlook, outcome: string) => expect(root).toHaveAttribute("data-action", outcome);
-const writes = async (outlook: Outlook) => (await outlook.requests()).filter(({ method, to }) => method === "PATCH" && to !== "token").length;
+const writes = async (outlook: Outlook) =>
+  (await outlook.requests()).filter(({ method, to }) => method === "PATCH" && to !== "token").length;
 
 test("Track in CRM makes one record with what it is regarding, and links the appointment to it", async ({ outlook }) => {
   const { pane, button } = outlook;
@@ -26,7 +27,15 @@ test("Track in CRM makes one record with what it is regarding, and links the app
     alone("not-tracked", ({ orgs, mailboxes }) => {
       mailboxes[0]!.items[0]!.attendees = ["pat@fabrikam.example"];
       // The sandbox knows accounts by the records that are regarding them.
-      orgs[0]!.appointments = [{ activityid: "aaaa1111-0d71-44ae-8f69-53f3526e0001", subject: "Another", scheduledstart: "2026-11-25T09:00:00Z", scheduledend: "2026-11-25T10:00:00Z", regarding: fabrikam }];
+      orgs[0]!.appointments = [
+        {
+          activityid: "aaaa1111-0d71-44ae-8f69-53f3526e0001",
+          subject: "Another",
+          scheduledstart: "2026-11-25T09:00:00Z",
+          scheduledend: "2026-11-25T10:00:00Z",
+          regarding: fabrikam,
+        },
+      ];
     }),
   );
   await outlook.settled();

@@ -1,14 +1,28 @@
 /** What stands there before a check can begin, and where none ever can. */
 import { expect, test } from "./fixture.ts";
 
-const broken: readonly { readonly what: string; readonly answer: { readonly status?: number; readonly body?: string }; readonly says: RegExp }[] = [
+const broken: readonly {
+  readonly what: string;
+  readonly answer: { readonly status?: number; readonly body?: string };
+  readonly says: RegExp;
+}[] = [
   { what: "missing", answer: { status: 404, body: "" }, says: /config\.json is missing: copy config\.example\.json/ },
   { what: "half a JSON", answer: { body: '{"clientId":' }, says: /config\.json cannot be read/ },
   { what: "a page of HTML", answer: { body: "<!doctype html><h1>Sign in</h1>" }, says: /config\.json cannot be read/ },
-  { what: "without a client id", answer: { body: JSON.stringify({ organizations: [{ name: "PROD", url: "https://contoso.crm4.dynamics.com" }] }) }, says: /clientId is missing/ },
+  {
+    what: "without a client id",
+    answer: { body: JSON.stringify({ organizations: [{ name: "PROD", url: "https://contoso.crm4.dynamics.com" }] }) },
+    says: /clientId is missing/,
+  },
   {
     what: "with an organization on plain http",
-    answer: { body: JSON.stringify({ clientId: "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10", authority: "https://login.microsoftonline.com/common", organizations: [{ name: "PROD", url: "http://crm.example" }] }) },
+    answer: {
+      body: JSON.stringify({
+        clientId: "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10",
+        authority: "https://login.microsoftonline.com/common",
+        organizations: [{ name: "PROD", url: "http://crm.example" }],
+      }),
+    },
     says: /organizations.*url/,
   },
 ];

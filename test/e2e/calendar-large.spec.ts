@@ -32,9 +32,14 @@ async function verdicts(place: Outlook["pane"] | Page): Promise<Record<string, s
   const found: Record<string, string> = {};
   const last = (await place.locator("[data-shown]").getAttribute("data-shown")) ?? "0";
   for (let scrolled = 0; Object.keys(found).length < Number(last) && scrolled < 60; scrolled += 1) {
-    for (const { id, verdict } of await rows(place).evaluateAll((all) => all.map((each) => ({ id: each.getAttribute("data-item") ?? "", verdict: each.getAttribute("data-verdict") ?? "" })))) found[id] = verdict;
+    for (const { id, verdict } of await rows(place).evaluateAll((all) =>
+      all.map((each) => ({ id: each.getAttribute("data-item") ?? "", verdict: each.getAttribute("data-verdict") ?? "" })),
+    ))
+      found[id] = verdict;
     await place.getByRole("grid", { name: "Appointments" }).evaluate((grid) => grid.scrollBy(0, 300));
-    await rows(place).first().evaluate(() => new Promise(requestAnimationFrame));
+    await rows(place)
+      .first()
+      .evaluate(() => new Promise(requestAnimationFrame));
   }
   return found;
 }
@@ -84,7 +89,10 @@ test("Open in the window shows the appointment in Outlook, by way of the pane", 
   await ended(large);
   const id = await rows(large).nth(1).getAttribute("data-item");
   const opened = context.waitForEvent("page");
-  await rows(large).nth(1).getByRole("button", { name: /^Open / }).click();
+  await rows(large)
+    .nth(1)
+    .getByRole("button", { name: /^Open / })
+    .click();
   expect(new URL((await opened).url()).searchParams.get("item")).toBe(id);
   await ended(large);
 });
@@ -114,14 +122,19 @@ test("when Outlook closes the pane in the middle of a scan, the window says so a
   const large = await openLarge(outlook);
   await expect(rows(large).first()).toBeVisible();
   await outlook.page.getByRole("button", { name: "Close Tracking Guard" }).click();
-  await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window asks through" })).toBeVisible({ timeout: 25_000 });
+  await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window asks through" })).toBeVisible({
+    timeout: 25_000,
+  });
   await expect(view(large)).toHaveAttribute("data-scan", "stopped");
   const found = Number(await large.locator("[data-shown]").getAttribute("data-shown"));
   expect(found).toBeGreaterThan(0);
   await large.getByRole("button", { name: "Go on", exact: true }).click();
   await expect(view(large)).toHaveAttribute("data-scan", "stopped");
   await expect(large.locator("[data-shown]")).toHaveAttribute("data-shown", String(found));
-  await rows(large).first().getByRole("button", { name: /^Check / }).click();
+  await rows(large)
+    .first()
+    .getByRole("button", { name: /^Check / })
+    .click();
   await expect(rows(large).first().getByRole("status")).not.toHaveText("Asking the mailbox and CRM…");
 });
 
@@ -233,7 +246,11 @@ for (const theme of ["light", "dark"] as const) {
       await expect(large.getByText("As it stands, the links will be lost again")).toBeVisible();
       await expect(large.locator("html")).toHaveJSProperty("scrollWidth", await large.evaluate(() => document.documentElement.clientWidth));
       const { violations } = await new AxeBuilder({ page: large }).exclude("[data-tabster-dummy]").analyze();
-      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual([]);
+      expect(
+        violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`)),
+      ).toEqual([]);
     });
   }
 }

@@ -23,14 +23,21 @@ const ended = (outlook: Outlook) => expect(view(outlook)).toHaveAttribute("data-
 const sixty = () => makeCalendar({ appointments: 60 });
 
 async function axeFindings({ page }: Outlook): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
+  const { violations } = await new AxeBuilder({ page })
+    .include(["#pane iframe", "html"])
+    .exclude(["#pane iframe", "[data-tabster-dummy]"])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
 }
 
 test("one click checks the usual range, and tells the sentence that matters", async ({ outlook }) => {
   await enter(outlook, sixty());
   await ended(outlook);
-  await expect(outlook.pane.locator("[data-sentence]")).toHaveText(/^\d+ of \d+ tracked appointments lost their link, .*last changed by (Alex Archer|Blake Brooks)/);
+  await expect(outlook.pane.locator("[data-sentence]")).toHaveText(
+    /^\d+ of \d+ tracked appointments lost their link, .*last changed by (Alex Archer|Blake Brooks)/,
+  );
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
   await expect(rows(outlook).first()).toHaveAttribute("data-verdict", /./);
   await expect(rows(outlook).first()).toHaveAttribute("data-track", /./);
@@ -110,7 +117,10 @@ test("Open shows the appointment in Outlook, and the calendar stays", async ({ o
   await ended(outlook);
   const id = await rows(outlook).nth(1).getAttribute("data-item");
   const opened = context.waitForEvent("page");
-  await rows(outlook).nth(1).getByRole("button", { name: /^Open / }).click();
+  await rows(outlook)
+    .nth(1)
+    .getByRole("button", { name: /^Open / })
+    .click();
   expect(new URL((await opened).url()).searchParams.get("item")).toBe(id);
   await ended(outlook);
 });
@@ -191,7 +201,10 @@ for (const theme of ["light", "dark"] as const) {
     await enter(outlook, inTheme(), [{ on: "graph GET calendarView", status: 403, skip: 3, times: 1 }]);
     await ended(outlook);
     for (const summary of await outlook.pane.locator("[data-scan] summary").all()) await summary.click();
-    await rows(outlook).first().getByRole("button", { name: /^Check / }).click();
+    await rows(outlook)
+      .first()
+      .getByRole("button", { name: /^Check / })
+      .click();
     await expect(rows(outlook).first().getByRole("listitem").first()).toBeVisible();
     expect(await axeFindings(outlook)).toEqual([]);
   });

@@ -38,7 +38,13 @@ for (const { theme, body } of [
       theme: Office.context.officeTheme.bodyBackgroundColor,
       sets: ["1.8", "1.9"].map((version) => Office.context.requirements.isSetSupported("Mailbox", version)),
     }));
-    expect(told).toEqual({ scripts: ["/office-js/outlook-win32-16.02.js"], address: "", language: "de-DE", theme: body, sets: [true, false] });
+    expect(told).toEqual({
+      scripts: ["/office-js/outlook-win32-16.02.js"],
+      address: "",
+      language: "de-DE",
+      theme: body,
+      sets: [true, false],
+    });
   });
 }
 
@@ -57,7 +63,11 @@ test("the link is restored in classic Outlook", async ({ outlook }) => {
   expect(Object.keys((await outlook.world()).mailboxes[0]!.items[0]!.properties ?? {})).toContain(`cecp-${addInId}`);
 });
 
-test("an organization once chosen is known to the next pane of classic Outlook, and to Outlook on the web", async ({ outlook, page, sandbox }) => {
+test("an organization once chosen is known to the next pane of classic Outlook, and to Outlook on the web", async ({
+  outlook,
+  page,
+  sandbox,
+}) => {
   await outlook.open(classic("not-set-up"));
   await outlook.settled();
   await outlook.pane.getByRole("radio", { name: "PROD" }).check();
@@ -139,7 +149,12 @@ async function openEcho({ root }: Outlook): Promise<void> {
   await root.evaluate(async () => {
     const heard: unknown[] = [];
     const dialog = await new Promise<Office.Dialog>((resolve, reject) =>
-      Office.context.ui.displayDialogAsync(new URL("/echo.html", location.href).href, { width: 30, height: 40 }, ({ status, value, error }) => (status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(new Error(String(error.code))))),
+      Office.context.ui.displayDialogAsync(
+        new URL("/echo.html", location.href).href,
+        { width: 30, height: 40 },
+        ({ status, value, error }) =>
+          status === Office.AsyncResultStatus.Succeeded ? resolve(value) : reject(new Error(String(error.code))),
+      ),
     );
     dialog.addEventHandler(Office.EventType.DialogMessageReceived, (args) => heard.push("message" in args ? args.message : args.error));
     dialog.addEventHandler(Office.EventType.DialogEventReceived, (args) => heard.push("error" in args ? args.error : args.message));
@@ -147,7 +162,8 @@ async function openEcho({ root }: Outlook): Promise<void> {
   });
 }
 
-const heard = ({ root }: Outlook) => root.evaluate(() => (window as unknown as { readonly echo: { readonly heard: readonly unknown[] } }).echo.heard);
+const heard = ({ root }: Outlook) =>
+  root.evaluate(() => (window as unknown as { readonly echo: { readonly heard: readonly unknown[] } }).echo.heard);
 
 test("a dialog of classic Outlook speaks with the pane, and the pane closes it", async ({ outlook, context, sandbox }) => {
   await context.route("**/echo.html", (route) => route.fulfill({ contentType: "text/html", body: echoPage }));
@@ -155,10 +171,15 @@ test("a dialog of classic Outlook speaks with the pane, and the pane closes it",
   await outlook.settled();
   const [popup] = await Promise.all([context.waitForEvent("page"), openEcho(outlook)]);
   await expect.poll(() => heard(outlook)).toEqual(["PC,true,"]);
-  await outlook.root.evaluate(() => (window as unknown as { readonly echo: { readonly dialog: Office.Dialog } }).echo.dialog.messageChild("hello"));
+  await outlook.root.evaluate(() =>
+    (window as unknown as { readonly echo: { readonly dialog: Office.Dialog } }).echo.dialog.messageChild("hello"),
+  );
   await expect.poll(() => heard(outlook)).toEqual(["PC,true,", `heard hello from ${sandbox.origin}`]);
   await expect(openEcho(outlook)).rejects.toThrow("12007");
-  await Promise.all([popup.waitForEvent("close"), outlook.root.evaluate(() => (window as unknown as { readonly echo: { readonly dialog: Office.Dialog } }).echo.dialog.close())]);
+  await Promise.all([
+    popup.waitForEvent("close"),
+    outlook.root.evaluate(() => (window as unknown as { readonly echo: { readonly dialog: Office.Dialog } }).echo.dialog.close()),
+  ]);
   expect(await heard(outlook)).toHaveLength(2);
 });
 

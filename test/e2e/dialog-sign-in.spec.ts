@@ -131,20 +131,36 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(dialog.getByRole("button", { name: "Try again" })).toBeInViewport();
     expect((await new AxeBuilder({ page: dialog }).analyze()).violations).toEqual([]);
     expect(await dialog.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await dialog.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(colorScheme === "dark" ? "rgb(41, 41, 41)" : "rgb(255, 255, 255)");
+    expect(await dialog.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      colorScheme === "dark" ? "rgb(41, 41, 41)" : "rgb(255, 255, 255)",
+    );
     await dialog.screenshot({ path: test.info().outputPath(`dialog-${colorScheme}.png`) });
   });
 }
 
-test("CRM behind AD FS is signed in to by the dialog, asked with its token, and asks nobody at the next appointment", async ({ outlook, baseURL, page }) => {
+test("CRM behind AD FS is signed in to by the dialog, asked with its token, and asks nobody at the next appointment", async ({
+  outlook,
+  baseURL,
+  page,
+}) => {
   const { viewer, ...rest } = readWorld("onprem-tracked");
   const shown: World = { ...rest, orgs: rest.orgs.map((org) => ({ ...org, version: "9.2" })), viewer: { ...viewer, signsIn: "by-popup" } };
   const { organizations, ...settings } = configurationOf(shown, baseURL ?? "");
   const adfs = { authority: adfsAuthority(baseURL ?? ""), clientId: adfsClientId };
   // Of the dialog as well as of the pane.
-  await page.context().route("**/config.json", (route) =>
-    route.fulfill({ json: { ...settings, clientId: undefined, exchange: "on-premises", adfs, organizations: organizations.map((organization) => ({ ...organization, version: "9.1", signIn: "adfs" })) } }),
-  );
+  await page
+    .context()
+    .route("**/config.json", (route) =>
+      route.fulfill({
+        json: {
+          ...settings,
+          clientId: undefined,
+          exchange: "on-premises",
+          adfs,
+          organizations: organizations.map((organization) => ({ ...organization, version: "9.1", signIn: "adfs" })),
+        },
+      }),
+    );
   await outlook.open(shown);
   await outlook.settled();
   // The mailbox is Outlook's to ask: only CRM has not borne it out yet.
@@ -162,7 +178,12 @@ test("CRM behind AD FS is signed in to by the dialog, asked with its token, and 
 });
 
 test("in a tab of its own the page signs nobody in", async ({ page, baseURL }) => {
-  const request = JSON.stringify({ id: "7d0c7c3e-8f0c-4a38-9a41-3b5c2a7d9e10", authority: "entra", scopes: [`${baseURL ?? ""}/graph/Calendars.Read`], alongside: [] });
+  const request = JSON.stringify({
+    id: "7d0c7c3e-8f0c-4a38-9a41-3b5c2a7d9e10",
+    authority: "entra",
+    scopes: [`${baseURL ?? ""}/graph/Calendars.Read`],
+    alongside: [],
+  });
   await page.goto(`/dialog.html#${new URLSearchParams({ part: "sign-in", request }).toString()}`);
   await expect(page.getByRole("heading", { name: "There is nothing to sign in to here" })).toBeVisible({ timeout: 30_000 });
   expect(new URL(page.url()).pathname).toBe("/dialog.html");

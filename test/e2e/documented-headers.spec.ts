@@ -26,7 +26,15 @@ for (const { guide, world, find } of guides) {
     });
     await outlook.page.route(/\/taskpane\.html/, async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy, "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" } });
+      await route.fulfill({
+        response,
+        headers: {
+          ...response.headers(),
+          "content-security-policy": policy,
+          "x-content-type-options": "nosniff",
+          "referrer-policy": "no-referrer",
+        },
+      });
     });
     await outlook.open(world);
     await outlook.settled();

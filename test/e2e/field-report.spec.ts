@@ -7,7 +7,10 @@ import { expect, readWorld, test } from "./fixture.ts";
 const blakeLooks = "Let Blake's Outlook look at this calendar";
 const onThePage = { exact: true } as const;
 
-test("tracked becomes lost when Blake's Outlook looks at the calendar, and the pane tells who did it, when, and what is left", async ({ outlook, context }) => {
+test("tracked becomes lost when Blake's Outlook looks at the calendar, and the pane tells who did it, when, and what is left", async ({
+  outlook,
+  context,
+}) => {
   const { page, pane } = outlook;
   await outlook.open("tracked");
   await outlook.settled();
@@ -28,7 +31,11 @@ test("tracked becomes lost when Blake's Outlook looks at the calendar, and the p
   const [crm] = await Promise.all([context.waitForEvent("page"), record.getByRole("button", { name: "Open in CRM" }).click()]);
   const address = new URL(crm.url());
   expect(address.pathname).toBe("/crm/PROD/main.aspx");
-  expect(Object.fromEntries(address.searchParams)).toEqual({ etn: "appointment", pagetype: "entityrecord", id: "{8A0C2AF9-FC60-439D-BE58-42F2415D467E}" });
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    etn: "appointment",
+    pagetype: "entityrecord",
+    id: "{8A0C2AF9-FC60-439D-BE58-42F2415D467E}",
+  });
   await expect(crm.locator("body")).toContainText("Quarterly review with Fabrikam");
 });
 
@@ -47,7 +54,11 @@ test("pressing CRM's own Track after the loss makes a second record, and the pan
   await expect(outlook.pane.getByRole("region", { name: "The records in CRM" }).getByRole("article")).toHaveCount(2);
 });
 
-test("changing the record brings the stamp back with CRM's next sync, and Blake's Outlook takes it away again", async ({ outlook, request, sandbox }) => {
+test("changing the record brings the stamp back with CRM's next sync, and Blake's Outlook takes it away again", async ({
+  outlook,
+  request,
+  sandbox,
+}) => {
   const { page } = outlook;
   await outlook.open("lost");
   await outlook.settled();
@@ -64,7 +75,10 @@ test("changing the record brings the stamp back with CRM's next sync, and Blake'
 });
 
 const safeWays: readonly { readonly when: string; readonly change: (world: World) => void }[] = [
-  { when: "the calendar is shared read-only", change: (world) => (world.mailboxes[0]!.permissions = [{ email: "blake@contoso.example", role: "read" }]) },
+  {
+    when: "the calendar is shared read-only",
+    change: (world) => (world.mailboxes[0]!.permissions = [{ email: "blake@contoso.example", role: "read" }]),
+  },
   {
     when: "both use the same organization",
     change(world) {

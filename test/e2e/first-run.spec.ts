@@ -55,7 +55,9 @@ test("an answer that Outlook cannot keep holds for this visit, and the pane says
   const saveRoamingSettings = 404;
   await outlook.page.route("**/sandbox/outlook/call", async (route) => {
     const { dispid } = route.request().postDataJSON() as { dispid: number };
-    await (dispid === saveRoamingSettings ? route.fulfill({ json: { error: true, errorCode: 9019, wasSuccessful: false } }) : route.continue());
+    await (dispid === saveRoamingSettings
+      ? route.fulfill({ json: { error: true, errorCode: 9019, wasSuccessful: false } })
+      : route.continue());
   });
   await outlook.open("not-set-up");
   await outlook.settled();

@@ -23,7 +23,9 @@ for (const name of ["hostile", "hostile-long", "hostile-types", "hostile-id"]) {
     await expect(root.locator("img, script, iframe, object, style, link")).toHaveCount(0);
     expect(await pane.locator("html").evaluate(({ ownerDocument }) => ownerDocument.title)).toBe("CRM tracking");
     await expect(page).not.toHaveTitle("owned");
-    const { scrollWidth, clientWidth } = await pane.locator("html").evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+    const { scrollWidth, clientWidth } = await pane
+      .locator("html")
+      .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     expect((await root.innerText()).length).toBeLessThan(10_000);
   });

@@ -38,13 +38,25 @@ async function tabTo({ page, pane }: Outlook, role: "button" | "radio", name: st
 
 /** What the pane of each world has to offer, whatever else stands there. */
 const reached: readonly { readonly world: string; readonly among: readonly string[] }[] = [
-  { world: "lost", among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  {
+    world: "lost",
+    among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"],
+  },
   { world: "tracked", among: ["Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
   { world: "not-tracked", among: ["Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
-  { world: "duplicated", among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  {
+    world: "duplicated",
+    among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"],
+  },
   { world: "delegate-at-risk", among: ["Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
-  { world: "not-set-up", among: ["Use this organization", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report"] },
-  { world: "sign-in-by-popup", among: ["Sign in", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"] },
+  {
+    world: "not-set-up",
+    among: ["Use this organization", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report"],
+  },
+  {
+    world: "sign-in-by-popup",
+    among: ["Sign in", "Track in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"],
+  },
 ];
 
 for (const { world, among } of reached) {

@@ -53,7 +53,10 @@ for (const [mailboxApi, client, subject] of [
     const mail = page.getByRole("dialog", { name: "New message" });
     await expect(mail.locator("#mail-to")).toHaveText("alex@contoso.example");
     await expect(mail.locator("#mail-subject")).toHaveText(subject);
-    await expect(mail.getByRole("listitem")).toHaveText(["Open the appointment in your own Outlook.", "Press Check tracking status. The answer appears above the appointment."]);
+    await expect(mail.getByRole("listitem")).toHaveText([
+      "Open the appointment in your own Outlook.",
+      "Press Check tracking status. The answer appears above the appointment.",
+    ]);
     await expect(mail).toContainText("“Quarterly review with Fabrikam” on");
     await expect(mail).toContainText("do not press Track");
     const link = (await mail.getByRole("link", { name: "Open the appointment in Outlook on the web" }).getAttribute("href"))!;
@@ -86,8 +89,15 @@ for (const name of both) {
     test(`axe finds nothing serious in ${name}, ${theme}`, async ({ outlook, page }) => {
       await openIn(outlook, name, { theme });
       for (const summary of await outlook.pane.locator("details > summary").all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
-      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .include(["#pane iframe", "html"])
+        .exclude(["#pane iframe", "[data-tabster-dummy]"])
+        .analyze();
+      expect(
+        violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+      ).toEqual([]);
     });
   }
 }

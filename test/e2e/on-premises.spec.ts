@@ -28,7 +28,11 @@ test("nobody is asked to sign in, Graph is not asked at all, and Details tell th
   const asked = new Set((await outlook.requests()).map(({ to }) => to));
   expect([...asked].toSorted()).toEqual(["crm/PROD", "ews"]);
   await outlook.pane.getByText("Details", { exact: true }).click();
-  await expect(outlook.pane.getByText("Exchange on-premises (EWS): Outlook asks for you. Not Exchange Online (Microsoft Graph): the mailbox is not in the cloud.")).toBeVisible();
+  await expect(
+    outlook.pane.getByText(
+      "Exchange on-premises (EWS): Outlook asks for you. Not Exchange Online (Microsoft Graph): the mailbox is not in the cloud.",
+    ),
+  ).toBeVisible();
   await expect(outlook.pane.getByText("CRM 2013 (OrganizationData.svc): Windows signs in.")).toBeVisible();
   await expect(outlook.pane.getByText(/the one in your calendar with the same subject and times was read/)).toBeVisible();
 });
@@ -38,7 +42,14 @@ test("a lost link comes back with the sync, and no record is made", async ({ out
   await outlook.settled();
   const before = (await records(outlook)).map(({ activityid }) => activityid);
   await outlook.button("Restore link").click();
-  await expect.poll(async () => (await outlook.requests()).filter(({ to, method, path }) => to === "crm/PROD" && method === "POST" && path.includes("AppointmentSet(")).length).toBe(1);
+  await expect
+    .poll(
+      async () =>
+        (await outlook.requests()).filter(
+          ({ to, method, path }) => to === "crm/PROD" && method === "POST" && path.includes("AppointmentSet("),
+        ).length,
+    )
+    .toBe(1);
   await sandboxSync(outlook);
   await expect(outlook.root).toHaveAttribute("data-action", "linked");
   expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
@@ -46,7 +57,10 @@ test("a lost link comes back with the sync, and no record is made", async ({ out
   expect(sandbox.session.state.mailings).toEqual([]);
 });
 
-test("where the sync sleeps the link is written by the person's choice, in one property-only update that mails nobody", async ({ outlook, sandbox }) => {
+test("where the sync sleeps the link is written by the person's choice, in one property-only update that mails nobody", async ({
+  outlook,
+  sandbox,
+}) => {
   await outlook.open(alone("onprem-lost"));
   await outlook.settled();
   const [record] = await records(outlook);
@@ -72,7 +86,9 @@ test("Track in CRM makes one record, however often it is pressed", async ({ outl
 test("the ribbon's check says it in one notice", async ({ outlook }) => {
   await outlook.open("onprem-lost", "");
   await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
-  await expect(outlook.page.locator("#info-bar .notice[data-key=tracking-status]")).toContainText("The link to CRM was lost. Do not press Track");
+  await expect(outlook.page.locator("#info-bar .notice[data-key=tracking-status]")).toContainText(
+    "The link to CRM was lost. Do not press Track",
+  );
 });
 
 test("the whole calendar is checked, and who can break it is told", async ({ outlook }) => {
@@ -116,7 +132,10 @@ for (const theme of ["light", "dark"] as const) {
     await outlook.open({ ...world, viewer: { ...world.viewer, theme } });
     await outlook.settled();
     for (const summary of await outlook.pane.locator("summary").all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page: outlook.page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
+    const { violations } = await new AxeBuilder({ page: outlook.page })
+      .include(["#pane iframe", "html"])
+      .exclude(["#pane iframe", "[data-tabster-dummy]"])
+      .analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
   });
 }

@@ -135,7 +135,10 @@ test("the id of another item than the one on screen leads to no verdict", async 
   await outlook.page.route("**/graph/v1.0/me/events/**", async (route) => {
     const response = await route.fetch();
     const event = (await response.json()) as { start: { dateTime: string } };
-    await route.fulfill({ response, json: { ...event, subject: "Somebody's birthday", start: { ...event.start, dateTime: "2026-12-24T18:00:00.0000000" } } });
+    await route.fulfill({
+      response,
+      json: { ...event, subject: "Somebody's birthday", start: { ...event.start, dateTime: "2026-12-24T18:00:00.0000000" } },
+    });
   });
   await outlook.open("tracked");
   await outlook.settled();

@@ -7,7 +7,11 @@ const notices: readonly { readonly world: string; readonly says: RegExp; readonl
   { world: "not-tracked", says: /^Not tracked\. /, looks: "info" },
   { world: "duplicated", says: /^Two records in PROD carry this appointment/, looks: "error" },
   { world: "crm-down", says: /^The link to CRM may be lost/, looks: "error" },
-  { world: "delegate-at-risk", says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/, looks: "error" },
+  {
+    world: "delegate-at-risk",
+    says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    looks: "error",
+  },
   { world: "not-set-up", says: /^The link to CRM may be lost/, looks: "error" },
   { world: "sign-in-by-popup", says: /^Tracking cannot be checked\./, looks: "error" },
   { world: "unsaved", says: /^Tracking cannot be checked\. Save it first, then check again\.$/, looks: "error" },

@@ -72,13 +72,16 @@ test("after a check the form itself knows what to ask, until it is closed", asyn
   await outlook.open("lost");
   await outlook.settled();
   const kept = () =>
-    page.frames().find((frame) => frame.url().includes("taskpane.html"))!.evaluate(
-      () =>
-        new Promise<unknown>((resolve) => {
-          const { sessionData } = Office.context.mailbox.item as Office.AppointmentCompose;
-          sessionData.getAllAsync((result) => resolve(result.value));
-        }),
-    );
+    page
+      .frames()
+      .find((frame) => frame.url().includes("taskpane.html"))!
+      .evaluate(
+        () =>
+          new Promise<unknown>((resolve) => {
+            const { sessionData } = Office.context.mailbox.item as Office.AppointmentCompose;
+            sessionData.getAllAsync((result) => resolve(result.value));
+          }),
+      );
   await expect.poll(kept).toEqual({ "send-alert": expect.stringContaining("was lost") as unknown });
   await page.locator("#close-pane").click();
   await outlook.open("tracked");

@@ -5,9 +5,13 @@ import type { Fault } from "../sandbox/world/world.ts";
 import { expect, test, type Outlook } from "./fixture.ts";
 
 const view = ({ pane }: Outlook) => pane.locator("[data-sharing]");
-const roleOf = async (outlook: Outlook, email: string) => (await outlook.world()).mailboxes[0]?.permissions?.find((each) => each.email === email)?.role;
+const roleOf = async (outlook: Outlook, email: string) =>
+  (await outlook.world()).mailboxes[0]?.permissions?.find((each) => each.email === email)?.role;
 
-async function enter(outlook: Outlook, { faults = [], theme = "light" }: { readonly faults?: readonly Fault[]; readonly theme?: "light" | "dark" } = {}): Promise<void> {
+async function enter(
+  outlook: Outlook,
+  { faults = [], theme = "light" }: { readonly faults?: readonly Fault[]; readonly theme?: "light" | "dark" } = {},
+): Promise<void> {
   const world = makeCalendar({ appointments: 5 });
   await outlook.open({ ...world, faults: [...faults], viewer: { ...world.viewer, theme } });
   await outlook.settled();
@@ -47,7 +51,12 @@ for (const theme of ["light", "dark"] as const) {
     await enter(outlook, { theme });
     await outlook.button("Share read-only instead").click();
     await expect(outlook.pane.getByText("Change what Blake Brooks may do?")).toBeVisible();
-    const { violations } = await new AxeBuilder({ page: outlook.page }).include(["#pane iframe", "html"]).exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const { violations } = await new AxeBuilder({ page: outlook.page })
+      .include(["#pane iframe", "html"])
+      .exclude(["#pane iframe", "[data-tabster-dummy]"])
+      .analyze();
+    expect(
+      violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
   });
 }

@@ -8,7 +8,10 @@ import { expect, readWorld, test } from "./fixture.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 function start(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/sandbox/start.ts"], { cwd: root, env: { ...process.env, PORT: "0", ...env } });
+  const child = spawn(process.execPath, ["--import", "tsx", "test/sandbox/start.ts"], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", ...env },
+  });
   const said = { out: "", err: "" };
   child.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
   child.stderr.on("data", (text: Buffer) => (said.err += text.toString()));
@@ -16,10 +19,20 @@ function start(env: Readonly<Record<string, string>>) {
   return { child, said, exit };
 }
 
-const wrong: readonly { readonly what: string; readonly env: (file: string) => Record<string, string>; readonly text?: string; readonly says: RegExp }[] = [
+const wrong: readonly {
+  readonly what: string;
+  readonly env: (file: string) => Record<string, string>;
+  readonly text?: string;
+  readonly says: RegExp;
+}[] = [
   { what: "a world that is not there", env: () => ({ WORLD: "nowhere" }), says: /No world at .*nowhere\.json/ },
   { what: "a world that is half a JSON", env: (WORLD) => ({ WORLD }), text: '{"title":', says: /is no JSON/ },
-  { what: "a world without mailboxes", env: (WORLD) => ({ WORLD }), text: JSON.stringify({ ...readWorld("lost"), mailboxes: [] }), says: /is invalid\.\n[\s\S]*\/mailboxes/ },
+  {
+    what: "a world without mailboxes",
+    env: (WORLD) => ({ WORLD }),
+    text: JSON.stringify({ ...readWorld("lost"), mailboxes: [] }),
+    says: /is invalid\.\n[\s\S]*\/mailboxes/,
+  },
   { what: "a port that is none", env: () => ({ PORT: "http" }), says: /PORT is no port: http/ },
 ];
 
@@ -50,7 +63,9 @@ test("the start prints the address, the world and the others, and then answers",
 
 test("an invalid world is refused with where and why, and the old one stays", async ({ outlook, request, sandbox }) => {
   await outlook.open("tracked", "");
-  const answer = await request.put(`${sandbox.origin}/sandbox/world`, { data: { ...readWorld("lost"), open: { mailbox: "nobody@contoso.example", item: "x" } } });
+  const answer = await request.put(`${sandbox.origin}/sandbox/world`, {
+    data: { ...readWorld("lost"), open: { mailbox: "nobody@contoso.example", item: "x" } },
+  });
   expect(answer.status()).toBe(400);
   expect(await answer.json()).toMatchObject({ problems: [{ where: "/open/mailbox", why: expect.stringMatching(/\w/) as unknown }] });
   expect((await outlook.world()).title).toBe("Tracked");

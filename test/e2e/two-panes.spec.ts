@@ -5,7 +5,12 @@ test("each person's pane shows that person's own view of the same appointment", 
   await outlook.open("tracked");
   await outlook.settled();
   const blake = createOutlook(await context.newPage(), sandbox);
-  const query = new URLSearchParams({ viewer: "blake@contoso.example", mailbox: "alex@contoso.example", item: "AAMkAGexample0001", pane: "open" });
+  const query = new URLSearchParams({
+    viewer: "blake@contoso.example",
+    mailbox: "alex@contoso.example",
+    item: "AAMkAGexample0001",
+    pane: "open",
+  });
   await blake.page.goto(`${sandbox.origin}/?${query.toString()}`);
   await blake.settled();
 

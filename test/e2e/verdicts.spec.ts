@@ -4,7 +4,9 @@ import { expectedJudgements } from "../sandbox/expected-judgements.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import { expect, test } from "./fixture.ts";
 
-const worlds = readdirSync(worldsFolder).filter((file) => file !== "world.schema.json").map((file) => file.replace(/\.json$/, ""));
+const worlds = readdirSync(worldsFolder)
+  .filter((file) => file !== "world.schema.json")
+  .map((file) => file.replace(/\.json$/, ""));
 
 for (const name of worlds) {
   test(`the world ${name} is judged by the table`, async ({ outlook }) => {

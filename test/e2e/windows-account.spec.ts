@@ -14,11 +14,20 @@ function on2013(): World {
 }
 
 /** The status of what a page asks, or the name of the error that it meets. */
-function ask(page: Page, url: string, init: { readonly method?: "POST"; readonly credentials: "same-origin" | "include" | "omit" }): Promise<number | string> {
+function ask(
+  page: Page,
+  url: string,
+  init: { readonly method?: "POST"; readonly credentials: "same-origin" | "include" | "omit" },
+): Promise<number | string> {
   return page.evaluate(
     async ([target, options]) => {
       try {
-        return (await fetch(target, { ...options, headers: { accept: "application/json", ...(options.method && { "content-type": "application/json" }) } })).status;
+        return (
+          await fetch(target, {
+            ...options,
+            headers: { accept: "application/json", ...(options.method && { "content-type": "application/json" }) },
+          })
+        ).status;
       } catch (error) {
         return error instanceof Error ? error.name : "unknown";
       }
@@ -40,15 +49,24 @@ test("a page of the same site is signed in as whoever sits in front of it, where
   expect(await ask(page, records.replace("PROD", "UAT"), { credentials: "same-origin" })).toBe(200);
 });
 
-test("a page of another origin is told nothing, signed in or not, and its preflights are refused", async ({ outlook: { open, page, requests }, sandbox: { origin } }) => {
-  const elsewhere = await serve({ handle: () => Promise.resolve(new Response("<!doctype html>", { headers: { "content-type": "text/html" } })) }, { port: 0, certificate: await getCertificate() });
+test("a page of another origin is told nothing, signed in or not, and its preflights are refused", async ({
+  outlook: { open, page, requests },
+  sandbox: { origin },
+}) => {
+  const elsewhere = await serve(
+    { handle: () => Promise.resolve(new Response("<!doctype html>", { headers: { "content-type": "text/html" } })) },
+    { port: 0, certificate: await getCertificate() },
+  );
   try {
     await open(on2013(), "");
     await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toBeVisible();
     await page.goto(elsewhere.origin);
     const asked = [{ credentials: "omit" }, { credentials: "include" }, { credentials: "include", method: "POST" }] as const;
     for (const init of asked) expect(await ask(page, origin + records, init)).toBe("TypeError");
-    expect((await requests()).map(({ method, status }) => [method, status])).toEqual([["GET", 401], ["GET", 401]]);
+    expect((await requests()).map(({ method, status }) => [method, status])).toEqual([
+      ["GET", 401],
+      ["GET", 401],
+    ]);
   } finally {
     await elsewhere.close();
   }

@@ -36,10 +36,17 @@ const names = ["ca.crt", "localhost.crt", "localhost.key"] as const;
 async function findIn(folder: string): Promise<Certificate | undefined> {
   try {
     const authorityFile = path.join(folder, names[0]);
-    const [authority, cert, key] = await Promise.all([readFile(authorityFile), readFile(path.join(folder, names[1])), readFile(path.join(folder, names[2]))]);
+    const [authority, cert, key] = await Promise.all([
+      readFile(authorityFile),
+      readFile(path.join(folder, names[1])),
+      readFile(path.join(folder, names[2])),
+    ]);
     const certificate = new X509Certificate(cert);
     const tomorrow = Date.now() + 86_400_000;
-    const good = Date.parse(certificate.validTo) > tomorrow && certificate.checkHost("localhost") !== undefined && certificate.verify(new X509Certificate(authority).publicKey);
+    const good =
+      Date.parse(certificate.validTo) > tomorrow &&
+      certificate.checkHost("localhost") !== undefined &&
+      certificate.verify(new X509Certificate(authority).publicKey);
     return good ? { key, cert, authorityFile } : undefined;
   } catch {
     return undefined;

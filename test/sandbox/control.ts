@@ -62,7 +62,10 @@ async function route(session: Session, request: Request, url: URL, asked: string
 /** `?resource=graph`, `?resource=crm/<org>`, or a resource's root URL. */
 function revoke(session: Session, url: URL): Response {
   const asked = url.searchParams.get("resource") ?? "";
-  const known = new Map([["graph", graphAudience(url.origin)], ...session.state.world.orgs.map(({ name }): [string, string] => [`crm/${name}`, crmAudience(url.origin, name)])]);
+  const known = new Map([
+    ["graph", graphAudience(url.origin)],
+    ...session.state.world.orgs.map(({ name }): [string, string] => [`crm/${name}`, crmAudience(url.origin, name)]),
+  ]);
   const resource = known.get(asked) ?? [...known.values()].find((root) => root === asked);
   if (resource === undefined) return json(400, { error: `resource is one of ${[...known.keys()].join(", ")}` });
   session.identity.revoke(resource);

@@ -27,7 +27,10 @@ export class ClientRefuses extends Error {
  * The person's client looks at its calendars: what it may edit and cannot find in its own organization, it untracks.
  * @throws ClientRefuses where the person runs none
  */
-export function runClient(state: WorldState, person: string): { readonly looked: readonly string[]; readonly untracked: readonly ItemPlace[] } {
+export function runClient(
+  state: WorldState,
+  person: string,
+): { readonly looked: readonly string[]; readonly untracked: readonly ItemPlace[] } {
   const untracked: ItemPlace[] = [];
   const looked: string[] = [];
   for (const client of clientsOf(state, person)) {
@@ -56,7 +59,8 @@ export function pressTrack(state: WorldState, person: string, place: ItemPlace):
   const mailbox = state.findMailbox(place.mailbox);
   const item = mailbox?.items.find(({ id }) => id === place.item);
   const rights = client && mailbox ? rightsOf(client.user, mailbox, state) : "none";
-  if (!client || !mailbox || !item || !seesItem(rights, item)) throw new ClientRefuses(404, `${person} sees no item ${place.item} in ${place.mailbox}`);
+  if (!client || !mailbox || !item || !seesItem(rights, item))
+    throw new ClientRefuses(404, `${person} sees no item ${place.item} in ${place.mailbox}`);
   if (!mayEditItems(rights)) throw new ClientRefuses(403, `${person} may not edit the calendar of ${mailbox.email}`);
   const org = getOrganization(state, client);
   const record = createRecord(state, client, mailbox, item);
@@ -98,5 +102,7 @@ function getOrganization(state: WorldState, client: CrmClient): Organization {
 function namesNoRecordOf(org: Organization, item: Item, user: string): boolean {
   const id = findGuid(item.properties?.["crmid"]);
   if (id === undefined) return false;
-  return !org.appointments?.some((record) => record.activityid.toLowerCase() === id && isVisible(record, { user: { id: "", email: user } }));
+  return !org.appointments?.some(
+    (record) => record.activityid.toLowerCase() === id && isVisible(record, { user: { id: "", email: user } }),
+  );
 }

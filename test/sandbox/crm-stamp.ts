@@ -6,7 +6,20 @@ const typeCodes: Record<string, string> = { account: "1", contact: "2", opportun
 
 /** What an untracking takes away. The trackers of server-side sync are not among them: they survive. */
 const linkProperties = new Set(
-  ["crmid", "crmLinkState", "crmorgid", "crmRegardingId", "crmRegardingObjectId", "crmRegardingObjectType", "Regarding", "crmObjectTypeCode", "crmOwnerId", "crmEntryID", "crmxml", "crmpartyinfo"].map((name) => name.toLowerCase()),
+  [
+    "crmid",
+    "crmLinkState",
+    "crmorgid",
+    "crmRegardingId",
+    "crmRegardingObjectId",
+    "crmRegardingObjectType",
+    "Regarding",
+    "crmObjectTypeCode",
+    "crmOwnerId",
+    "crmEntryID",
+    "crmxml",
+    "crmpartyinfo",
+  ].map((name) => name.toLowerCase()),
 );
 
 export function stampItem(item: Item, record: CrmRecord, org: Organization): void {
@@ -33,7 +46,12 @@ export function unstampItem(item: Item, leaves: "blank" | "absent"): void {
   item.properties =
     leaves === "absent"
       ? withoutLink(properties)
-      : Object.fromEntries(Object.entries(properties).map(([name, value]): [string, PropertyValue] => [name, linkProperties.has(name.toLowerCase()) ? "" : value]));
+      : Object.fromEntries(
+          Object.entries(properties).map(([name, value]): [string, PropertyValue] => [
+            name,
+            linkProperties.has(name.toLowerCase()) ? "" : value,
+          ]),
+        );
 }
 
 function withoutLink(properties: Record<string, PropertyValue>): Record<string, PropertyValue> {

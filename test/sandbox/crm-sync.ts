@@ -24,7 +24,9 @@ export function runSync(state: WorldState): { readonly stamped: readonly ItemPla
 
 /** In the mailbox of the record's owner; where that one holds none, in any. */
 function findItems(state: WorldState, record: CrmRecord): readonly { mailbox: Mailbox; item: Item }[] {
-  const held = state.world.mailboxes.flatMap((mailbox) => mailbox.items.filter((item) => isSame(item, mailbox, record)).map((item) => ({ mailbox, item })));
+  const held = state.world.mailboxes.flatMap((mailbox) =>
+    mailbox.items.filter((item) => isSame(item, mailbox, record)).map((item) => ({ mailbox, item })),
+  );
   const owner = record.owner === undefined ? undefined : state.findMailbox(record.owner);
   const owned = held.filter(({ mailbox }) => mailbox === owner);
   return owned.length > 0 ? owned : held;
@@ -35,7 +37,10 @@ function isSame(item: Item, mailbox: Mailbox, record: CrmRecord): boolean {
   if (recordId === undefined || recordId === "") return false;
   const itemId = globalObjectIdOf(item, mailbox);
   if (cleanId(recordId) !== cleanId(itemId)) return false;
-  const recordDay = findOccurrenceDay(recordId) ?? record.originalstartdate?.slice(0, 10) ?? (isDay(record) ? record.scheduledstart.slice(0, 10) : undefined);
+  const recordDay =
+    findOccurrenceDay(recordId) ??
+    record.originalstartdate?.slice(0, 10) ??
+    (isDay(record) ? record.scheduledstart.slice(0, 10) : undefined);
   const itemDay = isOccurrence(item) ? (findOccurrenceDay(itemId) ?? occurrenceDayOf(item)) : undefined;
   return recordDay === itemDay;
 }

@@ -58,7 +58,10 @@ function answerInstead(fault: Fault, service: Service, world: World): Strike["in
   if (fault.body !== undefined) {
     const markup = service === "ews" && fault.body.includes("Envelope") ? "text/xml; charset=utf-8" : "text/html; charset=utf-8";
     const type = fault.body.trimStart().startsWith("<") ? markup : "application/json; charset=utf-8";
-    return { when: "before", outcome: new Response(fault.body, { status: fault.status ?? 200, headers: { "content-type": type, ...retryAfter } }) };
+    return {
+      when: "before",
+      outcome: new Response(fault.body, { status: fault.status ?? 200, headers: { "content-type": type, ...retryAfter } }),
+    };
   }
   if (fault.status === undefined && fault.retryAfter === undefined) {
     // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
@@ -67,11 +70,20 @@ function answerInstead(fault: Fault, service: Service, world: World): Strike["in
   return { when: "before", outcome: failure(fault.status ?? 429, { service, world, headers: retryAfter }) };
 }
 
-function failure(status: number, { service, world, headers }: { readonly service: Service; readonly world: World; readonly headers: Record<string, string> }): Response {
+function failure(
+  status: number,
+  { service, world, headers }: { readonly service: Service; readonly world: World; readonly headers: Record<string, string> },
+): Response {
   // Of CRM on-premises it is the web server that fails before CRM is asked.
   if (world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`)) return iisFailure(status, headers);
   if (service === "ews") return exchangeFailure(status, headers);
-  const code = service.startsWith("crm/") ? "0x80072321" : status === 429 ? "TooManyRequests" : status === 503 ? "ServiceUnavailable" : "Fault";
+  const code = service.startsWith("crm/")
+    ? "0x80072321"
+    : status === 429
+      ? "TooManyRequests"
+      : status === 503
+        ? "ServiceUnavailable"
+        : "Fault";
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
   return json(status, { error: { code, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
 }
@@ -82,5 +94,8 @@ function exchangeFailure(status: number, headers: Record<string, string>): Respo
   if (status === 429 || backOff !== undefined) return busyFault(Number(backOff ?? 1) * 1000, { status, headers });
   if (status === 500) return soapFault(new EwsError("ErrorInternalServerError"), { headers });
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
-  return new Response(`<html><body><h2>The world has a fault here: ${status}.</h2></body></html>`, { status, headers: { "content-type": "text/html", ...headers, ...challenge } });
+  return new Response(`<html><body><h2>The world has a fault here: ${status}.</h2></body></html>`, {
+    status,
+    headers: { "content-type": "text/html", ...headers, ...challenge },
+  });
 }

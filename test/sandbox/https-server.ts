@@ -41,22 +41,32 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
     origin,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => { resolve(); });
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };
 }
 
-async function answer(sandbox: Pick<Sandbox, "handle">, origin: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  sandbox: Pick<Sandbox, "handle">,
+  origin: string,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const left = new AbortController();
-  outgoing.once("close", () => { left.abort(); });
+  outgoing.once("close", () => {
+    left.abort();
+  });
   const outcome = await sandbox.handle(await toRequest(incoming, origin, left.signal));
   if (!outgoing.destroyed) await send(outcome, outgoing);
 }
 
 async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
   const headers = new Headers();
-  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) headers.append(incoming.rawHeaders[index] ?? "", incoming.rawHeaders[index + 1] ?? "");
+  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2)
+    headers.append(incoming.rawHeaders[index] ?? "", incoming.rawHeaders[index + 1] ?? "");
   const method = incoming.method ?? "GET";
   const body = await buffer(incoming);
   const hasBody = method !== "GET" && method !== "HEAD" && body.length > 0;
@@ -72,7 +82,9 @@ async function send(outcome: Outcome, outgoing: ServerResponse): Promise<void> {
   outgoing.flushHeaders();
   if (outcome.body) {
     const reader: ReadableStreamDefaultReader<Uint8Array> = outcome.body.getReader();
-    outgoing.once("close", () => { reader.cancel().catch(() => undefined); });
+    outgoing.once("close", () => {
+      reader.cancel().catch(() => undefined);
+    });
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) outgoing.write(chunk.value);
   }
   outgoing.end();

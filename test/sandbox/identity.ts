@@ -25,7 +25,13 @@ export interface TokenAsked {
 
 /** Errors have the shape of the nested app authentication bridge. */
 export type TokenAnswer =
-  | { readonly access_token: string; readonly expires_in: number; readonly id_token: string; readonly scope: string; readonly account: Account }
+  | {
+      readonly access_token: string;
+      readonly expires_in: number;
+      readonly id_token: string;
+      readonly scope: string;
+      readonly account: Account;
+    }
   | { readonly error: { readonly status: string; readonly code?: string; readonly description?: string } };
 
 export interface Account {
@@ -74,7 +80,8 @@ export class Identity {
   acquire(asked: TokenAsked, state: WorldState, origin: string): TokenAnswer {
     const mailbox = state.findMailbox(asked.viewer);
     if (!mailbox) return refused("ACCOUNT_UNAVAILABLE", `${asked.viewer} is nobody in this world`);
-    if (asked.issuer === undefined && asked.clientId.toLowerCase() !== clientId) return refused("PERSISTENT_ERROR", "AADSTS700016: no such application");
+    if (asked.issuer === undefined && asked.clientId.toLowerCase() !== clientId)
+      return refused("PERSISTENT_ERROR", "AADSTS700016: no such application");
     const interaction = this.#interaction(asked, state, mailbox.email);
     if (interaction) return interaction;
     const resource = readScopes(asked.scopes, state, origin);
@@ -110,7 +117,9 @@ export class Identity {
         if (asked.popup) this.#consented.add(person);
         return this.#consented.has(person) ? undefined : refused("USER_INTERACTION_REQUIRED", "AADSTS65001: consent is needed");
       case "refuses":
-        return asked.popup ? refused("USER_CANCEL", "The person closed the window") : refused("USER_INTERACTION_REQUIRED", "AADSTS65001: consent is needed");
+        return asked.popup
+          ? refused("USER_CANCEL", "The person closed the window")
+          : refused("USER_INTERACTION_REQUIRED", "AADSTS65001: consent is needed");
     }
   }
 
@@ -119,7 +128,15 @@ export class Identity {
     const issuedAt = Math.floor(this.#realNow() / 1000);
     const times = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + lifetimeSeconds };
     const who = { oid: account.localAccountId, tid: tenantId, name, iss: `https://login.microsoftonline.com/${tenantId}/v2.0` };
-    const access = unsignedJwt({ ...who, ...times, aud: resource.audience, appid: asked.clientId, scp: resource.scopes.join(" "), upn: person, jti: randomUUID() });
+    const access = unsignedJwt({
+      ...who,
+      ...times,
+      aud: resource.audience,
+      appid: asked.clientId,
+      scp: resource.scopes.join(" "),
+      upn: person,
+      jti: randomUUID(),
+    });
     this.#issued.set(access, {
       person,
       audience: resource.audience,
@@ -130,7 +147,17 @@ export class Identity {
     return {
       access_token: access,
       expires_in: lifetimeSeconds,
-      id_token: unsignedJwt({ ...who, ...times, aud: asked.clientId, sub: account.localAccountId, preferred_username: person, upn: person, ver: "2.0", ...(asked.nonce && { nonce: asked.nonce }), ...(asked.issuer && { iss: asked.issuer }) }),
+      id_token: unsignedJwt({
+        ...who,
+        ...times,
+        aud: asked.clientId,
+        sub: account.localAccountId,
+        preferred_username: person,
+        upn: person,
+        ver: "2.0",
+        ...(asked.nonce && { nonce: asked.nonce }),
+        ...(asked.issuer && { iss: asked.issuer }),
+      }),
       scope: asked.scopes.join(" "),
       account,
     };
@@ -175,7 +202,9 @@ function readScopes(scopes: readonly string[], state: WorldState, origin: string
   const known = first.audience === graph ? graphScopes : ["user_impersonation"];
   const asked = found.flatMap(({ scope }) => (scope === ".default" ? known : [scope]));
   const unknown = asked.find((scope) => !known.includes(scope));
-  return unknown === undefined ? { audience: first.audience, scopes: asked } : `AADSTS65001: the sandbox's application has no scope ${unknown}`;
+  return unknown === undefined
+    ? { audience: first.audience, scopes: asked }
+    : `AADSTS65001: the sandbox's application has no scope ${unknown}`;
 }
 
 /** @param environment host of the authority: msal finds its cached tokens only where it is the one of its own */
@@ -210,7 +239,10 @@ function claimsChallenge(challenge: string): Response {
 }
 
 function unauthorised(message: string, error?: string, more = ""): Response {
-  const challenge = error === undefined ? "Bearer" : `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="${error}"${more}`;
+  const challenge =
+    error === undefined
+      ? "Bearer"
+      : `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="${error}"${more}`;
   return json(401, { error: { code: "InvalidAuthenticationToken", message } }, { "www-authenticate": challenge });
 }
 

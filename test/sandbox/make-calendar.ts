@@ -52,18 +52,32 @@ function addSeries(draft: CalendarDraft, days: number, serial: number): number {
 
 function slotFor(dice: Dice, serial: number): Slot {
   const days = (calendarRange.to.getTime() - calendarRange.from.getTime()) / day;
-  return slotAt(String(serial), calendarRange.from.getTime() + dice.between(0, days - 1) * day + dice.between(7 * 4, 18 * 4) * 15 * minute, dice);
+  return slotAt(
+    String(serial),
+    calendarRange.from.getTime() + dice.between(0, days - 1) * day + dice.between(7 * 4, 18 * 4) * 15 * minute,
+    dice,
+  );
 }
 
 function slotAt(serial: string, start: number, dice: Dice): Slot {
-  return { serial, start: iso(start), end: iso(start + dice.pick([30, 60, 90]) * minute), globalObjectId: clean(dice), record: dice.guid() };
+  return {
+    serial,
+    start: iso(start),
+    end: iso(start + dice.pick([30, 60, 90]) * minute),
+    globalObjectId: clean(dice),
+    record: dice.guid(),
+  };
 }
 
 function iso(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-function toWorld(draft: CalendarDraft, viewer: NonNullable<CalendarOptions["viewer"]>, { appointments, seed }: { readonly appointments: number; readonly seed: number }): World {
+function toWorld(
+  draft: CalendarDraft,
+  viewer: NonNullable<CalendarOptions["viewer"]>,
+  { appointments, seed }: { readonly appointments: number; readonly seed: number },
+): World {
   const [first] = draft.items as [Item, ...Item[]];
   const delegate = viewer === "owner" ? "alex@contoso.example" : viewer === "delegate" ? "casey@contoso.example" : "blake@contoso.example";
   return {

@@ -8,10 +8,15 @@ import type { Session } from "./session.ts";
 /** Undefined: an address of Outlook on the web that this sandbox does not know. */
 export function answerOutlookOnTheWeb({ state }: Session, { pathname, searchParams }: URL): Response | undefined {
   const id = searchParams.get("itemid");
-  if (pathname !== "/owa/" || id === null || searchParams.get("exvsurl") !== "1" || searchParams.get("path") !== "/calendar/item") return undefined;
+  if (pathname !== "/owa/" || id === null || searchParams.get("exvsurl") !== "1" || searchParams.get("path") !== "/calendar/item")
+    return undefined;
   for (const { email, items } of state.world.mailboxes) {
     const item = items.find((each) => inRestForm(each.id) === inRestForm(id));
-    if (item) return new Response(null, { status: 302, headers: { location: `/?${new URLSearchParams({ viewer: email, mailbox: email, item: item.id }).toString()}` } });
+    if (item)
+      return new Response(null, {
+        status: 302,
+        headers: { location: `/?${new URLSearchParams({ viewer: email, mailbox: email, item: item.id }).toString()}` },
+      });
   }
   return json(404, { error: "There is no appointment of that id." });
 }

@@ -31,7 +31,11 @@ export interface Sandbox {
 /** @throws InvalidWorld */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const realNow = options.realNow ?? Date.now;
-  const tell = options.tell ?? ((line: string) => { console.warn(line); });
+  const tell =
+    options.tell ??
+    ((line: string) => {
+      console.warn(line);
+    });
   const session = new Session({ world: options.world, identity: new Identity(realNow), tell, realNow });
   const pages = new InternalPages(options.folders ?? {});
 
@@ -40,7 +44,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     const door = findDoor(session, pathname);
     if (door) return knock(session, door, request);
     if (pathname.startsWith("/sandbox/outlook/")) return answerOutlook(session, request);
-    if (pathname === "/healthz" || (pathname.startsWith("/sandbox/") && !pathname.startsWith("/sandbox/page/"))) return answerControl(session, request);
+    if (pathname === "/healthz" || (pathname.startsWith("/sandbox/") && !pathname.startsWith("/sandbox/page/")))
+      return answerControl(session, request);
     return pages.answer(session, request);
   };
 
@@ -58,7 +63,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 function unanswered({ kind }: NoAnswer, signal: AbortSignal): Promise<never> {
   if (kind === "drop") return Promise.reject(new TypeError("fetch failed"));
   return new Promise((_, reject) => {
-    const stop = () => { reject(signal.reason instanceof Error ? signal.reason : new TypeError("fetch failed")); };
+    const stop = () => {
+      reject(signal.reason instanceof Error ? signal.reason : new TypeError("fetch failed"));
+    };
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop, { once: true });
   });

@@ -38,7 +38,8 @@ export function findDoor(session: Session, path: string): Door | undefined {
   const authority = findWebAuthority(path);
   if (authority) return { service: "token", root: authority.root };
   if (path === "/sandbox/token") return { service: "token", root: path };
-  for (const name of ["graph", "ews"] as const) if (path === `/${name}` || path.startsWith(`/${name}/`)) return { service: name, root: `/${name}` };
+  for (const name of ["graph", "ews"] as const)
+    if (path === `/${name}` || path.startsWith(`/${name}/`)) return { service: name, root: `/${name}` };
   const segment = /^\/crm\/([^/]+)\/(?:api|XRMServices)(?:\/|$)/i.exec(path)?.[1];
   const org = segment === undefined ? undefined : session.state.findOrganization(decodeURIComponent(segment));
   return org && { service: `crm/${org.name}`, root: `/crm/${segment ?? ""}` };
@@ -51,7 +52,13 @@ export async function knock(session: Session, door: Door, request: Request, call
   if (request.method === "OPTIONS") return open ? answerPreflight(request) : windowsChallenge();
   // Every EWS operation has the same path; which one it is stands in the body.
   const operation = door.service === "ews" ? findOperationName(await request.clone().text()) : undefined;
-  const finish = session.log.begin({ at: session.state.clock.iso(), to: door.service, method: request.method, path: url.pathname + url.search, ...(operation !== undefined && { operation }) });
+  const finish = session.log.begin({
+    at: session.state.clock.iso(),
+    to: door.service,
+    method: request.method,
+    path: url.pathname + url.search,
+    ...(operation !== undefined && { operation }),
+  });
   try {
     const outcome = await struck(session, door, request, { truth: () => answer(session, door, request, caller), operation });
     finish(outcome instanceof Response ? outcome.status : 0);
@@ -75,9 +82,17 @@ function findOrganization(session: Session, door: Door): Organization | undefine
   return door.service.startsWith("crm/") ? session.state.findOrganization(door.service.slice("crm/".length)) : undefined;
 }
 
-async function struck(session: Session, door: Door, request: Request, { truth, operation }: { readonly truth: () => Promise<Outcome>; readonly operation?: string | undefined }): Promise<Outcome> {
+async function struck(
+  session: Session,
+  door: Door,
+  request: Request,
+  { truth, operation }: { readonly truth: () => Promise<Outcome>; readonly operation?: string | undefined },
+): Promise<Outcome> {
   const url = new URL(request.url);
-  const path = decoded(url.pathname.slice(door.root.length)) + decoded(url.search.replaceAll("+", " ")) + (operation === undefined ? "" : ` ${operation}`);
+  const path =
+    decoded(url.pathname.slice(door.root.length)) +
+    decoded(url.search.replaceAll("+", " ")) +
+    (operation === undefined ? "" : ` ${operation}`);
   const { delayMs, instead } = strike(session.state.world, { service: door.service, method: request.method, path });
   if (delayMs > 0) await pause(delayMs, request.signal);
   if (!instead) return truth();
@@ -108,7 +123,10 @@ async function answerAtGraph(session: Session, door: Door, request: Request): Pr
   const url = new URL(request.url);
   const bearer = session.identity.check(request, graphAudience(url.origin));
   if (bearer instanceof Response) return bearer;
-  const [version, ...segments] = url.pathname.slice(door.root.length + 1).split("/").map(decoded);
+  const [version, ...segments] = url.pathname
+    .slice(door.root.length + 1)
+    .split("/")
+    .map(decoded);
   if (version !== "v1.0") return notSimulated(`Graph ${version ?? ""}`);
   const root = `${url.origin}${door.root}/v1.0`;
   if (segments.length !== 1 || segments[0] !== "$batch") return answerGraph(session.state, bearer, request, root, segments);
@@ -127,7 +145,11 @@ async function answerAtEws(session: Session, door: Door, request: Request, calle
   if (caller) return answerEws(session, caller, request);
   const bearer = session.identity.check(request, ewsAudience(url.origin));
   // Exchange says nothing in the body, and everything in the header.
-  if (bearer instanceof Response) return new Response(null, { status: bearer.status, headers: { "www-authenticate": bearer.headers.get("www-authenticate") ?? "Bearer" } });
+  if (bearer instanceof Response)
+    return new Response(null, {
+      status: bearer.status,
+      headers: { "www-authenticate": bearer.headers.get("www-authenticate") ?? "Bearer" },
+    });
   return answerEws(session, { person: bearer.person, through: "token" }, request);
 }
 
@@ -139,7 +161,10 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
   const { state, extras } = session;
   if (org.version === "2013") return answerCrm2013({ state, org, extras, request, root: url.origin + door.root, path: decoded(asked) });
   const account = findAccountAtWebApi(request, asked);
-  const bearer: Bearer | Response = account === undefined ? session.identity.check(request, crmAudience(url.origin, org.name)) : { person: account, scopes: new Set(["user_impersonation"]) };
+  const bearer: Bearer | Response =
+    account === undefined
+      ? session.identity.check(request, crmAudience(url.origin, org.name))
+      : { person: account, scopes: new Set(["user_impersonation"]) };
   if (bearer instanceof Response) return bearer;
   const [, named, path] = /^\/api\/data\/(v[\d.]+)\/?(.*)$/.exec(asked) ?? [];
   const version = webApiVersions.find((one) => one === named);

@@ -18,7 +18,12 @@ export class Session {
   readonly #realNow: () => number;
   readonly #listeners = new Set<() => void>();
 
-  constructor(options: { readonly world: unknown; readonly identity: Identity; readonly tell: (line: string) => void; readonly realNow: () => number }) {
+  constructor(options: {
+    readonly world: unknown;
+    readonly identity: Identity;
+    readonly tell: (line: string) => void;
+    readonly realNow: () => number;
+  }) {
     this.identity = options.identity;
     this.tell = options.tell;
     this.#realNow = options.realNow;
@@ -45,7 +50,8 @@ export class Session {
 
   #enter(world: unknown): WorldState {
     assertWorld(world);
-    if (world.mailboxes.some(({ exchange }) => exchange === "on-premises") || world.orgs.some(({ version }) => version === "2013")) loadDom();
+    if (world.mailboxes.some(({ exchange }) => exchange === "on-premises") || world.orgs.some(({ version }) => version === "2013"))
+      loadDom();
     const state = new WorldState(world, this.#realNow);
     state.onChange(() => this.#announce());
     return state;

@@ -25,7 +25,9 @@ async function start(): Promise<void> {
       "",
       "Others to choose from (WORLD=<name>, or /?world=<name>):",
       ...worlds.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`),
-      ...(existsSync(fileURLToPath(new URL("../../dist/taskpane.html", import.meta.url))) ? [] : ["", "The pane is not built yet: npm run build"]),
+      ...(existsSync(fileURLToPath(new URL("../../dist/taskpane.html", import.meta.url)))
+        ? []
+        : ["", "The pane is not built yet: npm run build"]),
       "",
     ].join("\n"),
   );
@@ -51,7 +53,8 @@ function inWords(error: unknown): string {
   if (error instanceof InvalidWorld) return `The world ${process.env["WORLD"] ?? ""} is invalid.\n${error.message}`;
   if (error instanceof NoSuchWorld || error instanceof CannotStart) return error.message;
   if (error instanceof SyntaxError) return `The world ${process.env["WORLD"] ?? ""} is no JSON: ${error.message}`;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return "The port is taken; choose another with PORT=<port>.";
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    return "The port is taken; choose another with PORT=<port>.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -49,7 +49,8 @@ export class InternalPages {
     const url = new URL(request.url);
     const pathname = decoded(url.pathname);
     if (pathname === undefined) return notFound(url.pathname);
-    if (request.method !== "GET" && request.method !== "HEAD") return json(405, { error: `${request.method} of ${pathname} is not possible.` });
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return json(405, { error: `${request.method} of ${pathname} is not possible.` });
     if (pathname === "/") return file(this.#folders.page, "index.html");
     if (pathname === "/config.json") return json(200, configurationOf(session.state.world, url.origin), { "cache-control": "no-store" });
     if (pathname.startsWith("/office-js/")) return file(this.#folders.officeJs, pathname.slice("/office-js/".length).toLowerCase());
@@ -100,7 +101,9 @@ function unknown(session: Session, pathname: string): Response {
 async function file(folder: string, name: string): Promise<Response> {
   const bytes = await read(folder, name);
   if (!bytes) return notFound(name);
-  return new Response(new Uint8Array(bytes), { headers: { "content-type": types[path.extname(name)] ?? "application/octet-stream", "cache-control": "no-store" } });
+  return new Response(new Uint8Array(bytes), {
+    headers: { "content-type": types[path.extname(name)] ?? "application/octet-stream", "cache-control": "no-store" },
+  });
 }
 
 /** Undefined where there is no such file inside the folder. */

@@ -31,6 +31,7 @@ export function openItemOf({ id, subject, start, end }: CalendarRow, calendar: C
     start,
     end,
     attendees: [],
-    shared: calendar.kind === "delegate" ? { kind: "shared", owner: calendar.owner.address, mayEdit: calendar.mayEdit } : { kind: "not-offered" },
+    shared:
+      calendar.kind === "delegate" ? { kind: "shared", owner: calendar.owner.address, mayEdit: calendar.mayEdit } : { kind: "not-offered" },
   };
 }

@@ -89,7 +89,16 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
     };
     await settleAll([
       ...ledger.unjudgedPages().map(judgePage),
-      ...ledger.unread().map((slice) => readSlice(slice, { store, judgePage, signal, onProgress: () => { onProgress(ledger.progress()); } })),
+      ...ledger.unread().map((slice) =>
+        readSlice(slice, {
+          store,
+          judgePage,
+          signal,
+          onProgress: () => {
+            onProgress(ledger.progress());
+          },
+        }),
+      ),
     ]);
     const [gap] = ledger.gaps();
     return gap !== undefined && ledger.rows().length === 0 ? { kind: "failed", why: gap.why } : { kind: "done" };
@@ -98,7 +107,12 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
   /** Reads on while its pages are being judged. */
   async function readSlice(
     slice: UnreadSlice,
-    { store, judgePage, signal, onProgress }: { readonly store: PatientService; readonly signal: AbortSignal; readonly onProgress: () => void } & PageJudge,
+    {
+      store,
+      judgePage,
+      signal,
+      onProgress,
+    }: { readonly store: PatientService; readonly signal: AbortSignal; readonly onProgress: () => void } & PageJudge,
   ): Promise<void> {
     const span = slice.left;
     const judging: Promise<void>[] = [];

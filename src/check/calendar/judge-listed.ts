@@ -23,11 +23,14 @@ export interface CalendarKnowledge {
 
 /** Complete, or something could not be asked: then nothing is concluded from the rest. */
 export type ListedEvidence =
-  | { readonly kind: "complete"; readonly evidence: Evidence }
-  | { readonly kind: "incomplete"; readonly why: UnknownReason };
+  { readonly kind: "complete"; readonly evidence: Evidence } | { readonly kind: "incomplete"; readonly why: UnknownReason };
 
 /** @throws AbortError when aborted */
-export async function gatherListed({ item, properties, witness: carried }: ListedAppointment, known: CalendarKnowledge, options: { readonly signal: AbortSignal }): Promise<ListedEvidence> {
+export async function gatherListed(
+  { item, properties, witness: carried }: ListedAppointment,
+  known: CalendarKnowledge,
+  options: { readonly signal: AbortSignal },
+): Promise<ListedEvidence> {
   const { calendar, organization, crm } = known;
   const stamp = parseStamp(properties);
   const witness = carried ?? (calendar.kind === "own" && item.globalObjectId ? known.findInRing(item.globalObjectId) : undefined);
@@ -46,7 +49,8 @@ export async function gatherListed({ item, properties, witness: carried }: Liste
   ]);
   if (ownerUnknown !== undefined) return { kind: "incomplete", why: ownerUnknown };
   // Without an id that CRM can hold nothing is asked, now and for ever: that is evidence. So is having nobody to ask.
-  if (records.kind === "unknown" && records.why !== "no-global-object-id" && records.why !== "not-asked") return { kind: "incomplete", why: records.why };
+  if (records.kind === "unknown" && records.why !== "no-global-object-id" && records.why !== "not-asked")
+    return { kind: "incomplete", why: records.why };
   const evidence: Evidence = {
     stamp: { kind: "read", stamp },
     item,

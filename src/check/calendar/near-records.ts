@@ -12,7 +12,10 @@ const farApart = 4 * day;
 export function nearRecords(item: AppointmentItem, records: Records): Records {
   if (records.kind === "unknown" || records.byGlobalObjectId.length < 2) return records;
   const own = instantsOf(item);
-  return { ...records, byGlobalObjectId: records.byGlobalObjectId.filter((record) => record.kind !== "instance" || isNear(instantsOf(record), own)) };
+  return {
+    ...records,
+    byGlobalObjectId: records.byGlobalObjectId.filter((record) => record.kind !== "instance" || isNear(instantsOf(record), own)),
+  };
 }
 
 /** What stands for no instant at all is near to everything. */

@@ -19,7 +19,15 @@ export interface PageJudge {
   judgePage(ids: readonly string[]): Promise<void>;
 }
 
-export function createPageJudge({ ports, calendar, organization, crm, ledger, signal, onRows }: {
+export function createPageJudge({
+  ports,
+  calendar,
+  organization,
+  crm,
+  ledger,
+  signal,
+  onRows,
+}: {
   readonly ports: CalendarScanPorts;
   readonly calendar: CalendarAccess;
   readonly organization: ViewerOrganization;
@@ -73,6 +81,8 @@ function gatherForMany(
   return {
     findRecords: loader.findRecords,
     findUser: (address: string) => (owner ??= service.ask(() => organization.findUser(address, { signal }), signal)),
-    flush: () => { loader.flush(); },
+    flush: () => {
+      loader.flush();
+    },
   };
 }

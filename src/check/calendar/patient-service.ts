@@ -22,7 +22,11 @@ const mostWaits = 20;
 const mostRepeats = 2;
 
 /** Going on while a server says to wait lengthens the wait, so all who ask it through here wait together. */
-export function createPatientService({ service, clock, onWait }: {
+export function createPatientService({
+  service,
+  clock,
+  onWait,
+}: {
   readonly service: Wait["service"];
   readonly clock: Pick<Clock, "now" | "sleep">;
   readonly onWait: (wait: Wait) => void;

@@ -21,7 +21,12 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-export function createRecordLoader({ lists, service, timeSlice, signal }: {
+export function createRecordLoader({
+  lists,
+  service,
+  timeSlice,
+  signal,
+}: {
   readonly lists: RecordLists;
   readonly service: PatientService;
   readonly timeSlice: TimeSlice;
@@ -48,7 +53,10 @@ export function createRecordLoader({ lists, service, timeSlice, signal }: {
     try {
       await service.ask(async () => {
         const asked = left;
-        const results = await lists.findRecordsOfMany(asked.map(({ query }) => query), { signal });
+        const results = await lists.findRecordsOfMany(
+          asked.map(({ query }) => query),
+          { signal },
+        );
         const { answered, unanswered, failure } = sort(asked, results);
         left = unanswered;
         for (const tell of answered) {
@@ -91,13 +99,24 @@ function sort(asked: readonly Waiting[], results: readonly FoundOrFailed[]): Sor
   const failures: Failure[] = [];
   for (const [index, waiting] of asked.entries()) {
     const result = results[index];
-    if (result?.kind === "found") answered.push(() => { waiting.found(result.records); });
-    else if (result === undefined) answered.push(() => { waiting.failed(new Unexpected("The lists are short of an answer.")); });
+    if (result?.kind === "found")
+      answered.push(() => {
+        waiting.found(result.records);
+      });
+    else if (result === undefined)
+      answered.push(() => {
+        waiting.failed(new Unexpected("The lists are short of an answer."));
+      });
     else if (isPassing(result.failure)) {
       unanswered.push(waiting);
       failures.push(result.failure);
-    } else answered.push(() => { waiting.failed(result.failure); });
+    } else
+      answered.push(() => {
+        waiting.failed(result.failure);
+      });
   }
-  const [failure] = failures.toSorted((a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled));
+  const [failure] = failures.toSorted(
+    (a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled),
+  );
   return { answered, unanswered, ...(failure && { failure }) };
 }

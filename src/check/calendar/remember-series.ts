@@ -12,7 +12,8 @@ export function rememberSeries(lists: RecordLists): RecordLists {
   /** By text, as CRM compares it: all the records that carry it, or nothing is known of it. */
   const carrying = new Map<string, readonly AppointmentRecord[]>();
 
-  const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] => [...new Set(globalObjectIds.map(comparableText))].flatMap((text) => carrying.get(text) ?? []);
+  const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] =>
+    [...new Set(globalObjectIds.map(comparableText))].flatMap((text) => carrying.get(text) ?? []);
 
   /** What is left to be asked; undefined: nothing. */
   function leftOf(query: RecordQuery): RecordQuery | undefined {
@@ -25,7 +26,10 @@ export function rememberSeries(lists: RecordLists): RecordLists {
 
   function remember({ globalObjectIds }: RecordQuery, { byGlobalObjectId }: FoundRecords): void {
     for (const text of globalObjectIds.map(comparableText)) {
-      carrying.set(text, byGlobalObjectId.filter(({ globalObjectId }) => globalObjectId !== undefined && comparableText(globalObjectId) === text));
+      carrying.set(
+        text,
+        byGlobalObjectId.filter(({ globalObjectId }) => globalObjectId !== undefined && comparableText(globalObjectId) === text),
+      );
     }
   }
 

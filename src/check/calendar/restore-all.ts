@@ -17,7 +17,12 @@ export type RestoreState =
   | { readonly kind: "touched"; readonly link: Link }
   | { readonly kind: "linked"; readonly how: "sync" | "written" | "already" }
   | { readonly kind: "refused"; readonly why: RefusalReason }
-  | { readonly kind: "failed"; readonly why: UnknownReason; readonly detail?: string; readonly written: "nothing" | "not-known" | "something" };
+  | {
+      readonly kind: "failed";
+      readonly why: UnknownReason;
+      readonly detail?: string;
+      readonly written: "nothing" | "not-known" | "something";
+    };
 
 export interface RestoreEntry {
   /** As it was judged last. */
@@ -62,11 +67,17 @@ const mostWaits = 5;
 
 /** Rows whose plan is anything but relink are left for a person, and are not among the entries. */
 export function createRestoreAll(ports: RestoreAllPorts, rows: readonly CalendarRow[]): RestoreAll {
-  const entries: { row: CalendarRow; state: RestoreState }[] = rows.filter(({ judgement }) => judgement.plan.track === "relink").map((row) => ({ row, state: { kind: "to-do" } }));
+  const entries: { row: CalendarRow; state: RestoreState }[] = rows
+    .filter(({ judgement }) => judgement.plan.track === "relink")
+    .map((row) => ({ row, state: { kind: "to-do" } }));
   /** Days of one series share a record: one touch makes CRM's sync look at all of them. */
   const touched = new Map<string, Link>();
 
-  async function each(which: RestoreState["kind"], act: (entry: (typeof entries)[number], options: ActionOptions) => Promise<RestoreState>, options: RestoreAllOptions): Promise<RestoreEnd> {
+  async function each(
+    which: RestoreState["kind"],
+    act: (entry: (typeof entries)[number], options: ActionOptions) => Promise<RestoreState>,
+    options: RestoreAllOptions,
+  ): Promise<RestoreEnd> {
     const { signal, onProgress = () => undefined } = options;
     for (const entry of entries.filter(({ state }) => state.kind === which)) {
       if (signal.aborted) return "stopped";
@@ -75,7 +86,16 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
         entry.state = state;
         onProgress([...entries]);
       };
-      const after = await patiently(() => act(entry, { signal, onStep: (step) => { show({ kind: "doing", step }); } }), signal).catch((error: unknown) => {
+      const after = await patiently(
+        () =>
+          act(entry, {
+            signal,
+            onStep: (step) => {
+              show({ kind: "doing", step });
+            },
+          }),
+        signal,
+      ).catch((error: unknown) => {
         entry.state = before;
         throw error;
       });
@@ -124,7 +144,14 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
       const waiting = entries.filter(({ state }) => state.kind === "touched");
       if (waiting.length === 0) return "done";
       try {
-        const fresh = new Map((await ports.look(waiting.map(({ row }) => row), { signal })).map((row) => [row.id, row]));
+        const fresh = new Map(
+          (
+            await ports.look(
+              waiting.map(({ row }) => row),
+              { signal },
+            )
+          ).map((row) => [row.id, row]),
+        );
         for (const entry of waiting) {
           entry.row = fresh.get(entry.row.id) ?? entry.row;
           const { verdict, verified } = entry.row.judgement;
@@ -138,7 +165,12 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
       return "done";
     },
     write: (options) =>
-      each("touched", async (entry, more) => (entry.state.kind === "touched" ? keep(entry, await ports.write(entry.row, entry.state.link, more)) : entry.state), options),
+      each(
+        "touched",
+        async (entry, more) =>
+          entry.state.kind === "touched" ? keep(entry, await ports.write(entry.row, entry.state.link, more)) : entry.state,
+        options,
+      ),
   };
 }
 
@@ -151,7 +183,12 @@ function stateAfter(outcome: ActionOutcome): RestoreState {
     case "refused":
       return { kind: "refused", why: outcome.why };
     case "failed":
-      return { kind: "failed", why: outcome.why, written: outcome.written, ...(outcome.detail !== undefined && { detail: outcome.detail }) };
+      return {
+        kind: "failed",
+        why: outcome.why,
+        written: outcome.written,
+        ...(outcome.detail !== undefined && { detail: outcome.detail }),
+      };
   }
 }
 

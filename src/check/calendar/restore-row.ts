@@ -8,7 +8,11 @@ import { createCalendarScan, type CalendarScanPorts, type CalendarScanRequest } 
 import type { RestoreAllPorts } from "./restore-all.ts";
 
 /** @param ports of the pane; its open item and what that item carries are not looked at */
-export function restorePortsFor(ports: ActionPorts, scanPorts: CalendarScanPorts, request: Omit<CalendarScanRequest, "range">): RestoreAllPorts {
+export function restorePortsFor(
+  ports: ActionPorts,
+  scanPorts: CalendarScanPorts,
+  request: Omit<CalendarScanRequest, "range">,
+): RestoreAllPorts {
   const { clock } = scanPorts;
   const noWaiting = { patienceMs: 0, pollMs: 1, sleep: (duration: number, signal: AbortSignal) => clock.sleep(duration, signal) };
   return {

@@ -17,7 +17,13 @@ export interface Headline {
   /** Everything that was tracked at some time: tracked, lost, duplicated or in another organization. */
   readonly everTracked: number;
   /** Who changed most of the lost ones last, where anybody is named. Evidence, no proof. */
-  readonly changedBy?: { readonly name: string; readonly share: "all" | "some"; readonly count: number; readonly from?: Date; readonly to?: Date };
+  readonly changedBy?: {
+    readonly name: string;
+    readonly share: "all" | "some";
+    readonly count: number;
+    readonly from?: Date;
+    readonly to?: Date;
+  };
   /** How many of the lost ones can be linked again to the record that exists. */
   readonly relinkable: number;
 }
@@ -50,14 +56,21 @@ export interface CalendarSummary {
 const mostWeeks = 300;
 
 /** @param weekStart first day of the week that an instant lies in, at midnight of the viewer's zone; default: Monday */
-export function summarise(rows: readonly CalendarRow[], { weekStart = mondayOf }: { readonly weekStart?: (instant: Date) => Date } = {}): CalendarSummary {
+export function summarise(
+  rows: readonly CalendarRow[],
+  { weekStart = mondayOf }: { readonly weekStart?: (instant: Date) => Date } = {},
+): CalendarSummary {
   return {
     total: rows.length,
     counts: countClasses(rows),
     weeks: weeksOf(rows, weekStart),
     headline: headlineOf(rows),
     byModifier: groupBy(rows, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })),
-    byOrganization: groupBy(rows, ({ organization }) => ({ key: organization?.id ?? "", ...(organization && { id: organization.id }), ...(organization?.name !== undefined && { name: organization.name }) })),
+    byOrganization: groupBy(rows, ({ organization }) => ({
+      key: organization?.id ?? "",
+      ...(organization && { id: organization.id }),
+      ...(organization?.name !== undefined && { name: organization.name }),
+    })),
     byVerdict: countVerdicts(rows),
   };
 }
@@ -92,7 +105,9 @@ function weeksOf(rows: readonly CalendarRow[], weekStart: (instant: Date) => Dat
 function headlineOf(rows: readonly CalendarRow[]): Headline {
   const counts = countClasses(rows);
   const lost = rows.filter(({ judgement }) => verdictClassOf(judgement) === "lost");
-  const [most] = groupBy(lost, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })).filter(({ name }) => name !== undefined);
+  const [most] = groupBy(lost, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })).filter(
+    ({ name }) => name !== undefined,
+  );
   return {
     lost: lost.length,
     everTracked: counts.tracked + counts.lost + counts.duplicated + counts["other-organization"],
@@ -109,15 +124,27 @@ function headlineOf(rows: readonly CalendarRow[]): Headline {
   };
 }
 
-function groupBy(rows: readonly CalendarRow[], label: (row: CalendarRow) => { readonly key: string; readonly name?: string; readonly id?: string }): Group[] {
+function groupBy(
+  rows: readonly CalendarRow[],
+  label: (row: CalendarRow) => { readonly key: string; readonly name?: string; readonly id?: string },
+): Group[] {
   const groups = groupedBy(rows, (row) => label(row).key);
   return [...groups.values()]
     .map((members): Group => {
       const labels = members.map(label);
       const { name, id } = labels.find((each) => each.name !== undefined) ?? labels[0] ?? {};
       const changes = members.flatMap(({ lastModifiedAt }) => (lastModifiedAt ? [lastModifiedAt.getTime()] : []));
-      const span = changes.length > 0 && { changedFrom: new Date(changes.reduce((a, b) => Math.min(a, b))), changedTo: new Date(changes.reduce((a, b) => Math.max(a, b))) };
-      return { ...(name !== undefined && { name }), ...(id !== undefined && { id }), total: members.length, counts: countClasses(members), ...span };
+      const span = changes.length > 0 && {
+        changedFrom: new Date(changes.reduce((a, b) => Math.min(a, b))),
+        changedTo: new Date(changes.reduce((a, b) => Math.max(a, b))),
+      };
+      return {
+        ...(name !== undefined && { name }),
+        ...(id !== undefined && { id }),
+        total: members.length,
+        counts: countClasses(members),
+        ...span,
+      };
     })
     .toSorted((a, b) => b.total - a.total || (a.name ?? "").localeCompare(b.name ?? ""));
 }

@@ -10,7 +10,21 @@ export interface CsvMask {
 
 const everything: CsvMask = { subjects: true, people: true };
 
-const headings = ["Start", "End", "Kind", "Verdict", "Verified", "Plan", "Reason", "Risk", "Organization", "Last changed at", "Last changed by", "Subject", "Record"] as const;
+const headings = [
+  "Start",
+  "End",
+  "Kind",
+  "Verdict",
+  "Verified",
+  "Plan",
+  "Reason",
+  "Risk",
+  "Organization",
+  "Last changed at",
+  "Last changed by",
+  "Subject",
+  "Record",
+] as const;
 
 /** Lines end in CR LF, the last one too; instants are UTC. For Excel put U+FEFF before it. */
 export function toCsv(rows: readonly CalendarRow[], { mask = everything }: { readonly mask?: CsvMask } = {}): string {

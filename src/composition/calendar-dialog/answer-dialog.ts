@@ -18,7 +18,10 @@ const mostAtOnce = 50;
  * @param answer what is told; its failures are told by name
  * @param send throws RangeError for what is too long to be carried
  */
-export function createDialogAnswerer({ answer, send }: {
+export function createDialogAnswerer({
+  answer,
+  send,
+}: {
   readonly answer: (question: PaneQuestion, options: { readonly signal: AbortSignal }) => Promise<unknown>;
   readonly send: (message: PaneMessage) => void;
 }): DialogAnswerer {
@@ -44,7 +47,11 @@ export function createDialogAnswerer({ answer, send }: {
       send(message);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      send({ kind: "failed", id, failure: carryFailure(new Unexpected("The answer is larger than Outlook carries.", { code: "answer-too-large" })) });
+      send({
+        kind: "failed",
+        id,
+        failure: carryFailure(new Unexpected("The answer is larger than Outlook carries.", { code: "answer-too-large" })),
+      });
     }
   }
 
@@ -62,7 +69,8 @@ export function createDialogAnswerer({ answer, send }: {
       if (message.question.what === "snapshot") stopAll();
       if (underWay.has(id)) return;
       send({ kind: "heard", id });
-      if (underWay.size >= mostAtOnce) return send({ kind: "failed", id, failure: carryFailure(new Throttled("Too many questions at once.")) });
+      if (underWay.size >= mostAtOnce)
+        return send({ kind: "failed", id, failure: carryFailure(new Throttled("Too many questions at once.")) });
       const controller = new AbortController();
       underWay.set(id, controller);
       void reply(id, message.question, controller.signal);

@@ -29,7 +29,13 @@ interface Waiting {
 const silence = 10_000;
 
 /** @param tell throws where there is no pane to tell */
-export function createPaneLink({ tell, clock }: { readonly tell: (message: DialogMessage) => void; readonly clock: Pick<Clock, "sleep"> }): PaneLink {
+export function createPaneLink({
+  tell,
+  clock,
+}: {
+  readonly tell: (message: DialogMessage) => void;
+  readonly clock: Pick<Clock, "sleep">;
+}): PaneLink {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
   let state: "here" | "gone" = "here";
@@ -48,7 +54,8 @@ export function createPaneLink({ tell, clock }: { readonly tell: (message: Dialo
       tell(message);
       return "told";
     } catch (error) {
-      if (error instanceof RangeError) throw new Unexpected("The question is larger than Outlook carries.", { code: "request-too-large", cause: error });
+      if (error instanceof RangeError)
+        throw new Unexpected("The question is larger than Outlook carries.", { code: "request-too-large", cause: error });
       go();
       return "not-told";
     }
@@ -88,10 +95,11 @@ export function createPaneLink({ tell, clock }: { readonly tell: (message: Dialo
             () => undefined,
           );
         };
-        const heard = (): void => after(patience, () => {
-          settle({ error: new TimedOut("Outlook's pane did not answer in time.") });
-          say({ kind: "cancel", id });
-        });
+        const heard = (): void =>
+          after(patience, () => {
+            settle({ error: new TimedOut("Outlook's pane did not answer in time.") });
+            say({ kind: "cancel", id });
+          });
         waiting.set(id, { heard, settle });
         signal.addEventListener("abort", cancel);
         after(silence, go);

@@ -37,7 +37,11 @@ export function assembleDialogCalendar({ configuration, snapshot, link, onNotOpe
     readOpenItem: () => Promise.resolve({ kind: "none" }),
     store,
     ...(crm && { organization: crm.organization }),
-    witnesses: { findOnItem: () => Promise.resolve(undefined), findInRing: (id) => ring.get(id.toUpperCase()), keep: () => Promise.resolve() },
+    witnesses: {
+      findOnItem: () => Promise.resolve(undefined),
+      findInRing: (id) => ring.get(id.toUpperCase()),
+      keep: () => Promise.resolve(),
+    },
     organizationNames,
     now: () => new Date(),
     ways: { mailbox, ...(crm && { crm: crm.way }) },

@@ -1,7 +1,18 @@
 /** A failure on its way to another window: its name, its code and its numbers, and no words, which could name a person. */
 import * as v from "valibot";
 import {
-  Failure, Forbidden, NotFound, NotSetUp, SignInNeedsClick, SignInRefused, Throttled, TimedOut, Unauthenticated, Unexpected, Unreachable, type FailureOptions,
+  Failure,
+  Forbidden,
+  NotFound,
+  NotSetUp,
+  SignInNeedsClick,
+  SignInRefused,
+  Throttled,
+  TimedOut,
+  Unauthenticated,
+  Unexpected,
+  Unreachable,
+  type FailureOptions,
 } from "../../http/failure.ts";
 
 const kinds = {
@@ -9,10 +20,10 @@ const kinds = {
   "no-sign-in": Unauthenticated,
   "sign-in-refused": SignInRefused,
   "sign-in-needs-click": SignInNeedsClick,
-  "forbidden": Forbidden,
+  forbidden: Forbidden,
   "not-found": NotFound,
-  "throttled": Throttled,
-  "unreachable": Unreachable,
+  throttled: Throttled,
+  unreachable: Unreachable,
   "timed-out": TimedOut,
   "unexpected-answer": Unexpected,
 } as const;

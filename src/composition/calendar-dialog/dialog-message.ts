@@ -19,7 +19,10 @@ export type DialogMessage =
   | { readonly kind: "cancel"; readonly id: number };
 
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const id = v.pipe(v.number(), v.check((value) => Number.isSafeInteger(value) && value > 0));
+const id = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value > 0),
+);
 
 const question = v.variant("what", [
   v.strictObject({ what: v.picklist(["snapshot", "present"]) }),
@@ -33,7 +36,10 @@ const question = v.variant("what", [
   v.strictObject({ what: v.literal("open-appointment"), id: text(2_000) }),
 ]);
 
-const message = v.variant("kind", [v.strictObject({ kind: v.literal("ask"), id, question }), v.strictObject({ kind: v.literal("cancel"), id })]);
+const message = v.variant("kind", [
+  v.strictObject({ kind: v.literal("ask"), id, question }),
+  v.strictObject({ kind: v.literal("cancel"), id }),
+]);
 
 /** Undefined where it is none. */
 export function findDialogMessage(heard: unknown): DialogMessage | undefined {

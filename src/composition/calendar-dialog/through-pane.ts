@@ -13,9 +13,19 @@ interface Options {
 }
 
 /** Milliseconds, each a little longer than the pane's own. A sign-in waits for a person. */
-const patience = { "snapshot": 10_000, "present": 10_000, "silently": 15_000, "by-click": 310_000, "ews": 35_000, "open-appointment": 10_000 } as const;
+const patience = {
+  snapshot: 10_000,
+  present: 10_000,
+  silently: 15_000,
+  "by-click": 310_000,
+  ews: 35_000,
+  "open-appointment": 10_000,
+} as const;
 
-const token = v.strictObject({ accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)), account: v.pipe(v.string(), v.maxLength(500)) });
+const token = v.strictObject({
+  accessToken: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+  account: v.pipe(v.string(), v.maxLength(500)),
+});
 
 /** @throws Failure; AbortError when aborted */
 export async function askSnapshot(link: PaneLink, { signal }: Options): Promise<CalendarSnapshot> {
@@ -38,14 +48,18 @@ export async function watchPane(link: PaneLink, { signal, clock }: Options & { r
 
 export function tokensThroughPane(link: PaneLink): TokenSource {
   async function ask(how: Extract<PaneQuestion, { what: "token" }>["how"], { scopes, claims, signal }: TokenRequest): Promise<Token> {
-    const answer = await link.ask({ what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }) }, { signal, patience: patience[how] });
+    const answer = await link.ask(
+      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }) },
+      { signal, patience: patience[how] },
+    );
     return orUnexpected(found(v.safeParse(token, answer)));
   }
   return { getToken: (request) => ask("silently", request), signIn: (request) => ask("by-click", request) };
 }
 
 export function ewsThroughPane(link: PaneLink): EwsTransport {
-  return async (body, { signal }) => orUnexpected(found(v.safeParse(v.string(), await link.ask({ what: "ews", body }, { signal, patience: patience.ews }))));
+  return async (body, { signal }) =>
+    orUnexpected(found(v.safeParse(v.string(), await link.ask({ what: "ews", body }, { signal, patience: patience.ews }))));
 }
 
 /** @throws Failure; AbortError when aborted */

@@ -35,8 +35,18 @@ export const row = v.object({
 type Row = v.InferOutput<typeof row>;
 
 const ofBoth = [
-  "ActivityId", "Subject", "GlobalObjectId", "ScheduledStart", "ScheduledEnd", "StateCode", "CreatedOn", "ModifiedOn",
-  "RegardingObjectId", "OwnerId", "CreatedBy", "ModifiedBy",
+  "ActivityId",
+  "Subject",
+  "GlobalObjectId",
+  "ScheduledStart",
+  "ScheduledEnd",
+  "StateCode",
+  "CreatedOn",
+  "ModifiedOn",
+  "RegardingObjectId",
+  "OwnerId",
+  "CreatedBy",
+  "ModifiedBy",
 ];
 
 /** Columns by entity set; a series has no `OriginalStartDate`. */

@@ -10,7 +10,11 @@ const mostRows = 500;
  * All rows of a query, page by page. More rows than 500 are not cut but refused: the right one could be among the rest.
  * @throws Failure; AbortError when aborted.
  */
-export async function askRows<T>(client: ServiceClient, url: URL, { row, signal }: { readonly row: v.GenericSchema<unknown, T>; readonly signal: AbortSignal }): Promise<T[]> {
+export async function askRows<T>(
+  client: ServiceClient,
+  url: URL,
+  { row, signal }: { readonly row: v.GenericSchema<unknown, T>; readonly signal: AbortSignal },
+): Promise<T[]> {
   const page = pageOf(row);
   const rows: T[] = [];
   let next: URL | undefined = url;
@@ -18,7 +22,8 @@ export async function askRows<T>(client: ServiceClient, url: URL, { row, signal 
     const { value } = await client.request(page, { url: next, signal });
     rows.push(...value.d.results);
     next = nextPage(client, url, value.d.__next);
-    if (rows.length > mostRows || (next !== undefined && pages === mostPages)) throw new Unexpected(`More than ${mostRows} rows were found.`);
+    if (rows.length > mostRows || (next !== undefined && pages === mostPages))
+      throw new Unexpected(`More than ${mostRows} rows were found.`);
   }
   return rows;
 }

@@ -14,7 +14,11 @@ const longestSubject = 200;
  * duplicate. It starts open, since this endpoint takes no state.
  * @throws Failure; AbortError when aborted.
  */
-export async function createRecord(client: ServiceClient, draft: RecordDraft, { signal }: { readonly signal: AbortSignal }): Promise<"created" | "exists"> {
+export async function createRecord(
+  client: ServiceClient,
+  draft: RecordDraft,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<"created" | "exists"> {
   const id = normaliseGuid(draft.id);
   if (id === undefined) throw new NotFound("That is not an id.");
   try {

@@ -13,7 +13,11 @@ import { setPath } from "./record-path.ts";
 const longestGlobalObjectId = 300;
 
 /** Rows by `crmid` and by GlobalObjectId, in as few requests per set as addresses allow. @throws Failure; AbortError when aborted. */
-export async function findRecords(client: ServiceClient, query: RecordQuery, { signal }: { readonly signal: AbortSignal }): Promise<FoundRecords> {
+export async function findRecords(
+  client: ServiceClient,
+  query: RecordQuery,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<FoundRecords> {
   const conditions = conditionsOf(query);
   const sets: AppointmentSet[] = query.series ? ["AppointmentSet", "RecurringAppointmentMasterSet"] : ["AppointmentSet"];
   const asked = sets.flatMap((set) => addressesOf(client, set, conditions).map((url) => askRecords(client, set, url, signal)));
@@ -28,13 +32,17 @@ export async function findRecords(client: ServiceClient, query: RecordQuery, { s
 }
 
 function conditionsOf({ crmId, globalObjectIds }: RecordQuery): string[] {
-  const conditions = globalObjectIds.filter(({ length }) => length <= longestGlobalObjectId).map((id) => `GlobalObjectId eq ${odataString(id)}`);
+  const conditions = globalObjectIds
+    .filter(({ length }) => length <= longestGlobalObjectId)
+    .map((id) => `GlobalObjectId eq ${odataString(id)}`);
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
   return guid === undefined ? conditions : [`ActivityId eq guid'${guid}'`, ...conditions];
 }
 
 function addressesOf(client: ServiceClient, set: AppointmentSet, conditions: readonly string[]): URL[] {
-  return fitIntoAddresses(conditions, (filter) => withQuery(client.url(setPath(set)), { $select: columns[set].join(","), $filter: filter }));
+  return fitIntoAddresses(conditions, (filter) =>
+    withQuery(client.url(setPath(set)), { $select: columns[set].join(","), $filter: filter }),
+  );
 }
 
 async function askRecords(client: ServiceClient, set: AppointmentSet, url: URL, signal: AbortSignal): Promise<AppointmentRecord[]> {

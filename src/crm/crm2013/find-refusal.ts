@@ -42,7 +42,13 @@ interface ToldError {
 const codeText = v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^[\w.:-]{1,80}$/)), "");
 const messageText = v.fallback(
   v.pipe(
-    v.union([v.string(), v.pipe(v.object({ value: v.string() }), v.transform(({ value }) => value))]),
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ value: v.string() }),
+        v.transform(({ value }) => value),
+      ),
+    ]),
     v.transform((message) => message.slice(0, 1000)),
   ),
   "",

@@ -7,14 +7,28 @@ import { withQuery } from "../../http/with-query.ts";
 import type { RegardingCandidate } from "../crm-organization.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
 import { guidText } from "../guid-text.ts";
-import { mostFitting, mostRegarding, namePart, type RegardingQuery, type RegardingType, regardingTypes, wantedAddresses } from "../regarding-query.ts";
+import {
+  mostFitting,
+  mostRegarding,
+  namePart,
+  type RegardingQuery,
+  type RegardingType,
+  regardingTypes,
+  wantedAddresses,
+} from "../regarding-query.ts";
 import { askRows } from "./ask-rows.ts";
 import { setPath } from "./record-path.ts";
 import { regardingSets } from "./regarding-sets.ts";
 
 /** A table that this person may not read has, for them, no rows. @throws Failure; AbortError when aborted. */
-export async function findRegarding(client: ServiceClient, query: RegardingQuery, { signal }: { readonly signal: AbortSignal }): Promise<readonly RegardingCandidate[]> {
-  const asked = regardingTypes.flatMap((type) => addressesOf(client, type, conditionsOf(query, type)).map((url) => askSet(client, type, url, signal)));
+export async function findRegarding(
+  client: ServiceClient,
+  query: RegardingQuery,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<readonly RegardingCandidate[]> {
+  const asked = regardingTypes.flatMap((type) =>
+    addressesOf(client, type, conditionsOf(query, type)).map((url) => askSet(client, type, url, signal)),
+  );
   const found = (await Promise.all(asked)).flat();
   return mostFitting([...new Map(found.map((candidate) => [candidate.id, candidate])).values()], query);
 }

@@ -18,7 +18,11 @@ const user = v.object({ IsDisabled: v.boolean(), InternalEMailAddress: text, Dom
  * @returns by lower-case address, one answer for each address asked
  * @throws Failure; AbortError when aborted.
  */
-export async function findUsers(client: ServiceClient, addresses: readonly string[], { signal }: { readonly signal: AbortSignal }): Promise<UsersByAddress> {
+export async function findUsers(
+  client: ServiceClient,
+  addresses: readonly string[],
+  { signal }: { readonly signal: AbortSignal },
+): Promise<UsersByAddress> {
   const asked = [...new Set(addresses.map((address) => address.toLowerCase()))];
   const enabled = new Set<string>();
   // One after another: a calendar is rarely shared with more people than one request holds.
@@ -31,9 +35,15 @@ export async function findUsers(client: ServiceClient, addresses: readonly strin
 }
 
 function addressesOf(client: ServiceClient, asked: readonly string[]): URL[] {
-  const conditions = asked.filter(canBe).map(odataString).map((address) => `InternalEMailAddress eq ${address} or DomainName eq ${address}`);
+  const conditions = asked
+    .filter(canBe)
+    .map(odataString)
+    .map((address) => `InternalEMailAddress eq ${address} or DomainName eq ${address}`);
   return fitIntoAddresses(conditions, (filter) =>
-    withQuery(client.url(setPath("SystemUserSet")), { $select: "SystemUserId,IsDisabled,InternalEMailAddress,DomainName", $filter: filter }),
+    withQuery(client.url(setPath("SystemUserSet")), {
+      $select: "SystemUserId,IsDisabled,InternalEMailAddress,DomainName",
+      $filter: filter,
+    }),
   );
 }
 

@@ -13,7 +13,11 @@ const organization = v.object({ d: v.object({ Name: v.nullish(boundedText(100), 
  * The organization's id from WhoAmI, its name from its row; the configured name stands in where that one cannot be read.
  * @throws Failure; AbortError when aborted.
  */
-export async function getIdentity(client: ServiceClient, configuredName: string, { signal }: { readonly signal: AbortSignal }): Promise<IdentifiedOrganization> {
+export async function getIdentity(
+  client: ServiceClient,
+  configuredName: string,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<IdentifiedOrganization> {
   const id = await whoAmI(client, { signal });
   const name = await findName(client, id, signal);
   return name === "" ? { id, name: configuredName, nameFrom: "configuration" } : { id, name, nameFrom: "organization" };

@@ -21,7 +21,11 @@ const ownSubject = v.object({
  * changed within the second of the change before, since CRM keeps instants in whole seconds.
  * @throws PreconditionFailed where the record changed since; Failure; AbortError when aborted.
  */
-export async function touchRecord(client: ServiceClient, record: AppointmentRecord, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+export async function touchRecord(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
   if (record.etag === undefined) throw new Unexpected("The record came without its version.");
   const url = client.url(recordPath(record));
   const { value } = await client.request(ownSubject, { url: withQuery(url, { $select: "Subject,ModifiedOn,StateCode" }), signal });

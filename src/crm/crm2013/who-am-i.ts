@@ -29,7 +29,8 @@ export async function whoAmI(client: ServiceClient, { signal }: { readonly signa
     signal,
   });
   // A proxy's sign-in page comes as 200.
-  if (/^text\/html\b/i.test(headers.get("Content-Type") ?? "")) throw new Unexpected("The answer is a page of HTML instead of XML.", { status });
+  if (/^text\/html\b/i.test(headers.get("Content-Type") ?? ""))
+    throw new Unexpected("The answer is a page of HTML instead of XML.", { status });
   const organizationId = findOrganizationId(text);
   if (organizationId === undefined) throw new Unexpected("The answer to WhoAmI names no organization.", { status });
   return organizationId;

@@ -48,8 +48,18 @@ type Row = v.InferOutput<typeof row>;
 export const rowsPage = v.object({ value: v.array(row), "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(30_000))) });
 
 const ofBoth = [
-  "activityid", "subject", "globalobjectid", "scheduledstart", "scheduledend", "statecode", "createdon", "modifiedon",
-  "_regardingobjectid_value", "_ownerid_value", "_createdby_value", "_modifiedby_value",
+  "activityid",
+  "subject",
+  "globalobjectid",
+  "scheduledstart",
+  "scheduledend",
+  "statecode",
+  "createdon",
+  "modifiedon",
+  "_regardingobjectid_value",
+  "_ownerid_value",
+  "_createdby_value",
+  "_modifiedby_value",
 ];
 
 /** Columns by table; a series has no `originalstartdate`. */

@@ -47,7 +47,9 @@ function line(text: string): string {
  * @throws Unexpected where the whole is no such answer
  */
 export function parseBatchAnswer({ status, headers, text }: TextAnswer): readonly TextAnswer[] {
-  const boundary = /^multipart\/mixed\s*;(?:[^,]*;)?\s*boundary=(?:"([^"\r\n]{1,200})"|([^\s;,"]{1,200}))/i.exec(headers.get("Content-Type") ?? "");
+  const boundary = /^multipart\/mixed\s*;(?:[^,]*;)?\s*boundary=(?:"([^"\r\n]{1,200})"|([^\s;,"]{1,200}))/i.exec(
+    headers.get("Content-Type") ?? "",
+  );
   const name = boundary?.[1] ?? boundary?.[2];
   if (name === undefined) throw new Unexpected("The answer to a batch is not multipart.", { status });
   const pieces = splitAtBoundary(text, `--${name}`);

@@ -16,7 +16,12 @@ export interface DataverseOptions {
 }
 
 /** An organization through the Dataverse Web API; its tokens go nowhere but to its own root. */
-export function createDataverseOrganization({ http, configuration: { name, url, version }, access, signIn }: DataverseOptions): CrmOrganization {
+export function createDataverseOrganization({
+  http,
+  configuration: { name, url, version },
+  access,
+  signIn,
+}: DataverseOptions): CrmOrganization {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   // It comes with everything that acts, so that no click waits for it.
   const later = () => loadPart(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
@@ -25,7 +30,8 @@ export function createDataverseOrganization({ http, configuration: { name, url, 
     getIdentity: (options) => getIdentity(client, name, options),
     findRecords: (query, options) => findRecords(client, query, options),
     findUser: (address, options) => findUser(client, address, options),
-    findUsers: async (addresses, options) => (await later()).findUsers(client, addresses, { ...options, lists: version.startsWith("9.") ? "understood" : "not-understood" }),
+    findUsers: async (addresses, options) =>
+      (await later()).findUsers(client, addresses, { ...options, lists: version.startsWith("9.") ? "understood" : "not-understood" }),
     findRecord: async (record, options) => (await later()).findRecord(client, record, options),
     touchRecord: async (record, options) => (await later()).touchRecord(client, record, options),
     createRecord: async (draft, options) => (await later()).createRecord(client, draft, options),

@@ -5,7 +5,12 @@ import type { DataverseOptions } from "./create-dataverse-organization.ts";
 import { findRecordsOfMany } from "./find-records-of-many.ts";
 
 /** An organization's rows by lists; its tokens go nowhere but to its own root. `http` should have the patience of lists. */
-export function createDataverseRecordLists({ http, configuration: { url, version }, access, timeSlice }: Omit<DataverseOptions, "signIn"> & { readonly timeSlice: TimeSlice }): RecordLists {
+export function createDataverseRecordLists({
+  http,
+  configuration: { url, version },
+  access,
+  timeSlice,
+}: Omit<DataverseOptions, "signIn"> & { readonly timeSlice: TimeSlice }): RecordLists {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   return {
     // More make an answer whose reading alone holds up the screen.

@@ -17,7 +17,11 @@ const keyIsTaken = ["0x80040237", "-2147220937"];
  * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 says that the row is there already.
  * @throws Failure; AbortError when aborted.
  */
-export async function createRecord(client: ServiceClient, draft: RecordDraft, { signal }: { readonly signal: AbortSignal }): Promise<"created" | "exists"> {
+export async function createRecord(
+  client: ServiceClient,
+  draft: RecordDraft,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<"created" | "exists"> {
   try {
     await client.request(v.unknown(), {
       url: client.url(recordPath({ id: draft.id, kind: "single" })),

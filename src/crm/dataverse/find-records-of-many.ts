@@ -45,11 +45,22 @@ export async function findRecordsOfMany(
   queries: readonly RecordQuery[],
   { signal, timeSlice }: { readonly signal: AbortSignal; readonly timeSlice: TimeSlice },
 ): Promise<readonly FoundOrFailed[]> {
-  const asked = [...askAt(client, "appointments", queries), ...askAt(client, "recurringappointmentmasters", queries.filter(({ series }) => series))];
+  const asked = [
+    ...askAt(client, "appointments", queries),
+    ...askAt(
+      client,
+      "recurringappointmentmasters",
+      queries.filter(({ series }) => series),
+    ),
+  ];
   for (let waiting = asked; waiting.length > 0; waiting = waiting.filter(({ next }) => next !== undefined)) {
     await askTogether(client, waiting.slice(0, mostInBatch), { signal, timeSlice });
   }
-  const rows = asked.map(({ table, chunk, records, failure }): FoundRows => ({ table, queries: chunk.queries, ...(failure ? { failure } : { records }) }));
+  const rows = asked.map(({ table, chunk, records, failure }): FoundRows => ({
+    table,
+    queries: chunk.queries,
+    ...(failure ? { failure } : { records }),
+  }));
   return distributeRecords(queries, rows, { signal, timeSlice });
 }
 
@@ -63,7 +74,11 @@ function askAt(client: ServiceClient, table: AppointmentTable, queries: readonly
   }));
 }
 
-async function askTogether(client: ServiceClient, waiting: readonly Asked[], { signal, timeSlice }: { readonly signal: AbortSignal; readonly timeSlice: TimeSlice }): Promise<void> {
+async function askTogether(
+  client: ServiceClient,
+  waiting: readonly Asked[],
+  { signal, timeSlice }: { readonly signal: AbortSignal; readonly timeSlice: TimeSlice },
+): Promise<void> {
   const urls = waiting.flatMap(({ next }) => next ?? []);
   const headers = { Accept: "application/json", ...odataHeaders, Prefer: `${annotations},odata.maxpagesize=${rowsPerPage}` };
   const { contentType, body } = encodeBatch(urls, headers, `batch_${crypto.randomUUID()}`);
@@ -83,7 +98,12 @@ async function askTogether(client: ServiceClient, waiting: readonly Asked[], { s
   }
 }
 
-async function takePage(client: ServiceClient, asked: Asked, answer: TextAnswer | undefined, { signal, timeSlice }: { readonly signal: AbortSignal; readonly timeSlice: TimeSlice }): Promise<void> {
+async function takePage(
+  client: ServiceClient,
+  asked: Asked,
+  answer: TextAnswer | undefined,
+  { signal, timeSlice }: { readonly signal: AbortSignal; readonly timeSlice: TimeSlice },
+): Promise<void> {
   delete asked.next;
   asked.pages += 1;
   try {
@@ -105,7 +125,10 @@ async function takePage(client: ServiceClient, asked: Asked, answer: TextAnswer 
 
 function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
   const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (!parsed.success) throw new Unexpected(`A part of the answer is of another shape than asked for: ${v.getDotPath(parsed.issues[0])?.slice(0, 80) ?? "the whole"}.`);
+  if (!parsed.success)
+    throw new Unexpected(
+      `A part of the answer is of another shape than asked for: ${v.getDotPath(parsed.issues[0])?.slice(0, 80) ?? "the whole"}.`,
+    );
   return parsed.output;
 }
 

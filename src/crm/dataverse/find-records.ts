@@ -15,7 +15,11 @@ const mostPages = 5;
 const longestGlobalObjectId = 300;
 
 /** Rows by `crmid` and by GlobalObjectId, in one request per table. @throws Failure; AbortError when aborted. */
-export async function findRecords(client: ServiceClient, query: RecordQuery, { signal }: { readonly signal: AbortSignal }): Promise<FoundRecords> {
+export async function findRecords(
+  client: ServiceClient,
+  query: RecordQuery,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<FoundRecords> {
   const filter = filterOf(query);
   if (filter === undefined) return { byGlobalObjectId: [] };
   const tables: AppointmentTable[] = query.series ? ["appointments", "recurringappointmentmasters"] : ["appointments"];
@@ -29,7 +33,9 @@ export async function findRecords(client: ServiceClient, query: RecordQuery, { s
 }
 
 function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
-  const conditions = globalObjectIds.filter(({ length }) => length <= longestGlobalObjectId).map((id) => `globalobjectid eq ${odataString(id)}`);
+  const conditions = globalObjectIds
+    .filter(({ length }) => length <= longestGlobalObjectId)
+    .map((id) => `globalobjectid eq ${odataString(id)}`);
   // A GUID stands without quotes, so that nothing but a GUID may stand there.
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
   if (guid !== undefined) conditions.unshift(`activityid eq ${guid}`);

@@ -14,7 +14,11 @@ const users = v.object({
 });
 
 /** Is somebody with this address an enabled user? @throws Failure; AbortError when aborted. */
-export async function findUser(client: ServiceClient, address: string, { signal }: { readonly signal: AbortSignal }): Promise<Exclude<OwnerInOrganization, "unknown">> {
+export async function findUser(
+  client: ServiceClient,
+  address: string,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Exclude<OwnerInOrganization, "unknown">> {
   // A blank would find users without an address.
   if (address.trim() === "" || address.length > longestAddress) return "not-enabled";
   const literal = odataString(address);

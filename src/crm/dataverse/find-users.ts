@@ -70,7 +70,9 @@ async function findEnabled(client: ServiceClient, url: URL, signal: AbortSignal)
   const { value } = await client.request(users, { url, headers: odataHeaders, signal });
   // Somebody on the next page would be taken for no user.
   if (value["@odata.nextLink"] !== undefined) throw new Unexpected("More users were found than asked for.");
-  return value.value.filter(({ isdisabled }) => !isdisabled).flatMap(({ internalemailaddress, domainname }) => [internalemailaddress.toLowerCase(), domainname.toLowerCase()]);
+  return value.value
+    .filter(({ isdisabled }) => !isdisabled)
+    .flatMap(({ internalemailaddress, domainname }) => [internalemailaddress.toLowerCase(), domainname.toLowerCase()]);
 }
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

@@ -18,7 +18,11 @@ type Ask = <T>(schema: v.GenericSchema<unknown, T>, url: URL) => Promise<T>;
  * name stands in where neither tells it, as it may be for a person without the right to read them.
  * @throws Failure, Unexpected also where the two name different organizations; AbortError when aborted.
  */
-export async function getIdentity(client: ServiceClient, configuredName: string, { signal }: { readonly signal: AbortSignal }): Promise<IdentifiedOrganization> {
+export async function getIdentity(
+  client: ServiceClient,
+  configuredName: string,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<IdentifiedOrganization> {
   const ask: Ask = async (schema, url) => (await client.request(schema, { url, headers: odataHeaders, signal })).value;
   const [who, details] = await Promise.allSettled([
     ask(whoAmI, client.url("WhoAmI")),
@@ -26,7 +30,8 @@ export async function getIdentity(client: ServiceClient, configuredName: string,
   ]);
   if (who.status === "rejected") throw who.reason;
   const id = who.value.OrganizationId;
-  const name = details.status === "fulfilled" ? nameOf(details.value, id) : await findNameInRow(client, id, { ask, because: details.reason });
+  const name =
+    details.status === "fulfilled" ? nameOf(details.value, id) : await findNameInRow(client, id, { ask, because: details.reason });
   return name === "" ? { id, name: configuredName, nameFrom: "configuration" } : { id, name, nameFrom: "organization" };
 }
 
@@ -39,7 +44,11 @@ function nameOf({ Detail: { OrganizationId, FriendlyName } }: v.InferOutput<type
  * Where the server said no, its own row may tell: the first releases of CRM 2016 are not known to have the function.
  * Blank where that one cannot be read either.
  */
-async function findNameInRow(client: ServiceClient, id: string, { ask, because }: { readonly ask: Ask; readonly because: unknown }): Promise<string> {
+async function findNameInRow(
+  client: ServiceClient,
+  id: string,
+  { ask, because }: { readonly ask: Ask; readonly because: unknown },
+): Promise<string> {
   if (!(because instanceof Failure)) throw because;
   if (![NotFound, Forbidden, Unexpected].some((refusal) => because instanceof refusal)) return "";
   try {

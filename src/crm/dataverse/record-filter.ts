@@ -71,7 +71,9 @@ function lengthOf(terms: readonly Term[]): number {
 
 function filterOf(terms: readonly Term[]): string {
   const texts = (of: Term["of"]) => terms.filter((each) => each.of === of).map(({ text }) => text);
-  return [...inList("activityid", texts("activityid")), ...inList("globalobjectid", texts("globalobjectid")), ...texts("none")].join(" or ");
+  return [...inList("activityid", texts("activityid")), ...inList("globalobjectid", texts("globalobjectid")), ...texts("none")].join(
+    " or ",
+  );
 }
 
 /** Dataverse's own function; plain OData of version 4.0 has no such list. */

@@ -17,7 +17,11 @@ const ownSubject = v.object({
  * meanwhile, and from creating a row: a PATCH without it is an upsert.
  * @throws PreconditionFailed where the record changed since; Failure; AbortError when aborted.
  */
-export async function touchRecord(client: ServiceClient, record: AppointmentRecord, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+export async function touchRecord(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
   const { etag } = record;
   if (etag === undefined) throw new Unexpected("The record came without its version.");
   const url = client.url(recordPath(record));

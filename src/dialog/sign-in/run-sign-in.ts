@@ -15,7 +15,15 @@ const patience = 10_000;
  * One visit of the page: on the way to the authority, or back from it. Scopes of nothing but configured resources are
  * asked for, and what comes of it is told to the pane alone.
  */
-export async function runSignIn({ configuration, fragment, createClient, nameFailure, screen, tell, clock = systemClock }: {
+export async function runSignIn({
+  configuration,
+  fragment,
+  createClient,
+  nameFailure,
+  screen,
+  tell,
+  clock = systemClock,
+}: {
   readonly configuration: Configuration;
   /** Of the page's address, with its `#`. */
   readonly fragment: () => string;
@@ -38,7 +46,8 @@ export async function runSignIn({ configuration, fragment, createClient, nameFai
   }
   // msal has put back by now what the fragment said on the way out.
   const request = findSignInRequest(fragment());
-  if (!request || ![request.scopes, ...request.alongside].every((scopes) => mayAskFor(authority, scopes))) return screen.failed("no-pane", {});
+  if (!request || ![request.scopes, ...request.alongside].every((scopes) => mayAskFor(authority, scopes)))
+    return screen.failed("no-pane", {});
   if (failure) return sayFailure(request, failure);
   if (granted) return hand(request, granted);
   return leave(request);
@@ -65,7 +74,12 @@ export async function runSignIn({ configuration, fragment, createClient, nameFai
 
   async function hand(asked: SignInRequest, { account, token }: Granted): Promise<void> {
     const others = await Promise.all(asked.alongside.map((scopes) => findToken(scopes, account.id)));
-    tell({ id: asked.id, kind: "signed-in", account, tokens: [{ ...token, scopes: asked.scopes }, ...others.filter((other) => other !== undefined)] });
+    tell({
+      id: asked.id,
+      kind: "signed-in",
+      account,
+      tokens: [{ ...token, scopes: asked.scopes }, ...others.filter((other) => other !== undefined)],
+    });
     screen.done();
   }
 

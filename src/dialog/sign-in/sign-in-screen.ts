@@ -15,7 +15,14 @@ export interface SignInScreen {
 export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): SignInScreen {
   let drawn: () => void = () => undefined;
 
-  function show(draw: () => { readonly title: string; readonly lines?: readonly string[]; readonly buttons?: readonly HTMLElement[]; readonly busy?: boolean }): void {
+  function show(
+    draw: () => {
+      readonly title: string;
+      readonly lines?: readonly string[];
+      readonly buttons?: readonly HTMLElement[];
+      readonly busy?: boolean;
+    },
+  ): void {
     drawn = () => {
       const { title, lines = [], buttons = [], busy = false } = draw();
       root.setAttribute("aria-busy", String(busy));
@@ -41,9 +48,18 @@ export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): S
     failed: (trouble, { again, close }) =>
       show(() => {
         const { what, why, next } = words.trouble[trouble];
-        return { title: what, lines: [why, next], buttons: [...(again ? [button(words.again, again, "primary")] : []), ...(close ? [button(words.close, close)] : [])] };
+        return {
+          title: what,
+          lines: [why, next],
+          buttons: [...(again ? [button(words.again, again, "primary")] : []), ...(close ? [button(words.close, close)] : [])],
+        };
       }),
-    wordsFor: (failure) => (failure instanceof SignInRefused ? "refused" : failure instanceof Unreachable || failure instanceof TimedOut ? "unreachable" : "failed"),
+    wordsFor: (failure) =>
+      failure instanceof SignInRefused
+        ? "refused"
+        : failure instanceof Unreachable || failure instanceof TimedOut
+          ? "unreachable"
+          : "failed",
   };
 }
 

@@ -3,9 +3,9 @@ import type { Doing } from "../../taskpane/acting-state.ts";
 /** What is under way, and the choices beside it. */
 export const acting = {
   steps: {
-    "starting": "Getting ready…",
+    starting: "Getting ready…",
     "asking-who-can-edit": "Looking who can edit this calendar…",
-    "judging": "Checking anew before anything is written…",
+    judging: "Checking anew before anything is written…",
     "touching-record": "Saving the record in CRM as it is…",
     "waiting-for-sync": "Waiting for CRM to link the appointment again…",
     "creating-record": "Making the record in CRM…",

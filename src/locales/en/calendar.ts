@@ -22,15 +22,15 @@ export const calendar = {
     isOpen: "Your calendar is open in a window of its own. It asks Outlook through this pane, so leave the pane open until you are done.",
     here: "Show here instead",
     notOpened: {
-      "blocked": "The browser let no window open. Allow windows for this page and try again; the calendar is here as well.",
-      "ignored": "No window was opened. The calendar is here as well.",
+      blocked: "The browser let no window open. Allow windows for this page and try again; the calendar is here as well.",
+      ignored: "No window was opened. The calendar is here as well.",
       "already-open": "Outlook shows one window of this add-in at a time. Close the other one and try again.",
-      "minimized": "Outlook is minimized, so no window could open.",
+      minimized: "Outlook is minimized, so no window could open.",
       "foreign-domain": "Outlook did not accept the window's address. Ask whoever looks after this add-in; the calendar is here as well.",
       "not-https": "Outlook did not accept the window's address. Ask whoever looks after this add-in; the calendar is here as well.",
       "no-answer": "Outlook opened no window. The calendar is here as well.",
-      "other": "Outlook opened no window. The calendar is here as well.",
-      "broken": "The window could not load its page. The calendar is here as well.",
+      other: "Outlook opened no window. The calendar is here as well.",
+      broken: "The window could not load its page. The calendar is here as well.",
     } satisfies Record<WhyNotLarge, string>,
     back: "Back to the calendar",
     gone: {
@@ -52,7 +52,7 @@ export const calendar = {
     whose: "Whose calendar",
     preset: "Range",
     presets: {
-      "usual": "30 days back, 90 ahead",
+      usual: "30 days back, 90 ahead",
       "last-year": "The year before today",
       "next-year": "The year from today",
       "two-years": "A year back, a year ahead",
@@ -65,10 +65,10 @@ export const calendar = {
     tooLong: "Choose two years at most.",
   },
   scan: {
-    "running": "Checking…",
-    "done": "Checked",
-    "stopped": "Stopped",
-    "failed": "It could not be checked",
+    running: "Checking…",
+    done: "Checked",
+    stopped: "Stopped",
+    failed: "It could not be checked",
   },
   progress: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) =>
     left === undefined ? `${count(judged, "appointment")} checked` : `${count(judged, "appointment")} checked, about ${left} to go`,
@@ -83,40 +83,51 @@ export const calendar = {
   nothing: "There are no appointments in these days.",
   notChosen: "Your organization has not been chosen yet, so CRM could not be asked. Go back and choose it.",
   said: {
-    running: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) => (left === undefined ? `${judged} checked.` : `${judged} checked, about ${left} to go.`),
+    running: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) =>
+      left === undefined ? `${judged} checked.` : `${judged} checked, about ${left} to go.`,
     ended: ({ state, sentence }: { readonly state: string; readonly sentence: string }) => `${state}. ${sentence}`,
   },
   gaps: {
     title: "What could not be found out",
     unread: (span: Span) => `${spanned(span)} could not be read.`,
-    someUnread: ({ appointments, ...span }: Span & { readonly appointments: number }) => `${count(appointments, "appointment")} of ${spanned(span)} could not be read.`,
+    someUnread: ({ appointments, ...span }: Span & { readonly appointments: number }) =>
+      `${count(appointments, "appointment")} of ${spanned(span)} could not be read.`,
     unasked: ({ appointments, ...span }: Span & { readonly appointments: number | undefined }) =>
-      appointments === undefined ? `${spanned(span)} could not be looked up in CRM.` : `${count(appointments, "appointment")} of ${spanned(span)} could not be looked up in CRM.`,
+      appointments === undefined
+        ? `${spanned(span)} could not be looked up in CRM.`
+        : `${count(appointments, "appointment")} of ${spanned(span)} could not be looked up in CRM.`,
     note: "What could not be found out is never counted as not tracked.",
   },
   groups: {
-    "tracked": "Tracked",
-    "lost": "Lost",
-    "duplicated": "Duplicated",
+    tracked: "Tracked",
+    lost: "Lost",
+    duplicated: "Duplicated",
     "other-organization": "Other organization",
     "not-tracked": "Not tracked",
-    "unknown": "Not known",
+    unknown: "Not known",
   } satisfies Record<VerdictClass, string>,
   sentence: {
-    none: ({ total }: { readonly total: number }) => `None of ${count(total, "appointment")} is tracked, and none bears a sign that it was.`,
-    allWell: ({ tracked }: { readonly tracked: number }) => (tracked === 1 ? "The one tracked appointment has its link." : `All ${tracked} tracked appointments have their link.`),
+    none: ({ total }: { readonly total: number }) =>
+      `None of ${count(total, "appointment")} is tracked, and none bears a sign that it was.`,
+    allWell: ({ tracked }: { readonly tracked: number }) =>
+      tracked === 1 ? "The one tracked appointment has its link." : `All ${tracked} tracked appointments have their link.`,
     lost: ({ lost, tracked, by }: { readonly lost: number; readonly tracked: number; readonly by: string }) =>
       `${lost} of ${count(tracked, "tracked appointment")} lost ${lost === 1 ? "its" : "their"} link${by === "" ? "" : `, ${by}`}.`,
-    all: ({ who, when, lost }: { readonly who: string; readonly when: string; readonly lost: number }) => `${lost === 1 ? "" : "all "}last changed by ${who}${when}`,
-    most: ({ who, when, some }: { readonly who: string; readonly when: string; readonly some: number }) => `${some} of them last changed by ${who}${when}`,
-    between: ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) => (from === to ? ` at ${from} on ${date}` : ` between ${from} and ${to} on ${date}`),
+    all: ({ who, when, lost }: { readonly who: string; readonly when: string; readonly lost: number }) =>
+      `${lost === 1 ? "" : "all "}last changed by ${who}${when}`,
+    most: ({ who, when, some }: { readonly who: string; readonly when: string; readonly some: number }) =>
+      `${some} of them last changed by ${who}${when}`,
+    between: ({ from, to, date }: { readonly from: string; readonly to: string; readonly date: string }) =>
+      from === to ? ` at ${from} on ${date}` : ` between ${from} and ${to} on ${date}`,
     days: ({ from, to }: Span) => ` between ${from} and ${to}`,
-    duplicated: ({ some }: { readonly some: number }) => `${count(some, "appointment")} ${some === 1 ? "has" : "have"} more than one record, or will have.`,
+    duplicated: ({ some }: { readonly some: number }) =>
+      `${count(some, "appointment")} ${some === 1 ? "has" : "have"} more than one record, or will have.`,
     evidence: "Who changed an appointment last is evidence, not proof.",
   },
   timeline: {
     title: "Week by week",
-    label: ({ weeks, sentence }: { readonly weeks: number; readonly sentence: string }) => `Bars for ${count(weeks, "week")}. ${sentence} The same numbers are in the table below.`,
+    label: ({ weeks, sentence }: { readonly weeks: number; readonly sentence: string }) =>
+      `Bars for ${count(weeks, "week")}. ${sentence} The same numbers are in the table below.`,
     table: "The same as a table",
     week: "Week from",
     most: ({ most }: { readonly most: number }) => `${most} in the fullest week`,
@@ -134,13 +145,14 @@ export const calendar = {
   },
   list: {
     title: "Appointments",
-    label: ({ shown, of }: { readonly shown: number; readonly of: number }) => (shown === of ? count(of, "appointment") : `${shown} of ${count(of, "appointment")}`),
+    label: ({ shown, of }: { readonly shown: number; readonly of: number }) =>
+      shown === of ? count(of, "appointment") : `${shown} of ${count(of, "appointment")}`,
     find: "Find",
     sort: "Sort by",
     orders: {
-      "start": "Start, earliest first",
+      start: "Start, earliest first",
       "start-latest": "Start, latest first",
-      "verdict": "Verdict, most urgent first",
+      verdict: "Verdict, most urgent first",
       "changed-newest": "Last changed, newest first",
       "changed-oldest": "Last changed, oldest first",
     } satisfies Record<SortOrder, string>,
@@ -155,7 +167,8 @@ export const calendar = {
     checking: "Asking the mailbox and CRM…",
     checkFailed: "It could not be checked. Try again.",
     noSubject: "(no subject)",
-    changed: ({ by, when }: { readonly by: string; readonly when: string }) => `Changed ${[by === "" ? "" : `by ${by}`, when].filter((part) => part !== "").join(", ")}`,
+    changed: ({ by, when }: { readonly by: string; readonly when: string }) =>
+      `Changed ${[by === "" ? "" : `by ${by}`, when].filter((part) => part !== "").join(", ")}`,
     series: { single: "", master: "series", occurrence: "day of a series", exception: "changed day of a series" },
   },
   take: {
@@ -201,14 +214,15 @@ export const calendar = {
     retry: ({ some }: { readonly some: number }) => (some === 1 ? "Try the failed one again" : `Try the ${some} failed ones again`),
     close: "Close",
     ended: ({ linked, of }: { readonly linked: number; readonly of: number }) => `${linked} of ${count(of, "link")} restored.`,
-    waiting: ({ some }: { readonly some: number }) => `${some} ${some === 1 ? "waits" : "wait"} for CRM, which brings the links back with its next synchronisation.`,
+    waiting: ({ some }: { readonly some: number }) =>
+      `${some} ${some === 1 ? "waits" : "wait"} for CRM, which brings the links back with its next synchronisation.`,
     failed: ({ some }: { readonly some: number }) => `${some} could not be restored; the list says why.`,
     lookAgain: "Look again",
     write: ({ some }: { readonly some: number }) => (some === 1 ? "Write that link now" : `Write the ${some} links now`),
     writeHint: "Writes nothing but the link, one appointment after the other.",
     signIn: "Sign in and go on",
     needsSignIn: "You have to sign in before it can go on.",
-    states: { "to-do": "", "doing": "Under way…", "touched": "Waits for CRM", "linked": "Linked" },
+    states: { "to-do": "", doing: "Under way…", touched: "Waits for CRM", linked: "Linked" },
     refused: {
       "judged-anew": "Checked anew, it is no longer as this list showed it.",
       "identities-disagree": "The record or the organization is not the one that was checked.",
@@ -217,15 +231,19 @@ export const calendar = {
       "record-not-visible": "You are not allowed to see its record.",
       "changed-again-and-again": "Somebody else kept changing it.",
     } satisfies Record<RefusalReason, string>,
-    written: { "nothing": "Nothing was written.", "not-known": "Whether it was written is not known; trying again is safe.", "something": "The record was saved; trying again is safe." },
+    written: {
+      nothing: "Nothing was written.",
+      "not-known": "Whether it was written is not known; trying again is safe.",
+      something: "The record was saved; trying again is safe.",
+    },
     service: "The mailbox or CRM",
     partly: "A restore is under way. Stop it before you check other days.",
     doubts: {
       "record-missing": "the record is gone, so there is nothing to link to",
-      "copied": "copied from another appointment, with no record of their own",
+      copied: "copied from another appointment, with no record of their own",
       "unlinked-without-record": "switched off, with no record left",
       "lost-without-record": "lost, with no record left",
-      "trace": "traces of tracking, but no record",
+      trace: "traces of tracking, but no record",
     } satisfies Record<Doubt, string>,
     create: "not tracked at all",
     blocked: {

@@ -58,14 +58,14 @@ export const cause = {
     "user-not-known": "May edit; whether they are a user of the same organization could not be told.",
   } satisfies Record<SharingReason, string>,
   roles: {
-    "none": "No access",
-    "freeBusyRead": "Can view when I'm busy",
-    "limitedRead": "Can view titles and locations",
-    "read": "Can view all details",
-    "write": "Can edit",
-    "delegateWithoutPrivateEventAccess": "Delegate",
-    "delegateWithPrivateEventAccess": "Delegate, private appointments too",
-    "custom": "Custom",
+    none: "No access",
+    freeBusyRead: "Can view when I'm busy",
+    limitedRead: "Can view titles and locations",
+    read: "Can view all details",
+    write: "Can edit",
+    delegateWithoutPrivateEventAccess: "Delegate",
+    delegateWithPrivateEventAccess: "Delegate, private appointments too",
+    custom: "Custom",
   } satisfies Record<RoleName, string>,
 };
 

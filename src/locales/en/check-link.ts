@@ -21,7 +21,8 @@ export const checkLink = {
   send: ({ name }: { readonly name: string }) => `Send ${name} a check link`,
   hint: "Opens a mail with the steps filled in. It goes out only when you press Send.",
   opened: ({ owner }: Owner) => `The mail to ${owner} is open. Nothing goes out before you press Send.`,
-  failed: ({ owner }: Owner) => `No mail could be opened. Ask ${owner} to open the appointment in their own Outlook and to press Check tracking status.`,
+  failed: ({ owner }: Owner) =>
+    `No mail could be opened. Ask ${owner} to open the appointment in their own Outlook and to press Check tracking status.`,
   mail: {
     subject: ({ subject }: Shown) => `Please check the CRM tracking of “${subject}”`,
     greeting: ({ name }: { readonly name: string }) => `Hello ${name},`,

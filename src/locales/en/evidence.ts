@@ -38,12 +38,12 @@ const lines = {
     },
     unknown: () => "The appointment does not say whether it is linked.",
   },
-  "organizer": {
+  organizer: {
     yes: ({ organizer }) => `${organizer ?? "Somebody else"} organizes it.`,
     no: () => "Nobody organizes it.",
     unknown: () => "Who organizes it, this Outlook does not tell.",
   },
-  "rights": {
+  rights: {
     yes: () => "You may change appointments in this calendar.",
     no: () => "You may look at this calendar, and not change it.",
     unknown: () => "Whether you may change it, this Outlook does not tell.",
@@ -60,26 +60,31 @@ const lines = {
   },
   "same-organization": {
     yes: ({ organization }) => `The appointment belongs to ${organization ?? "your organization"}, which you use.`,
-    no: ({ organization, home }) => `The appointment belongs to ${home ?? "another organization"}, you use ${organization ?? "a different one"}.`,
+    no: ({ organization, home }) =>
+      `The appointment belongs to ${home ?? "another organization"}, you use ${organization ?? "a different one"}.`,
     unknown: ({ home }) => `The appointment belongs to ${home ?? "an organization"}; whether you use the same is not known.`,
   },
   "live-records-of-this-id": {
-    yes: ({ count, organization }) => `${organization ?? "CRM"} has ${count === 1 ? "one open record" : `${count} open records`} of this appointment.`,
+    yes: ({ count, organization }) =>
+      `${organization ?? "CRM"} has ${count === 1 ? "one open record" : `${count} open records`} of this appointment.`,
     no: ({ organization }) => `${organization ?? "CRM"} has no open record of this appointment.`,
     unknown: ({ why }) => ended("Records of this appointment could not be looked for.", why),
   },
   "closed-records-of-this-id": {
-    yes: ({ count, organization }) => `${organization ?? "CRM"} has ${count === 1 ? "one closed record" : `${count} closed records`} of this appointment.`,
+    yes: ({ count, organization }) =>
+      `${organization ?? "CRM"} has ${count === 1 ? "one closed record" : `${count} closed records`} of this appointment.`,
     no: ({ organization }) => `${organization ?? "CRM"} has no closed record of this appointment.`,
     unknown: ({ why }) => ended("Closed records of this appointment could not be looked for.", why),
   },
   "owner-is-user": {
     yes: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is a user of ${organization ?? "your organization"}.`,
     no: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is no user of ${organization ?? "your organization"}.`,
-    unknown: ({ owner, organization }) => `Whether ${owner ?? "the owner of the calendar"} is a user of ${organization ?? "your organization"} is not known.`,
+    unknown: ({ owner, organization }) =>
+      `Whether ${owner ?? "the owner of the calendar"} is a user of ${organization ?? "your organization"} is not known.`,
   },
   "safety-copy": {
-    yes: ({ home, at }) => `The safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
+    yes: ({ home, at }) =>
+      `The safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
     no: () => "There is no safety copy, which means nothing by itself.",
     unknown: () => "Whether there is a safety copy is not known.",
   },
@@ -88,7 +93,7 @@ const lines = {
     no: () => "It does not have the category of tracked appointments.",
     unknown: () => "Its categories could not be read.",
   },
-  "trace": {
+  trace: {
     yes: () => "It bears traces of tracking.",
     no: () => "It bears no trace of tracking.",
     unknown: () => "Whether it bears traces of tracking could not be read.",

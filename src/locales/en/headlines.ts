@@ -2,17 +2,17 @@ import type { Verdict, VerdictRow } from "../../tracking/judgement.ts";
 import type { Headline, HeadlineValues, LastChange } from "../spoken-values.ts";
 
 export const badges = {
-  "unknown": "Not known",
-  "untracking": "Being untracked",
+  unknown: "Not known",
+  untracking: "Being untracked",
   "duplicate-ahead": "Duplicate ahead",
-  "pending": "Waiting for CRM",
+  pending: "Waiting for CRM",
   "other-org": "Other organization",
-  "tracked": "Tracked",
-  "duplicated": "Duplicated",
-  "copied": "Copied",
+  tracked: "Tracked",
+  duplicated: "Duplicated",
+  copied: "Copied",
   "record-missing": "Record missing",
-  "unlinked": "Not linked",
-  "lost": "Lost",
+  unlinked: "Not linked",
+  lost: "Lost",
   "maybe-lost": "Perhaps lost",
   "not-tracked": "Not tracked",
 } satisfies Record<Verdict, string>;
@@ -139,9 +139,10 @@ function cannotBeChecked(v: HeadlineValues): Headline {
 
 function duplicated(v: HeadlineValues): Headline {
   const keep = {
-    "oldest-with-regarding": v.copies === 2 ? "Keep the older one; it has the regarding record." : "Keep the oldest one; it has a regarding record.",
+    "oldest-with-regarding":
+      v.copies === 2 ? "Keep the older one; it has the regarding record." : "Keep the oldest one; it has a regarding record.",
     "with-regarding": "Keep the one that has a regarding record.",
-    "oldest": v.copies === 2 ? "Keep the older one." : "Keep the oldest one.",
+    oldest: v.copies === 2 ? "Keep the older one." : "Keep the oldest one.",
   };
   const count = v.copies === 2 ? "Two" : String(v.copies);
   return {

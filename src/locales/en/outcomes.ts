@@ -9,13 +9,17 @@ export const outcomes = {
     already: { title: "It was linked already", body: "Nothing had to be written." },
   },
   tracked: { title: "It is tracked now", body: "There is one record, and the appointment is linked to it. Both were read again." },
-  picked: { title: "The link is written", body: "The appointment was read again: it is linked to the record that you chose. The others stand as they did." },
+  picked: {
+    title: "The link is written",
+    body: "The appointment was read again: it is linked to the record that you chose. The others stand as they did.",
+  },
   waiting: {
     title: "CRM has not linked it yet",
     body: ({ minutes }: { readonly minutes: number }) =>
       `The record was saved, and CRM links the appointment with its next synchronisation, usually within ${minutesOf(minutes)}. You can wait for it, or have the link written onto the appointment now.`,
     aheadTitle: "A record is there already",
-    ahead: "A request to track is still waiting. Writing the link onto the appointment takes that request back, so no second record is made.",
+    ahead:
+      "A request to track is still waiting. Writing the link onto the appointment takes that request back, so no second record is made.",
   },
   refused: {
     "judged-anew": () => ({
@@ -51,28 +55,28 @@ export const outcomes = {
   } satisfies Record<RefusalReason, (values: { readonly organization?: string }) => Explanation>,
   failed: {
     title: {
-      "nothing": "That did not work",
+      nothing: "That did not work",
       "not-known": "Whether it worked is not known",
-      "something": "That was begun, but not finished",
+      something: "That was begun, but not finished",
     },
     written: {
-      "nothing": "Nothing was written.",
+      nothing: "Nothing was written.",
       "not-known": "Something may have been written: an answer was lost.",
-      "something": "A part of it was written.",
+      something: "A part of it was written.",
     },
   },
   stopped: {
     title: "Stopped",
     written: {
-      "nothing": "Nothing was written.",
+      nothing: "Nothing was written.",
       "not-known": "Something may have been written before it stopped.",
-      "something": "A part of it was written before it stopped.",
+      something: "A part of it was written before it stopped.",
     },
   },
   again: {
-    "nothing": "You can try again.",
+    nothing: "You can try again.",
     "not-known": "Trying again is safe: it ends in one record and one link.",
-    "something": "Trying again is safe: it goes on where it ended.",
+    something: "Trying again is safe: it goes on where it ended.",
   },
   either: "CRM or the mailbox",
   said: "What was answered",

@@ -13,7 +13,8 @@ export const pane = {
     restore: ({ organization }: { readonly organization?: string }) =>
       `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. No record is made or deleted.`,
     ahead: "Shows what would be written to link the appointment to the record that exists, which takes the waiting request back.",
-    track: ({ organization }: { readonly organization?: string }) => `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
+    track: ({ organization }: { readonly organization?: string }) =>
+      `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
   },
   busy: "Something is under way.",
   doubtRead: "I have read this, and a record is to be made.",
@@ -48,7 +49,12 @@ export const pane = {
   checked: ({ time }: { readonly time: string }) => `Checked at ${time}`,
   said: ({ title, body, time }: { readonly title: string; readonly body: string; readonly time: string }) =>
     `${title}. ${body} Checked at ${time}.`,
-  records: { one: "The record in CRM", many: "The records in CRM", closed: "Closed records", foreign: "The record of the other appointment" },
+  records: {
+    one: "The record in CRM",
+    many: "The records in CRM",
+    closed: "Closed records",
+    foreign: "The record of the other appointment",
+  },
   why: "Why we think so",
   details: "Details",
   noOffice: ({ seconds }: { readonly seconds: number }) =>
@@ -76,7 +82,7 @@ export const pane = {
     connected: ({ name }: { readonly name: string }) => `Your Outlook: ${name}`,
   },
   notices: {
-    "copied": "Copied.",
+    copied: "Copied.",
     "copy-failed": "It could not be copied. Select the text in Details and copy it by hand.",
     "settings-not-saved": "Outlook could not keep your choice. It holds until the pane is closed.",
   },

@@ -58,7 +58,7 @@ export const reasons = {
     why: "You have to sign in first.",
     next: "Press Sign in.",
   }),
-  "forbidden": ({ who }) => ({
+  forbidden: ({ who }) => ({
     what: `${who} did not let you look.`,
     why: "You do not have the right to see this.",
     next: "Ask the owner of the calendar or whoever looks after CRM.",
@@ -78,12 +78,12 @@ export const reasons = {
     why: "It was moved or deleted, or lies in a calendar that you may not open.",
     next: "Open it anew from the calendar, then check again.",
   }),
-  "throttled": ({ who }) => ({
+  throttled: ({ who }) => ({
     what: `${who} is too busy to answer.`,
     why: "It asked to be left alone for a while.",
     next: "Wait a minute or two, then check again.",
   }),
-  "unreachable": ({ who }) => ({
+  unreachable: ({ who }) => ({
     what: `${who} did not answer.`,
     why: "There is no connection, or it broke.",
     next: "Look at your network connection, then check again.",
@@ -103,7 +103,7 @@ export const reasons = {
     why: "The check was stopped, or ended before.",
     next: "Check again.",
   }),
-  "stopped": () => ({
+  stopped: () => ({
     what: "The check was stopped.",
     why: "Nothing was found out.",
     next: "Check again.",

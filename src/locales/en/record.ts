@@ -7,7 +7,7 @@ export const record = {
   keep: {
     "oldest-with-regarding": "Keep this one: it is the oldest and has a regarding record.",
     "with-regarding": "Keep this one: it has a regarding record.",
-    "oldest": "Keep this one: it is the oldest.",
+    oldest: "Keep this one: it is the oldest.",
   } satisfies Record<KeepReason, string>,
   moment: ({ date, time }: { readonly date: string; readonly time: string }) => `${date}, ${time}`,
   byAt: ({ by, when }: { readonly by?: string | undefined; readonly when?: string | undefined }) => [by, when].filter(Boolean).join(", "),

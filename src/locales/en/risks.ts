@@ -3,8 +3,8 @@ import type { Banner, RiskValues } from "../spoken-values.ts";
 
 /** What the viewer's own CRM client may do to this calendar. In one's own calendar there is nothing to say. */
 export const risks = {
-  "own": () => undefined,
-  "unknown": (v): Banner => ({
+  own: () => undefined,
+  unknown: (v): Banner => ({
     title: "Whether your CRM connection is safe here is not known",
     body: v.calendarKnown
       ? "Your rights in this calendar, or the organization that keeps the appointment, could not be told."

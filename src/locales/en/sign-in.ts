@@ -7,22 +7,22 @@ export const signIn = {
   again: "Try again",
   close: "Close",
   trouble: {
-    "refused": {
+    refused: {
       what: "You are not signed in",
       why: "It was cancelled, or your company does not allow it for this add-in.",
       next: "Try again, or ask whoever looks after this add-in.",
     },
-    "unreachable": {
+    unreachable: {
       what: "Your company's sign-in did not answer",
       why: "There is no connection, or it is slow or down.",
       next: "Look at your network connection, then try again.",
     },
-    "failed": {
+    failed: {
       what: "Signing in did not work",
       why: "Your company's sign-in gave an answer that leads nowhere.",
       next: "Try again; if it stays so, tell whoever looks after this add-in.",
     },
-    "misconfigured": {
+    misconfigured: {
       what: "This add-in is not set up yet",
       why: "Its configuration has a mistake, which the add-in's pane names.",
       next: "Tell whoever looks after this add-in.",

@@ -2,7 +2,8 @@ import type { LastChange, Moment } from "../spoken-values.ts";
 
 /** The quiet look back, once CRM's next synchronisation has passed. */
 export const watch = {
-  counting: ({ time }: Moment) => `This is looked at once more at ${time}, after CRM's next synchronisation. If the pane is closed by then, the next opening tells.`,
+  counting: ({ time }: Moment) =>
+    `This is looked at once more at ${time}, after CRM's next synchronisation. If the pane is closed by then, the next opening tells.`,
   still: ({ time }: Moment) => `Still tracked at ${time}`,
   stillBody: "CRM's synchronisation has passed since, and the link is there.",
   lost: ({ by, at }: LastChange) =>

@@ -55,11 +55,17 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
   async function getDayOnScreen(master: EwsItem, onScreen: ItemOnScreen, options: Options): Promise<EwsItem> {
     const { entries, reach } = await findInCalendar(transport, windowAround(master, onScreen), { most: mostAtATime, ...options });
     const near = entries.filter((entry) => entry.type !== "Single" && startsAsOnScreen(entry, onScreen));
-    const days = await getSeveral(near.map(({ id }) => id), options);
+    const days = await getSeveral(
+      near.map(({ id }) => id),
+      options,
+    );
     const series = cleanKey(master.globalObjectId ?? "");
-    const fitting = days.filter((day) => cleanKey(day.globalObjectId ?? "") === series && startsAsOnScreen(day, onScreen) && isItemOnScreen(day, onScreen));
+    const fitting = days.filter(
+      (day) => cleanKey(day.globalObjectId ?? "") === series && startsAsOnScreen(day, onScreen) && isItemOnScreen(day, onScreen),
+    );
     const [day, ...others] = fitting;
-    if (series === undefined || reach === "cut" || day === undefined || others.length > 0) throw new NotTheItemOnScreen("occurrence-not-resolved");
+    if (series === undefined || reach === "cut" || day === undefined || others.length > 0)
+      throw new NotTheItemOnScreen("occurrence-not-resolved");
     return day;
   }
 
@@ -87,12 +93,20 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
     },
 
     async findId(sight, options) {
-      const span = { from: new Date(sight.start.getTime() - minute), to: new Date(Math.max(sight.end.getTime(), sight.start.getTime()) + minute) };
+      const span = {
+        from: new Date(sight.start.getTime() - minute),
+        to: new Date(Math.max(sight.end.getTime(), sight.start.getTime()) + minute),
+      };
       const { entries, unreadable, reach } = await findInCalendar(transport, span, { most: mostAtATime, ...options });
       // Among what was not told there could be a second one.
       if (reach === "cut" || unreadable > 0) return undefined;
-      const candidates = await getSeveral(entries.filter((entry) => isAtTimesOf(entry, sight)).map(({ id }) => id), options);
-      const [only, ...others] = candidates.filter((item) => isAtTimesOf(item, sight) && item.subject === cleanText(sight.subject, longestSubject));
+      const candidates = await getSeveral(
+        entries.filter((entry) => isAtTimesOf(entry, sight)).map(({ id }) => id),
+        options,
+      );
+      const [only, ...others] = candidates.filter(
+        (item) => isAtTimesOf(item, sight) && item.subject === cleanText(sight.subject, longestSubject),
+      );
       if (only === undefined || others.length > 0 || ofAnInvitation.has(only.myResponse ?? "")) return undefined;
       return (await mayBeTheSeries(only, sight, options)) ? undefined : toRestId(only.id);
     },

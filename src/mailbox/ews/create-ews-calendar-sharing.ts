@@ -22,7 +22,10 @@ export function createEwsCalendarSharing({ transport }: { readonly transport: Ew
         element("t:BaseShape", {}, "IdOnly"),
         element("t:AdditionalProperties", {}, [element("t:FieldURI", { FieldURI: "folder:PermissionSet" })]),
       ]);
-      const request = element("m:GetFolder", {}, [shape, element("m:FolderIds", {}, [element("t:DistinguishedFolderId", { Id: "calendar" })])]);
+      const request = element("m:GetFolder", {}, [
+        shape,
+        element("m:FolderIds", {}, [element("t:DistinguishedFolderId", { Id: "calendar" })]),
+      ]);
       const folders = findDescendant(getOnlyMessage(await askEws(transport, request, options)), "m", "Folders");
       const list = folders && findDescendant(folders, "t", "CalendarFolder", "PermissionSet", "CalendarPermissions");
       if (list === undefined) throw new Unexpected("The answer holds no permissions.");
@@ -31,7 +34,10 @@ export function createEwsCalendarSharing({ transport }: { readonly transport: Ew
       return entries.flatMap((entry) => findPermission(entry) ?? []);
     },
 
-    changeRole: () => Promise.reject(new Forbidden("Who shares a calendar cannot be changed from here on Exchange on-premises.", { code: "not-offered-on-premises" })),
+    changeRole: () =>
+      Promise.reject(
+        new Forbidden("Who shares a calendar cannot be changed from here on Exchange on-premises.", { code: "not-offered-on-premises" }),
+      ),
 
     /** Outlook is signed in already. */
     signIn: () => Promise.resolve(),

@@ -18,7 +18,11 @@ const usualPerPage = 100;
  * The signed-in person's default calendar on-premises: what is there is found by a calendar view, and then read item by
  * item in one request, since the view cuts texts at 255 characters and so would cut safety copies.
  */
-export function createEwsCalendarStore({ transport, timeSlice, perPage = usualPerPage }: {
+export function createEwsCalendarStore({
+  transport,
+  timeSlice,
+  perPage = usualPerPage,
+}: {
   readonly transport: EwsTransport;
   readonly timeSlice: TimeSlice;
   readonly perPage?: number;
@@ -50,8 +54,15 @@ export function createEwsCalendarStore({ transport, timeSlice, perPage = usualPe
   return {
     async getPage(mailbox, span, cursor, { signal }) {
       assertOwn(mailbox);
-      const { entries, unreadable, next } = await getPageOfEntries(transport, span, { after: cursor && parseCursor(cursor), perPage, signal });
-      const read = await readAll(entries.map(({ id }) => id), signal);
+      const { entries, unreadable, next } = await getPageOfEntries(transport, span, {
+        after: cursor && parseCursor(cursor),
+        perPage,
+        signal,
+      });
+      const read = await readAll(
+        entries.map(({ id }) => id),
+        signal,
+      );
       return {
         appointments: read.appointments.toSorted((one, other) => one.item.start.getTime() - other.item.start.getTime()),
         unreadable: unreadable + read.unreadable,

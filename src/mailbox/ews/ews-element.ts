@@ -5,7 +5,11 @@ export interface EwsElement {
   readonly content: readonly EwsElement[] | string;
 }
 
-export function element(name: EwsElement["name"], attributes: EwsElement["attributes"] = {}, content: EwsElement["content"] = []): EwsElement {
+export function element(
+  name: EwsElement["name"],
+  attributes: EwsElement["attributes"] = {},
+  content: EwsElement["content"] = [],
+): EwsElement {
   return { name, attributes, content };
 }
 

@@ -21,8 +21,17 @@ const fields = v.object({
   subject: v.optional(boundedText(longestSubject), ""),
   start: instant,
   end: instant,
-  isAllDay: v.fallback(v.pipe(v.optional(v.picklist(["true", "false"]), "false"), v.transform((text) => text === "true")), false),
-  kind: v.pipe(v.picklist(["Single", "RecurringMaster", "Occurrence", "Exception"]), v.transform((type) => kinds[type])),
+  isAllDay: v.fallback(
+    v.pipe(
+      v.optional(v.picklist(["true", "false"]), "false"),
+      v.transform((text) => text === "true"),
+    ),
+    false,
+  ),
+  kind: v.pipe(
+    v.picklist(["Single", "RecurringMaster", "Occurrence", "Exception"]),
+    v.transform((type) => kinds[type]),
+  ),
   originalStart: v.fallback(v.optional(instant), undefined),
   recurrenceId: v.fallback(v.optional(instant), undefined),
   lastModifiedBy: v.optional(boundedText(256), ""),
@@ -70,7 +79,11 @@ export function readItem(item: Element): EwsItem | undefined {
   return {
     ...parsed.output,
     globalObjectId: findGlobalObjectId(globalObjectId, findText(item, "UID")),
-    categories: categories ? childrenOf(categories, "t", "String").slice(0, mostCategories).map(({ textContent }) => textContent) : [],
+    categories: categories
+      ? childrenOf(categories, "t", "String")
+          .slice(0, mostCategories)
+          .map(({ textContent }) => textContent)
+      : [],
     properties: stamp,
     ...(bag !== undefined && { bag }),
   };

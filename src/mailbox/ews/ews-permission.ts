@@ -41,7 +41,9 @@ function roleOf(entry: Element): CalendarPermission["role"] {
 
 /** Somebody outside the company has no address here, and a group may have none: told by what names them, never left out. */
 function findPerson(entry: Element): Extract<Grantee, { kind: "person" }> | undefined {
-  const [address] = ["PrimarySmtpAddress", "ExternalUserIdentity", "DisplayName", "SID"].flatMap((field) => cleanText(findText(entry, "UserId", field) ?? "", longestText) || []);
+  const [address] = ["PrimarySmtpAddress", "ExternalUserIdentity", "DisplayName", "SID"].flatMap(
+    (field) => cleanText(findText(entry, "UserId", field) ?? "", longestText) || [],
+  );
   const name = cleanText(findText(entry, "UserId", "DisplayName") ?? "", 200);
   return address === undefined ? undefined : { kind: "person", address, ...(name && { name }) };
 }

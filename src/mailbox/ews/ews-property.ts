@@ -1,5 +1,10 @@
 /** Extended properties: which are asked for, how they are written, and how they are read. */
-import { encodeGlobalObjectId, GlobalObjectIdError, parseGlobalObjectId, parseGlobalObjectIdBase64 } from "../../tracking/global-object-id.ts";
+import {
+  encodeGlobalObjectId,
+  GlobalObjectIdError,
+  parseGlobalObjectId,
+  parseGlobalObjectIdBase64,
+} from "../../tracking/global-object-id.ts";
 import { publicStrings, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { bagName } from "../witness-in-bag.ts";
@@ -12,7 +17,12 @@ const longestValue = 4000;
 const mostProperties = 200;
 
 /** PidLidGlobalObjectId ([MS-OXPROPS]), the meeting's identity; EWS answers Base64. */
-const globalObjectId = { PropertySetId: "6ed8da90-450b-101b-98da-00aa003f1305", DistinguishedPropertySetId: "Meeting", PropertyId: "3", PropertyType: "Binary" };
+const globalObjectId = {
+  PropertySetId: "6ed8da90-450b-101b-98da-00aa003f1305",
+  DistinguishedPropertySetId: "Meeting",
+  PropertyId: "3",
+  PropertyType: "Binary",
+};
 
 const bag: StampRequest = { name: bagName, type: "String" };
 
@@ -41,7 +51,8 @@ export interface ExtendedProperties {
 
 export function readProperties(item: Element): ExtendedProperties {
   const found = childrenOf(item, "t", "ExtendedProperty").slice(0, mostProperties).map(readProperty);
-  const inSet = (request: StampRequest) => found.find(({ field, value }) => value !== undefined && namesPublicString(field, request))?.value?.slice(0, longestValue);
+  const inSet = (request: StampRequest) =>
+    found.find(({ field, value }) => value !== undefined && namesPublicString(field, request))?.value?.slice(0, longestValue);
   const bagText = inSet(bag);
   const id = found.find(({ field }) => namesGlobalObjectId(field))?.value;
   return {
@@ -85,11 +96,18 @@ function readProperty(property: Element): { readonly field: Element | undefined;
 
 /** A set is named by its word or by its GUID. The name keeps its case: `crmid` and `crmId` are two properties. */
 function namesPublicString(field: Element | undefined, { name, type }: StampRequest): boolean {
-  return isOfSet(field, "PublicStrings", publicStrings) && field?.getAttribute("PropertyName") === name && field.getAttribute("PropertyType") === type;
+  return (
+    isOfSet(field, "PublicStrings", publicStrings) &&
+    field?.getAttribute("PropertyName") === name &&
+    field.getAttribute("PropertyType") === type
+  );
 }
 
 function namesGlobalObjectId(field: Element | undefined): boolean {
-  return isOfSet(field, globalObjectId.DistinguishedPropertySetId, globalObjectId.PropertySetId) && field?.getAttribute("PropertyId") === globalObjectId.PropertyId;
+  return (
+    isOfSet(field, globalObjectId.DistinguishedPropertySetId, globalObjectId.PropertySetId) &&
+    field?.getAttribute("PropertyId") === globalObjectId.PropertyId
+  );
 }
 
 function isOfSet(field: Element | undefined, word: string, guid: string): boolean {

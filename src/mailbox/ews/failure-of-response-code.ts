@@ -1,4 +1,15 @@
-import { Forbidden, NotFound, PreconditionFailed, Throttled, TimedOut, Unauthenticated, Unexpected, Unreachable, type Failure, type FailureOptions } from "../../http/failure.ts";
+import {
+  Forbidden,
+  NotFound,
+  PreconditionFailed,
+  Throttled,
+  TimedOut,
+  Unauthenticated,
+  Unexpected,
+  Unreachable,
+  type Failure,
+  type FailureOptions,
+} from "../../http/failure.ts";
 
 type Kind = new (message: string, options: FailureOptions) => Failure;
 

@@ -16,7 +16,13 @@ const entry = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/=]{1,2000}$/)),
   start: instant,
   end: instant,
-  isAllDay: v.fallback(v.pipe(v.optional(v.string(), "false"), v.transform((text) => text === "true")), false),
+  isAllDay: v.fallback(
+    v.pipe(
+      v.optional(v.string(), "false"),
+      v.transform((text) => text === "true"),
+    ),
+    false,
+  ),
   type: v.fallback(v.string(), ""),
 });
 
@@ -59,5 +65,9 @@ export async function findInCalendar(
     });
     return parsed.success ? [parsed.output] : [];
   });
-  return { entries, unreadable: items.length - entries.length, reach: folder.getAttribute("IncludesLastItemInRange") === "true" ? "all" : "cut" };
+  return {
+    entries,
+    unreadable: items.length - entries.length,
+    reach: folder.getAttribute("IncludesLastItemInRange") === "true" ? "all" : "cut",
+  };
 }

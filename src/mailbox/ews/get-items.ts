@@ -15,7 +15,11 @@ export async function getItems(
   ids: readonly string[],
   { shape, signal }: { readonly shape: keyof typeof itemShapes; readonly signal: AbortSignal },
 ): Promise<readonly EwsMessage[]> {
-  const asked = element("m:ItemIds", {}, ids.map((id) => element("t:ItemId", { Id: id })));
+  const asked = element(
+    "m:ItemIds",
+    {},
+    ids.map((id) => element("t:ItemId", { Id: id })),
+  );
   const messages = await askEws(transport, element("m:GetItem", {}, [itemShapes[shape], asked]), { signal });
   if (messages.length !== ids.length) throw new Unexpected("The answer holds another number of messages than was asked for.");
   return messages;

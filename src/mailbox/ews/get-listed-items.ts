@@ -8,7 +8,11 @@ import { answerTooLarge, type EwsMessage } from "./read-soap-answer.ts";
  * ones. Outlook says that with the code 9020, by which it says everything else that it has no code for.
  * @throws Failure; AbortError when aborted
  */
-export async function getListedItems(transport: EwsTransport, ids: readonly string[], options: { readonly signal: AbortSignal }): Promise<readonly EwsMessage[]> {
+export async function getListedItems(
+  transport: EwsTransport,
+  ids: readonly string[],
+  options: { readonly signal: AbortSignal },
+): Promise<readonly EwsMessage[]> {
   if (ids.length === 0) return [];
   try {
     return await getItems(transport, ids, { shape: "listed", ...options });

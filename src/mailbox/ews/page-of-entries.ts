@@ -30,7 +30,8 @@ export async function getPageOfEntries(
     if (reach === "all") return { entries: fresh.toSorted(byStart), unreadable };
 
     const last = entries.at(-1)?.start;
-    if (last === undefined || !isInOrder(entries)) throw new Unexpected("The list of the calendar is cut, and not in the order of its starts.");
+    if (last === undefined || !isInOrder(entries))
+      throw new Unexpected("The list of the calendar is cut, and not in the order of its starts.");
     const told = fresh.filter(({ start }) => start < last);
     if (told.length > 0) return { entries: told, unreadable, next: last };
     if (most === mostEntries) throw new Unexpected("More appointments begin at one time than Exchange lists.");

@@ -10,9 +10,7 @@ const longestAnswer = 6_000_000;
 export const answerTooLarge = "answer-too-large";
 
 /** One of the answers to a request: one for each item or folder that was asked for. */
-export type EwsMessage =
-  | { readonly kind: "success"; readonly message: Element }
-  | { readonly kind: "failed"; readonly failure: Failure };
+export type EwsMessage = { readonly kind: "success"; readonly message: Element } | { readonly kind: "failed"; readonly failure: Failure };
 
 /**
  * The response messages of an answer to `operation`, for example "GetItem".
@@ -43,7 +41,8 @@ function parseEnvelope(text: string): Element {
   const page = parse(text);
   // The type says that there is always a root; a damaged answer may leave none.
   const root = page.documentElement as Element | null;
-  if (root === null || page.doctype !== null || page.getElementsByTagName("parsererror").length > 0) throw new Unexpected("The answer is damaged XML.");
+  if (root === null || page.doctype !== null || page.getElementsByTagName("parsererror").length > 0)
+    throw new Unexpected("The answer is damaged XML.");
   if (root.localName !== "Envelope" || root.namespaceURI !== namespaces.soap) throw new Unexpected("The answer is no SOAP envelope.");
   return root;
 }
@@ -77,6 +76,8 @@ function failureOfFault(fault: Element): Failure {
 }
 
 function findBackOff(xml: Element | undefined): string | undefined {
-  const value = [...(xml?.children ?? [])].find(({ localName, attributes }) => localName === "Value" && attributes.getNamedItem("Name")?.value === "BackOffMilliseconds");
+  const value = [...(xml?.children ?? [])].find(
+    ({ localName, attributes }) => localName === "Value" && attributes.getNamedItem("Name")?.value === "BackOffMilliseconds",
+  );
   return value?.textContent;
 }

@@ -14,7 +14,10 @@ import { getOnlyMessage } from "./read-soap-answer.ts";
  * @param id as EWS writes it
  * @throws Failure (PreconditionFailed: changed meanwhile, and not to be merged); AbortError when aborted
  */
-export async function writeLink(transport: EwsTransport, { id, link, signal }: { readonly id: string; readonly link: Link; readonly signal: AbortSignal }): Promise<void> {
+export async function writeLink(
+  transport: EwsTransport,
+  { id, link, signal }: { readonly id: string; readonly link: Link; readonly signal: AbortSignal },
+): Promise<void> {
   const items = findDescendant(getOnlyMessage(await getItems(transport, [id], { shape: "id", signal })), "m", "Items");
   const changeKey = items && findDescendant(items, "t", "CalendarItem", "ItemId")?.getAttribute("ChangeKey");
   if (!changeKey) throw new NotFound("No appointment has that id.");

@@ -6,7 +6,14 @@ import { createServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
 import type { MayEdit } from "../../tracking/evidence.ts";
-import { NotTheItemOnScreen, type AppointmentStore, type ItemOnScreen, type MailboxAddress, type StoreTrace, type StoredAppointment } from "../appointment-store.ts";
+import {
+  NotTheItemOnScreen,
+  type AppointmentStore,
+  type ItemOnScreen,
+  type MailboxAddress,
+  type StoreTrace,
+  type StoredAppointment,
+} from "../appointment-store.ts";
 import { isItemOnScreen, startsAsOnScreen, windowAround } from "../item-on-screen.ts";
 import { createEventReader, mailboxPath } from "./event-reader.ts";
 import { sightOf, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
@@ -21,7 +28,11 @@ const calendar = v.object({ canEdit: v.boolean() });
  * Exchange Online through Microsoft Graph.
  * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
  */
-export function createGraphAppointmentStore({ http, graphRoot, tokens }: {
+export function createGraphAppointmentStore({
+  http,
+  graphRoot,
+  tokens,
+}: {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;

@@ -16,7 +16,11 @@ const permissionsPath = "me/calendar/calendarPermissions";
  * The signed-in person's default calendar through Microsoft Graph. Looking asks for no right to write.
  * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
  */
-export function createGraphCalendarSharing({ http, graphRoot, tokens }: {
+export function createGraphCalendarSharing({
+  http,
+  graphRoot,
+  tokens,
+}: {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;

@@ -29,7 +29,13 @@ const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperti
  * was changed on them. `http` should have the patience of lists.
  * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
  */
-export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, perPage = usualPerPage }: {
+export function createGraphCalendarStore({
+  http,
+  graphRoot,
+  tokens,
+  timeSlice,
+  perPage = usualPerPage,
+}: {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;
@@ -59,7 +65,8 @@ export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, p
     const found = new Map(events.map(({ id }) => [id, [] as { id: string; value: string }[]]));
     for (const property of [...canonicalPropertyIds, bagPropertyId]) {
       const page = await askPage(expanded(url, [property]), signal);
-      for (const event of await readEvents(eventOfProperties, page.value, signal)) found.get(event.id)?.push(...(event.singleValueExtendedProperties ?? []));
+      for (const event of await readEvents(eventOfProperties, page.value, signal))
+        found.get(event.id)?.push(...(event.singleValueExtendedProperties ?? []));
     }
     return events.map((event) => ({ ...event, singleValueExtendedProperties: found.get(event.id) ?? [] }));
   }
@@ -78,11 +85,18 @@ export function createGraphCalendarStore({ http, graphRoot, tokens, timeSlice, p
   return {
     async getPage(mailbox, { from, to }, cursor, { signal }): Promise<CalendarPage> {
       const path = client.url(`${mailboxPath(mailbox)}/calendarView`);
-      const first = { startDateTime: from.toISOString(), endDateTime: to.toISOString(), $select: selectedOfEvent, $orderby: "start/dateTime", $top: String(perPage) };
+      const first = {
+        startDateTime: from.toISOString(),
+        endDateTime: to.toISOString(),
+        $select: selectedOfEvent,
+        $orderby: "start/dateTime",
+        $top: String(perPage),
+      };
       const url = cursor === undefined ? withQuery(path, first) : new URL(cursor.link);
       const whole = await askAtOnce(url, signal);
       const { value, "@odata.nextLink": link } = whole ?? (await askPage(url, signal));
-      if (link !== undefined && (!URL.canParse(link) || !client.owns(new URL(link)))) throw new Unexpected("The next page lies outside the mailbox's service.");
+      if (link !== undefined && (!URL.canParse(link) || !client.owns(new URL(link))))
+        throw new Unexpected("The next page lies outside the mailbox's service.");
       const plain = await readEvents(graphEvent, value, signal);
       const events = whole === undefined ? await readOneByOne(url, plain, signal) : plain;
       const appointments: ListedAppointment[] = [];

@@ -14,7 +14,15 @@ const atATime = 4;
 const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperties"]);
 
 /** Reads events of one calendar; once the server refused the whole list of properties, it is not sent again. */
-export function createEventReader({ client, mailbox, signal }: { readonly client: ServiceClient; readonly mailbox: MailboxAddress; readonly signal: AbortSignal }) {
+export function createEventReader({
+  client,
+  mailbox,
+  signal,
+}: {
+  readonly client: ServiceClient;
+  readonly mailbox: MailboxAddress;
+  readonly signal: AbortSignal;
+}) {
   const events = `${mailboxPath(mailbox)}/events`;
   let asksForProperties: "at-once" | "one-by-one" = "at-once";
 
@@ -23,7 +31,11 @@ export function createEventReader({ client, mailbox, signal }: { readonly client
     return (await client.request(schema, { url, headers: { Prefer: 'outlook.timezone="UTC"' }, signal })).value;
   }
 
-  async function askWithProperties<T>(schema: v.GenericSchema<unknown, T>, path: string, query: Readonly<Record<string, string>>): Promise<T> {
+  async function askWithProperties<T>(
+    schema: v.GenericSchema<unknown, T>,
+    path: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<T> {
     if (asksForProperties === "at-once") {
       try {
         return await ask(schema, path, { ...query, $expand: expandProperties(everyPropertyId) });
@@ -37,7 +49,8 @@ export function createEventReader({ client, mailbox, signal }: { readonly client
 
   return {
     /** @throws Failure; AbortError when aborted. */
-    getEvent: (id: string): Promise<GraphEvent> => askWithProperties(graphEvent, `${events}/${pathSegment(id)}`, { $select: selectedOfEvent }),
+    getEvent: (id: string): Promise<GraphEvent> =>
+      askWithProperties(graphEvent, `${events}/${pathSegment(id)}`, { $select: selectedOfEvent }),
 
     /** The days of a series between two instants. @throws Failure; AbortError when aborted. */
     async getInstances(masterId: string, { from, to }: { readonly from: Date; readonly to: Date }): Promise<readonly GraphEvent[]> {
@@ -51,10 +64,14 @@ export function createEventReader({ client, mailbox, signal }: { readonly client
     },
 
     /** The properties that came with the event, or else asks for them one by one. @throws Failure; AbortError when aborted. */
-    async getProperties(event: GraphEvent): Promise<{ readonly properties: readonly GraphProperty[]; readonly asked: "at-once" | "one-by-one" }> {
+    async getProperties(
+      event: GraphEvent,
+    ): Promise<{ readonly properties: readonly GraphProperty[]; readonly asked: "at-once" | "one-by-one" }> {
       if (asksForProperties === "at-once") return { properties: propertiesOf(event), asked: "at-once" };
       const path = `${events}/${pathSegment(event.id)}`;
-      const answers = await mapWithLimit(canonicalPropertyIds, atATime, (id) => ask(eventOfProperties, path, { $select: "id", $expand: expandProperties([id]) }));
+      const answers = await mapWithLimit(canonicalPropertyIds, atATime, (id) =>
+        ask(eventOfProperties, path, { $select: "id", $expand: expandProperties([id]) }),
+      );
       return { properties: answers.flatMap((answer) => answer.singleValueExtendedProperties ?? []), asked: "one-by-one" };
     },
   };

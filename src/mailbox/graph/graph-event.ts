@@ -21,7 +21,10 @@ const utcDateTime = v.pipe(
 
 const property = v.object({
   id: v.pipe(v.string(), v.maxLength(200)),
-  value: v.pipe(v.nullish(v.string(), ""), v.transform((text) => text.slice(0, longestValue))),
+  value: v.pipe(
+    v.nullish(v.string(), ""),
+    v.transform((text) => text.slice(0, longestValue)),
+  ),
 });
 
 export const graphEvent = v.object({

@@ -25,7 +25,10 @@ export interface GraphProperty {
 }
 
 /** Which property an answer's id names; Graph writes the GUID and the tag in lower case. */
-export function parseProperties(properties: readonly GraphProperty[]): { readonly stamp: readonly NamedProperty[]; readonly lastModifiedBy?: string } {
+export function parseProperties(properties: readonly GraphProperty[]): {
+  readonly stamp: readonly NamedProperty[];
+  readonly lastModifiedBy?: string;
+} {
   const byId = new Map(properties.map(({ id, value }) => [comparable(id), value]));
   const stamp = stampRequests.flatMap((request) => {
     const value = byId.get(comparable(propertyId(request)));

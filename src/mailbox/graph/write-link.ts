@@ -11,12 +11,20 @@ import { toGraphProperty } from "./graph-property.ts";
  * the attendees. The answer does not echo the properties. Writing the same link twice ends as writing it once.
  * @throws Failure; AbortError when aborted.
  */
-export async function writeLink(client: ServiceClient, { mailbox, id, link, signal }: {
-  readonly mailbox: MailboxAddress;
-  readonly id: string;
-  readonly link: Link;
-  readonly signal: AbortSignal;
-}): Promise<void> {
+export async function writeLink(
+  client: ServiceClient,
+  {
+    mailbox,
+    id,
+    link,
+    signal,
+  }: {
+    readonly mailbox: MailboxAddress;
+    readonly id: string;
+    readonly link: Link;
+    readonly signal: AbortSignal;
+  },
+): Promise<void> {
   await client.request(v.unknown(), {
     url: client.url(`${mailboxPath(mailbox)}/events/${pathSegment(id)}`),
     method: "PATCH",

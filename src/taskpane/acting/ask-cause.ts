@@ -40,7 +40,10 @@ export function createCauseAsker(cell: PaneCell, acting: ActingHouse, signIn: Si
       return outcome.kind === "changed" || outcome.kind === "already";
     } catch (error) {
       if (leaving.signal.aborted) return false;
-      note(cell, { ...next, state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } } });
+      note(cell, {
+        ...next,
+        state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } },
+      });
       throw error;
     }
   }

@@ -5,7 +5,9 @@ import { useActingWords } from "./acting-words.ts";
 /** What a person does in CRM and Outlook to carry out the plan without this pane. */
 export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | null {
   const { byHand } = useActingWords();
-  const instructions = { none: undefined, blocked: undefined, relink: byHand.restore, create: byHand.track, confirm: byHand.confirm }[plan.track];
+  const instructions = { none: undefined, blocked: undefined, relink: byHand.restore, create: byHand.track, confirm: byHand.confirm }[
+    plan.track
+  ];
   if (instructions === undefined) return null;
   return (
     <details className="details">

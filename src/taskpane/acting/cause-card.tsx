@@ -54,7 +54,13 @@ export function CauseCard({ state: { cause, roleChanges, action }, busy, actions
         ))}
       </ul>
       {roleChanges.map((change) => (
-        <ChangedRole key={change.entry.permission.id} change={change} busy={busy} onUndo={actions.undoSharing} onSignIn={actions.signInAndShare} />
+        <ChangedRole
+          key={change.entry.permission.id}
+          change={change}
+          busy={busy}
+          onUndo={actions.undoSharing}
+          onSignIn={actions.signInAndShare}
+        />
       ))}
       {action?.kind === "held" && (
         <div className="row">

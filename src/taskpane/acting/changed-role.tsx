@@ -19,7 +19,11 @@ export function ChangedRole({ change, busy, onUndo, onSignIn }: ChangedRoleProps
   const { id } = change.entry.permission;
   const outcome = change.state.kind === "ended" ? change.state.outcome : undefined;
   const signIn = outcome?.kind === "failed" && outcome.signIn === "offered";
-  const undoable = !signIn && change.undo !== undefined && outcome !== undefined && (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
+  const undoable =
+    !signIn &&
+    change.undo !== undefined &&
+    outcome !== undefined &&
+    (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
   return (
     <div className="row spread">
       <p className="grow">{spokenRoleChange(change, words, cause)}</p>

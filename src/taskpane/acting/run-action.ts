@@ -17,10 +17,7 @@ export interface ActionRunner {
 }
 
 /** What has to be known first: "held" leaves the next step to the person. */
-export type BeforeAction = (options: {
-  readonly signal: AbortSignal;
-  readonly show: (doing: Doing) => void;
-}) => Promise<"go-on" | "held">;
+export type BeforeAction = (options: { readonly signal: AbortSignal; readonly show: (doing: Doing) => void }) => Promise<"go-on" | "held">;
 
 interface ActionRunnerOptions {
   readonly cell: PaneCell;

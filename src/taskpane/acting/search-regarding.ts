@@ -28,7 +28,9 @@ export function createRegardingSearcher(cell: PaneCell, acting: ActingHouse, clo
         if (running === controller) cell.set({ regardingSearch: { query, state: { kind: "found", candidates } } });
       } catch (error) {
         if (running !== controller || signal.aborted) return;
-        cell.set({ regardingSearch: { query, state: { kind: "failed", why: error instanceof Failure ? error.reason : "unexpected-answer" } } });
+        cell.set({
+          regardingSearch: { query, state: { kind: "failed", why: error instanceof Failure ? error.reason : "unexpected-answer" } },
+        });
         if (!(error instanceof Failure)) throw error;
       }
     },

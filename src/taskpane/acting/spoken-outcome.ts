@@ -30,7 +30,13 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
   switch (outcome.kind) {
     case "linked": {
       const { title, body } =
-        outcome.how === "already" ? outcomes.linked.already : request.kind === "track" ? outcomes.tracked : request.kind === "link-to" ? outcomes.picked : outcomes.linked[outcome.how];
+        outcome.how === "already"
+          ? outcomes.linked.already
+          : request.kind === "track"
+            ? outcomes.tracked
+            : request.kind === "link-to"
+              ? outcomes.picked
+              : outcomes.linked[outcome.how];
       return { tone: "success", title, lines: [body] };
     }
     case "waiting": {
@@ -47,12 +53,21 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
-      if (outcome.why === "stopped") return { tone: "neutral", title: outcomes.stopped.title, lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`] };
+      if (outcome.why === "stopped")
+        return {
+          tone: "neutral",
+          title: outcomes.stopped.title,
+          lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`],
+        };
       const { what, why, next } = words.text.reasons[outcome.why]({ who: whoWasAsked(ended, { words, acting }) });
       return {
         tone: "danger",
         title: outcomes.failed.title[outcome.written],
-        lines: [`${what} ${why}`, `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`, ...(needsMore(outcome.why) ? [next] : [])],
+        lines: [
+          `${what} ${why}`,
+          `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
+          ...(needsMore(outcome.why) ? [next] : []),
+        ],
         ...detail,
       };
     }
@@ -61,7 +76,14 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
 
 /** Reasons that trying again does not mend by itself. */
 function needsMore(why: UnknownReason): boolean {
-  return why === "forbidden" || why === "not-found" || why === "no-sign-in" || why === "sign-in-refused" || why === "sign-in-window-blocked" || why === "mailbox-not-set-up";
+  return (
+    why === "forbidden" ||
+    why === "not-found" ||
+    why === "no-sign-in" ||
+    why === "sign-in-refused" ||
+    why === "sign-in-window-blocked" ||
+    why === "mailbox-not-set-up"
+  );
 }
 
 export function offersSignIn(why: UnknownReason): boolean {

@@ -24,7 +24,9 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, acting }: 
     case "running":
       return action.stopping ? acting.stopping : acting.steps[action.doing];
     case "held": {
-      const names = entriesOf(cause).filter(canUntrack).map((entry) => nameOfEntry(entry, acting.cause));
+      const names = entriesOf(cause)
+        .filter(canUntrack)
+        .map((entry) => nameOfEntry(entry, acting.cause));
       const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
       return `${acting.cause.title}. ${acting.cause.body({ names, ...organization })}`;
     }

@@ -35,7 +35,10 @@ interface Spoken {
 
 const never: Moment = { date: "", time: "" };
 
-export function spokenWatch(state: WatchState, { words, acting, ownCalendar }: Spoken): { readonly tone: Tone; readonly title: string; readonly body: string } {
+export function spokenWatch(
+  state: WatchState,
+  { words, acting, ownCalendar }: Spoken,
+): { readonly tone: Tone; readonly title: string; readonly body: string } {
   const { watch } = acting;
   const at = words.dates.moment(state.kind === "counting" ? state.until : state.at);
   switch (state.kind) {

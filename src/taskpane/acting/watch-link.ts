@@ -82,7 +82,8 @@ export function createLinkWatcher({ cell, watches, syncMinutes, clock, check }: 
         if (shown?.kind === "still-tracked" && is === "gone") cell.set({ watch: lostAgain(report) });
         if (shown?.kind === "lost-again" && is === "there") cell.set({ watch: undefined });
       } else if (is === "gone") conclude(report, lostAgain(report));
-      else if (until.getTime() <= clock.now()) conclude(report, { kind: is === "there" ? "still-tracked" : "unknown", at: report.checkedAt });
+      else if (until.getTime() <= clock.now())
+        conclude(report, { kind: is === "there" ? "still-tracked" : "unknown", at: report.checkedAt });
       else if (shown?.kind !== "counting") count(until);
     },
 

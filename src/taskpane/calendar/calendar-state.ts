@@ -32,7 +32,8 @@ export interface Selection {
 }
 
 /** The single check of one row, opened in the list. */
-export type RowCheck = { readonly kind: "checking" } | { readonly kind: "checked"; readonly report: CheckReport } | { readonly kind: "failed" };
+export type RowCheck =
+  { readonly kind: "checking" } | { readonly kind: "checked"; readonly report: CheckReport } | { readonly kind: "failed" };
 
 export interface CalendarState {
   readonly scan: ScanState;

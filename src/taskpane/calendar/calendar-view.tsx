@@ -40,7 +40,17 @@ export interface CalendarViewProps {
 }
 
 /** The whole calendar at once: the picture and its sentence first, then who and where, then every appointment. */
-export function CalendarView({ store, locale, announce, onBack, onSharing, calendarAccess, organization, shown, beside }: CalendarViewProps): ReactElement {
+export function CalendarView({
+  store,
+  locale,
+  announce,
+  onBack,
+  onSharing,
+  calendarAccess,
+  organization,
+  shown,
+  beside,
+}: CalendarViewProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
   const words = useMemo(() => calendarCatalogueFor(locale), [locale]);
@@ -49,13 +59,20 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
   useEffect(() => {
     title.current?.focus();
   }, []);
-  useEffect(() => actions.enter({ calendar: calendarAccess, organization, shown, now: new Date() }), [actions, calendarAccess, organization, shown]);
+  useEffect(
+    () => actions.enter({ calendar: calendarAccess, organization, shown, now: new Date() }),
+    [actions, calendarAccess, organization, shown],
+  );
 
   const { scan, rows, gaps, progress, range, calendar, restore } = state;
   const summary = useMemo(() => summarise(rows), [rows]);
   const sentence = spokenLoss(summary, words, days);
   const running = scan.kind === "running";
-  useCalmAnnouncement(announce, running ? words.said.running({ judged: progress.judged, left: leftOf(progress) }) : spokenEnd(scan, sentence, words), running ? "now-and-then" : "at-once");
+  useCalmAnnouncement(
+    announce,
+    running ? words.said.running({ judged: progress.judged, left: leftOf(progress) }) : spokenEnd(scan, sentence, words),
+    running ? "now-and-then" : "at-once",
+  );
 
   return (
     <CalendarWordsContext value={words}>
@@ -87,7 +104,9 @@ export function CalendarView({ store, locale, announce, onBack, onSharing, calen
           />
           <ScanStatus scan={scan} progress={progress} hasGaps={gaps.length > 0} actions={actions} />
           {organization === undefined && <p className="banner warning">{words.notChosen}</p>}
-          {gaps.length > 0 && !running && <GapList gaps={gaps} running={restore.kind === "running"} onTryAgain={actions.goOn} onSignIn={actions.signIn} />}
+          {gaps.length > 0 && !running && (
+            <GapList gaps={gaps} running={restore.kind === "running"} onTryAgain={actions.goOn} onSignIn={actions.signIn} />
+          )}
           {(rows.length > 0 || scan.kind === "done") && (
             <>
               <p className="strong" data-sentence="">

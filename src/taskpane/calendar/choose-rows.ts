@@ -4,13 +4,31 @@ import type { Selection, SortOrder } from "./calendar-state.ts";
 
 /** The most urgent first. */
 export const verdictsByUrgency: readonly Verdict[] = [
-  "lost", "maybe-lost", "unlinked", "record-missing", "duplicated", "duplicate-ahead", "copied", "untracking", "other-org", "pending", "unknown", "not-tracked", "tracked",
+  "lost",
+  "maybe-lost",
+  "unlinked",
+  "record-missing",
+  "duplicated",
+  "duplicate-ahead",
+  "copied",
+  "untracking",
+  "other-org",
+  "pending",
+  "unknown",
+  "not-tracked",
+  "tracked",
 ];
 const urgency = new Map(verdictsByUrgency.map((verdict, index) => [verdict, index]));
 
 /** What a selection leaves, in its order. */
-export function chooseRows(rows: readonly CalendarRow[], { text, verdict, changedBy, organization, order }: Selection): readonly CalendarRow[] {
-  const words = text.toLowerCase().split(/\s+/u).filter((word) => word !== "");
+export function chooseRows(
+  rows: readonly CalendarRow[],
+  { text, verdict, changedBy, organization, order }: Selection,
+): readonly CalendarRow[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
   return rows
     .filter(
       (row) =>
@@ -26,9 +44,9 @@ const byStart = (a: CalendarRow, b: CalendarRow): number => a.start.getTime() - 
 const changedAt = ({ lastModifiedAt }: CalendarRow): number => lastModifiedAt?.getTime() ?? 0;
 
 const comparing: Readonly<Record<SortOrder, (a: CalendarRow, b: CalendarRow) => number>> = {
-  "start": byStart,
+  start: byStart,
   "start-latest": (a, b) => byStart(b, a),
-  "verdict": (a, b) => (urgency.get(a.judgement.verdict) ?? 0) - (urgency.get(b.judgement.verdict) ?? 0) || byStart(a, b),
+  verdict: (a, b) => (urgency.get(a.judgement.verdict) ?? 0) - (urgency.get(b.judgement.verdict) ?? 0) || byStart(a, b),
   "changed-newest": (a, b) => changedAt(b) - changedAt(a) || byStart(a, b),
   "changed-oldest": (a, b) => changedAt(a) - changedAt(b) || byStart(a, b),
 };

@@ -39,7 +39,8 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
   let drawn = 0;
   let drawing = false;
 
-  const rowsOf = (from: CalendarScan): readonly CalendarRow[] => (newer.size === 0 ? from.rows() : from.rows().map((row) => newer.get(row.id) ?? row));
+  const rowsOf = (from: CalendarScan): readonly CalendarRow[] =>
+    newer.size === 0 ? from.rows() : from.rows().map((row) => newer.get(row.id) ?? row);
   const known = (from: CalendarScan) => ({ rows: rowsOf(from), progress: from.progress(), gaps: from.gaps() });
 
   async function drawSoon(from: CalendarScan): Promise<void> {
@@ -91,7 +92,16 @@ export function createCalendarStore(house: HouseCalendar, clock: Pick<Clock, "no
     newer = new Map();
     scan = house.createScan({ range, calendar });
     const { order } = get().selection;
-    set({ calendar, range, rows: [], progress: nothingRead, gaps: [], checks: new Map(), selection: { text: "", order }, restore: { kind: "away" } });
+    set({
+      calendar,
+      range,
+      rows: [],
+      progress: nothingRead,
+      gaps: [],
+      checks: new Map(),
+      selection: { text: "", order },
+      restore: { kind: "away" },
+    });
     void run();
   }
 

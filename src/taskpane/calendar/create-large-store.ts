@@ -28,7 +28,10 @@ export interface LargeStore {
   readonly comeBack: () => void;
 }
 
-export function createLargeStore({ openLarge, calendar }: {
+export function createLargeStore({
+  openLarge,
+  calendar,
+}: {
   readonly openLarge: NonNullable<HouseCalendar["openLarge"]>;
   readonly calendar: CalendarStore;
 }): LargeStore {

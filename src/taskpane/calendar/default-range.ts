@@ -1,7 +1,7 @@
 import type { TimeSpan } from "../../mailbox/calendar-store.ts";
 
 export const presets = {
-  "usual": { back: 30, ahead: 90 },
+  usual: { back: 30, ahead: 90 },
   "last-year": { back: 365, ahead: 0 },
   "next-year": { back: 0, ahead: 365 },
   "two-years": { back: 365, ahead: 365 },

@@ -24,13 +24,21 @@ export function Filters({ summary, selection, onSelect }: FiltersProps): ReactEl
     <section className="section" aria-label={filters.title}>
       <Chips
         title={filters.changedBy}
-        chips={summary.byModifier.map((group) => ({ key: group.name ?? "", name: plain(group.name ?? "", 40) || filters.nobody, told: told(group) }))}
+        chips={summary.byModifier.map((group) => ({
+          key: group.name ?? "",
+          name: plain(group.name ?? "", 40) || filters.nobody,
+          told: told(group),
+        }))}
         chosen={selection.changedBy}
         onChoose={(changedBy) => onSelect({ changedBy })}
       />
       <Chips
         title={filters.organization}
-        chips={summary.byOrganization.map((group) => ({ key: group.id ?? "", name: plain(group.name ?? group.id ?? "", 40) || filters.noOrganization, told: told(group) }))}
+        chips={summary.byOrganization.map((group) => ({
+          key: group.id ?? "",
+          name: plain(group.name ?? group.id ?? "", 40) || filters.noOrganization,
+          told: told(group),
+        }))}
         chosen={selection.organization}
         onChoose={(organization) => onSelect({ organization })}
       />

@@ -39,7 +39,10 @@ export function GapList({ gaps, running, onTryAgain, onSignIn }: GapListProps): 
   );
 }
 
-export function spokenGap({ from, to, why, of, appointments }: ScanGap, { words, calendar, days }: { readonly words: Words; readonly calendar: CalendarCatalogue; readonly days: Pick<Days, "day"> }): string {
+export function spokenGap(
+  { from, to, why, of, appointments }: ScanGap,
+  { words, calendar, days }: { readonly words: Words; readonly calendar: CalendarCatalogue; readonly days: Pick<Days, "day"> },
+): string {
   const { pane, reasons } = words.text;
   // The end of a span is no part of it.
   const span = { from: days.day(from), to: days.day(new Date(Math.max(from.getTime(), to.getTime() - 1))) };

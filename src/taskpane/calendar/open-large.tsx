@@ -17,7 +17,12 @@ export function OpenLarge({ words, state, restoring, onOpen }: OpenLargeProps): 
   const note = opening ? words.opening : restoring ? words.restoring : state.kind === "not-opened" ? words.notOpened[state.why] : undefined;
   return (
     <>
-      <Button size="small" disabledFocusable={opening || restoring} {...(note !== undefined && { "aria-describedby": noteId })} onClick={onOpen}>
+      <Button
+        size="small"
+        disabledFocusable={opening || restoring}
+        {...(note !== undefined && { "aria-describedby": noteId })}
+        onClick={onOpen}
+      >
         {words.open}
       </Button>
       {note !== undefined && (

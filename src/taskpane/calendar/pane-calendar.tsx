@@ -22,7 +22,16 @@ export function PaneCalendar({ large, ...view }: PaneCalendarProps): ReactElemen
   }, [state, large, announce, words]);
 
   if (large !== undefined && state.kind === "open") return <Elsewhere words={words} onHere={large.showHere} {...(onBack && { onBack })} />;
-  return <CalendarView {...view} {...(large && { beside: <OpenLarge words={words.large} state={state} restoring={restore.kind === "running"} onOpen={() => large.open(calendarAccess)} /> })} />;
+  return (
+    <CalendarView
+      {...view}
+      {...(large && {
+        beside: (
+          <OpenLarge words={words.large} state={state} restoring={restore.kind === "running"} onOpen={() => large.open(calendarAccess)} />
+        ),
+      })}
+    />
+  );
 }
 
 interface ElsewhereProps {

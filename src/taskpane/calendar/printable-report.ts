@@ -28,7 +28,10 @@ const style =
   "body{font:10pt/1.4 'Segoe UI',sans-serif;margin:16mm auto;max-width:190mm;color:#000}table{border-collapse:collapse;width:100%;margin:0 0 6mm}th,td{border:1px solid #999;padding:1mm 2mm;text-align:start;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid}h1{font-size:16pt}h2{font-size:12pt}@page{margin:12mm}";
 
 /** @returns a document in the XML syntax of HTML */
-export function printableReport({ rows, range, sentence, gaps, names, madeAt }: ReportContent, { words, calendar, days }: ReportWords): string {
+export function printableReport(
+  { rows, range, sentence, gaps, names, madeAt }: ReportContent,
+  { words, calendar, days }: ReportWords,
+): string {
   const { take, groups } = calendar;
   const page = document.implementation.createHTMLDocument(take.reportTitle);
   const charset = page.createElement("meta");
@@ -40,18 +43,33 @@ export function printableReport({ rows, range, sentence, gaps, names, madeAt }: 
   const shownSentence = names === "included" ? sentence : undefined;
   page.body.append(
     element(page, "h1", take.reportTitle),
-    element(page, "p", `${take.range}: ${days.day(range.from)} – ${days.day(new Date(range.to.getTime() - 1))}. ${take.made}: ${days.moment(madeAt)}.`),
+    element(
+      page,
+      "p",
+      `${take.range}: ${days.day(range.from)} – ${days.day(new Date(range.to.getTime() - 1))}. ${take.made}: ${days.moment(madeAt)}.`,
+    ),
     ...(shownSentence === undefined ? [] : [element(page, "p", shownSentence)]),
     ...gaps.map((gap) => element(page, "p", gap)),
     element(page, "h2", take.numbers),
-    table(page, verdictClasses.map((each) => groups[each]), [verdictClasses.map((each) => String(counts[each]))]),
+    table(
+      page,
+      verdictClasses.map((each) => groups[each]),
+      [verdictClasses.map((each) => String(counts[each]))],
+    ),
     element(page, "h2", calendar.list.title),
-    table(page, columns(names, take.rows), rows.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days }))),
+    table(
+      page,
+      columns(names, take.rows),
+      rows.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days })),
+    ),
   );
   return new XMLSerializer().serializeToString(page);
 }
 
-function columns(names: ReportContent["names"], { start, verdict, subject, changed, organization }: CalendarCatalogue["take"]["rows"]): readonly string[] {
+function columns(
+  names: ReportContent["names"],
+  { start, verdict, subject, changed, organization }: CalendarCatalogue["take"]["rows"],
+): readonly string[] {
   return names === "included" ? [start, subject, verdict, changed, organization] : [start, verdict, changed, organization];
 }
 
@@ -61,7 +79,13 @@ function cells(row: CalendarRow, names: ReportContent["names"], { words, days }:
   const where = plain(organization?.name ?? organization?.id ?? "");
   const verdict = words.text.badges[judgement.verdict];
   if (names === "masked") return [days.moment(start), verdict, when, where];
-  return [days.moment(start), plain(subject, 200), verdict, [plain(lastModifiedBy ?? ""), when].filter((part) => part !== "").join(", "), where];
+  return [
+    days.moment(start),
+    plain(subject, 200),
+    verdict,
+    [plain(lastModifiedBy ?? ""), when].filter((part) => part !== "").join(", "),
+    where,
+  ];
 }
 
 function table(page: Document, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {

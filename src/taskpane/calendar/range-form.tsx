@@ -40,7 +40,9 @@ export function RangeForm({ range, calendar, other, blocked, onScan }: RangeForm
 
   return (
     <details className="details">
-      <summary tabIndex={0}>{words.summary({ whose: nameOfCalendar, from: day(range.from), to: day(new Date(range.to.getTime() - 1)) })}</summary>
+      <summary tabIndex={0}>
+        {words.summary({ whose: nameOfCalendar, from: day(range.from), to: day(new Date(range.to.getTime() - 1)) })}
+      </summary>
       <div className="section">
         {other !== undefined && (
           <fieldset className="choices">
@@ -67,11 +69,21 @@ export function RangeForm({ range, calendar, other, blocked, onScan }: RangeForm
         <div className="pair">
           <label className="field">
             <span>{words.from}</span>
-            <input type="date" value={days.first} aria-describedby={problemId} onChange={({ target }) => changeDays({ first: target.value })} />
+            <input
+              type="date"
+              value={days.first}
+              aria-describedby={problemId}
+              onChange={({ target }) => changeDays({ first: target.value })}
+            />
           </label>
           <label className="field">
             <span>{words.to}</span>
-            <input type="date" value={days.last} aria-describedby={problemId} onChange={({ target }) => changeDays({ last: target.value })} />
+            <input
+              type="date"
+              value={days.last}
+              aria-describedby={problemId}
+              onChange={({ target }) => changeDays({ last: target.value })}
+            />
           </label>
         </div>
         <div className="row">
@@ -79,7 +91,10 @@ export function RangeForm({ range, calendar, other, blocked, onScan }: RangeForm
             size="small"
             disabledFocusable={problem !== undefined}
             aria-describedby={problemId}
-            onClick={() => chosen !== undefined && onScan({ range: chosen, calendar: whose === "delegate" && other !== undefined ? other : { kind: "own" } })}
+            onClick={() =>
+              chosen !== undefined &&
+              onScan({ range: chosen, calendar: whose === "delegate" && other !== undefined ? other : { kind: "own" } })
+            }
           >
             {words.check}
           </Button>

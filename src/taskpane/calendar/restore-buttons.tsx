@@ -53,7 +53,13 @@ function Begin({ some, actions }: { readonly some: number; readonly actions: Cal
   );
 }
 
-function Running({ restore: { entries, work, stopping }, onStop }: { readonly restore: Extract<RestoreState, { kind: "running" }>; readonly onStop: () => void }): ReactElement {
+function Running({
+  restore: { entries, work, stopping },
+  onStop,
+}: {
+  readonly restore: Extract<RestoreState, { kind: "running" }>;
+  readonly onStop: () => void;
+}): ReactElement {
   const { restore: words } = useCalendarWords();
   const counts = countEntries(entries);
   const left = counts["to-do"] + counts.doing + (work === "writing" ? counts.touched : 0);
@@ -69,7 +75,13 @@ function Running({ restore: { entries, work, stopping }, onStop }: { readonly re
   );
 }
 
-function Ended({ restore: { entries, end }, actions }: { readonly restore: Extract<RestoreState, { kind: "ended" }>; readonly actions: CalendarActions }): ReactElement {
+function Ended({
+  restore: { entries, end },
+  actions,
+}: {
+  readonly restore: Extract<RestoreState, { kind: "ended" }>;
+  readonly actions: CalendarActions;
+}): ReactElement {
   const { restore: words } = useCalendarWords();
   const hintId = useId();
   const counts = countEntries(entries);

@@ -14,7 +14,12 @@ interface RestoreCauseProps {
 export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElement | null {
   const { cause: words } = useCalendarWords().restore;
   if (cause.overall === "safe") return null;
-  const names = cause.kind === "unknown" ? [] : cause.entries.flatMap(({ risk, permission: { grantee } }) => (risk === "can-untrack" && grantee.kind === "person" ? [nameOf(grantee)] : []));
+  const names =
+    cause.kind === "unknown"
+      ? []
+      : cause.entries.flatMap(({ risk, permission: { grantee } }) =>
+          risk === "can-untrack" && grantee.kind === "person" ? [nameOf(grantee)] : [],
+        );
   const organization = cause.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
   return (
     <div className="banner warning">

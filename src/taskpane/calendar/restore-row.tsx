@@ -28,7 +28,12 @@ export function TickRow({ row, ticked, tabIndex, onTick }: TickRowProps): ReactE
   );
 }
 
-const signs: Readonly<Partial<Record<RestoreEntry["state"]["kind"], Sign>>> = { linked: "tick", touched: "dash", refused: "attention", failed: "attention" };
+const signs: Readonly<Partial<Record<RestoreEntry["state"]["kind"], Sign>>> = {
+  linked: "tick",
+  touched: "dash",
+  refused: "attention",
+  failed: "attention",
+};
 
 /** One appointment that is being restored, and what became of it. */
 export function RestoredRow({ entry: { row, state } }: { readonly entry: RestoreEntry }): ReactElement {

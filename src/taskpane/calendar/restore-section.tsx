@@ -43,7 +43,9 @@ export function RestoreSection({ state: { rows, restore, scan }, actions, onShar
           items={restore.rows}
           usualHeight={48}
           attributesOf={({ id }) => ({ "data-restores": id, "data-outcome": restore.out.has(id) ? "out" : "in" })}
-          cells={(row, tabIndex) => <TickRow row={row} ticked={!restore.out.has(row.id)} tabIndex={tabIndex} onTick={(to) => actions.tick([row.id], to)} />}
+          cells={(row, tabIndex) => (
+            <TickRow row={row} ticked={!restore.out.has(row.id)} tabIndex={tabIndex} onTick={(to) => actions.tick([row.id], to)} />
+          )}
           onAct={({ id }) => actions.tick([id], restore.out.has(id) ? "in" : "out")}
         />
       ) : (

@@ -19,7 +19,8 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
   const deferred = useDeferredValue(selection);
   const chosen = useMemo(() => chooseRows(rows, deferred), [rows, deferred]);
   const label = list.label({ shown: chosen.length, of: rows.length });
-  const filtered = selection.text !== "" || selection.verdict !== undefined || selection.changedBy !== undefined || selection.organization !== undefined;
+  const filtered =
+    selection.text !== "" || selection.verdict !== undefined || selection.changedBy !== undefined || selection.organization !== undefined;
   return (
     <section className="section all" aria-label={list.title}>
       <h3 className="subtitle">{list.title}</h3>
@@ -44,7 +45,11 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
           {label}
         </span>
         {filtered && (
-          <Button size="small" appearance="subtle" onClick={() => actions.select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => actions.select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}
+          >
             {list.everything}
           </Button>
         )}
@@ -61,8 +66,14 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
             describedBy={keysId}
             items={chosen}
             usualHeight={104}
-            attributesOf={({ id, judgement }) => ({ "data-item": id, "data-verdict": judgement.verdict, "data-track": judgement.plan.track })}
-            cells={(row, tabIndex) => <RowCard row={row} check={checks.get(row.id)} tabIndex={tabIndex} onOpen={actions.open} onCheck={actions.toggleCheck} />}
+            attributesOf={({ id, judgement }) => ({
+              "data-item": id,
+              "data-verdict": judgement.verdict,
+              "data-track": judgement.plan.track,
+            })}
+            cells={(row, tabIndex) => (
+              <RowCard row={row} check={checks.get(row.id)} tabIndex={tabIndex} onOpen={actions.open} onCheck={actions.toggleCheck} />
+            )}
             onAct={({ id }) => actions.toggleCheck(id)}
           />
         </>

@@ -15,7 +15,19 @@ interface RestoreRunnerOptions {
   readonly judged: (rows: readonly CalendarRow[]) => void;
 }
 
-type RestoreActions = Pick<CalendarActions, "askRestore" | "putRestoreAway" | "tick" | "startRestore" | "goOnRestoring" | "stopRestore" | "retryRestore" | "lookAgain" | "writeLinks" | "signInToRestore">;
+type RestoreActions = Pick<
+  CalendarActions,
+  | "askRestore"
+  | "putRestoreAway"
+  | "tick"
+  | "startRestore"
+  | "goOnRestoring"
+  | "stopRestore"
+  | "retryRestore"
+  | "lookAgain"
+  | "writeLinks"
+  | "signInToRestore"
+>;
 
 /** When to look for the links that CRM's sync brings back, in milliseconds after the last look; later ones are the person's. */
 const looksAfterMs = [0, 5_000, 20_000];
@@ -24,14 +36,18 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
   let all: RestoreAll | undefined;
   let running: AbortController | undefined;
 
-  async function run(steps: readonly (readonly [RestoreWork, (all: RestoreAll, options: RestoreAllOptions) => Promise<RestoreEnd>])[], before?: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function run(
+    steps: readonly (readonly [RestoreWork, (all: RestoreAll, options: RestoreAllOptions) => Promise<RestoreEnd>])[],
+    before?: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     const current = all;
     if (current === undefined || running !== undefined) return;
     const controller = new AbortController();
     const { signal } = controller;
     running = controller;
     let end: RestoreEnd = "stopped";
-    const show = (work: RestoreWork) => (): void => set({ restore: { kind: "running", work, stopping: signal.aborted, entries: current.entries() } });
+    const show = (work: RestoreWork) => (): void =>
+      set({ restore: { kind: "running", work, stopping: signal.aborted, entries: current.entries() } });
     try {
       show(steps[0]?.[0] ?? "looking")();
       if (before) await before(signal);
@@ -76,7 +92,9 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
       const { restore, rows, calendar } = get();
       if (restore.kind === "running") return;
       all = undefined;
-      const relinkable = rows.filter(({ judgement }) => judgement.plan.track === "relink").toSorted((a, b) => a.start.getTime() - b.start.getTime());
+      const relinkable = rows
+        .filter(({ judgement }) => judgement.plan.track === "relink")
+        .toSorted((a, b) => a.start.getTime() - b.start.getTime());
       set({ restore: { kind: "choosing", rows: relinkable, out: new Set() } });
       if (calendar.kind === "own") void askCause();
     },

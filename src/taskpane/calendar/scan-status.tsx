@@ -24,7 +24,13 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
   const setButton = useCallback((element: HTMLButtonElement | null) => {
     button.current = element;
   }, []);
-  const offered = running ? words.stop : scan.kind === "stopped" ? words.goOn : scan.kind === "failed" && !hasGaps ? words.tryAgain : undefined;
+  const offered = running
+    ? words.stop
+    : scan.kind === "stopped"
+      ? words.goOn
+      : scan.kind === "failed" && !hasGaps
+        ? words.tryAgain
+        : undefined;
   useEffect(() => {
     // The button went away with the focus on it.
     if (offered === undefined && hadFocus.current) status.current?.focus();
@@ -34,7 +40,10 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
     <div className="scan-status">
       <div className="row spread">
         <p ref={status} tabIndex={-1} className="grow">
-          <span className="strong">{words.scan[scan.kind]}</span> <span className="small">{words.progress({ judged: progress.judged, left: running || scan.kind === "stopped" ? leftOf(progress) : undefined })}</span>
+          <span className="strong">{words.scan[scan.kind]}</span>{" "}
+          <span className="small">
+            {words.progress({ judged: progress.judged, left: running || scan.kind === "stopped" ? leftOf(progress) : undefined })}
+          </span>
         </p>
         {offered !== undefined && (
           <Button
@@ -53,7 +62,9 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
         )}
       </div>
       {running && <progress aria-label={words.scan.running} max={1} value={progress.share} />}
-      {scan.kind === "running" && scan.wait !== undefined && <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />}
+      {scan.kind === "running" && scan.wait !== undefined && (
+        <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />
+      )}
       {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service }).what}</p>}
     </div>
   );

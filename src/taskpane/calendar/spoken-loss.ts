@@ -4,7 +4,11 @@ import { plain } from "../../wording/plain.ts";
 import type { Days } from "./use-days.ts";
 
 /** The sentence that matters: how many lost their link, who changed them last, and when. */
-export function spokenLoss({ total, counts, headline: { lost, everTracked, changedBy } }: Pick<CalendarSummary, "total" | "counts" | "headline">, { sentence, nothing }: CalendarCatalogue, days: Days): string {
+export function spokenLoss(
+  { total, counts, headline: { lost, everTracked, changedBy } }: Pick<CalendarSummary, "total" | "counts" | "headline">,
+  { sentence, nothing }: CalendarCatalogue,
+  days: Days,
+): string {
   if (total === 0) return nothing;
   const duplicated = counts.duplicated === 0 ? "" : ` ${sentence.duplicated({ some: counts.duplicated })}`;
   if (everTracked === 0) return sentence.none({ total });
@@ -16,7 +20,13 @@ export function spokenLoss({ total, counts, headline: { lost, everTracked, chang
   return `${sentence.lost({ lost, tracked: everTracked, by })}${duplicated}`;
 }
 
-function spokenTimes({ from, to }: NonNullable<CalendarSummary["headline"]["changedBy"]>, words: CalendarCatalogue["sentence"], { time, longDay, day }: Days): string {
+function spokenTimes(
+  { from, to }: NonNullable<CalendarSummary["headline"]["changedBy"]>,
+  words: CalendarCatalogue["sentence"],
+  { time, longDay, day }: Days,
+): string {
   if (from === undefined || to === undefined) return "";
-  return day(from) === day(to) ? words.between({ from: time(from), to: time(to), date: longDay(from) }) : words.days({ from: longDay(from), to: longDay(to) });
+  return day(from) === day(to)
+    ? words.between({ from: time(from), to: time(to), date: longDay(from) })
+    : words.days({ from: longDay(from), to: longDay(to) });
 }

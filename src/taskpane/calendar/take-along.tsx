@@ -38,10 +38,18 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
     saveFile(name, type, text);
     setSaved(name);
   };
-  const saveCsv = (): void => save(`${file}.csv`, "text/csv;charset=utf-8", byteOrderMark + toCsv(rows, { mask: { subjects: !named, people: !named } }));
+  const saveCsv = (): void =>
+    save(`${file}.csv`, "text/csv;charset=utf-8", byteOrderMark + toCsv(rows, { mask: { subjects: !named, people: !named } }));
   const saveReport = (): void => {
     const spokenGaps = gaps.map((gap) => spokenGap(gap, { words, calendar, days }));
-    save(`${file}.html`, "text/html;charset=utf-8", printableReport({ rows, range, sentence, gaps: spokenGaps, names: named ? "included" : "masked", madeAt: new Date() }, { words, calendar, days }));
+    save(
+      `${file}.html`,
+      "text/html;charset=utf-8",
+      printableReport(
+        { rows, range, sentence, gaps: spokenGaps, names: named ? "included" : "masked", madeAt: new Date() },
+        { words, calendar, days },
+      ),
+    );
   };
 
   return (

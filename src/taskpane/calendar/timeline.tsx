@@ -37,11 +37,26 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
           ))}
         </defs>
         {weeks.map((week, index) => (
-          <Bar key={week.start.getTime()} week={week} x={index * step} width={Math.max(1, step - Math.min(3, step / 4))} unit={unit} patterns={id} />
+          <Bar
+            key={week.start.getTime()}
+            week={week}
+            x={index * step}
+            width={Math.max(1, step - Math.min(3, step / 4))}
+            unit={unit}
+            patterns={id}
+          />
         ))}
         <path className="base" d={`M0 ${height + 0.5}H${width}`} />
-        {first && <text x="0" y={height + 12}>{day(first.start)}</text>}
-        {last && end >= roomForDates && <text x={end} y={height + 12} textAnchor="end">{day(last.start)}</text>}
+        {first && (
+          <text x="0" y={height + 12}>
+            {day(first.start)}
+          </text>
+        )}
+        {last && end >= roomForDates && (
+          <text x={end} y={height + 12} textAnchor="end">
+            {day(last.start)}
+          </text>
+        )}
       </svg>
       <figcaption>
         <ul className="legend">
@@ -103,12 +118,12 @@ function Pattern({ id, group }: { readonly id: string; readonly group: VerdictCl
 }
 
 const marks: Readonly<Record<VerdictClass, string | undefined>> = {
-  "lost": undefined,
-  "tracked": "M0 6 6 0M-1 1 1-1M5 7 7 5",
-  "duplicated": "M0 0 6 6M0 6 6 0",
+  lost: undefined,
+  tracked: "M0 6 6 0M-1 1 1-1M5 7 7 5",
+  duplicated: "M0 0 6 6M0 6 6 0",
   "other-organization": "M0 3H6",
   "not-tracked": "M0 0",
-  "unknown": "M3 2V4M2 3H4",
+  unknown: "M3 2V4M2 3H4",
 };
 
 /** The same numbers, for whoever wants them exactly, or cannot see the bars. */

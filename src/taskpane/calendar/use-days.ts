@@ -17,7 +17,10 @@ export interface Days {
 /** @param now tells which year need not be named */
 export function daysFor(locale: string, now: Date): Days {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(usable(locale), options);
-  const [date, clock] = [{ day: "numeric", month: "short" }, { hour: "2-digit", minute: "2-digit" }] as const;
+  const [date, clock] = [
+    { day: "numeric", month: "short" },
+    { hour: "2-digit", minute: "2-digit" },
+  ] as const;
   const day = format({ ...date, year: "numeric" });
   const moment = format({ weekday: "short", ...date, ...clock });
   const shortMoment = format({ ...date, ...clock });
@@ -25,7 +28,8 @@ export function daysFor(locale: string, now: Date): Days {
   const time = format(clock);
   const longDay = format({ day: "numeric", month: "long" });
   const told = (how: Intl.DateTimeFormat) => (instant: Date) => (Number.isNaN(instant.getTime()) ? "" : how.format(instant));
-  const thisYear = (how: Intl.DateTimeFormat) => (instant: Date) => told(instant.getFullYear() === now.getFullYear() ? how : otherYear)(instant);
+  const thisYear = (how: Intl.DateTimeFormat) => (instant: Date) =>
+    told(instant.getFullYear() === now.getFullYear() ? how : otherYear)(instant);
   return { day: told(day), moment: thisYear(moment), shortMoment: thisYear(shortMoment), time: told(time), longDay: told(longDay) };
 }
 

@@ -24,9 +24,16 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusSoon = useRef(false);
-  const activeIndex = Math.max(0, items.findIndex(({ id }) => id === activeId));
+  const activeIndex = Math.max(
+    0,
+    items.findIndex(({ id }) => id === activeId),
+  );
   // The active row stays in the page however far it is scrolled away, so that its focus is never lost.
-  const withActive = useCallback((range: Range) => [...new Set([...defaultRangeExtractor(range), activeIndex])].filter((index) => index < range.count).sort((a, b) => a - b), [activeIndex]);
+  const withActive = useCallback(
+    (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), activeIndex])].filter((index) => index < range.count).sort((a, b) => a - b),
+    [activeIndex],
+  );
   // Its functions read the scroll position anew at each call: nothing of it is handed to a component that remembers.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -67,7 +74,15 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
 
   return (
     // The rows take the focus, one at a time; the grid hears their keys.
-    <div ref={scroller} role="grid" aria-label={label} aria-rowcount={items.length} {...(describedBy !== undefined && { "aria-describedby": describedBy })} className="grid" onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={items.length}
+      {...(describedBy !== undefined && { "aria-describedby": describedBy })}
+      className="grid"
+      onKeyDown={onKeyDown}
+    >
       <div role="rowgroup" className="grid-all" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];

@@ -61,7 +61,15 @@ export function LargeCalendar({ snapshot, link, assemble, watchTheme, announce }
           </p>
         )}
         {view === "calendar" ? (
-          <CalendarView store={calendar} locale={locale} announce={announce} onSharing={() => setView("sharing")} calendarAccess={access} shown={snapshot} {...(organization !== undefined && { organization })} />
+          <CalendarView
+            store={calendar}
+            locale={locale}
+            announce={announce}
+            onSharing={() => setView("sharing")}
+            calendarAccess={access}
+            shown={snapshot}
+            {...(organization !== undefined && { organization })}
+          />
         ) : (
           <SharingView store={sharing} locale={locale} announce={announce} onBack={() => setView("calendar")} back={large.back} />
         )}

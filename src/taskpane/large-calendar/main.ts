@@ -34,11 +34,21 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     await listenToParent(link.hear, { signal });
     const [snapshot, configuration, { assembleDialogCalendar }] = await Promise.all([askSnapshot(link, { signal }), configuring, housing]);
-    mountLargeCalendar(root, { snapshot, link, watchTheme, assemble: (onNotOpened) => assembleDialogCalendar({ configuration, snapshot, link, onNotOpened }) });
+    mountLargeCalendar(root, {
+      snapshot,
+      link,
+      watchTheme,
+      assemble: (onNotOpened) => assembleDialogCalendar({ configuration, snapshot, link, onNotOpened }),
+    });
     await watchPane(link, { signal, clock: systemClock });
   } catch (error) {
     if (signal.aborted) return;
-    if (error instanceof ConfigurationError) return mountTrouble(root, { locale, theme: readTheme(), trouble: { kind: "misconfigured", field: error.field, problem: error.problem } });
+    if (error instanceof ConfigurationError)
+      return mountTrouble(root, {
+        locale,
+        theme: readTheme(),
+        trouble: { kind: "misconfigured", field: error.field, problem: error.problem },
+      });
     mountTrouble(root, { locale, theme: readTheme(), trouble: { kind: "no-pane" } });
     if (!(error instanceof Failure) && !(error instanceof OfficeError)) throw error;
   }

@@ -18,8 +18,12 @@ export function mountLargeCalendar(root: HTMLElement, props: Omit<LargeCalendarP
 type LargeTrouble = { readonly kind: "no-pane" } | { readonly kind: "misconfigured"; readonly field: string; readonly problem: string };
 
 /** Says what is wrong, in its place. */
-export function mountTrouble(root: HTMLElement, { locale, theme, trouble }: { readonly locale: string; readonly theme: Theme; readonly trouble: LargeTrouble }): void {
-  const said = trouble.kind === "no-pane" ? calendarCatalogueFor(locale).large.noPane : wordsFor(locale, new Date()).text.pane.misconfigured(trouble);
+export function mountTrouble(
+  root: HTMLElement,
+  { locale, theme, trouble }: { readonly locale: string; readonly theme: Theme; readonly trouble: LargeTrouble },
+): void {
+  const said =
+    trouble.kind === "no-pane" ? calendarCatalogueFor(locale).large.noPane : wordsFor(locale, new Date()).text.pane.misconfigured(trouble);
   root.setAttribute("aria-busy", "false");
   createRoot(root).render(
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className="pane">

@@ -50,7 +50,8 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
     }
   }
 
-  const note = (change: RoleChange): void => set({ changes: [...get().changes.filter(({ entry }) => entry.permission.id !== change.entry.permission.id), change] });
+  const note = (change: RoleChange): void =>
+    set({ changes: [...get().changes.filter(({ entry }) => entry.permission.id !== change.entry.permission.id), change] });
 
   async function change(next: Omit<RoleChange, "state">, asked: SharingChange): Promise<void> {
     if (isChanging(get())) return;
@@ -60,7 +61,10 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
       const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
       note({ ...next, ...(undo && { undo }), state: { kind: "ended", outcome } });
     } catch (error) {
-      note({ ...next, state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } } });
+      note({
+        ...next,
+        state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } },
+      });
       throw error;
     } finally {
       void look();
@@ -76,7 +80,8 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
       signIn: () => void look((signal) => house.signIn("sharing", { signal }).catch(() => signal.throwIfAborted())),
       makeSafe(permissionId) {
         const entry = entriesOf(get()).find(({ permission }) => permission.id === permissionId);
-        if (entry?.remedy.kind === "change") void change({ entry, way: "to-read-only" }, { permission: entry.permission, to: entry.remedy.to });
+        if (entry?.remedy.kind === "change")
+          void change({ entry, way: "to-read-only" }, { permission: entry.permission, to: entry.remedy.to });
       },
       undo(permissionId) {
         const changed = get().changes.find(({ entry }) => entry.permission.id === permissionId);

@@ -24,7 +24,12 @@ export function SharingChanges({ changes, busy, onUndo }: SharingChangesProps): 
             {spokenRoleChange(change, words, sharing)}
           </p>
           {canUndo(change) && (
-            <Button size="small" disabledFocusable={busy} aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`} onClick={() => onUndo(change.entry.permission.id)}>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`}
+              onClick={() => onUndo(change.entry.permission.id)}
+            >
               {sharing.undo}
             </Button>
           )}

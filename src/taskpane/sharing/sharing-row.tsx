@@ -47,7 +47,8 @@ export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRow
         {words.risks[risk]}
       </span>
       <p className="small">
-        {words.role({ role: words.roles[permission.role] })}. {spokenUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
+        {words.role({ role: words.roles[permission.role] })}.{" "}
+        {spokenUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
       </p>
       <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={onMakeSafe} />
     </li>

@@ -19,7 +19,7 @@ interface SharingViewProps {
   readonly back?: string;
 }
 
-const tones = { "safe": "success", "at-risk": "danger", "unknown": "warning" } as const satisfies Record<string, Tone>;
+const tones = { safe: "success", "at-risk": "danger", unknown: "warning" } as const satisfies Record<string, Tone>;
 
 /** Everybody with rights in one's own calendar, and what their Outlook could do to its appointments. */
 export function SharingView({ store, locale, announce, onBack, back }: SharingViewProps): ReactElement {
@@ -59,11 +59,19 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
           <div className={`banner ${tones[audit.overall]}`}>
             <h2 className="subtitle">{overall.title}</h2>
             <p>{overall.body}</p>
-            <Unknowns audit={audit} reasonOf={(why) => text.reasons[why]({ who: audit.kind === "unknown" ? text.pane.mailbox : text.pane.crm }).what} words={words} />
+            <Unknowns
+              audit={audit}
+              reasonOf={(why) => text.reasons[why]({ who: audit.kind === "unknown" ? text.pane.mailbox : text.pane.crm }).what}
+              words={words}
+            />
           </div>
         )}
         <div className="row">
-          <Button size="small" disabledFocusable={busy} onClick={audit?.kind === "unknown" && audit.signIn === "offered" ? actions.signIn : actions.look}>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={audit?.kind === "unknown" && audit.signIn === "offered" ? actions.signIn : actions.look}
+          >
             {audit?.kind === "unknown" && audit.signIn === "offered" ? words.signIn : words.again}
           </Button>
         </div>
@@ -84,7 +92,15 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
 type Audit = NonNullable<SharingState["audit"]>;
 
 /** Why something could not be told. */
-function Unknowns({ audit, reasonOf, words }: { readonly audit: Audit; readonly reasonOf: (why: Extract<Audit, { kind: "unknown" }>["why"]) => string; readonly words: ReturnType<typeof sharingCatalogueFor> }): ReactElement | null {
+function Unknowns({
+  audit,
+  reasonOf,
+  words,
+}: {
+  readonly audit: Audit;
+  readonly reasonOf: (why: Extract<Audit, { kind: "unknown" }>["why"]) => string;
+  readonly words: ReturnType<typeof sharingCatalogueFor>;
+}): ReactElement | null {
   if (audit.kind === "unknown") {
     return (
       <p>

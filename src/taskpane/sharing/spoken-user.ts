@@ -2,7 +2,11 @@ import type { SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingCatalogue } from "../../locales/sharing-catalogue.ts";
 
 /** Whether this person is a user of the organization, as far as the reason of the assessment tells. */
-export function spokenUser({ permission, reason }: SharingEntry, { user }: SharingCatalogue, names: { readonly organization?: string }): string {
+export function spokenUser(
+  { permission, reason }: SharingEntry,
+  { user }: SharingCatalogue,
+  names: { readonly organization?: string },
+): string {
   if (permission.grantee.kind === "default") return user.default();
   switch (reason) {
     case "reads-only":

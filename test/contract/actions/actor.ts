@@ -61,7 +61,18 @@ export interface Actor {
   track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
 }
 
-export function createActor(started: Started, person: string, { organization = started.sandbox.session.state.world.orgs[0]!.name, place, wire = (_, forward) => forward(), onPause, servers = "cloud", sharedProperties = "offered" }: ActorOptions = {}): Actor {
+export function createActor(
+  started: Started,
+  person: string,
+  {
+    organization = started.sandbox.session.state.world.orgs[0]!.name,
+    place,
+    wire = (_, forward) => forward(),
+    onPause,
+    servers = "cloud",
+    sharedProperties = "offered",
+  }: ActorOptions = {},
+): Actor {
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
   const browse = started.browserOf(person);
   const http = createHttpClient({
@@ -80,8 +91,20 @@ export function createActor(started: Started, person: string, { organization = s
   const ports: ActionPorts = {
     viewer: { address: person, name: person },
     readOpenItem: () => Promise.resolve(openItem(started, person, place ?? started.sandbox.session.state.world.open, sharedProperties)),
-    store: isCloud ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }) : createEwsAppointmentStore({ transport: transportThrough(outlookOnWire(started, person, { wire, clock })) }),
-    ...(organization !== null && { organization: createCrmOrganization({ http, tokens, configuration: { name: organization, url: `${started.origin}/crm/${organization}`, ...(isCloud ? ({ version: "9.2", signIn: "entra" } as const) : ({ version: "2013", signIn: "windows" } as const)) } }) }),
+    store: isCloud
+      ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens })
+      : createEwsAppointmentStore({ transport: transportThrough(outlookOnWire(started, person, { wire, clock })) }),
+    ...(organization !== null && {
+      organization: createCrmOrganization({
+        http,
+        tokens,
+        configuration: {
+          name: organization,
+          url: `${started.origin}/crm/${organization}`,
+          ...(isCloud ? ({ version: "9.2", signIn: "entra" } as const) : ({ version: "2013", signIn: "windows" } as const)),
+        },
+      }),
+    }),
     witnesses: {
       findOnItem: () => Promise.resolve(undefined),
       findInRing: () => undefined,
@@ -99,7 +122,11 @@ export function createActor(started: Started, person: string, { organization = s
       await clock.sleep(duration, signal);
     },
   };
-  const going = (options: Going = {}): ActionOptions => ({ signal: new AbortController().signal, onStep: (step) => steps.push(step), ...options });
+  const going = (options: Going = {}): ActionOptions => ({
+    signal: new AbortController().signal,
+    onStep: (step) => steps.push(step),
+    ...options,
+  });
   return {
     ports,
     journal,
@@ -128,7 +155,12 @@ function tokensOf(started: Started, person: string) {
   return { getToken: acquire, signIn: acquire };
 }
 
-function openItem(started: Started, person: string, place: { readonly mailbox: string; readonly item: string }, offers: ActorOptions["sharedProperties"]): OpenItem {
+function openItem(
+  started: Started,
+  person: string,
+  place: { readonly mailbox: string; readonly item: string },
+  offers: ActorOptions["sharedProperties"],
+): OpenItem {
   const { state } = started.sandbox.session;
   const mailbox = state.findMailbox(place.mailbox)!;
   const item = mailbox.items.find(({ id }) => id === place.item)!;
@@ -143,6 +175,9 @@ function openItem(started: Started, person: string, place: { readonly mailbox: s
     end: new Date(item.end),
     organizer: { address: organizer, name: state.nameOf(organizer) },
     attendees: [],
-    shared: own || offers === "not-offered" ? { kind: "not-offered" } : { kind: "shared", owner: mailbox.email, mayEdit: mayEditItems(rightsOf(person, mailbox, state)) ? "yes" : "no" },
+    shared:
+      own || offers === "not-offered"
+        ? { kind: "not-offered" }
+        : { kind: "shared", owner: mailbox.email, mayEdit: mayEditItems(rightsOf(person, mailbox, state)) ? "yes" : "no" },
   };
 }

@@ -8,8 +8,20 @@ import type { Sending } from "./actor.ts";
 import { OutlookFailed } from "./outlook-on-wire.ts";
 
 export const outlookDisturbances = [
-  "failed", "failed after", "no token", "no network", "fell silent", "fell silent after", "Exchange busy", "Exchange timed out after", "Exchange broken after",
-  "access denied", "item gone", "conflict", "page after", "half after",
+  "failed",
+  "failed after",
+  "no token",
+  "no network",
+  "fell silent",
+  "fell silent after",
+  "Exchange busy",
+  "Exchange timed out after",
+  "Exchange broken after",
+  "access denied",
+  "item gone",
+  "conflict",
+  "page after",
+  "half after",
 ] as const;
 export type OutlookDisturbance = (typeof outlookDisturbances)[number];
 
@@ -18,7 +30,11 @@ export function isOutlookDisturbance(how: string): how is OutlookDisturbance {
 }
 
 /** "after": Exchange carried it out. */
-export async function disturbOutlook(how: OutlookDisturbance, { body = "" }: Pick<Sending, "body">, forward: () => Promise<Response>): Promise<Response> {
+export async function disturbOutlook(
+  how: OutlookDisturbance,
+  { body = "" }: Pick<Sending, "body">,
+  forward: () => Promise<Response>,
+): Promise<Response> {
   const answer = how.endsWith(" after") ? await (await forward()).text() : "";
   switch (how) {
     case "failed":

@@ -18,7 +18,14 @@ export type Mishap =
 
 export type Happening =
   | { readonly kind: "elsewhere"; readonly what: Elsewhere }
-  | { readonly kind: "click"; readonly person: string; readonly on: Clicking; readonly record: number; readonly syncs: boolean; readonly mishap: Mishap };
+  | {
+      readonly kind: "click";
+      readonly person: string;
+      readonly on: Clicking;
+      readonly record: number;
+      readonly syncs: boolean;
+      readonly mishap: Mishap;
+    };
 
 const elsewhere = fc.constantFrom<Elsewhere>("blake-looks", "client-tracks", "sync", "record-renamed", "record-closed", "record-reopened");
 const at = fc.nat({ max: 16 });

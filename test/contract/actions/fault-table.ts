@@ -30,8 +30,16 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
   for (const request of names) {
     for (const how of mishapsOf(request)) {
       let times = 0;
-      const { started, struck, mended } = start(action, strike(request, how, () => (times += 1)));
-      const before: Before = { live: liveRecordsOf(started).length, ids: (organizationOf(started).appointments ?? []).map(({ activityid }) => activityid), visible: JSON.stringify(visibleFieldsOf(started)), state: stateOf(started) };
+      const { started, struck, mended } = start(
+        action,
+        strike(request, how, () => (times += 1)),
+      );
+      const before: Before = {
+        live: liveRecordsOf(started).length,
+        ids: (organizationOf(started).appointments ?? []).map(({ activityid }) => activityid),
+        visible: JSON.stringify(visibleFieldsOf(started)),
+        state: stateOf(started),
+      };
       const first = await action.click(struck, started);
       const found = problemsAfter(first, started, before).map((problem) => `first click: ${problem}`);
       if (times !== 1) found.push(`came ${times} times`);
@@ -55,7 +63,9 @@ function start({ world, sync, servers = "cloud" }: Clicked, wire?: Wire) {
 }
 
 /** The requests of a run that nothing disturbs, in their order, and what it leaves. */
-async function undisturbed(action: Clicked): Promise<{ readonly names: readonly RequestName[]; readonly linked: string | undefined; readonly ends: string }> {
+async function undisturbed(
+  action: Clicked,
+): Promise<{ readonly names: readonly RequestName[]; readonly linked: string | undefined; readonly ends: string }> {
   const nameOf = namer();
   const names: RequestName[] = [];
   const { started, struck } = start(action, (sending, forward) => {
@@ -70,14 +80,19 @@ function problemsAfter(outcome: ActionOutcome, started: Started, before: Before)
   const live = liveRecordsOf(started);
   const problems = [
     ...(live.length > Math.max(1, before.live) ? [`${live.length} live records`] : []),
-    ...(before.ids.every((id) => organizationOf(started).appointments?.some(({ activityid }) => activityid === id)) ? [] : ["a record is gone"]),
+    ...(before.ids.every((id) => organizationOf(started).appointments?.some(({ activityid }) => activityid === id))
+      ? []
+      : ["a record is gone"]),
     ...(JSON.stringify(visibleFieldsOf(started)) === before.visible ? [] : ["a visible field changed"]),
     ...(started.told.length === 0 ? [] : started.told),
   ];
   const linked = linkedRecordId(started);
-  if (outcome.kind === "linked" && !live.some(({ activityid }) => activityid.toLowerCase() === linked)) problems.push("says linked, and is not");
-  if (outcome.kind === "failed" && outcome.written === "nothing" && stateOf(started) !== before.state) problems.push("says nothing was written, and something was");
-  if (outcome.kind === "refused" && outcome.why === "changed-again-and-again" && stateOf(started) === before.state) problems.push("says changed, and nothing is");
+  if (outcome.kind === "linked" && !live.some(({ activityid }) => activityid.toLowerCase() === linked))
+    problems.push("says linked, and is not");
+  if (outcome.kind === "failed" && outcome.written === "nothing" && stateOf(started) !== before.state)
+    problems.push("says nothing was written, and something was");
+  if (outcome.kind === "refused" && outcome.why === "changed-again-and-again" && stateOf(started) === before.state)
+    problems.push("says changed, and nothing is");
   return problems;
 }
 

@@ -7,17 +7,44 @@ import { liveRecordsOf, organizationOf } from "./truth.ts";
 const picked = (started: Started) => liveRecordsOf(started)[1]!.activityid.toLowerCase();
 
 const actions: readonly Clicked[] = [
-  { name: "restore, and the sync brings it back", world: "lost", sync: "while-waiting", click: (actor) => actor.restore(), ends: "linked sync" },
+  {
+    name: "restore, and the sync brings it back",
+    world: "lost",
+    sync: "while-waiting",
+    click: (actor) => actor.restore(),
+    ends: "linked sync",
+  },
   { name: "restore, and the sync sleeps", world: "lost", click: (actor) => actor.restore(), ends: `waiting ${recordId}` },
   { name: "restore as a delegate", world: "delegate-lost", sync: "while-waiting", click: (actor) => actor.restore(), ends: "linked sync" },
-  { name: "restore with a request pending", world: "row-3-duplicate-ahead", click: (actor) => actor.restore(), ends: `waiting ${recordId}` },
+  {
+    name: "restore with a request pending",
+    world: "row-3-duplicate-ahead",
+    click: (actor) => actor.restore(),
+    ends: `waiting ${recordId}`,
+  },
   { name: "write the link", world: "lost", click: (actor) => actor.writeLink(recordId), ends: "linked written" },
   { name: "write the link as a delegate", world: "delegate-lost", click: (actor) => actor.writeLink(recordId), ends: "linked written" },
-  { name: "write the link of a day of a series", world: "series-occurrence-lost", click: (actor, started) => actor.writeLink(organizationOf(started).appointments!.find(({ activityid }) => activityid.endsWith("e0002"))!.activityid), ends: "linked written" },
-  { name: "link to one of two records", world: "duplicated", click: (actor, started) => actor.linkTo(picked(started)), ends: "linked written" },
+  {
+    name: "write the link of a day of a series",
+    world: "series-occurrence-lost",
+    click: (actor, started) =>
+      actor.writeLink(organizationOf(started).appointments!.find(({ activityid }) => activityid.endsWith("e0002"))!.activityid),
+    ends: "linked written",
+  },
+  {
+    name: "link to one of two records",
+    world: "duplicated",
+    click: (actor, started) => actor.linkTo(picked(started)),
+    ends: "linked written",
+  },
   { name: "track", world: "not-tracked", click: (actor) => actor.track(), ends: "linked written" },
   { name: "track as a delegate", world: "row-7h-delegate", click: (actor) => actor.track(), ends: "linked written" },
-  { name: "track after a confirmed doubt", world: "row-5g-record-missing", click: (actor) => actor.track({ confirmed: "record-missing" }), ends: "linked written" },
+  {
+    name: "track after a confirmed doubt",
+    world: "row-5g-record-missing",
+    click: (actor) => actor.track({ confirmed: "record-missing" }),
+    ends: "linked written",
+  },
 ];
 
 testEveryFault(actions, { unit: "cases", timeout: 120_000 });

@@ -16,7 +16,11 @@ export class OutlookFailed extends Error {
   }
 }
 
-export function outlookOnWire(started: Started, person: string, { wire, clock }: { readonly wire: Wire; readonly clock: FakeClock }): AskOutlook {
+export function outlookOnWire(
+  started: Started,
+  person: string,
+  { wire, clock }: { readonly wire: Wire; readonly clock: FakeClock },
+): AskOutlook {
   const ask = outlookOf(person, started);
   return async (body) => {
     const forward = async () => {

@@ -46,10 +46,12 @@ export async function runRace({ start, servers = "cloud", people, clicks }: Race
     }),
   );
   const visible = visibleFieldsOf(started);
-  const outcomes = await Promise.all(actors.map(async (actor, index) => {
-    await turns(12);
-    return clicks[index]!(actor);
-  }));
+  const outcomes = await Promise.all(
+    actors.map(async (actor, index) => {
+      await turns(12);
+      return clicks[index]!(actor);
+    }),
+  );
   return { started, actors, outcomes, visible, order: order.join("\n") };
 }
 

@@ -18,7 +18,12 @@ const races: readonly (Race & { readonly name: string })[] = [
   { name: "two people restore", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] },
   { name: "one person restores in two panes", start: inWorld("lost"), people: [alex, alex], clicks: [restore, restore] },
   { name: "two people write the link", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [write, write] },
-  { name: "one restores while the other writes the link", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, write] },
+  {
+    name: "one restores while the other writes the link",
+    start: inWorld("delegate-lost"),
+    people: [alex, casey],
+    clicks: [restore, write],
+  },
   { name: "two people track", start: inWorld("row-7h-delegate"), people: [alex, casey], clicks: [track, track] },
   { name: "one person tracks in two panes", start: inWorld("not-tracked"), people: [alex, alex], clicks: [track, track] },
   { name: "one restores while the other tracks", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, track] },
@@ -30,7 +35,10 @@ test("two people who only wait both write the link afterwards, and both are link
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const { started, actors } = await runRace({ start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] }, seed);
     const outcomes = await Promise.all(actors.map((actor) => actor.writeLink(recordId)));
-    expect(outcomes.map(({ kind }) => kind), `seed ${seed}`).toEqual(["linked", "linked"]);
+    expect(
+      outcomes.map(({ kind }) => kind),
+      `seed ${seed}`,
+    ).toEqual(["linked", "linked"]);
     expect(linkedRecordId(started)).toBe(recordId);
   }
 });
@@ -69,7 +77,11 @@ test("CRM's own client tracks in the same moment: ours is one at most, and no fa
       async wire(_, forward) {
         const now = left === 0;
         left -= 1;
-        if (now) await started.ask(`/sandbox/clients/${alex}/track?${new URLSearchParams({ mailbox: world.open.mailbox, item: world.open.item }).toString()}`, { method: "POST" });
+        if (now)
+          await started.ask(
+            `/sandbox/clients/${alex}/track?${new URLSearchParams({ mailbox: world.open.mailbox, item: world.open.item }).toString()}`,
+            { method: "POST" },
+          );
         return forward();
       },
     });
@@ -94,7 +106,9 @@ test("two people pick different records at once: one choice stands, and who is l
       for (let turn = random(8); turn > 0; turn -= 1) await settle();
     };
     const ids = liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase());
-    const actors = [alex, blake].map((person) => createActor(started, person, { organization: "PROD", wire: async (_, forward) => turns().then(forward) }));
+    const actors = [alex, blake].map((person) =>
+      createActor(started, person, { organization: "PROD", wire: async (_, forward) => turns().then(forward) }),
+    );
     const outcomes = await Promise.all(actors.map(async (actor, index) => turns().then(() => actor.linkTo(ids[index]!))));
     // Nobody writes over a choice that was made meanwhile.
     expect(Math.max(...actors.map(({ journal }) => journal.length))).toBeLessThanOrEqual(1);
@@ -102,6 +116,7 @@ test("two people pick different records at once: one choice stands, and who is l
     expect(liveRecordsOf(started)).toHaveLength(2);
     expect(ids).toContain(linkedRecordId(started));
     expect(told, `seed ${seed}: ${outcomes.map(inWords).join(" + ")}`).toContain(linkedRecordId(started));
-    for (const [index, outcome] of outcomes.entries()) expect(outcome.kind === "linked" ? told[index] : "late", inWords(outcome)).toBe(outcome.kind === "linked" ? ids[index] : "late");
+    for (const [index, outcome] of outcomes.entries())
+      expect(outcome.kind === "linked" ? told[index] : "late", inWords(outcome)).toBe(outcome.kind === "linked" ? ids[index] : "late");
   }
 });

@@ -57,13 +57,33 @@ const first: readonly { readonly name: string; readonly there: CrmRecord; readon
   { name: "somebody was first", there: record(), ends: "linked written", wrote: ["record", "link"] },
   { name: "the record of before is completed", there: record({ statecode: 1 }), ends: "refused record-closed", wrote: ["record"] },
   { name: "the record of before is canceled", there: record({ statecode: 2 }), ends: "refused record-closed", wrote: ["record"] },
-  { name: "the place is held by what this person may not see", there: record({ visibleTo: [blake] }), ends: "refused record-not-visible", wrote: ["record"] },
-  { name: "the place is held by another meeting's record", there: record({ globalobjectid: otherMeeting }), ends: "refused identities-disagree", wrote: ["record"] },
-  { name: "the place is held by a record without an id", there: record({ globalobjectid: null }), ends: "refused identities-disagree", wrote: ["record"] },
+  {
+    name: "the place is held by what this person may not see",
+    there: record({ visibleTo: [blake] }),
+    ends: "refused record-not-visible",
+    wrote: ["record"],
+  },
+  {
+    name: "the place is held by another meeting's record",
+    there: record({ globalobjectid: otherMeeting }),
+    ends: "refused identities-disagree",
+    wrote: ["record"],
+  },
+  {
+    name: "the place is held by a record without an id",
+    there: record({ globalobjectid: null }),
+    ends: "refused identities-disagree",
+    wrote: ["record"],
+  },
 ];
 
 test.each(first)("$name, at the last moment: $ends", async ({ there, ends, wrote: expected }) => {
-  const { started, actor, wrote } = setup("not-tracked", before(isCreation, () => { organizationOf(started).appointments = [structuredClone(there)]; }));
+  const { started, actor, wrote } = setup(
+    "not-tracked",
+    before(isCreation, () => {
+      organizationOf(started).appointments = [structuredClone(there)];
+    }),
+  );
   expect(inWords(await actor.track())).toBe(ends);
   expect(wrote()).toEqual(expected);
   expect(organizationOf(started).appointments).toHaveLength(1);
@@ -73,7 +93,10 @@ test.each(first)("$name, at the last moment: $ends", async ({ there, ends, wrote
 });
 
 test("a lost answer, and a record that cannot be read either: it is not known what was written", async () => {
-  const lost: Wire = (sending, forward) => (isCreation(sending) || /appointments\([0-9a-f-]{36}\)$/.test(sending.url.pathname) ? Promise.reject(new TypeError("fetch failed")) : forward());
+  const lost: Wire = (sending, forward) =>
+    isCreation(sending) || /appointments\([0-9a-f-]{36}\)$/.test(sending.url.pathname)
+      ? Promise.reject(new TypeError("fetch failed"))
+      : forward();
   const { started, actor } = setup("not-tracked", lost);
   expect(inWords(await actor.track())).toBe("failed unreachable not-known");
   expect(actor.journal).toMatchObject([{ did: "record-created", recordId: derived, result: "not-known" }]);
@@ -81,7 +104,9 @@ test("a lost answer, and a record that cannot be read either: it is not known wh
 });
 
 test("a creation that is lost again and again is given up, and says so", async () => {
-  const { started, actor } = setup("not-tracked", (sending, forward) => (isCreation(sending) ? Promise.reject(new TypeError("fetch failed")) : forward()));
+  const { started, actor } = setup("not-tracked", (sending, forward) =>
+    isCreation(sending) ? Promise.reject(new TypeError("fetch failed")) : forward(),
+  );
   expect(inWords(await actor.track())).toBe("failed unreachable not-known");
   expect(actor.journal).toHaveLength(2);
   expect(liveRecordsOf(started)).toEqual([]);
@@ -89,7 +114,9 @@ test("a creation that is lost again and again is given up, and says so", async (
 
 test("a touch that is lost once is sent once more, under the version that was read", async () => {
   let lost = 0;
-  const { actor } = setup("lost", (sending, forward) => (isTouch(sending) && (lost += 1) === 1 ? Promise.reject(new TypeError("fetch failed")) : forward()));
+  const { actor } = setup("lost", (sending, forward) =>
+    isTouch(sending) && (lost += 1) === 1 ? Promise.reject(new TypeError("fetch failed")) : forward(),
+  );
   expect(inWords(await actor.restore())).toBe(`waiting ${recordId}`);
   expect(actor.journal.map(({ result }) => result)).toEqual(["not-known", "done"]);
 });
@@ -143,7 +170,9 @@ test("a stamp that says less than was written is not said to be ours", async () 
 });
 
 test("a link that is lost again and again is given up, and says that it may be there", async () => {
-  const { actor, wrote } = setup("lost", (sending, forward) => (isLink(sending) ? Promise.reject(new TypeError("fetch failed")) : forward()));
+  const { actor, wrote } = setup("lost", (sending, forward) =>
+    isLink(sending) ? Promise.reject(new TypeError("fetch failed")) : forward(),
+  );
   expect(inWords(await actor.writeLink(recordId))).toBe("failed unreachable not-known");
   expect(wrote()).toEqual(["link", "link", "link"]);
 });
@@ -166,14 +195,24 @@ test("the journal tells who changed the appointment last before us, however ofte
 });
 
 test("an organization that is another one by now gets no link", async () => {
-  const { started, actor, wrote } = setup("not-tracked", before(isCreation, () => { organizationOf(started).id = "aaaaaaaa-2d0e-4a55-9a3e-5b0f3c1d1e01"; }));
+  const { started, actor, wrote } = setup(
+    "not-tracked",
+    before(isCreation, () => {
+      organizationOf(started).id = "aaaaaaaa-2d0e-4a55-9a3e-5b0f3c1d1e01";
+    }),
+  );
   expect(inWords(await actor.track())).toBe("refused identities-disagree");
   expect(wrote()).toEqual(["record"]);
   expect(linkedRecordId(started)).toBeUndefined();
 });
 
 test("an appointment that is another one by now gets no link", async () => {
-  const { started, actor, wrote } = setup("not-tracked", before(isCreation, () => { itemOf(started).globalObjectId = otherMeeting; }));
+  const { started, actor, wrote } = setup(
+    "not-tracked",
+    before(isCreation, () => {
+      itemOf(started).globalObjectId = otherMeeting;
+    }),
+  );
   expect(inWords(await actor.track())).toBe("refused identities-disagree");
   expect(wrote()).toEqual(["record"]);
 });
@@ -184,17 +223,25 @@ test("an Outlook that shows another appointment by now gets no link", async () =
   items.push({ ...structuredClone(items[0]!), id: "AAMkAGexample0002" });
   let looks = 0;
   const { readOpenItem } = actor.ports;
-  const moved = { ...actor.ports, readOpenItem: async (options: { readonly signal: AbortSignal }): Promise<OpenItem> => {
-    const open = await readOpenItem(options);
-    return open.kind === "saved" && (looks += 1) > 1 ? { ...open, id: "AAMkAGexample0002" } : open;
-  } };
+  const moved = {
+    ...actor.ports,
+    readOpenItem: async (options: { readonly signal: AbortSignal }): Promise<OpenItem> => {
+      const open = await readOpenItem(options);
+      return open.kind === "saved" && (looks += 1) > 1 ? { ...open, id: "AAMkAGexample0002" } : open;
+    },
+  };
   const outcome = await trackAppointment(moved, {}, { signal: new AbortController().signal, onStep: () => undefined });
   expect(inWords(outcome)).toBe("refused identities-disagree");
   expect(wrote()).toEqual(["record"]);
 });
 
 test("several records by now are not stamped over", async () => {
-  const { started, actor, wrote } = setup("not-tracked", before(isCreation, () => { organizationOf(started).appointments = [record({ activityid: recordId })]; }));
+  const { started, actor, wrote } = setup(
+    "not-tracked",
+    before(isCreation, () => {
+      organizationOf(started).appointments = [record({ activityid: recordId })];
+    }),
+  );
   const outcome = await actor.track();
   expect(inWords(outcome)).toBe("refused judged-anew");
   expect(outcome.report?.judgement).toMatchObject({ verdict: "duplicated", liveRecords: [{ id: recordId }, { id: derived }] });
@@ -203,11 +250,14 @@ test("several records by now are not stamped over", async () => {
 });
 
 test("a link that is there by now is not written again", async () => {
-  const { started, actor, wrote } = setup("lost", before(isTouch, () => {
-    itemOf(started).properties = readWorld("tracked").mailboxes[0]!.items[0]!.properties!;
-    const { state } = started.sandbox.session;
-    state.recordChanged(organizationOf(started), liveRecordsOf(started)[0]!, blake);
-  }));
+  const { started, actor, wrote } = setup(
+    "lost",
+    before(isTouch, () => {
+      itemOf(started).properties = readWorld("tracked").mailboxes[0]!.items[0]!.properties!;
+      const { state } = started.sandbox.session;
+      state.recordChanged(organizationOf(started), liveRecordsOf(started)[0]!, blake);
+    }),
+  );
   expect(inWords(await actor.restore())).toBe("linked already");
   expect(wrote()).toEqual(["record"]);
   expect(actor.journal).toEqual([]);
@@ -216,7 +266,9 @@ test("a link that is there by now is not written again", async () => {
 test("rights that ended by now are respected: nothing is written, and it says so", async () => {
   const { started, actor } = setup("delegate-lost");
   const casey = createActor(started, "casey@contoso.example", {
-    wire: before(isLink, () => { started.sandbox.session.state.world.mailboxes[0]!.permissions = []; }),
+    wire: before(isLink, () => {
+      started.sandbox.session.state.world.mailboxes[0]!.permissions = [];
+    }),
   });
   expect(inWords(await casey.writeLink(recordId))).toBe("failed forbidden nothing");
   expect(casey.journal).toMatchObject([{ did: "link-written", result: "failed" }]);

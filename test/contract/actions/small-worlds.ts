@@ -62,14 +62,23 @@ export const smallWorld: fc.Arbitrary<World> = fc
     title: `Stamp ${chosen.stamp}, records ${chosen.rows}`,
     now: "2026-11-23T09:20:00Z",
     orgs: [
-      { id: prod, name: "PROD", sync: chosen.sync, users: [user(1, alex), user(3, casey)], appointments: structuredClone([...rows[chosen.rows]!]) },
+      {
+        id: prod,
+        name: "PROD",
+        sync: chosen.sync,
+        users: [user(1, alex), user(3, casey)],
+        appointments: structuredClone([...rows[chosen.rows]!]),
+      },
       { id: uat, name: "UAT", users: [user(2, blake), ...(chosen.ownerInUat ? [user(1, alex)] : [])], appointments: [] },
     ],
     mailboxes: [
       {
         email: alex,
         name: "Alex Archer",
-        permissions: [{ email: casey, role: chosen.caseys }, { email: blake, role: chosen.blakes }],
+        permissions: [
+          { email: casey, role: chosen.caseys },
+          { email: blake, role: chosen.blakes },
+        ],
         items: [
           {
             id: itemId,

@@ -55,22 +55,41 @@ test("a touch changes nothing in the record but who touched it", async () => {
   const { started, actor } = setup("lost");
   const before = structuredClone(organizationOf(started).appointments);
   await actor.restore();
-  expect(organizationOf(started).appointments).toEqual(before?.map((record) => ({ ...record, modifiedby: alex, modifiedon: "2026-11-23T09:20:00Z" })));
+  expect(organizationOf(started).appointments).toEqual(
+    before?.map((record) => ({ ...record, modifiedby: alex, modifiedon: "2026-11-23T09:20:00Z" })),
+  );
 });
 
 test("if the stamp does not come back, the link is written, and cancels nothing else", async () => {
   const { started, actor, writes } = setup("lost");
   const visible = visibleFieldsOf(started);
   const outcome = await actor.restore();
-  expect(outcome).toMatchObject({ kind: "waiting", link: { crmId: recordId, organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", regarding: { typeCode: "1", name: "Fabrikam" } } });
+  expect(outcome).toMatchObject({
+    kind: "waiting",
+    link: { crmId: recordId, organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", regarding: { typeCode: "1", name: "Fabrikam" } },
+  });
   expect(inWords(await actor.writeLink(recordId))).toBe("linked written");
   expect(linkedRecordId(started)).toBe(recordId);
   expect(itemOf(started).properties).toMatchObject({ crmRegardingId: "{33333333-CCCC-4CCC-8CCC-000000000003}", Regarding: "Fabrikam" });
   expect(visibleFieldsOf(started)).toEqual(visible);
   expect(writes().map(({ to, method }) => `${method} ${to}`)).toEqual(["PATCH crm/PROD", "PATCH graph"]);
   expect(actor.journal).toEqual([
-    { at: expect.any(Date), did: "record-touched", recordId, result: "done", lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:16:00Z") },
-    { at: expect.any(Date), did: "link-written", recordId, result: "done", lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:16:00Z") },
+    {
+      at: expect.any(Date),
+      did: "record-touched",
+      recordId,
+      result: "done",
+      lastModifiedBy: "Blake Brooks",
+      lastModifiedAt: new Date("2026-11-23T09:16:00Z"),
+    },
+    {
+      at: expect.any(Date),
+      did: "link-written",
+      recordId,
+      result: "done",
+      lastModifiedBy: "Blake Brooks",
+      lastModifiedAt: new Date("2026-11-23T09:16:00Z"),
+    },
   ]);
 });
 
@@ -78,7 +97,12 @@ test("the second click finds it done, and writes nothing", async () => {
   const { actor, writes } = setup("lost");
   await actor.writeLink(recordId);
   const before = writes().length;
-  expect([inWords(await actor.writeLink(recordId)), inWords(await actor.restore()), inWords(await actor.track()), inWords(await actor.linkTo(recordId))]).toEqual(Array(4).fill("linked already"));
+  expect([
+    inWords(await actor.writeLink(recordId)),
+    inWords(await actor.restore()),
+    inWords(await actor.track()),
+    inWords(await actor.linkTo(recordId)),
+  ]).toEqual(Array(4).fill("linked already"));
   expect(writes()).toHaveLength(before);
 });
 
@@ -94,7 +118,9 @@ test("stopping while the sync is awaited ends the waiting, and looks once more",
 test("stopping before the write writes nothing", async () => {
   const controller = new AbortController();
   const { actor, writes } = setup("lost");
-  const onStep = () => { controller.abort(); };
+  const onStep = () => {
+    controller.abort();
+  };
   expect(inWords(await actor.restore({ signal: controller.signal, onStep }))).toBe("failed stopped nothing");
   expect(writes()).toEqual([]);
 });
@@ -163,25 +189,49 @@ test("a new record is regarding whom the person picked", async () => {
   expect(itemOf(started).properties).toMatchObject({ crmRegardingObjectType: "1", Regarding: "Fabrikam" });
 });
 
-test.each(["series-occurrence-lost", "row-5e-copied", "row-5f-record-missing", "row-6-unlinked", "row-7b-stamp-gone", "delegate-lost"])("in the world %s restoring brings the one record's link back", async (world) => {
-  const { started, actor, sync } = setup(world);
-  const before = JSON.stringify((organizationOf(started).appointments ?? []).map(({ activityid }) => activityid));
-  const waiting = await actor.restore();
-  expect(waiting.kind).toBe("waiting");
-  await sync();
-  expect((await actor.check()).judgement).toMatchObject({ verdict: "tracked", verified: true });
-  expect(JSON.stringify((organizationOf(started).appointments ?? []).map(({ activityid }) => activityid))).toBe(before);
-});
+test.each(["series-occurrence-lost", "row-5e-copied", "row-5f-record-missing", "row-6-unlinked", "row-7b-stamp-gone", "delegate-lost"])(
+  "in the world %s restoring brings the one record's link back",
+  async (world) => {
+    const { started, actor, sync } = setup(world);
+    const before = JSON.stringify((organizationOf(started).appointments ?? []).map(({ activityid }) => activityid));
+    const waiting = await actor.restore();
+    expect(waiting.kind).toBe("waiting");
+    await sync();
+    expect((await actor.check()).judgement).toMatchObject({ verdict: "tracked", verified: true });
+    expect(JSON.stringify((organizationOf(started).appointments ?? []).map(({ activityid }) => activityid))).toBe(before);
+  },
+);
 
 test.each([
-  "tracked", "row-1-mailbox-down", "row-2-untracking", "row-2-untracking-and-deleting", "row-4-pending", "row-5a-other-org", "row-5b-crm-down", "row-5c-duplicated",
-  "row-5g-delegate", "row-6-unlinked-two-records", "row-6-unlinked-other-org", "row-7a-two-records", "row-7c-closed", "row-7c-canceled", "row-7d-trace",
-  "row-7d-nothing-known", "row-7i-owner-elsewhere", "read-only-lost", "delegate-at-risk", "delegate-read-only",
+  "tracked",
+  "row-1-mailbox-down",
+  "row-2-untracking",
+  "row-2-untracking-and-deleting",
+  "row-4-pending",
+  "row-5a-other-org",
+  "row-5b-crm-down",
+  "row-5c-duplicated",
+  "row-5g-delegate",
+  "row-6-unlinked-two-records",
+  "row-6-unlinked-other-org",
+  "row-7a-two-records",
+  "row-7c-closed",
+  "row-7c-canceled",
+  "row-7d-trace",
+  "row-7d-nothing-known",
+  "row-7i-owner-elsewhere",
+  "read-only-lost",
+  "delegate-at-risk",
+  "delegate-read-only",
 ])("in the world %s neither restoring nor tracking nor writing writes anything", async (world) => {
   const { started, actor, writes } = setup(world);
   const before = await started.world();
   const doubts: readonly Doubt[] = ["record-missing", "copied", "unlinked-without-record", "lost-without-record", "trace"];
-  const outcomes = [await actor.restore(), await actor.writeLink(recordId), ...(await Promise.all(doubts.map((confirmed) => actor.track({ confirmed }))))];
+  const outcomes = [
+    await actor.restore(),
+    await actor.writeLink(recordId),
+    ...(await Promise.all(doubts.map((confirmed) => actor.track({ confirmed })))),
+  ];
   expect(outcomes.filter(({ kind }) => kind === "waiting")).toEqual([]);
   expect(outcomes.filter((outcome) => outcome.kind === "linked" && outcome.how !== "already")).toEqual([]);
   expect(outcomes.filter((outcome) => outcome.kind === "failed" && outcome.written !== "nothing")).toEqual([]);
@@ -190,17 +240,20 @@ test.each([
   expect(actor.journal).toEqual([]);
 });
 
-test.each([{ world: "row-5c-duplicated" }, { world: "row-7a-two-records" }, { world: "duplicated" }])("in the world $world the person picks one of the records, and all stay", async ({ world }) => {
-  const { started, actor } = setup(world);
-  const ids = liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase());
-  for (const id of ids.toReversed()) {
-    if (linkedRecordId(started) !== id) expect(inWords(await actor.linkTo(id))).toBe("linked written");
-    expect(inWords(await actor.linkTo(id))).toBe("linked already");
-    expect(linkedRecordId(started)).toBe(id);
-  }
-  expect(liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase())).toEqual(ids);
-  expect(inWords(await actor.linkTo("99999999-cccc-4ccc-8ccc-000000000009"))).toBe("refused judged-anew");
-});
+test.each([{ world: "row-5c-duplicated" }, { world: "row-7a-two-records" }, { world: "duplicated" }])(
+  "in the world $world the person picks one of the records, and all stay",
+  async ({ world }) => {
+    const { started, actor } = setup(world);
+    const ids = liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase());
+    for (const id of ids.toReversed()) {
+      if (linkedRecordId(started) !== id) expect(inWords(await actor.linkTo(id))).toBe("linked written");
+      expect(inWords(await actor.linkTo(id))).toBe("linked already");
+      expect(linkedRecordId(started)).toBe(id);
+    }
+    expect(liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase())).toEqual(ids);
+    expect(inWords(await actor.linkTo("99999999-cccc-4ccc-8ccc-000000000009"))).toBe("refused judged-anew");
+  },
+);
 
 test("who may not edit picks none of the records", async () => {
   const world = readWorld("duplicated");
@@ -208,7 +261,8 @@ test("who may not edit picks none of the records", async () => {
   world.orgs[0]!.users.push({ id: "22222222-bbbb-4bbb-8bbb-000000000009", email: blake });
   const { started, actor, writes } = setup(world, blake, { organization: "PROD" });
   expect((await actor.check()).judgement.verdict).toBe("duplicated");
-  for (const { activityid } of liveRecordsOf(started)) expect(inWords(await actor.linkTo(activityid.toLowerCase()))).toBe("refused judged-anew");
+  for (const { activityid } of liveRecordsOf(started))
+    expect(inWords(await actor.linkTo(activityid.toLowerCase()))).toBe("refused judged-anew");
   expect(writes()).toEqual([]);
 });
 
@@ -222,9 +276,12 @@ test("a check of a healthy appointment writes nothing to any service", async () 
 
 test("the record named by an untracked stamp belongs to another meeting: nothing is linked to it", async () => {
   const world = readWorld("row-6-unlinked");
-  world.orgs[0]!.appointments![0]!.globalobjectid = "040000008200E00074C5B7101A82E00800000000F0DB09F532E5CA01000000000000000010000000E73C73F73F1C3941BDD6450F640703F3";
+  world.orgs[0]!.appointments![0]!.globalobjectid =
+    "040000008200E00074C5B7101A82E00800000000F0DB09F532E5CA01000000000000000010000000E73C73F73F1C3941BDD6450F640703F3";
   const { actor, writes } = setup(world);
   expect((await actor.check()).judgement.plan.track).toBe("relink");
-  expect([inWords(await actor.restore()), inWords(await actor.writeLink(recordId)), inWords(await actor.track())]).toEqual(Array(3).fill("refused identities-disagree"));
+  expect([inWords(await actor.restore()), inWords(await actor.writeLink(recordId)), inWords(await actor.track())]).toEqual(
+    Array(3).fill("refused identities-disagree"),
+  );
   expect(writes()).toEqual([]);
 });

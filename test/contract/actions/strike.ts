@@ -7,7 +7,21 @@ import type { Sending, Wire } from "./actor.ts";
 import { disturbOutlook, isOutlookDisturbance, outlookDisturbances, type OutlookDisturbance } from "./disturb-outlook.ts";
 import { ewsPath } from "./outlook-on-wire.ts";
 
-export const disturbances = ["401", "403", "404", "409", "412", "429", "500", "500 after", "503", "closed before", "closed after", "silence", "garbage"] as const;
+export const disturbances = [
+  "401",
+  "403",
+  "404",
+  "409",
+  "412",
+  "429",
+  "500",
+  "500 after",
+  "503",
+  "closed before",
+  "closed after",
+  "silence",
+  "garbage",
+] as const;
 export type Disturbance = (typeof disturbances)[number];
 
 /** CRM before 2016 says so of a create that was sent a second time: by a proxy, for example. */
@@ -30,7 +44,10 @@ export function namer(): (sending: Sending) => RequestName {
     const path = decodeURIComponent(url.pathname)
       .replace(/^\/(graph|crm\/[^/]+)\/(?:(?:api\/data\/)?v[\d.]+|XRMServices\/2011)\//, "$1 ")
       .replace(ewsPath, () => `ews ${findOperationName(body) ?? ""}`);
-    const name = `${headers.get("x-http-method") ?? method} ${path.replace(/\((?:guid')?[0-9a-f-]{36}'?\)/, "(…)").replace(/events\/[^/]+/, "events/…").replace(/\(AccessType.*/, "")}`;
+    const name = `${headers.get("x-http-method") ?? method} ${path
+      .replace(/\((?:guid')?[0-9a-f-]{36}'?\)/, "(…)")
+      .replace(/events\/[^/]+/, "events/…")
+      .replace(/\(AccessType.*/, "")}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return `${name} ${count}`;

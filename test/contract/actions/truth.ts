@@ -33,7 +33,9 @@ export function linkedRecordId(started: Started, place?: { readonly mailbox: str
 export function visibleFieldsOf(started: Started): readonly unknown[] {
   return started.sandbox.session.state.world.mailboxes.flatMap(({ email, permissions, items }) => [
     { email, permissions: structuredClone(permissions) },
-    ...items.map(({ properties: _, lastModifiedBy: __, lastModifiedAt: ___, ...visible }) => structuredClone(visible.kind === "exception" ? { ...visible, kind: "occurrence" } : visible)),
+    ...items.map(({ properties: _, lastModifiedBy: __, lastModifiedAt: ___, ...visible }) =>
+      structuredClone(visible.kind === "exception" ? { ...visible, kind: "occurrence" } : visible),
+    ),
   ]);
 }
 

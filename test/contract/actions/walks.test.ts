@@ -47,12 +47,18 @@ function problemsOf({ method, url, headers, body }: Sending, started: Started, m
   if (url.pathname.startsWith("/graph/")) {
     const properties = said["singleValueExtendedProperties"] as { id: string; value: string }[];
     const state = properties.find(({ id }) => id.endsWith("Name crmLinkState"))?.value;
-    return [...(Object.keys(said).length === 1 ? [] : ["writes a visible field"]), ...(state === "2" ? [] : [`writes link state ${state}`])];
+    return [
+      ...(Object.keys(said).length === 1 ? [] : ["writes a visible field"]),
+      ...(state === "2" ? [] : [`writes link state ${state}`]),
+    ];
   }
   const id = /\(([0-9a-f-]{36})\)$/.exec(url.pathname)?.[1] ?? "";
   if (headers.get("if-none-match") === "*") {
     const live = liveRecordsOf(started, org).filter(({ visibleTo }) => visibleTo === undefined);
-    return [...(id[14] === "5" ? [] : ["creates under an id of its own"]), ...(live.length > 0 && mishap.kind !== "meanwhile" ? ["creates beside a live record"] : [])];
+    return [
+      ...(id[14] === "5" ? [] : ["creates under an id of its own"]),
+      ...(live.length > 0 && mishap.kind !== "meanwhile" ? ["creates beside a live record"] : []),
+    ];
   }
   if (!/^W\/"\d+"$/.test(headers.get("if-match") ?? "")) return ["changes a record under no version"];
   const record = organizationOf(started, org).appointments?.find(({ activityid }) => activityid === id);
@@ -60,7 +66,12 @@ function problemsOf({ method, url, headers, body }: Sending, started: Started, m
   return Object.keys(said).join() === "subject" && (!current || said["subject"] === record?.subject) ? [] : ["changes a record's field"];
 }
 
-async function press(actor: Actor, { on, record, person }: Click, started: Started, signal: AbortSignal): Promise<ActionOutcome | undefined> {
+async function press(
+  actor: Actor,
+  { on, record, person }: Click,
+  started: Started,
+  signal: AbortSignal,
+): Promise<ActionOutcome | undefined> {
   const live = liveRecordsOf(started, person === blake ? "UAT" : "PROD");
   const id = (live[record] ?? live[0])?.activityid.toLowerCase() ?? "99999999-9999-4999-8999-999999999999";
   switch (on) {
@@ -85,9 +96,19 @@ async function press(actor: Actor, { on, record, person }: Click, started: Start
 async function click(started: Started, what: Click): Promise<string[]> {
   const { state } = started.sandbox.session;
   const controller = new AbortController();
-  const { wire, seen } = watch(started, what, () => { controller.abort(); });
-  const actor = createActor(started, what.person, { wire, organization: what.person === blake ? "UAT" : "PROD", ...(what.syncs && { onPause: () => happens(started, "sync") }) });
-  const before = { state: stateOf(started), visible: JSON.stringify(visibleFieldsOf(started)), mayEdit: mayEditItems(rightsOf(what.person, state.findMailbox(state.world.open.mailbox)!, state)) };
+  const { wire, seen } = watch(started, what, () => {
+    controller.abort();
+  });
+  const actor = createActor(started, what.person, {
+    wire,
+    organization: what.person === blake ? "UAT" : "PROD",
+    ...(what.syncs && { onPause: () => happens(started, "sync") }),
+  });
+  const before = {
+    state: stateOf(started),
+    visible: JSON.stringify(visibleFieldsOf(started)),
+    mayEdit: mayEditItems(rightsOf(what.person, state.findMailbox(state.world.open.mailbox)!, state)),
+  };
   const outcome = await press(actor, what, started, controller.signal);
   const quiet = what.mishap.kind !== "meanwhile";
   const changed = stateOf(started) !== before.state;
@@ -105,7 +126,9 @@ async function click(started: Started, what: Click): Promise<string[]> {
 function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click, changed: boolean): string[] {
   const org = person === blake ? "UAT" : "PROD";
   const records = organizationOf(started, org).appointments ?? [];
-  const named = String(itemOf(started).properties?.["crmid"] ?? "").replace(/[{}]/g, "").toLowerCase();
+  const named = String(itemOf(started).properties?.["crmid"] ?? "")
+    .replace(/[{}]/g, "")
+    .toLowerCase();
   switch (outcome.kind) {
     case "linked": {
       const exists = records.some(({ activityid }) => activityid.toLowerCase() === named);
@@ -114,7 +137,11 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
     }
     case "waiting":
       // Also one without an id, where an untracked stamp still names it.
-      return records.some(({ activityid, statecode }) => activityid.toLowerCase() === outcome.link.crmId && (statecode === 0 || statecode === 3)) ? [] : ["waits for a record that is not live"];
+      return records.some(
+        ({ activityid, statecode }) => activityid.toLowerCase() === outcome.link.crmId && (statecode === 0 || statecode === 3),
+      )
+        ? []
+        : ["waits for a record that is not live"];
     case "refused":
       return [];
     case "failed":
@@ -139,7 +166,10 @@ test("whatever happens in whatever order, nothing that was promised is broken", 
         expect(problems ?? [], JSON.stringify(event)).toEqual([]);
         const records = started.sandbox.session.state.world.orgs.map(({ appointments = [] }) => appointments);
         const now = new Set(records.flat().map(({ activityid }) => activityid));
-        expect([...ids].filter((id) => !now.has(id)), "records that vanished").toEqual([]);
+        expect(
+          [...ids].filter((id) => !now.has(id)),
+          "records that vanished",
+        ).toEqual([]);
         ids = now;
         expect(Math.max(...records.map((rows) => rows.filter(ours).length)), "records of ours in one organization").toBeLessThanOrEqual(1);
         expect(started.told).toEqual([]);

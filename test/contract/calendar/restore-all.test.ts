@@ -74,7 +74,12 @@ test("stopped, it goes on where it was", async () => {
   const { restoring } = await lostCalendar();
   const controller = new AbortController();
   const count = restoring.entries().length;
-  const stopping = { signal: controller.signal, onProgress: () => { if ((kindsOf(restoring)["touched"] ?? 0) >= 5) controller.abort(); } };
+  const stopping = {
+    signal: controller.signal,
+    onProgress: () => {
+      if ((kindsOf(restoring)["touched"] ?? 0) >= 5) controller.abort();
+    },
+  };
   expect(await restoring.run(stopping)).toBe("stopped");
   expect(kindsOf(restoring)["to-do"]).toBeGreaterThan(0);
   expect(kindsOf(restoring)["doing"]).toBeUndefined();
@@ -86,7 +91,9 @@ test("what failed is listed with its reason, and done again on demand", async ()
   const { restoring, started } = await lostCalendar([{ on: "crm/PROD PATCH", status: 403, times: 4 }]);
   expect(await restoring.run({ signal })).toBe("done");
   const failed = restoring.entries().filter(({ state }) => state.kind === "failed");
-  expect(failed.map(({ state }) => state)).toEqual(Array.from({ length: failed.length }, () => expect.objectContaining({ why: "forbidden", written: "nothing" })));
+  expect(failed.map(({ state }) => state)).toEqual(
+    Array.from({ length: failed.length }, () => expect.objectContaining({ why: "forbidden", written: "nothing" })),
+  );
   expect(failed.length).toBeGreaterThan(0);
   started.sandbox.session.state.world.faults = [];
   expect(await restoring.retry({ signal })).toBe("done");

@@ -9,19 +9,27 @@ test.each([
   { viewer: "owner", seed: 2 },
   { viewer: "delegate", seed: 3 },
   { viewer: "delegate-elsewhere", seed: 4 },
-] as const)("in a calendar of 300 made by seed $seed, every row that the $viewer sees says what the single check says", async ({ viewer, seed }) => {
-  const world = makeCalendar({ appointments: 300, viewer, seed });
-  const { ports, request, checkOne, started } = setup(world);
-  const { scan, end } = await scanCalendar(ports, request, { signal });
-  expect(end).toEqual({ kind: "done" });
-  expect(scan.gaps()).toEqual([]);
-  expect(scan.rows().map(({ id }) => id).toSorted()).toEqual(listedIds(world));
-  for (const row of scan.rows()) {
-    const { judgement } = await checkOne(row);
-    expect({ id: row.id, ...conclusionOf(row) }).toEqual({ id: row.id, ...conclusionOf({ judgement }) });
-  }
-  expect(started.told).toEqual([]);
-});
+] as const)(
+  "in a calendar of 300 made by seed $seed, every row that the $viewer sees says what the single check says",
+  async ({ viewer, seed }) => {
+    const world = makeCalendar({ appointments: 300, viewer, seed });
+    const { ports, request, checkOne, started } = setup(world);
+    const { scan, end } = await scanCalendar(ports, request, { signal });
+    expect(end).toEqual({ kind: "done" });
+    expect(scan.gaps()).toEqual([]);
+    expect(
+      scan
+        .rows()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(listedIds(world));
+    for (const row of scan.rows()) {
+      const { judgement } = await checkOne(row);
+      expect({ id: row.id, ...conclusionOf(row) }).toEqual({ id: row.id, ...conclusionOf({ judgement }) });
+    }
+    expect(started.told).toEqual([]);
+  },
+);
 
 test("of a calendar of 1,000, every tenth row says what the single check says, organization and last change included", async () => {
   const { ports, request, checkOne } = setup(makeCalendar({ appointments: 1000, seed: 5 }));
@@ -43,7 +51,27 @@ test("the made calendar holds every row of the verdict table that one person's c
   const { ports, request } = setup(makeCalendar({ appointments: 300 }));
   const { scan } = await scanCalendar(ports, request, { signal });
   const found = new Set(scan.rows().map(({ judgement }) => judgement.row));
-  expect([...found].toSorted()).toEqual(["1", "2", "3", "4", "5a", "5c", "5d", "5e", "5f", "5g", "6", "7a", "7b", "7c", "7d", "7e", "7f", "7g", "7h"]);
+  expect([...found].toSorted()).toEqual([
+    "1",
+    "2",
+    "3",
+    "4",
+    "5a",
+    "5c",
+    "5d",
+    "5e",
+    "5f",
+    "5g",
+    "6",
+    "7a",
+    "7b",
+    "7c",
+    "7d",
+    "7e",
+    "7f",
+    "7g",
+    "7h",
+  ]);
   expect(new Set(scan.rows().map(({ kind }) => kind))).toEqual(new Set(["single", "occurrence", "exception"]));
 });
 

@@ -18,8 +18,27 @@ async function conclusionsWithoutFaults(of: World) {
   return conclusionsOf((await scanCalendar(ports, request, { signal })).scan.rows());
 }
 
-const targets = ["graph", "graph GET calendarView", "crm", "crm/PROD GET WhoAmI", "crm/PROD POST $batch", "crm/PROD GET appointments", "crm/PROD GET recurringappointmentmasters", "crm/PROD GET systemusers"];
-const troubles: readonly Partial<Fault>[] = [{ status: 500 }, { status: 503 }, { status: 403 }, { status: 429, retryAfter: 3 }, { drop: "before" }, { drop: "after" }, { body: "<html>Sign in</html>" }, { body: '{"value":[' }, { body: "{}" }];
+const targets = [
+  "graph",
+  "graph GET calendarView",
+  "crm",
+  "crm/PROD GET WhoAmI",
+  "crm/PROD POST $batch",
+  "crm/PROD GET appointments",
+  "crm/PROD GET recurringappointmentmasters",
+  "crm/PROD GET systemusers",
+];
+const troubles: readonly Partial<Fault>[] = [
+  { status: 500 },
+  { status: 503 },
+  { status: 403 },
+  { status: 429, retryAfter: 3 },
+  { drop: "before" },
+  { drop: "after" },
+  { body: "<html>Sign in</html>" },
+  { body: '{"value":[' },
+  { body: "{}" },
+];
 
 function someFaults(seed: number): Fault[] {
   const dice = createDice(seed);
@@ -31,19 +50,28 @@ function someFaults(seed: number): Fault[] {
   }));
 }
 
-test.each(Array.from({ length: 25 }, (_, seed) => ({ seed, viewer: seed % 3 === 0 ? ("delegate" as const) : ("owner" as const) })))("faults thrown by seed $seed change no verdict for the $viewer, they only leave gaps", async ({ seed, viewer }) => {
-  const expected = viewer === "owner" ? trueOnes : trueForDelegate;
-  const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults: someFaults(seed + 100) });
-  const { scan, end } = await scanCalendar(ports, request, { signal });
-  const found = conclusionsOf(scan.rows());
-  for (const [id, conclusion] of Object.entries(found)) expect({ id, ...conclusion }).toEqual({ id, ...expected![id] });
-  const isComplete = scan.rows().length === all;
-  expect(scan.gaps().length === 0).toBe(isComplete);
-  expect(end.kind === "failed").toBe(scan.rows().length === 0);
-});
+test.each(Array.from({ length: 25 }, (_, seed) => ({ seed, viewer: seed % 3 === 0 ? ("delegate" as const) : ("owner" as const) })))(
+  "faults thrown by seed $seed change no verdict for the $viewer, they only leave gaps",
+  async ({ seed, viewer }) => {
+    const expected = viewer === "owner" ? trueOnes : trueForDelegate;
+    const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults: someFaults(seed + 100) });
+    const { scan, end } = await scanCalendar(ports, request, { signal });
+    const found = conclusionsOf(scan.rows());
+    for (const [id, conclusion] of Object.entries(found)) expect({ id, ...conclusion }).toEqual({ id, ...expected![id] });
+    const isComplete = scan.rows().length === all;
+    expect(scan.gaps().length === 0).toBe(isComplete);
+    expect(end.kind === "failed").toBe(scan.rows().length === 0);
+  },
+);
 
 test("after the faults are over, the same scan fills its gaps and asks for nothing else", async () => {
-  const { ports, request, started, requests } = setup(world, { perPage, faults: [{ on: "graph GET calendarView", status: 500, skip: 6 }, { on: "crm/PROD GET appointments", status: 500, times: 3 }] });
+  const { ports, request, started, requests } = setup(world, {
+    perPage,
+    faults: [
+      { on: "graph GET calendarView", status: 500, skip: 6 },
+      { on: "crm/PROD GET appointments", status: 500, times: 3 },
+    ],
+  });
   const { scan } = await scanCalendar(ports, request, { signal });
   const before = scan.rows().length;
   expect(before).toBeLessThan(all);
@@ -73,13 +101,21 @@ test("a page that fails for good is a gap with its days and its reason", async (
 test.each([
   { name: "Graph", faults: [{ on: "graph", status: 429, retryAfter: 20, times: 7 }], service: "mailbox" },
   { name: "CRM", faults: [{ on: "crm", status: 429, retryAfter: 30, times: 6 }], service: "crm" },
-  { name: "a request inside a batch", faults: [{ on: "crm/PROD GET appointments", status: 429, retryAfter: 25, times: 3 }], service: "crm" },
+  {
+    name: "a request inside a batch",
+    faults: [{ on: "crm/PROD GET appointments", status: 429, retryAfter: 25, times: 3 }],
+    service: "crm",
+  },
   { name: "CRM without saying how long", faults: [{ on: "crm/PROD POST $batch", status: 503, times: 4 }], service: "crm" },
 ] as const)("throttled by $name, it says so, waits as told, goes on, and loses and doubles nothing", async ({ faults, service }) => {
   const { ports, request, clock } = setup(world, { perPage, faults });
   const waits: Wait[] = [];
   const rows: string[] = [];
-  const { scan, end } = await scanCalendar(ports, request, { signal, onWait: (wait) => waits.push(wait), onRows: (judged) => rows.push(...judged.map(({ id }) => id)) });
+  const { scan, end } = await scanCalendar(ports, request, {
+    signal,
+    onWait: (wait) => waits.push(wait),
+    onRows: (judged) => rows.push(...judged.map(({ id }) => id)),
+  });
   expect(end).toEqual({ kind: "done" });
   expect(rows.toSorted()).toEqual(listedIds(world));
   expect(conclusionsOf(scan.rows())).toEqual(trueOnes);
@@ -95,7 +131,13 @@ test("429 at every single request of a scan, each in its turn, changes nothing",
   const expected = conclusionsOf((await scanCalendar(calm.ports, calm.request, { signal })).scan.rows());
   for (let skip = 0; skip < calm.requests().length; skip += 1) {
     const once = { status: 429, retryAfter: 12, times: 1, skip };
-    const { ports, request } = setup(small, { perPage, faults: [{ on: "graph", ...once }, { on: "crm", ...once }] });
+    const { ports, request } = setup(small, {
+      perPage,
+      faults: [
+        { on: "graph", ...once },
+        { on: "crm", ...once },
+      ],
+    });
     const { scan, end } = await scanCalendar(ports, request, { signal });
     expect({ skip, end, rows: conclusionsOf(scan.rows()) }).toEqual({ skip, end: { kind: "done" }, rows: expected });
   }

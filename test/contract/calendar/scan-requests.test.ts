@@ -9,34 +9,39 @@ import { setup, signal } from "./scan-setup.ts";
 async function countRequests(world: World) {
   const counts = { inner: 0, longestInner: 0, graphAtOnce: 0 };
   let graph = 0;
-  const counting = (ask: Fetch): Fetch => async (url, init) => {
-    const lines = typeof init.body === "string" ? (init.body.match(/^GET \S+/gm) ?? []) : [];
-    counts.inner += lines.length;
-    counts.longestInner = Math.max(counts.longestInner, ...lines.map(({ length }) => length - "GET ".length));
-    const isGraph = url.pathname.startsWith("/graph/");
-    if (isGraph) counts.graphAtOnce = Math.max(counts.graphAtOnce, (graph += 1));
-    // A turn of the event loop, so that whatever may run side by side does.
-    await new Promise((resolve) => setImmediate(resolve));
-    try {
-      return await ask(url, init);
-    } finally {
-      if (isGraph) graph -= 1;
-    }
-  };
+  const counting =
+    (ask: Fetch): Fetch =>
+    async (url, init) => {
+      const lines = typeof init.body === "string" ? (init.body.match(/^GET \S+/gm) ?? []) : [];
+      counts.inner += lines.length;
+      counts.longestInner = Math.max(counts.longestInner, ...lines.map(({ length }) => length - "GET ".length));
+      const isGraph = url.pathname.startsWith("/graph/");
+      if (isGraph) counts.graphAtOnce = Math.max(counts.graphAtOnce, (graph += 1));
+      // A turn of the event loop, so that whatever may run side by side does.
+      await new Promise((resolve) => setImmediate(resolve));
+      try {
+        return await ask(url, init);
+      } finally {
+        if (isGraph) graph -= 1;
+      }
+    };
   const { ports, request, requests } = setup(world, { fetch: counting });
   const { scan } = await scanCalendar(ports, request, { signal });
   const of = (to: RegExp) => requests().filter((each) => to.test(each.to)).length;
   return { ...counts, rows: scan.rows().length, all: requests().length, graph: of(/^graph$/), crm: of(/^crm/) };
 }
 
-test.each([{ appointments: 300 }, { appointments: 1000 }, { appointments: 3000 }])("$appointments appointments take at most 25 requests per 1,000, the ones inside batches included", async ({ appointments }) => {
-  const { rows, all, inner, graphAtOnce, longestInner } = await countRequests(makeCalendar({ appointments, seed: 7 }));
-  expect(rows).toBe(appointments);
-  expect(all + inner).toBeLessThanOrEqual(Math.max(25, (25 * appointments) / 1000));
-  expect(graphAtOnce).toBeLessThanOrEqual(4);
-  expect(graphAtOnce).toBeGreaterThan(1);
-  expect(longestInner).toBeLessThan(65_536);
-});
+test.each([{ appointments: 300 }, { appointments: 1000 }, { appointments: 3000 }])(
+  "$appointments appointments take at most 25 requests per 1,000, the ones inside batches included",
+  async ({ appointments }) => {
+    const { rows, all, inner, graphAtOnce, longestInner } = await countRequests(makeCalendar({ appointments, seed: 7 }));
+    expect(rows).toBe(appointments);
+    expect(all + inner).toBeLessThanOrEqual(Math.max(25, (25 * appointments) / 1000));
+    expect(graphAtOnce).toBeLessThanOrEqual(4);
+    expect(graphAtOnce).toBeGreaterThan(1);
+    expect(longestInner).toBeLessThan(65_536);
+  },
+);
 
 test("the owner of a calendar is looked up once, whoever looks", async () => {
   const { ports, request, requests } = setup(makeCalendar({ appointments: 200, viewer: "delegate" }));

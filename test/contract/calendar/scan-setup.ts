@@ -37,7 +37,12 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const clock = createFakeClock();
   const tokens = tokensOf(person, started);
   const ask = around((url, init) => started.sandbox.fetch(url, init));
-  const configuration = { name: world.viewer.org ?? "PROD", url: `${started.origin}/crm/${world.viewer.org ?? "PROD"}`, version: "9.2", signIn: "entra" } as const;
+  const configuration = {
+    name: world.viewer.org ?? "PROD",
+    url: `${started.origin}/crm/${world.viewer.org ?? "PROD"}`,
+    version: "9.2",
+    signIn: "entra",
+  } as const;
   const graphRoot = `${started.origin}/graph`;
   const http = createHttpClient({ fetch: ask, clock });
   const lists = createHttpClient({ fetch: ask, clock, patience: listPatience });
@@ -47,13 +52,25 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const calendar: CalendarAccess = person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes" };
   const ports: CalendarScanPorts = {
     calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
-    ...(world.viewer.org && { crm: { organization, lists: { ...createDataverseRecordLists({ http: lists, configuration, access: accessTo(configuration, tokens), timeSlice }), ...(perPage && { mostAtOnce: perPage }) } } }),
+    ...(world.viewer.org && {
+      crm: {
+        organization,
+        lists: {
+          ...createDataverseRecordLists({ http: lists, configuration, access: accessTo(configuration, tokens), timeSlice }),
+          ...(perPage && { mostAtOnce: perPage }),
+        },
+      },
+    }),
     witnesses: { findInRing: () => undefined },
     organizationNames,
     clock,
     timeSlice,
   };
-  const request: CalendarScanRequest = { range: calendarRange, mailbox: person === alex ? { kind: "me" } : { kind: "user", address: alex }, calendar };
+  const request: CalendarScanRequest = {
+    range: calendarRange,
+    mailbox: person === alex ? { kind: "me" } : { kind: "user", address: alex },
+    calendar,
+  };
   const singleOf = (item: Item | undefined): Omit<ActionPorts, "readOpenItem"> => ({
     viewer: { address: person, name: person },
     store: createGraphAppointmentStore({ http, graphRoot, tokens }),
@@ -87,7 +104,10 @@ export function itemsOf(world: World): readonly Item[] {
 /** What a list can show: a series stands in it by its days. */
 export function listedIds(world: World): string[] {
   const { from, to } = calendarRange;
-  return itemsOf(world).filter(({ kind, start, end }) => kind !== "master" && Date.parse(start) < to.getTime() && Date.parse(end) > from.getTime()).map(({ id }) => id).toSorted();
+  return itemsOf(world)
+    .filter(({ kind, start, end }) => kind !== "master" && Date.parse(start) < to.getTime() && Date.parse(end) > from.getTime())
+    .map(({ id }) => id)
+    .toSorted();
 }
 
 /** What a row concludes, in a form that two ways of gathering can be compared by. */

@@ -10,8 +10,21 @@ import { moveOnPremises } from "./move-on-premises.ts";
 
 /** Fewer than over Graph and the Web API: what differs is the adapters, and each of their writes is among these. */
 const actions: readonly Clicked[] = [
-  { name: "restore on-premises, and the sync brings it back", world: "lost", servers: "on-premises", sync: "while-waiting", click: (actor) => actor.restore(), ends: "linked sync" },
-  { name: "write the link on-premises", world: "lost", servers: "on-premises", click: (actor) => actor.writeLink(recordId), ends: "linked written" },
+  {
+    name: "restore on-premises, and the sync brings it back",
+    world: "lost",
+    servers: "on-premises",
+    sync: "while-waiting",
+    click: (actor) => actor.restore(),
+    ends: "linked sync",
+  },
+  {
+    name: "write the link on-premises",
+    world: "lost",
+    servers: "on-premises",
+    click: (actor) => actor.writeLink(recordId),
+    ends: "linked written",
+  },
   { name: "track on-premises", world: "not-tracked", servers: "on-premises", click: (actor) => actor.track(), ends: "linked written" },
 ];
 

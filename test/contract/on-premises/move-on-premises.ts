@@ -24,6 +24,10 @@ function moveFault(fault: Fault): Fault[] {
   return [{ ...fault, on: fault.on.replace(/^graph\b/, "ews") }];
 }
 
-export function configurationOnPremises({ origin }: Pick<Started, "origin">, name: string, version: CrmOnPremises): OrganizationConfiguration {
+export function configurationOnPremises(
+  { origin }: Pick<Started, "origin">,
+  name: string,
+  version: CrmOnPremises,
+): OrganizationConfiguration {
   return { name, url: `${origin}/crm/${name}`, version, signIn: "windows" };
 }

@@ -61,7 +61,11 @@ test("CRM's own client tracks in the same moment: ours is one at most, and no fa
       async wire(_, forward) {
         const now = left === 0;
         left -= 1;
-        if (now) await started.ask(`/sandbox/clients/${alex}/track?${new URLSearchParams({ mailbox: world.open.mailbox, item: world.open.item }).toString()}`, { method: "POST" });
+        if (now)
+          await started.ask(
+            `/sandbox/clients/${alex}/track?${new URLSearchParams({ mailbox: world.open.mailbox, item: world.open.item }).toString()}`,
+            { method: "POST" },
+          );
         return forward();
       },
     });

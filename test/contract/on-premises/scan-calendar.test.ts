@@ -7,21 +7,29 @@ import type { Fault } from "../../sandbox/world/world.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "../calendar/scan-setup.ts";
 import { setupOnPremises } from "./scan-setup.ts";
 
-test.each([1, 2])("in a calendar of 150 made by seed %i, every row says what the single check says, and what a cloud would say", async (seed) => {
-  const world = makeCalendar({ appointments: 150, seed });
-  const { ports, request, checkOne, started } = setupOnPremises(world, { perPage: 40 });
-  const { scan, end } = await scanCalendar(ports, request, { signal });
-  expect(end).toEqual({ kind: "done" });
-  expect(scan.gaps()).toEqual([]);
-  expect(scan.rows().map(({ id }) => id).toSorted()).toEqual(listedIds(world));
-  for (const row of scan.rows()) {
-    const { judgement } = await checkOne(row);
-    expect({ id: row.id, ...conclusionOf(row) }).toEqual({ id: row.id, ...conclusionOf({ judgement }) });
-  }
-  const cloud = setup(world);
-  expect(conclusionsOf(scan.rows())).toEqual(conclusionsOf((await scanCalendar(cloud.ports, cloud.request, { signal })).scan.rows()));
-  expect(started.told).toEqual([]);
-});
+test.each([1, 2])(
+  "in a calendar of 150 made by seed %i, every row says what the single check says, and what a cloud would say",
+  async (seed) => {
+    const world = makeCalendar({ appointments: 150, seed });
+    const { ports, request, checkOne, started } = setupOnPremises(world, { perPage: 40 });
+    const { scan, end } = await scanCalendar(ports, request, { signal });
+    expect(end).toEqual({ kind: "done" });
+    expect(scan.gaps()).toEqual([]);
+    expect(
+      scan
+        .rows()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(listedIds(world));
+    for (const row of scan.rows()) {
+      const { judgement } = await checkOne(row);
+      expect({ id: row.id, ...conclusionOf(row) }).toEqual({ id: row.id, ...conclusionOf({ judgement }) });
+    }
+    const cloud = setup(world);
+    expect(conclusionsOf(scan.rows())).toEqual(conclusionsOf((await scanCalendar(cloud.ports, cloud.request, { signal })).scan.rows()));
+    expect(started.told).toEqual([]);
+  },
+);
 
 const all = 60;
 const perPage = 12;
@@ -33,10 +41,28 @@ async function conclusionsWithoutFaults() {
 }
 const trueOnes = await conclusionsWithoutFaults();
 
-const targets = ["ews", "ews FindItem", "ews GetItem", "crm", "crm/PROD POST Organization.svc", "crm/PROD GET AppointmentSet", "crm/PROD GET RecurringAppointmentMasterSet"];
+const targets = [
+  "ews",
+  "ews FindItem",
+  "ews GetItem",
+  "crm",
+  "crm/PROD POST Organization.svc",
+  "crm/PROD GET AppointmentSet",
+  "crm/PROD GET RecurringAppointmentMasterSet",
+];
 const troubles: readonly Partial<Fault>[] = [
-  { status: 500 }, { status: 503 }, { status: 403 }, { status: 401 }, { status: 404 }, { status: 429, retryAfter: 3 }, { drop: "before" }, { drop: "after" },
-  { body: "<html>Sign in</html>" }, { body: '{"d":{"results":[' }, { body: "{}" }, { body: '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>' },
+  { status: 500 },
+  { status: 503 },
+  { status: 403 },
+  { status: 401 },
+  { status: 404 },
+  { status: 429, retryAfter: 3 },
+  { drop: "before" },
+  { drop: "after" },
+  { body: "<html>Sign in</html>" },
+  { body: '{"d":{"results":[' },
+  { body: "{}" },
+  { body: '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body/></s:Envelope>' },
 ];
 
 function someFaults(seed: number): Fault[] {
@@ -49,20 +75,25 @@ function someFaults(seed: number): Fault[] {
   }));
 }
 
-test.each(Array.from({ length: 20 }, (_, seed) => seed))("faults thrown by seed %i change no verdict, they only leave gaps", async (seed) => {
-  const { ports, request } = setupOnPremises(small, { perPage, faults: someFaults(seed + 300) });
-  const { scan, end } = await scanCalendar(ports, request, { signal });
-  for (const [id, conclusion] of Object.entries(conclusionsOf(scan.rows()))) expect({ id, ...conclusion }).toEqual({ id, ...trueOnes[id] });
-  expect(scan.gaps().length === 0).toBe(scan.rows().length === all);
-  expect(end.kind === "failed").toBe(scan.rows().length === 0);
-});
+test.each(Array.from({ length: 20 }, (_, seed) => seed))(
+  "faults thrown by seed %i change no verdict, they only leave gaps",
+  async (seed) => {
+    const { ports, request } = setupOnPremises(small, { perPage, faults: someFaults(seed + 300) });
+    const { scan, end } = await scanCalendar(ports, request, { signal });
+    for (const [id, conclusion] of Object.entries(conclusionsOf(scan.rows())))
+      expect({ id, ...conclusion }).toEqual({ id, ...trueOnes[id] });
+    expect(scan.gaps().length === 0).toBe(scan.rows().length === all);
+    expect(end.kind === "failed").toBe(scan.rows().length === 0);
+  },
+);
 
 test("a calendar takes two requests per page to Exchange, and one per appointment to CRM, two for a day of a series", async () => {
   const appointments = 200;
   const { ports, request, requests } = setupOnPremises(makeCalendar({ appointments, seed: 7 }));
   const { scan } = await scanCalendar(ports, request, { signal });
   expect(scan.rows()).toHaveLength(appointments);
-  const count = (to: string, part = "") => requests().filter((each) => each.to === to && (each.operation ?? each.path).includes(part)).length;
+  const count = (to: string, part = "") =>
+    requests().filter((each) => each.to === to && (each.operation ?? each.path).includes(part)).length;
   const daysOfSeries = scan.rows().filter(({ kind }) => kind !== "single").length;
   expect(count("ews")).toBeLessThanOrEqual(8);
   expect(count("ews", "GetItem")).toBe(count("ews", "FindItem"));

@@ -32,7 +32,9 @@ export function setupOnPremises(made: World, { faults, fetch, perPage }: SetupOp
   const timeSlice = createTimeSlice(clock);
   const ports: CalendarScanPorts = {
     calendarStore: createEwsCalendarStore({ transport, timeSlice, ...(perPage && { perPage }) }),
-    ...(organization && { crm: { organization, lists: { ...createRecordListsOneByOne(organization), ...(perPage && { mostAtOnce: perPage }) } } }),
+    ...(organization && {
+      crm: { organization, lists: { ...createRecordListsOneByOne(organization), ...(perPage && { mostAtOnce: perPage }) } },
+    }),
     witnesses: { findInRing: () => undefined },
     organizationNames,
     clock,

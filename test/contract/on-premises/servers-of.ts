@@ -28,7 +28,11 @@ interface ServersOptions {
 }
 
 /** The real adapters of a person whose servers all stand in the company. */
-export function serversOf(started: Started, person: string, { crm = "2013", patience, fetch: around = (ask) => ask }: ServersOptions = {}): Servers {
+export function serversOf(
+  started: Started,
+  person: string,
+  { crm = "2013", patience, fetch: around = (ask) => ask }: ServersOptions = {},
+): Servers {
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
   const http = createHttpClient({ fetch: around(browserUnder(person, started, clock)), clock, ...(patience && { patience }) });
   const transport = transportThrough(outlookOf(person, started));
@@ -37,6 +41,12 @@ export function serversOf(started: Started, person: string, { crm = "2013", pati
     clock,
     transport,
     store: createEwsAppointmentStore({ transport }),
-    ...(org && { organization: createCrmOrganization({ http, tokens: createNoSignIn("Nobody signs in."), configuration: configurationOnPremises(started, org, crm) }) }),
+    ...(org && {
+      organization: createCrmOrganization({
+        http,
+        tokens: createNoSignIn("Nobody signs in."),
+        configuration: configurationOnPremises(started, org, crm),
+      }),
+    }),
   };
 }

@@ -42,19 +42,42 @@ function auditInTheCloud(world: World): Promise<SharingAudit> {
   };
   const tokens = { getToken: acquire, signIn: acquire };
   const sharing = createGraphCalendarSharing({ http, graphRoot: `${started.origin}/graph`, tokens });
-  const organization = createCrmOrganization({ http, tokens, configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" } });
+  const organization = createCrmOrganization({
+    http,
+    tokens,
+    configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" },
+  });
   return auditSharing({ sharing, organization }, { signal });
 }
 
 /** Who is told to be how dangerous, and why. */
 function dangersOf(audit: SharingAudit): object {
   if (audit.kind === "unknown") return { why: audit.why };
-  const entries = audit.entries.map(({ permission: { grantee, role }, risk, reason }) => ({ who: grantee.kind === "person" ? grantee.address : "everybody", name: grantee.kind === "person" && grantee.name, edits: role !== "none" && !/read/i.test(role), risk, reason }));
-  return { overall: audit.overall, organization: audit.organization, users: audit.users?.why, entries: entries.toSorted((one, other) => (one.who < other.who ? -1 : 1)) };
+  const entries = audit.entries.map(({ permission: { grantee, role }, risk, reason }) => ({
+    who: grantee.kind === "person" ? grantee.address : "everybody",
+    name: grantee.kind === "person" && grantee.name,
+    edits: role !== "none" && !/read/i.test(role),
+    risk,
+    reason,
+  }));
+  return {
+    overall: audit.overall,
+    organization: audit.organization,
+    users: audit.users?.why,
+    entries: entries.toSorted((one, other) => (one.who < other.who ? -1 : 1)),
+  };
 }
 
 const user = (email: string, disabled = false) => ({ id: "44444444-dddd-4ddd-8ddd-000000000004", email, ...(disabled && { disabled }) });
-const roles: readonly CalendarRole[] = ["none", "freeBusyRead", "limitedRead", "read", "write", "delegateWithoutPrivateEventAccess", "delegateWithPrivateEventAccess"];
+const roles: readonly CalendarRole[] = [
+  "none",
+  "freeBusyRead",
+  "limitedRead",
+  "read",
+  "write",
+  "delegateWithoutPrivateEventAccess",
+  "delegateWithPrivateEventAccess",
+];
 
 const cases: readonly { readonly name: string; readonly world: World }[] = [
   ...roles.flatMap((role) => [
@@ -63,7 +86,16 @@ const cases: readonly { readonly name: string; readonly world: World }[] = [
   ]),
   { name: "an editor whose user is disabled", world: worldOf([{ email: blake, role: "write" }], [user(blake, true)]) },
   { name: "an address in other capitals", world: worldOf([{ email: "Blake@Contoso.example", role: "write" }], [user(blake)]) },
-  { name: "a delegate and an editor, one of them a user", world: worldOf([{ email: blake, role: "delegateWithPrivateEventAccess" }, { email: casey, role: "write" }], [user(casey)]) },
+  {
+    name: "a delegate and an editor, one of them a user",
+    world: worldOf(
+      [
+        { email: blake, role: "delegateWithPrivateEventAccess" },
+        { email: casey, role: "write" },
+      ],
+      [user(casey)],
+    ),
+  },
   { name: "nobody", world: worldOf([]) },
 ];
 
@@ -74,7 +106,8 @@ test.each(cases)("$name: as dangerous as by Graph", async ({ world }) => {
   expect(dangersOf(told)).toEqual(dangersOf(await auditInTheCloud(world)));
   expect(started.told).toEqual([]);
   // On-premises it is looked at and not changed.
-  if (told.kind === "audited") for (const { remedy, risk } of told.entries) expect(remedy.kind).toBe(risk.startsWith("safe") ? "not-needed" : "not-offered");
+  if (told.kind === "audited")
+    for (const { remedy, risk } of told.entries) expect(remedy.kind).toBe(risk.startsWith("safe") ? "not-needed" : "not-offered");
 });
 
 const permissionXml = (level: string, edits: string) =>
@@ -98,15 +131,32 @@ test.each([
 });
 
 test.each<{ name: string; fault: Fault; answer: object }>([
-  { name: "Exchange does not answer", fault: { on: "ews GetFolder", status: 503 }, answer: { kind: "unknown", overall: "unknown", signIn: "of-no-use" } },
-  { name: "a page answers", fault: { on: "ews GetFolder", body: "<html>Sign in</html>" }, answer: { kind: "unknown", why: "unexpected-answer" } },
-  { name: "CRM does not answer", fault: { on: "crm/PROD GET SystemUserSet", status: 403 }, answer: { kind: "audited", overall: "unknown", users: { why: "forbidden" } } },
+  {
+    name: "Exchange does not answer",
+    fault: { on: "ews GetFolder", status: 503 },
+    answer: { kind: "unknown", overall: "unknown", signIn: "of-no-use" },
+  },
+  {
+    name: "a page answers",
+    fault: { on: "ews GetFolder", body: "<html>Sign in</html>" },
+    answer: { kind: "unknown", why: "unexpected-answer" },
+  },
+  {
+    name: "CRM does not answer",
+    fault: { on: "crm/PROD GET SystemUserSet", status: 403 },
+    answer: { kind: "audited", overall: "unknown", users: { why: "forbidden" } },
+  },
 ])("where $name, nobody is called safe who may edit", async ({ fault, answer }) => {
   expect(await onPremises(worldOf([{ email: blake, role: "write" }]), [fault]).audit()).toMatchObject(answer);
 });
 
 test("the whole audit takes one request to Exchange and one to CRM, and writes nothing", async () => {
-  const { started, audit } = onPremises(worldOf([{ email: blake, role: "write" }, { email: casey, role: "write" }]));
+  const { started, audit } = onPremises(
+    worldOf([
+      { email: blake, role: "write" },
+      { email: casey, role: "write" },
+    ]),
+  );
   const before = await started.world();
   await audit();
   expect(started.sandbox.session.log.list().map(({ to, operation }) => operation ?? to)).toEqual(["GetFolder", "crm/PROD"]);

@@ -18,7 +18,10 @@ export function shownItem({ sandbox }: Pick<Started, "sandbox">, person: string)
     end: new Date(item.end),
     ...((mode === "read" || mailboxApi >= 7) && { organizer: { address: organizer, name: state.nameOf(organizer) } }),
     attendees: [],
-    shared: isShared(form) && mailboxApi >= 8 && state.viewerFor(person).sharedProperties !== false ? { kind: "shared", owner: mailbox.email, mayEdit: mayEdit(form) ? "yes" : "no" } : { kind: "not-offered" },
+    shared:
+      isShared(form) && mailboxApi >= 8 && state.viewerFor(person).sharedProperties !== false
+        ? { kind: "shared", owner: mailbox.email, mayEdit: mayEdit(form) ? "yes" : "no" }
+        : { kind: "not-offered" },
   };
   if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown };
   if (!saved) return { kind: "not-saved" };

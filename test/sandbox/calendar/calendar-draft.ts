@@ -79,7 +79,16 @@ export function stampOf(record: string, organization = prod, more: Properties = 
 }
 
 /** As the fault of the field report leaves it. */
-export const blankStamp: Properties = { crmid: "", crmLinkState: "", crmorgid: "", crmRegardingId: "", crmRegardingObjectType: "", Regarding: "", crmObjectTypeCode: "", crmOwnerId: "" };
+export const blankStamp: Properties = {
+  crmid: "",
+  crmLinkState: "",
+  crmorgid: "",
+  crmRegardingId: "",
+  crmRegardingObjectType: "",
+  Regarding: "",
+  crmObjectTypeCode: "",
+  crmOwnerId: "",
+};
 
 /** The add-in's own bag with a safety copy in it. */
 export function witnessBag(record: string, organization = { id: prod, name: "PROD" }): Properties {

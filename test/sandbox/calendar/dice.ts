@@ -21,7 +21,10 @@ export function createDice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   }
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
-  const hex = (bytes: number) => Array.from({ length: bytes }, () => between(0, 255).toString(16).padStart(2, "0")).join("").toUpperCase();
+  const hex = (bytes: number) =>
+    Array.from({ length: bytes }, () => between(0, 255).toString(16).padStart(2, "0"))
+      .join("")
+      .toUpperCase();
   return {
     next,
     between,

@@ -6,7 +6,13 @@ import type { CrmCall } from "./crm-call.ts";
 import type { LookupTarget, Table, TableRow } from "./table.ts";
 
 /** Real columns that the world does not keep; what is written to them is served again until the world is left. */
-export const extraColumns = { location: "text", description: "text", isalldayevent: "boolean", outlookownerapptid: "number", prioritycode: "number" } as const;
+export const extraColumns = {
+  location: "text",
+  description: "text",
+  isalldayevent: "boolean",
+  outlookownerapptid: "number",
+  prioritycode: "number",
+} as const;
 
 const columns: Record<string, ColumnType> = {
   activityid: "guid",
@@ -33,7 +39,13 @@ const stateNames: Record<StateCode, string> = { 0: "Open", 1: "Completed", 2: "C
 /** The default status reason of each state. */
 const statusCodes: Record<StateCode, number> = { 0: 1, 1: 3, 2: 4, 3: 5 };
 const statusNames: Record<StateCode, string> = { 0: "Free", 1: "Completed", 2: "Canceled", 3: "Busy" };
-const instanceNames: Record<InstanceTypeCode, string> = { 0: "Not Recurring", 1: "Recurring Master", 2: "Recurring Instance", 3: "Recurring Exception", 4: "Recurring Future Exception" };
+const instanceNames: Record<InstanceTypeCode, string> = {
+  0: "Not Recurring",
+  1: "Recurring Master",
+  2: "Recurring Instance",
+  3: "Recurring Exception",
+  4: "Recurring Future Exception",
+};
 
 export type AppointmentTable = Table & { readonly holdsMasters: boolean };
 
@@ -47,7 +59,10 @@ function table(logicalName: string, entitySet: string, holdsMasters: boolean): A
     key: "activityid",
     columns,
     holdsMasters,
-    rows: (call) => (call.org.appointments ?? []).filter((record) => (record.instancetypecode === 1) === holdsMasters && isVisible(record, call)).map((record) => toRow(record, call)),
+    rows: (call) =>
+      (call.org.appointments ?? [])
+        .filter((record) => (record.instancetypecode === 1) === holdsMasters && isVisible(record, call))
+        .map((record) => toRow(record, call)),
   };
 }
 
@@ -94,7 +109,11 @@ function makeRow(record: CrmRecord, call: CrmCall): TableRow {
     ...call.extras.get(record),
   };
   const lookups: Record<string, LookupTarget> = {};
-  for (const [column, address] of [["_ownerid_value", users.owner], ["_createdby_value", users.createdby], ["_modifiedby_value", users.modifiedby]] as const) {
+  for (const [column, address] of [
+    ["_ownerid_value", users.owner],
+    ["_createdby_value", users.createdby],
+    ["_modifiedby_value", users.modifiedby],
+  ] as const) {
     if (address !== undefined && cells[column] !== null) lookups[column] = { table: "systemuser", name: userName(address, call) };
   }
   if (record.regarding) lookups["_regardingobjectid_value"] = { table: record.regarding.type, name: record.regarding.name };
@@ -105,7 +124,12 @@ function makeRow(record: CrmRecord, call: CrmCall): TableRow {
     version: call.state.versionOf(record),
     // Made for the rows that are told, not for all that a filter looks at.
     get formatted() {
-      return (formatted ??= { ...dates(cells), statecode: stateNames[state], statuscode: statusNames[state], instancetypecode: instanceNames[kind] });
+      return (formatted ??= {
+        ...dates(cells),
+        statecode: stateNames[state],
+        statuscode: statusNames[state],
+        instancetypecode: instanceNames[kind],
+      });
     },
   };
 }
@@ -119,8 +143,19 @@ function userName(address: string, call: CrmCall): string {
 }
 
 /** In the words of an English user in UTC. */
-const format = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+const format = new Intl.DateTimeFormat("en-US", {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 function dates(cells: Record<string, Cell>): Record<string, string> {
-  return Object.fromEntries(Object.entries(cells).flatMap(([name, value]) => (columns[name] === "date" && typeof value === "string" ? [[name, format.format(new Date(value)).replace(",", "")]] : [])));
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([name, value]) =>
+      columns[name] === "date" && typeof value === "string" ? [[name, format.format(new Date(value)).replace(",", "")]] : [],
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import { CrmError } from "./crm-error.ts";
 export function enabledUser(org: Organization, person: string): OrganizationUser {
   const user = org.users.find(({ email }) => sameAddress(email, person));
   if (!user) throw new CrmError(403, "0x80072560", "The user is not a member of the organization.");
-  if (user.disabled === true) throw new CrmError(403, "0x80040225", "The specified user is either disabled or is not a member of any business unit.");
+  if (user.disabled === true)
+    throw new CrmError(403, "0x80040225", "The specified user is either disabled or is not a member of any business unit.");
   return user;
 }

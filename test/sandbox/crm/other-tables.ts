@@ -47,7 +47,11 @@ function regardingTable(logicalName: string, entitySet: string, nameColumn: stri
     columns: { [key]: "guid", [nameColumn]: "text", ...(hasEmail && { emailaddress1: "text" }) },
     rows: (call) =>
       knownRegarding(call, logicalName).map((regarding): TableRow => ({
-        cells: { [key]: regarding.id.toLowerCase(), [nameColumn]: regarding.name, ...(hasEmail && { emailaddress1: addressOf(regarding) }) },
+        cells: {
+          [key]: regarding.id.toLowerCase(),
+          [nameColumn]: regarding.name,
+          ...(hasEmail && { emailaddress1: addressOf(regarding) }),
+        },
         formatted: {},
         lookups: {},
         version: 1,
@@ -65,12 +69,16 @@ export const otherTables: readonly Table[] = [organizations, systemUsers, ...reg
 /** Every record of that table which some appointment of the organization regards. */
 export function knownRegarding(call: Pick<CrmCall, "org">, logicalName: string): readonly Regarding[] {
   const known = new Map<string, Regarding>();
-  for (const { regarding } of call.org.appointments ?? []) if (regarding?.type === logicalName) known.set(regarding.id.toLowerCase(), regarding);
+  for (const { regarding } of call.org.appointments ?? [])
+    if (regarding?.type === logicalName) known.set(regarding.id.toLowerCase(), regarding);
   return [...known.values()];
 }
 
 /** The world keeps no addresses of accounts and contacts: one is made of the name, `Fabrikam` → `info@fabrikam.example`. */
 function addressOf({ name, id }: Regarding): string {
-  const host = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const host = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return `info@${host === "" ? guidFrom(id).slice(0, 8) : host}.example`;
 }

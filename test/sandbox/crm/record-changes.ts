@@ -28,13 +28,24 @@ export function createRecord(table: AppointmentTable, id: string, { columns, fil
   if (findRecord(id, call)) throw alreadyExists();
   if (columns.includes("statecode")) throw invalidArgument("The state of an appointment cannot be set when it is created.");
   const draft: RecordDraft = {
-    record: { activityid: id, subject: "", scheduledstart: "", scheduledend: "", statecode: 0, owner: call.user.email, createdon: call.state.clock.iso(), ...(table.holdsMasters && { instancetypecode: 1 as const }) },
+    record: {
+      activityid: id,
+      subject: "",
+      scheduledstart: "",
+      scheduledend: "",
+      statecode: 0,
+      owner: call.user.email,
+      createdon: call.state.clock.iso(),
+      ...(table.holdsMasters && { instancetypecode: 1 as const }),
+    },
     extras: {},
   };
   fill(draft);
-  for (const name of ["scheduledstart", "scheduledend"] as const) if (draft.record[name] === "") throw invalidArgument(`${name} is required.`);
+  for (const name of ["scheduledstart", "scheduledend"] as const)
+    if (draft.record[name] === "") throw invalidArgument(`${name} is required.`);
   checkTimes(draft.record);
-  if (!isOf(table, draft.record)) throw invalidInput(`instancetypecode ${String(draft.record.instancetypecode)} is none of ${table.entitySet}.`);
+  if (!isOf(table, draft.record))
+    throw invalidInput(`instancetypecode ${String(draft.record.instancetypecode)} is none of ${table.entitySet}.`);
   (call.org.appointments ??= []).push(draft.record);
   return written(draft.record, draft.extras, call);
 }

@@ -63,7 +63,11 @@ export function setOwner({ record }: RecordDraft, id: string, call: CrmCall): vo
 }
 
 /** `undefined`: regards nothing. @throws CrmError where the organization has no such record */
-export function setRegarding({ record }: RecordDraft, target: { readonly logicalName: string; readonly id: string } | undefined, call: CrmCall): void {
+export function setRegarding(
+  { record }: RecordDraft,
+  target: { readonly logicalName: string; readonly id: string } | undefined,
+  call: CrmCall,
+): void {
   if (!target) {
     delete record.regarding;
     return;
@@ -74,7 +78,8 @@ export function setRegarding({ record }: RecordDraft, target: { readonly logical
 }
 
 function setExtra(extras: Extras, name: string, value: unknown): void {
-  const type = name in extraColumns ? extraColumns[name as keyof typeof extraColumns] : notSimulated(`writing the column ${name} of appointments`);
+  const type =
+    name in extraColumns ? extraColumns[name as keyof typeof extraColumns] : notSimulated(`writing the column ${name} of appointments`);
   if (value === null) extras[name] = null;
   else if (type === "text") extras[name] = text(name, value);
   else if (type === "number" && typeof value === "number") extras[name] = value;
@@ -87,7 +92,11 @@ function text(name: string, value: unknown): string | null {
   if (typeof value !== "string") throw wrongType(name);
   const most = mostCharacters[name];
   if (most !== undefined && value.length > most) {
-    throw new CrmError(400, "0x80044331", `A validation error occurred. The length of the '${name}' attribute of the 'appointment' entity exceeded the maximum allowed length of '${most}'.`);
+    throw new CrmError(
+      400,
+      "0x80044331",
+      `A validation error occurred. The length of the '${name}' attribute of the 'appointment' entity exceeded the maximum allowed length of '${most}'.`,
+    );
   }
   return value;
 }

@@ -8,7 +8,19 @@ import { notSimulated } from "../not-simulated.ts";
 import { appointmentSet } from "./entity-sets.ts";
 
 /** State, owner and what the series decides are not written by an update: they have messages of their own. */
-const writable = ["ActivityId", "Subject", "GlobalObjectId", "ScheduledStart", "ScheduledEnd", "Location", "Description", "IsAllDayEvent", "OutlookOwnerApptId", "PriorityCode", "RegardingObjectId"];
+const writable = [
+  "ActivityId",
+  "Subject",
+  "GlobalObjectId",
+  "ScheduledStart",
+  "ScheduledEnd",
+  "Location",
+  "Description",
+  "IsAllDayEvent",
+  "OutlookOwnerApptId",
+  "PriorityCode",
+  "RegardingObjectId",
+];
 
 export function changeOf(body: Readonly<Record<string, unknown>>, how: "creates" | "changes", call: CrmCall): RecordChange {
   const fields = Object.entries(body).filter(([name]) => name !== "__metadata");
@@ -46,14 +58,17 @@ function setLookup(draft: RecordDraft, name: string, value: unknown, call: CrmCa
     setRegarding(draft, undefined, call);
     return;
   }
-  if (typeof id !== "string" || typeof logicalName !== "string") throw invalidInput(`Error processing request stream. ${name} takes an Id and a LogicalName.`);
+  if (typeof id !== "string" || typeof logicalName !== "string")
+    throw invalidInput(`Error processing request stream. ${name} takes an Id and a LogicalName.`);
   if (name === "OwnerId" && logicalName === "systemuser") setOwner(draft, id, call);
-  else if (name === "RegardingObjectId" && regardingTables.some((table) => table.logicalName === logicalName)) setRegarding(draft, { logicalName, id }, call);
+  else if (name === "RegardingObjectId" && regardingTables.some((table) => table.logicalName === logicalName))
+    setRegarding(draft, { logicalName, id }, call);
   else notSimulated(`${name} of the type ${logicalName}`);
 }
 
 function object(name: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidInput(`Error processing request stream. ${name} is a complex type.`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw invalidInput(`Error processing request stream. ${name} is a complex type.`);
   return value as Record<string, unknown>;
 }
 

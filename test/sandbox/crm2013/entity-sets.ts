@@ -52,7 +52,13 @@ export const appointmentSet = entitySet("Appointment", appointments, { ...activi
 export const entitySets: readonly EntitySet[] = [
   appointmentSet,
   entitySet("RecurringAppointmentMaster", recurringMasters, activity),
-  entitySet("SystemUser", systemUsers(), { SystemUserId: "guid", FullName: "text", InternalEMailAddress: "text", DomainName: "text", IsDisabled: "boolean" }),
+  entitySet("SystemUser", systemUsers(), {
+    SystemUserId: "guid",
+    FullName: "text",
+    InternalEMailAddress: "text",
+    DomainName: "text",
+    IsDisabled: "boolean",
+  }),
   entitySet("Account", named("account"), { AccountId: "guid", Name: "text", EMailAddress1: "text" }),
   entitySet("Contact", named("contact"), { ContactId: "guid", FullName: "text", EMailAddress1: "text" }),
   entitySet("Opportunity", named("opportunity"), { OpportunityId: "guid", Name: "text" }),
@@ -79,12 +85,19 @@ function systemUsers(): Table {
   };
   return {
     ...table,
-    rows: (call) => table.rows(call).map((row) => ({ ...row, cells: { ...row.cells, domainname: windowsName(String(row.cells["internalemailaddress"])) } })),
+    rows: (call) =>
+      table
+        .rows(call)
+        .map((row) => ({ ...row, cells: { ...row.cells, domainname: windowsName(String(row.cells["internalemailaddress"])) } })),
   };
 }
 
 function entitySet(type: string, table: Table, kinds: Readonly<Record<string, Property["kind"]>>): EntitySet {
-  const properties = Object.entries(kinds).map(([name, kind]) => ({ name, kind, column: kind === "lookup" ? `_${name.toLowerCase()}_value` : name.toLowerCase() }));
+  const properties = Object.entries(kinds).map(([name, kind]) => ({
+    name,
+    kind,
+    column: kind === "lookup" ? `_${name.toLowerCase()}_value` : name.toLowerCase(),
+  }));
   const missing = properties.find(({ column }) => !(column in table.columns));
   if (missing) throw new Error(`${table.logicalName} has no column ${missing.column}`);
   return { name: `${type}Set`, type, table, properties, paths: Object.fromEntries(properties.map(pathOf)) };

@@ -20,7 +20,8 @@ export async function answerOrganizationData(path: string, call: DataServiceCall
 async function route(path: string, call: DataServiceCall): Promise<Response> {
   const { headers } = call.request;
   const method = methodOf(call.request);
-  if (!/\bapplication\/json\b/i.test(headers.get("accept") ?? "")) return notSimulated("OrganizationData.svc without Accept: application/json: it would be Atom");
+  if (!/\bapplication\/json\b/i.test(headers.get("accept") ?? ""))
+    return notSimulated("OrganizationData.svc without Accept: application/json: it would be Atom");
   // Whether the endpoint heeds, ignores or refuses them is not known; its rows have no etag.
   for (const name of ["if-match", "if-none-match"]) if (headers.has(name)) notSimulated(`${name} at OrganizationData.svc`);
   if (/^1/.test(headers.get("maxdataserviceversion") ?? "")) return notSimulated("the JSON of OData 1.0");

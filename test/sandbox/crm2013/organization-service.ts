@@ -16,9 +16,14 @@ export async function answerOrganizationService(request: Request, call: CrmCall)
   const action = (request.headers.get("soapaction") ?? "").replace(/^"(.*)"$/, "$1");
   if (action !== executeAction) return notSimulated(`the SOAP action ${action || "(none)"}`);
   const message = readMessage(await request.text());
-  if (message === undefined) return soapFault(new CrmError(500, "0x80048d19", "The formatter threw an exception while trying to deserialize the message."));
+  if (message === undefined)
+    return soapFault(new CrmError(500, "0x80048d19", "The formatter threw an exception while trying to deserialize the message."));
   if (message !== "WhoAmI") return notSimulated(`the message ${message} of Organization.svc/web`);
-  return whoAmIResponse({ UserId: call.user.id.toLowerCase(), BusinessUnitId: guidFrom(`unit-${call.org.id}`), OrganizationId: call.org.id.toLowerCase() });
+  return whoAmIResponse({
+    UserId: call.user.id.toLowerCase(),
+    BusinessUnitId: guidFrom(`unit-${call.org.id}`),
+    OrganizationId: call.org.id.toLowerCase(),
+  });
 }
 
 /** `Envelope/Body/Execute/request/RequestName`, each in its namespace. */

@@ -10,7 +10,8 @@ type Token =
   | { readonly kind: "word" | "mark"; readonly text: string }
   | { readonly kind: "literal"; readonly text: string; readonly type: ColumnType | "null"; readonly value: Literal };
 
-const pattern = /\s*(?:(?<mark>[(),])|(?<text>'(?:[^']|'')*')|(?<typed>[A-Za-z]+'[^']*')|(?<number>-?\d[\w.+-]*)|(?<word>[A-Za-z_][\w/]*))/y;
+const pattern =
+  /\s*(?:(?<mark>[(),])|(?<text>'(?:[^']|'')*')|(?<typed>[A-Za-z]+'[^']*')|(?<number>-?\d[\w.+-]*)|(?<word>[A-Za-z_][\w/]*))/y;
 const comparisons = new Set<string>(["eq", "ne", "gt", "ge", "lt", "le"]);
 const arithmetic = new Set(["add", "sub", "mul", "div", "mod"]);
 const functions: Record<string, TextFunction> = { substringof: "contains", startswith: "startswith", endswith: "endswith" };
@@ -22,7 +23,9 @@ export function parseFilter(text: string, columns: Columns): Expression {
   const peek = () => tokens[at];
   const next = () => tokens[at++] ?? malformed("Expression expected.");
   const takes = (wanted: string) => peek()?.kind !== "literal" && peek()?.text === wanted && ++at > 0;
-  const expect = (wanted: string) => { if (!takes(wanted)) malformed(`'${wanted}' expected.`); };
+  const expect = (wanted: string) => {
+    if (!takes(wanted)) malformed(`'${wanted}' expected.`);
+  };
 
   const chain = (kind: "and" | "or", part: () => Expression): Expression => {
     let left = part();
@@ -56,7 +59,8 @@ export function parseFilter(text: string, columns: Columns): Expression {
     expect(")");
     const [sought, column] = how === "contains" ? [one, other] : [other, one];
     if (sought.kind !== "literal" || column.kind !== "word") return notSimulated(`${name}(${one.text},${other.text})`);
-    if (sought.type !== "text" || typeOf(column.text) !== "text") malformed(`No applicable function exists for '${name}' with these parameters.`);
+    if (sought.type !== "text" || typeOf(column.text) !== "text")
+      malformed(`No applicable function exists for '${name}' with these parameters.`);
     if (peek()?.kind === "word" && comparisons.has(peek()?.text ?? "")) return notSimulated(`comparing the answer of ${name}`);
     return { kind: "text", how, column: column.text, value: String(sought.value) };
   }
@@ -90,7 +94,13 @@ function toToken({ mark, text, typed, number, word }: Partial<Record<string, str
   if (mark !== undefined) return { kind: "mark", text: mark };
   if (text !== undefined) return { kind: "literal", text, type: "text", value: text.slice(1, -1).replaceAll("''", "'") };
   if (typed !== undefined) return typedLiteral(typed);
-  if (number !== undefined) return { kind: "literal", text: number, type: "number", value: /^-?\d+$/.test(number) ? Number(number) : notSimulated(`the number ${number} in a filter`) };
+  if (number !== undefined)
+    return {
+      kind: "literal",
+      text: number,
+      type: "number",
+      value: /^-?\d+$/.test(number) ? Number(number) : notSimulated(`the number ${number} in a filter`),
+    };
   switch (word) {
     case "null":
       return { kind: "literal", text: word, type: "null", value: null };
@@ -109,7 +119,8 @@ function typedLiteral(text: string): Token {
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(inner)) malformed(`Unrecognized 'Edm.Guid' literal '${text}'.`);
       return { kind: "literal", text, type: "guid", value: inner.toLowerCase() };
     case "datetime": {
-      if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?Z?$/.test(inner) || Number.isNaN(Date.parse(inner))) malformed(`Unrecognized 'Edm.DateTime' literal '${text}'.`);
+      if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?Z?$/.test(inner) || Number.isNaN(Date.parse(inner)))
+        malformed(`Unrecognized 'Edm.DateTime' literal '${text}'.`);
       // Which zone CRM takes such a time to be in is not known.
       if (!inner.endsWith("Z")) return notSimulated(`a time without a zone in a filter: ${text}`);
       return { kind: "literal", text, type: "date", value: new Date(inner) };

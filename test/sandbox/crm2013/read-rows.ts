@@ -23,7 +23,10 @@ export function listRows(set: EntitySet, call: DataServiceCall): Response {
   const options = readOptions(call.url, ["$filter", "$select", "$top", "$skip", "$orderby", "$skiptoken"]);
   const [select, top] = [readSelect(options.$select), readCount("$top", options.$top) ?? Number.POSITIVE_INFINITY];
   const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter, set.paths);
-  const found = set.table.rows(call).map((row) => ({ row, cells: pathCells(set, row) })).filter(({ cells }) => !filter || matches(cells, filter, set.paths));
+  const found = set.table
+    .rows(call)
+    .map((row) => ({ row, cells: pathCells(set, row) }))
+    .filter(({ cells }) => !filter || matches(cells, filter, set.paths));
   const key = set.properties.find(({ column }) => column === set.table.key)?.name ?? "";
   const ordered = sortRows(found, { orderBy: options.$orderby, columns: set.paths, key });
   const from = readSkipToken(options.$skiptoken) ?? readCount("$skip", options.$skip) ?? 0;

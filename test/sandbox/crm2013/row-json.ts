@@ -7,7 +7,17 @@ import type { EntitySet, Property } from "./entity-sets.ts";
 const namespace = "Microsoft.Crm.Sdk.Data.Services";
 
 /** `root`: URL of OrganizationData.svc. Times are Dates, for `verboseJson`. @throws NotSimulated */
-export function rowJson({ set, row, select, root }: { readonly set: EntitySet; readonly row: TableRow; readonly select: readonly string[] | undefined; readonly root: string }): object {
+export function rowJson({
+  set,
+  row,
+  select,
+  root,
+}: {
+  readonly set: EntitySet;
+  readonly row: TableRow;
+  readonly select: readonly string[] | undefined;
+  readonly root: string;
+}): object {
   const unknown = select?.find((name) => !set.properties.some((property) => property.name === name));
   if (unknown !== undefined) notSimulated(`the property ${unknown} of ${set.name}`);
   const told = set.properties.filter(({ name }) => !select || select.includes(name));
@@ -28,7 +38,12 @@ function valueJson({ column, kind }: Property, row: TableRow): unknown {
       return { __metadata: { type: `${namespace}.OptionSetValue` }, Value: value };
     case "lookup": {
       const target = value === null ? undefined : row.lookups[column];
-      return { __metadata: { type: `${namespace}.EntityReference` }, Id: value, LogicalName: target?.table ?? null, Name: target?.name ?? null };
+      return {
+        __metadata: { type: `${namespace}.EntityReference` },
+        Id: value,
+        LogicalName: target?.table ?? null,
+        Name: target?.name ?? null,
+      };
     }
     case "date":
       return value === null ? null : new Date(String(value));
@@ -45,7 +60,12 @@ export function pathCells(set: EntitySet, row: TableRow): Row {
   known.set(row, views);
   const before = views.get(set);
   if (before) return before;
-  const view = Object.fromEntries(set.properties.map(({ name, column, kind }): [string, Cell] => [kind === "choice" ? `${name}/Value` : kind === "lookup" ? `${name}/Id` : name, row.cells[column] ?? null]));
+  const view = Object.fromEntries(
+    set.properties.map(({ name, column, kind }): [string, Cell] => [
+      kind === "choice" ? `${name}/Value` : kind === "lookup" ? `${name}/Id` : name,
+      row.cells[column] ?? null,
+    ]),
+  );
   views.set(set, view);
   return view;
 }

@@ -21,7 +21,12 @@ type Namespace = keyof typeof namespaces;
 export function whoAmIResponse(results: Readonly<Record<string, string>>): Response {
   const { xml, body } = envelope();
   const result = append(append(body, "services", "ExecuteResponse"), "services", "ExecuteResult");
-  for (const [prefix, namespace] of [["a", "contracts"], ["b", "messages"], ["i", "instance"]] as const) result.setAttributeNS(namespaces.xmlns, `xmlns:${prefix}`, namespaces[namespace]);
+  for (const [prefix, namespace] of [
+    ["a", "contracts"],
+    ["b", "messages"],
+    ["i", "instance"],
+  ] as const)
+    result.setAttributeNS(namespaces.xmlns, `xmlns:${prefix}`, namespaces[namespace]);
   result.setAttributeNS(namespaces.instance, "i:type", "b:WhoAmIResponse");
   append(result, "contracts", "a:ResponseName").textContent = "WhoAmI";
   const list = append(result, "contracts", "a:Results");

@@ -1,11 +1,16 @@
 /** `{"d": …}`. A time is written with its slashes escaped, which is how a reader of the text can tell it from any other string. */
 export function verboseJson(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(`{"d":${write(body)}}`, { status, headers: { "content-type": "application/json;charset=utf-8", "cache-control": "no-cache", ...headers } });
+  return new Response(`{"d":${write(body)}}`, {
+    status,
+    headers: { "content-type": "application/json;charset=utf-8", "cache-control": "no-cache", ...headers },
+  });
 }
 
 function write(value: unknown): string {
   if (value instanceof Date) return `"\\/Date(${value.getTime()})\\/"`;
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}:${write(inner)}`).join(",")}}`;
+  return `{${Object.entries(value)
+    .map(([name, inner]) => `${JSON.stringify(name)}:${write(inner)}`)
+    .join(",")}}`;
 }

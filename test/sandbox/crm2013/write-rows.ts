@@ -20,7 +20,8 @@ export async function postRow({ set, table }: Target, call: DataServiceCall): Pr
   readOptions(call.url, []);
   const body = await readBody(call.request);
   const id = body["ActivityId"] === undefined ? randomUUID() : body["ActivityId"];
-  if (typeof id !== "string" || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw invalidInput("Error processing request stream. The value of ActivityId is no Edm.Guid.");
+  if (typeof id !== "string" || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+    throw invalidInput("Error processing request stream. The value of ActivityId is no Edm.Guid.");
   if (typeof body["Subject"] !== "string") throw invalidArgument("The subject is required.");
   const row = toRow(createRecord(table, id.toLowerCase(), changeOf(body, "creates", call), call), call);
   return verboseJson(201, rowJson({ set, row, select: undefined, root: call.root }), { location: rowUrl(set, row, call.root) });
@@ -44,6 +45,7 @@ async function readBody(request: Request): Promise<Readonly<Record<string, unkno
   } catch {
     throw invalidInput("Error processing request stream. The request body is no JSON.");
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw invalidInput("Error processing request stream. An entry is wanted.");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw invalidInput("Error processing request stream. An entry is wanted.");
   return body as Record<string, unknown>;
 }

@@ -24,7 +24,10 @@ export async function answerBatch(request: Request, answers: BatchAnswers): Prom
     out.push(`--${boundary}\r\n${text}`);
     if (failed && !continues) break;
   }
-  return new Response(`${out.join("")}--${boundary}--\r\n`, { status: 200, headers: { "content-type": `multipart/mixed; boundary=${boundary}`, ...odataVersion } });
+  return new Response(`${out.join("")}--${boundary}--\r\n`, {
+    status: 200,
+    headers: { "content-type": `multipart/mixed; boundary=${boundary}`, ...odataVersion },
+  });
 }
 
 interface Answered {
@@ -54,13 +57,34 @@ async function answerPart(part: Part, outer: Request, answers: BatchAnswers): Pr
   if (url.origin !== new URL(outer.url).origin) throw badRequest("A batch names requests of its own server only.");
   const response = await answers.answer(new Request(url, { method, headers, ...(body !== "" && { body }) }));
   if (!(response instanceof Response)) throw badRequest("A fault inside a batch that never answers is not simulated.");
-  const lines = [`HTTP/1.1 ${response.status} ${response.statusText || reasons[response.status] || ""}`.trim(), ...[...response.headers].map(([name, value]) => `${headerName(name)}: ${value}`)];
+  const lines = [
+    `HTTP/1.1 ${response.status} ${response.statusText || reasons[response.status] || ""}`.trim(),
+    ...[...response.headers].map(([name, value]) => `${headerName(name)}: ${value}`),
+  ];
   const contentId = part.headers.get("content-id");
-  const head = ["Content-Type: application/http", "Content-Transfer-Encoding: binary", ...(contentId === null ? [] : [`Content-ID: ${contentId}`])];
+  const head = [
+    "Content-Type: application/http",
+    "Content-Transfer-Encoding: binary",
+    ...(contentId === null ? [] : [`Content-ID: ${contentId}`]),
+  ];
   return { text: `${head.join("\r\n")}\r\n\r\n${lines.join("\r\n")}\r\n\r\n${await response.text()}\r\n`, failed: response.status >= 400 };
 }
 
-const reasons: Record<number, string> = { 200: "OK", 201: "Created", 204: "No Content", 304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 412: "Precondition Failed", 429: "Too Many Requests", 500: "Internal Server Error", 501: "Not Implemented", 503: "Service Unavailable" };
+const reasons: Record<number, string> = {
+  200: "OK",
+  201: "Created",
+  204: "No Content",
+  304: "Not Modified",
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  412: "Precondition Failed",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  503: "Service Unavailable",
+};
 const spelled: Record<string, string> = { "odata-entityid": "OData-EntityId", "odata-version": "OData-Version", etag: "ETag" };
 
 function headerName(name: string): string {

@@ -20,7 +20,9 @@ function setLookup(draft: RecordDraft, property: string, value: unknown, call: C
     setOwner(draft, target("systemusers", value), call);
     return;
   }
-  const table = regardingTables.find(({ logicalName }) => new RegExp(`^regardingobjectid_${logicalName}(_appointment|_recurringappointmentmaster)?$`).test(property));
+  const table = regardingTables.find(({ logicalName }) =>
+    new RegExp(`^regardingobjectid_${logicalName}(_appointment|_recurringappointmentmaster)?$`).test(property),
+  );
   if (!table) return notSimulated(`binding ${property}`);
   setRegarding(draft, value === null ? undefined : { logicalName: table.logicalName, id: target(table.entitySet, value) }, call);
 }

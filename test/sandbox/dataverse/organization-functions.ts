@@ -48,7 +48,12 @@ export function retrieveCurrentOrganization(parameters: string, call: DataverseC
         UrlName: urlName,
         UniqueName: `org${org.id.replaceAll("-", "").slice(0, 8).toLowerCase()}`,
         State: "Enabled",
-        Endpoints: { Count: 2, IsReadOnly: false, Keys: ["WebApplication", "OrganizationDataService"], Values: [`${url}/`, `${url}/XRMServices/2011/OrganizationData.svc/`] },
+        Endpoints: {
+          Count: 2,
+          IsReadOnly: false,
+          Keys: ["WebApplication", "OrganizationDataService"],
+          Values: [`${url}/`, `${url}/XRMServices/2011/OrganizationData.svc/`],
+        },
       },
     },
     odataVersion,

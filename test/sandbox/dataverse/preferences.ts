@@ -8,9 +8,13 @@ export function readPreferences(headers: Headers, version: WebApiVersion): Prefe
   let annotations: readonly string[] = [];
   // Commas inside the quotes of include-annotations do not part preferences.
   for (const preference of (headers.get("prefer") ?? "").match(/(?:[^,"]|"[^"]*")+/g) ?? []) {
-    const [name = "", value = ""] = preference.trim().split(/\s*=\s*/, 2).map((part) => part.replace(/^"|"$/g, ""));
+    const [name = "", value = ""] = preference
+      .trim()
+      .split(/\s*=\s*/, 2)
+      .map((part) => part.replace(/^"|"$/g, ""));
     if (name === "") continue;
-    if (name === "return" && (value === "representation" || value === "minimal")) returnRepresentation = value === "representation" && knowsRepresentation(version);
+    if (name === "return" && (value === "representation" || value === "minimal"))
+      returnRepresentation = value === "representation" && knowsRepresentation(version);
     else if (name === "odata.maxpagesize" && /^[1-9]\d*$/.test(value)) maxPageSize = Number(value);
     else if (name === "odata.include-annotations") annotations = value.split(",").map((pattern) => pattern.trim());
     else notSimulated(`Prefer: ${preference.trim()}`);

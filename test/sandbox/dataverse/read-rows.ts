@@ -46,9 +46,19 @@ export function getRow(table: Table, id: string, call: DataverseCall): Response 
   return rowResponse(200, table, row, readSelect($select), call);
 }
 
-export function rowResponse(status: number, table: Table, row: TableRow, select: readonly string[] | undefined, call: DataverseCall): Response {
+export function rowResponse(
+  status: number,
+  table: Table,
+  row: TableRow,
+  select: readonly string[] | undefined,
+  call: DataverseCall,
+): Response {
   const context = { "@odata.context": `${call.root}/$metadata#${table.entitySet}/$entity` };
-  return json(status, { ...context, ...rowJson(table, row, select, call) }, { ...odataVersion, etag: etagOf(row), ...appliedPreferences(call) });
+  return json(
+    status,
+    { ...context, ...rowJson(table, row, select, call) },
+    { ...odataVersion, etag: etagOf(row), ...appliedPreferences(call) },
+  );
 }
 
 export function findRow(table: Table, id: string, call: DataverseCall): TableRow | undefined {

@@ -19,7 +19,8 @@ export function rowJson(table: Table, row: TableRow, select: readonly string[] |
     const lookup = row.lookups[name];
     const text = lookup ? lookup.name : row.formatted[name];
     if (text !== undefined && wantsAnnotation(annotations, formattedValue)) out[`${name}@${formattedValue}`] = text;
-    if (lookup && wantsAnnotation(annotations, navigationProperty)) out[`${name}@${navigationProperty}`] = navigation(table, name, lookup.table);
+    if (lookup && wantsAnnotation(annotations, navigationProperty))
+      out[`${name}@${navigationProperty}`] = navigation(table, name, lookup.table);
     if (lookup && wantsAnnotation(annotations, logicalName)) out[`${name}@${logicalName}`] = lookup.table;
     out[name] = row.cells[name] ?? null;
   }

@@ -31,10 +31,21 @@ export interface WebApiRequest {
 /** Answers one request that is no batch. @throws NotSimulated */
 export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
   try {
-    if (!asked.bearer.scopes.has("user_impersonation")) throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
+    if (!asked.bearer.scopes.has("user_impersonation"))
+      throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
     const { state, org, request, root, version, extras } = asked;
     const user = enabledUser(org, asked.bearer.person);
-    const call: DataverseCall = { state, org, user, request, root, version, extras, url: new URL(request.url), preferences: readPreferences(request.headers, version) };
+    const call: DataverseCall = {
+      state,
+      org,
+      user,
+      request,
+      root,
+      version,
+      extras,
+      url: new URL(request.url),
+      preferences: readPreferences(request.headers, version),
+    };
     return await route(asked.path, call);
   } catch (error) {
     if (error instanceof CrmError) return errorResponse(error);

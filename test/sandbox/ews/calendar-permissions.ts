@@ -26,8 +26,17 @@ const reads: Record<Level, string> = {
 
 /** Everybody who is not named comes first, then those from outside, then people. */
 export function calendarPermissionsNode(mailbox: Mailbox, state: WorldState): XmlNode {
-  const people = (mailbox.permissions ?? []).map(({ email, role }) => permission([node("t:SID", sidOf(email)), node("t:PrimarySmtpAddress", email), node("t:DisplayName", state.nameOf(email))], levels[role]));
-  return node("t:CalendarPermissions", [permission([node("t:DistinguishedUser", "Default")], "FreeBusyTimeOnly"), permission([node("t:DistinguishedUser", "Anonymous")], "None"), ...people]);
+  const people = (mailbox.permissions ?? []).map(({ email, role }) =>
+    permission(
+      [node("t:SID", sidOf(email)), node("t:PrimarySmtpAddress", email), node("t:DisplayName", state.nameOf(email))],
+      levels[role],
+    ),
+  );
+  return node("t:CalendarPermissions", [
+    permission([node("t:DistinguishedUser", "Default")], "FreeBusyTimeOnly"),
+    permission([node("t:DistinguishedUser", "Anonymous")], "None"),
+    ...people,
+  ]);
 }
 
 function permission(user: readonly XmlNode[], level: Level): XmlNode {

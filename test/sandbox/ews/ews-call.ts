@@ -61,12 +61,15 @@ export function requireOwnCalendar(call: EwsCall, folder: Element): void {
     const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
     if (!idPattern.test(id)) throw new EwsError("ErrorInvalidIdMalformed");
     if (id === calendarIdOf(call.mailbox)) return;
-    throw call.state.world.mailboxes.some((mailbox) => calendarIdOf(mailbox) === id) ? strangersMailbox(call) : new EwsError("ErrorItemNotFound");
+    throw call.state.world.mailboxes.some((mailbox) => calendarIdOf(mailbox) === id)
+      ? strangersMailbox(call)
+      : new EwsError("ErrorItemNotFound");
   }
   const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
   if (id !== "calendar") notSimulated(`the folder ${id}`);
   if (folder.children.length === 0) return;
-  const address = readSequence(readOne(folder, ["t:Mailbox"]), ["t:Name?", "t:EmailAddress", "t:RoutingType?"])("t:EmailAddress")?.textContent ?? "";
+  const address =
+    readSequence(readOne(folder, ["t:Mailbox"]), ["t:Name?", "t:EmailAddress", "t:RoutingType?"])("t:EmailAddress")?.textContent ?? "";
   const mailbox = call.state.findMailbox(address);
   if (!mailbox) throw new EwsError("ErrorNonExistentMailbox");
   if (!sameAddress(mailbox.email, call.mailbox.email)) throw strangersMailbox(call);

@@ -18,7 +18,8 @@ const texts = {
   ErrorInvalidPropertySet: "Set action is invalid for property.",
   ErrorInvalidRequest: "The request is invalid.",
   ErrorInvalidServerVersion: "The specified server version is invalid.",
-  ErrorIrresolvableConflict: "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+  ErrorIrresolvableConflict:
+    "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
   ErrorInvalidValueForProperty: "The value doesn't match the property's type.",
   ErrorItemNotFound: "The specified object was not found in the store.",
   ErrorNonExistentMailbox: "The SMTP address has no mailbox associated with it.",

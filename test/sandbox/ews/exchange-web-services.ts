@@ -20,10 +20,37 @@ const operations: Readonly<Record<string, (call: EwsCall, operation: Element) =>
 };
 
 /** https://learn.microsoft.com/office/dev/add-ins/outlook/web-services#ews-operations-that-add-ins-support */
-const forAddIns = new Set(["CopyItem", "CreateFolder", "CreateItem", "ExpandDL", "FindConversation", "FindFolder", "FindItem", "GetConversationItems", "GetFolder", "GetItem", "GetUserAvailability", "MarkAsJunk", "MoveItem", "ResolveNames", "SendItem", "UpdateFolder", "UpdateItem"]);
+const forAddIns = new Set([
+  "CopyItem",
+  "CreateFolder",
+  "CreateItem",
+  "ExpandDL",
+  "FindConversation",
+  "FindFolder",
+  "FindItem",
+  "GetConversationItems",
+  "GetFolder",
+  "GetItem",
+  "GetUserAvailability",
+  "MarkAsJunk",
+  "MoveItem",
+  "ResolveNames",
+  "SendItem",
+  "UpdateFolder",
+  "UpdateItem",
+]);
 
 /** Everything older has fields less, which the sandbox does not know of. */
-const versions = new Set(["Exchange2007_SP1", "Exchange2010", "Exchange2010_SP1", "Exchange2010_SP2", "Exchange2013", "Exchange2013_SP1", "Exchange2015", "Exchange2016"]);
+const versions = new Set([
+  "Exchange2007_SP1",
+  "Exchange2010",
+  "Exchange2010_SP1",
+  "Exchange2010_SP2",
+  "Exchange2013",
+  "Exchange2013_SP1",
+  "Exchange2015",
+  "Exchange2016",
+]);
 
 /** @throws NotSimulated */
 export async function answerEws(session: Session, caller: EwsCaller, request: Request): Promise<Response> {
@@ -46,7 +73,8 @@ export async function answerEws(session: Session, caller: EwsCaller, request: Re
 
 function findAnswer(operation: Element, caller: EwsCaller): (call: EwsCall, operation: Element) => XmlNode {
   const { localName, namespaceURI } = operation;
-  if (namespaceURI !== namespaces.m) throw new SchemaViolation(`The element '${localName}' in namespace '${namespaceURI ?? ""}' is not expected in the body.`);
+  if (namespaceURI !== namespaces.m)
+    throw new SchemaViolation(`The element '${localName}' in namespace '${namespaceURI ?? ""}' is not expected in the body.`);
   if (caller.through === "outlook" && !forAddIns.has(localName)) throw new EwsFault("ErrorAccessDenied");
   return (Object.hasOwn(operations, localName) ? operations[localName] : undefined) ?? notSimulated(`the EWS operation ${localName}`);
 }

@@ -18,13 +18,62 @@ type Property =
   | { readonly kind: "named"; readonly name: string; readonly type: PropertyType }
   | { readonly kind: "global-object-id" | "clean-global-object-id" | "last-modifier-name" };
 
-const types = ["ApplicationTime", "ApplicationTimeArray", "Binary", "BinaryArray", "Boolean", "CLSID", "CLSIDArray", "Currency", "CurrencyArray", "Double", "DoubleArray", "Error", "Float", "FloatArray", "Integer", "IntegerArray", "Long", "LongArray", "Null", "Object", "ObjectArray", "Short", "ShortArray", "SystemTime", "SystemTimeArray", "String", "StringArray"] as const;
-const distinguishedSets = ["Address", "Appointment", "CalendarAssistant", "Common", "InternetHeaders", "Meeting", "PublicStrings", "Sharing", "Task", "UnifiedMessaging"] as const;
-const setIds: Readonly<Record<string, string>> = { PublicStrings: "00020329-0000-0000-c000-000000000046", Meeting: "6ed8da90-450b-101b-98da-00aa003f1305" };
+const types = [
+  "ApplicationTime",
+  "ApplicationTimeArray",
+  "Binary",
+  "BinaryArray",
+  "Boolean",
+  "CLSID",
+  "CLSIDArray",
+  "Currency",
+  "CurrencyArray",
+  "Double",
+  "DoubleArray",
+  "Error",
+  "Float",
+  "FloatArray",
+  "Integer",
+  "IntegerArray",
+  "Long",
+  "LongArray",
+  "Null",
+  "Object",
+  "ObjectArray",
+  "Short",
+  "ShortArray",
+  "SystemTime",
+  "SystemTimeArray",
+  "String",
+  "StringArray",
+] as const;
+const distinguishedSets = [
+  "Address",
+  "Appointment",
+  "CalendarAssistant",
+  "Common",
+  "InternetHeaders",
+  "Meeting",
+  "PublicStrings",
+  "Sharing",
+  "Task",
+  "UnifiedMessaging",
+] as const;
+const setIds: Readonly<Record<string, string>> = {
+  PublicStrings: "00020329-0000-0000-c000-000000000046",
+  Meeting: "6ed8da90-450b-101b-98da-00aa003f1305",
+};
 
 /** @throws SchemaViolation, EwsError, NotSimulated */
 export function readExtendedField(element: Element): ExtendedField {
-  const asked = readAttributes(element, ["DistinguishedPropertySetId?", "PropertySetId?", "PropertyTag?", "PropertyName?", "PropertyId?", "PropertyType"]);
+  const asked = readAttributes(element, [
+    "DistinguishedPropertySetId?",
+    "PropertySetId?",
+    "PropertyTag?",
+    "PropertyName?",
+    "PropertyId?",
+    "PropertyType",
+  ]);
   const type = readChoice("PropertyType", asked.PropertyType ?? "", types);
   const { DistinguishedPropertySetId: distinguished, PropertySetId: setId, PropertyTag: tag, PropertyName: name, PropertyId: id } = asked;
   const sets = [distinguished, setId].filter((one) => one !== undefined).length;
@@ -33,7 +82,10 @@ export function readExtendedField(element: Element): ExtendedField {
   if (tag !== undefined) return tagged(readNumber(tag), type);
   if (distinguished !== undefined) readChoice("DistinguishedPropertySetId", distinguished, distinguishedSets);
   const set = (distinguished === undefined ? (setId ?? "") : (setIds[distinguished] ?? distinguished)).toLowerCase();
-  const named = { ...(distinguished !== undefined && { DistinguishedPropertySetId: distinguished }), ...(setId !== undefined && { PropertySetId: setId.toLowerCase() }) };
+  const named = {
+    ...(distinguished !== undefined && { DistinguishedPropertySetId: distinguished }),
+    ...(setId !== undefined && { PropertySetId: setId.toLowerCase() }),
+  };
   if (name !== undefined) return { uri: { ...named, PropertyName: name, PropertyType: type }, property: namedProperty(set, name, type) };
   const number = readNumber(id ?? "");
   return { uri: { ...named, PropertyId: String(number), PropertyType: type }, property: meetingProperty(set, number, type) };

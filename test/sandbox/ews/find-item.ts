@@ -21,10 +21,34 @@ const twoYears = 2 * 366 * 86_400_000;
 
 export function answerFindItem(call: EwsCall, operation: Element): XmlNode {
   const { Traversal: traversal = "" } = readAttributes(operation, ["Traversal"]);
-  if (readChoice("Traversal", traversal, ["Shallow", "SoftDeleted", "Associated"]) !== "Shallow") notSimulated(`FindItem with the traversal ${traversal}`);
-  const views = ["m:IndexedPageItemView?", "m:FractionalPageItemView?", "m:SeekToConditionPageItemView?", "m:CalendarView?", "m:ContactsView?"];
-  const part = readSequence(operation, ["m:ItemShape", ...views, "m:GroupBy?", "m:DistinguishedGroupBy?", "m:Restriction?", "m:SortOrder?", "m:ParentFolderIds", "m:QueryString?"]);
-  for (const name of ["FractionalPageItemView", "SeekToConditionPageItemView", "ContactsView", "GroupBy", "DistinguishedGroupBy", "SortOrder", "QueryString"]) {
+  if (readChoice("Traversal", traversal, ["Shallow", "SoftDeleted", "Associated"]) !== "Shallow")
+    notSimulated(`FindItem with the traversal ${traversal}`);
+  const views = [
+    "m:IndexedPageItemView?",
+    "m:FractionalPageItemView?",
+    "m:SeekToConditionPageItemView?",
+    "m:CalendarView?",
+    "m:ContactsView?",
+  ];
+  const part = readSequence(operation, [
+    "m:ItemShape",
+    ...views,
+    "m:GroupBy?",
+    "m:DistinguishedGroupBy?",
+    "m:Restriction?",
+    "m:SortOrder?",
+    "m:ParentFolderIds",
+    "m:QueryString?",
+  ]);
+  for (const name of [
+    "FractionalPageItemView",
+    "SeekToConditionPageItemView",
+    "ContactsView",
+    "GroupBy",
+    "DistinguishedGroupBy",
+    "SortOrder",
+    "QueryString",
+  ]) {
     if (part(`m:${name}`)) notSimulated(`FindItem with ${name}`);
   }
   const [shapeElement, folders] = [part("m:ItemShape"), part("m:ParentFolderIds")] as [Element, Element];
@@ -33,8 +57,23 @@ export function answerFindItem(call: EwsCall, operation: Element): XmlNode {
       const shape = readItemShape(shapeElement, { found: true });
       requireOwnCalendar(call, folder);
       const { items, total, last, nextOffset } = find(call, part);
-      const attributes = { ...(nextOffset !== undefined && { IndexedPagingOffset: String(nextOffset) }), TotalItemsInView: String(total), IncludesLastItemInRange: String(last) };
-      return [node("m:RootFolder", [node("t:Items", items.map((item) => calendarItemNode(call, item, { shape, found: true })))], attributes)];
+      const attributes = {
+        ...(nextOffset !== undefined && { IndexedPagingOffset: String(nextOffset) }),
+        TotalItemsInView: String(total),
+        IncludesLastItemInRange: String(last),
+      };
+      return [
+        node(
+          "m:RootFolder",
+          [
+            node(
+              "t:Items",
+              items.map((item) => calendarItemNode(call, item, { shape, found: true })),
+            ),
+          ],
+          attributes,
+        ),
+      ];
     },
   });
 }
@@ -43,13 +82,19 @@ function find(call: EwsCall, part: (name: string) => Element | undefined): Found
   const [view, page, restriction] = [part("m:CalendarView"), part("m:IndexedPageItemView"), part("m:Restriction")];
   if (view) return restriction ? notSimulated("a CalendarView with a Restriction: Exchange refuses it") : inCalendar(call, view);
   const wanted = restriction && readRestriction(restriction);
-  const items = call.mailbox.items.filter((item) => (item.kind ?? "single") === "single" || item.kind === "master").filter((item) => !wanted || meets(call, item, wanted));
+  const items = call.mailbox.items
+    .filter((item) => (item.kind ?? "single") === "single" || item.kind === "master")
+    .filter((item) => !wanted || meets(call, item, wanted));
   return page ? onPage(items, page) : { items, total: items.length, last: true };
 }
 
 /** A series shows by its days, in the order of their start. What is cut off is cut off: narrow the span. */
 function inCalendar(call: EwsCall, view: Element): Found {
-  const { StartDate: start = "", EndDate: end = "", MaxEntriesReturned: most } = readAttributes(view, ["MaxEntriesReturned?", "StartDate", "EndDate"]);
+  const {
+    StartDate: start = "",
+    EndDate: end = "",
+    MaxEntriesReturned: most,
+  } = readAttributes(view, ["MaxEntriesReturned?", "StartDate", "EndDate"]);
   const [from, to] = [readDateTime("StartDate", start), readDateTime("EndDate", end)];
   if (to < from) throw new EwsError("ErrorCalendarEndDateIsEarlierThanStartDate");
   if (to - from > twoYears) throw new EwsError("ErrorCalendarViewRangeTooBig");
@@ -61,7 +106,11 @@ function inCalendar(call: EwsCall, view: Element): Found {
 }
 
 function onPage(items: readonly Item[], page: Element): Found {
-  const { MaxEntriesReturned: most, Offset: offset = "", BasePoint: base = "" } = readAttributes(page, ["MaxEntriesReturned?", "Offset", "BasePoint"]);
+  const {
+    MaxEntriesReturned: most,
+    Offset: offset = "",
+    BasePoint: base = "",
+  } = readAttributes(page, ["MaxEntriesReturned?", "Offset", "BasePoint"]);
   if (readChoice("BasePoint", base, ["Beginning", "End"]) === "End") notSimulated("pages from the end");
   const from = readInteger("Offset", offset);
   if (from < 0) throw new EwsError("ErrorInvalidIndexedPagingParameters");

@@ -14,15 +14,40 @@ interface FolderField {
   tell(call: EwsCall): XmlNode;
 }
 
-const rights = Object.entries({ CreateAssociated: "true", CreateContents: "true", CreateHierarchy: "true", Delete: "true", Modify: "true", Read: "true", ViewPrivateItems: "true" });
+const rights = Object.entries({
+  CreateAssociated: "true",
+  CreateContents: "true",
+  CreateHierarchy: "true",
+  Delete: "true",
+  Modify: "true",
+  Read: "true",
+  ViewPrivateItems: "true",
+});
 
 const fields: readonly FolderField[] = [
   { uri: "folder:FolderClass", shape: "AllProperties", tell: () => node("t:FolderClass", "IPF.Appointment") },
   { uri: "folder:DisplayName", shape: "Default", tell: () => node("t:DisplayName", "Calendar") },
-  { uri: "folder:TotalCount", shape: "AllProperties", tell: ({ mailbox }) => node("t:TotalCount", String(mailbox.items.filter(({ kind }) => kind === undefined || kind === "single" || kind === "master").length)) },
+  {
+    uri: "folder:TotalCount",
+    shape: "AllProperties",
+    tell: ({ mailbox }) =>
+      node("t:TotalCount", String(mailbox.items.filter(({ kind }) => kind === undefined || kind === "single" || kind === "master").length)),
+  },
   { uri: "folder:ChildFolderCount", shape: "Default", tell: () => node("t:ChildFolderCount", "0") },
-  { uri: "folder:EffectiveRights", shape: "AllProperties", tell: () => node("t:EffectiveRights", rights.map(([name, value]) => node(`t:${name}`, value))) },
-  { uri: "folder:PermissionSet", shape: "named", tell: ({ state, mailbox }) => node("t:PermissionSet", [calendarPermissionsNode(mailbox, state)]) },
+  {
+    uri: "folder:EffectiveRights",
+    shape: "AllProperties",
+    tell: () =>
+      node(
+        "t:EffectiveRights",
+        rights.map(([name, value]) => node(`t:${name}`, value)),
+      ),
+  },
+  {
+    uri: "folder:PermissionSet",
+    shape: "named",
+    tell: ({ state, mailbox }) => node("t:PermissionSet", [calendarPermissionsNode(mailbox, state)]),
+  },
 ];
 
 export function answerGetFolder(call: EwsCall, operation: Element): XmlNode {
@@ -34,7 +59,11 @@ export function answerGetFolder(call: EwsCall, operation: Element): XmlNode {
     each(folder) {
       const wanted = readFolderShape(shape);
       requireOwnCalendar(call, folder);
-      return [node("m:Folders", [node("t:CalendarFolder", [folderIdNode(call.mailbox), ...fields.filter((one) => wanted.has(one)).map((one) => one.tell(call))])])];
+      return [
+        node("m:Folders", [
+          node("t:CalendarFolder", [folderIdNode(call.mailbox), ...fields.filter((one) => wanted.has(one)).map((one) => one.tell(call))]),
+        ]),
+      ];
     },
   });
 }
@@ -44,7 +73,10 @@ function readFolderShape(element: Element): ReadonlySet<FolderField> {
   const base = readChoice("BaseShape", part("t:BaseShape")?.textContent ?? "", ["IdOnly", "Default", "AllProperties"]);
   const additional = part("t:AdditionalProperties");
   const paths = additional ? readList(additional, ["t:FieldURI", "t:IndexedFieldURI", "t:ExtendedFieldURI"]) : [];
-  return new Set([...fields.filter(({ shape }) => shape === base || (base === "AllProperties" && shape === "Default")), ...paths.flatMap(readFolderField)]);
+  return new Set([
+    ...fields.filter(({ shape }) => shape === base || (base === "AllProperties" && shape === "Default")),
+    ...paths.flatMap(readFolderField),
+  ]);
 }
 
 function readFolderField(path: Element): readonly FolderField[] {

@@ -14,7 +14,11 @@ export function answerGetItem(call: EwsCall, operation: Element): XmlNode {
   return responseMessages("GetItem", asked, {
     empty: "m:Items",
     each(id) {
-      const item = is(id, "t:RecurringMasterItemId") ? getSeriesOf(call, id) : is(id, "t:ItemId") ? getItem(call, id).item : notSimulated(id.localName);
+      const item = is(id, "t:RecurringMasterItemId")
+        ? getSeriesOf(call, id)
+        : is(id, "t:ItemId")
+          ? getItem(call, id).item
+          : notSimulated(id.localName);
       const shape = readItemShape(shapeElement, { found: false });
       return [node("m:Items", [calendarItemNode(call, item, { shape, found: false })])];
     },

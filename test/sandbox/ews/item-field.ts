@@ -43,7 +43,11 @@ export const itemFields: readonly ItemField[] = [
   field("calendar:IsCancelled", () => "false"),
   field("calendar:CalendarItemType", (_, item) => kinds[item.kind ?? "single"], "Default"),
   field("calendar:MyResponseType", myResponseOf),
-  { uri: "calendar:Organizer", shape: "Default", tell: (call, item, found) => node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found)]) },
+  {
+    uri: "calendar:Organizer",
+    shape: "Default",
+    tell: (call, item, found) => node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found)]),
+  },
   {
     ...nodes("calendar:RequiredAttendees", (call, item) =>
       item.attendees?.map((address) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")])),
@@ -52,8 +56,20 @@ export const itemFields: readonly ItemField[] = [
   },
   {
     ...nodes("calendar:FirstOccurrence", (call, item) => {
-      const [first] = item.kind === "master" ? call.mailbox.items.filter(({ seriesMasterId }) => seriesMasterId === item.id).sort((one, other) => startOf(one) - startOf(other)) : [];
-      return first && [itemIdNode(first, call.state), node("t:Start", utc(first.start)), node("t:End", utc(first.end)), node("t:OriginalStart", utc(first.originalStart ?? first.start))];
+      const [first] =
+        item.kind === "master"
+          ? call.mailbox.items
+              .filter(({ seriesMasterId }) => seriesMasterId === item.id)
+              .sort((one, other) => startOf(one) - startOf(other))
+          : [];
+      return (
+        first && [
+          itemIdNode(first, call.state),
+          node("t:Start", utc(first.start)),
+          node("t:End", utc(first.end)),
+          node("t:OriginalStart", utc(first.originalStart ?? first.start)),
+        ]
+      );
     }),
     singly: true,
   },
@@ -63,7 +79,15 @@ export const itemFields: readonly ItemField[] = [
 export const firstAfterExtended = "item:EffectiveRights";
 
 /** One's own mailbox: nobody reaches another. */
-export const effectiveRights: readonly XmlNode[] = Object.entries({ CreateAssociated: "false", CreateContents: "false", CreateHierarchy: "false", Delete: "true", Modify: "true", Read: "true", ViewPrivateItems: "true" }).map(([name, value]) => node(`t:${name}`, value));
+export const effectiveRights: readonly XmlNode[] = Object.entries({
+  CreateAssociated: "false",
+  CreateContents: "false",
+  CreateHierarchy: "false",
+  Delete: "true",
+  Modify: "true",
+  Read: "true",
+  ViewPrivateItems: "true",
+}).map(([name, value]) => node(`t:${name}`, value));
 
 /** An invitation that is in the calendar was accepted, as far as a world tells. */
 function myResponseOf({ mailbox }: EwsCall, item: Item): string {
@@ -71,7 +95,11 @@ function myResponseOf({ mailbox }: EwsCall, item: Item): string {
   return sameAddress(item.organizer ?? mailbox.email, mailbox.email) ? "Organizer" : "Accept";
 }
 
-function field(uri: string, text: (call: EwsCall, item: Item) => string | undefined, shape: ItemField["shape"] = "AllProperties"): ItemField {
+function field(
+  uri: string,
+  text: (call: EwsCall, item: Item) => string | undefined,
+  shape: ItemField["shape"] = "AllProperties",
+): ItemField {
   const tell: ItemField["tell"] = (call, item) => {
     const value = text(call, item);
     return value === undefined ? undefined : node(elementOf(uri), value);
@@ -91,8 +119,15 @@ function nodes(uri: string, children: (call: EwsCall, item: Item) => readonly Xm
 /** FindItem knows people of the own organization by their legacy names: only GetItem looks up the SMTP address. */
 function mailboxNode({ state }: EwsCall, address: string, found: boolean): XmlNode {
   const known = state.world.mailboxes.find((mailbox) => sameAddress(mailbox.email, state.findMailbox(address)?.email));
-  const legacy = found && known ? `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${guidFrom(known.email.toLowerCase()).replaceAll("-", "")}` : undefined;
-  return node("t:Mailbox", [node("t:Name", state.nameOf(address)), node("t:EmailAddress", legacy ?? address), node("t:RoutingType", legacy === undefined ? "SMTP" : "EX")]);
+  const legacy =
+    found && known
+      ? `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${guidFrom(known.email.toLowerCase()).replaceAll("-", "")}`
+      : undefined;
+  return node("t:Mailbox", [
+    node("t:Name", state.nameOf(address)),
+    node("t:EmailAddress", legacy ?? address),
+    node("t:RoutingType", legacy === undefined ? "SMTP" : "EX"),
+  ]);
 }
 
 export function elementOf(uri: string): string {

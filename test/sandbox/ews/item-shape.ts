@@ -36,13 +36,19 @@ export function readItemField(path: Element): ItemField | undefined {
   const { FieldURI: uri = "" } = readAttributes(path, ["FieldURI"]);
   if (uri === "item:ItemId") return undefined;
   // They exist, but a calendar item has none of them.
-  if (/^(folder|message|meeting|meetingRequest|task|contacts|distributionlist|postitem|conversation):/.test(uri)) throw new EwsError("ErrorInvalidPropertyRequest");
+  if (/^(folder|message|meeting|meetingRequest|task|contacts|distributionlist|postitem|conversation):/.test(uri))
+    throw new EwsError("ErrorInvalidPropertyRequest");
   return itemFields.find((one) => one.uri === uri) ?? notSimulated(`the field ${uri}`);
 }
 
-export function calendarItemNode(call: EwsCall, item: Item, { shape, found }: { readonly shape: ItemShape; readonly found: boolean }): XmlNode {
+export function calendarItemNode(
+  call: EwsCall,
+  item: Item,
+  { shape, found }: { readonly shape: ItemShape; readonly found: boolean },
+): XmlNode {
   const at = itemFields.findIndex(({ uri }) => uri === firstAfterExtended);
-  const tell = (fields: readonly ItemField[]) => fields.flatMap((field) => (shape.fields.has(field) ? (field.tell(call, item, found) ?? []) : []));
+  const tell = (fields: readonly ItemField[]) =>
+    fields.flatMap((field) => (shape.fields.has(field) ? (field.tell(call, item, found) ?? []) : []));
   return node("t:CalendarItem", [
     itemIdNode(item, call.state),
     ...tell(itemFields.slice(0, at)),

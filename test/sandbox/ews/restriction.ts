@@ -14,7 +14,11 @@ type Comparison = (typeof comparisons)[number];
 const expressions = ["t:And", "t:Or", "t:Not", "t:Exists", "t:Contains", "t:Excludes", ...comparisons.map((name) => `t:${name}`)];
 
 type Comparable = string | number;
-type Field = { readonly kind: "extended"; readonly field: ExtendedField } | { readonly kind: "subject" } | { readonly kind: "start" } | { readonly kind: "end" };
+type Field =
+  | { readonly kind: "extended"; readonly field: ExtendedField }
+  | { readonly kind: "subject" }
+  | { readonly kind: "start" }
+  | { readonly kind: "end" };
 
 export type Restriction =
   | { readonly kind: "and" | "or"; readonly parts: readonly Restriction[] }
@@ -120,7 +124,9 @@ function valueOf(call: EwsCall, item: Item, field: Field): Comparable | undefine
     case "extended": {
       const text = findValue(call, item, field.field);
       const { property } = field.field;
-      return text !== undefined && property.kind === "named" && (property.type === "Double" || property.type === "Integer") ? Number(text) : text;
+      return text !== undefined && property.kind === "named" && (property.type === "Double" || property.type === "Integer")
+        ? Number(text)
+        : text;
     }
   }
 }

@@ -44,14 +44,19 @@ export function readOne(parent: Element, names: readonly string[]): Element {
 }
 
 /** `Id` has to be there, `ChangeKey?` may. @throws SchemaViolation */
-export function readAttributes<const Name extends string>(element: Element, names: readonly Name[]): Partial<Record<BareName<Name>, string>> {
+export function readAttributes<const Name extends string>(
+  element: Element,
+  names: readonly Name[],
+): Partial<Record<BareName<Name>, string>> {
   const known = new Set(names.map((name) => name.replace("?", "")));
   for (const { name, prefix } of element.attributes) {
     if (name !== "xmlns" && prefix !== "xmlns" && !known.has(name)) throw new SchemaViolation(`The '${name}' attribute is not declared.`);
   }
   const missing = names.find((name) => !name.endsWith("?") && !element.hasAttribute(name));
   if (missing !== undefined) throw new SchemaViolation(`The required attribute '${missing}' is missing.`);
-  return Object.fromEntries([...known].flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name)]] : []))) as Partial<Record<BareName<Name>, string>>;
+  return Object.fromEntries(
+    [...known].flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name)]] : [])),
+  ) as Partial<Record<BareName<Name>, string>>;
 }
 
 type BareName<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name;
@@ -59,13 +64,19 @@ type BareName<Name extends string> = Name extends `${infer Bare}?` ? Bare : Name
 /** @throws SchemaViolation */
 export function readChoice<const Value extends string>(what: string, text: string, values: readonly Value[]): Value {
   const value = values.find((one) => one === text);
-  if (value === undefined) throw new SchemaViolation(`The '${what}' is invalid - The value '${text}' is invalid according to its datatype - The Enumeration constraint failed.`);
+  if (value === undefined)
+    throw new SchemaViolation(
+      `The '${what}' is invalid - The value '${text}' is invalid according to its datatype - The Enumeration constraint failed.`,
+    );
   return value;
 }
 
 /** @throws SchemaViolation */
 export function readInteger(what: string, text: string): number {
-  if (!/^-?\d{1,9}$/.test(text)) throw new SchemaViolation(`The '${what}' attribute is invalid - The value '${text}' is invalid according to its datatype 'http://www.w3.org/2001/XMLSchema:int'.`);
+  if (!/^-?\d{1,9}$/.test(text))
+    throw new SchemaViolation(
+      `The '${what}' attribute is invalid - The value '${text}' is invalid according to its datatype 'http://www.w3.org/2001/XMLSchema:int'.`,
+    );
   return Number(text);
 }
 
@@ -73,12 +84,17 @@ export function readInteger(what: string, text: string): number {
 export function readDateTime(what: string, text: string): number {
   const [, zone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? ["", "none"];
   const time = zone === "none" ? Number.NaN : Date.parse(zone === undefined ? `${text}Z` : text);
-  if (Number.isNaN(time)) throw new SchemaViolation(`The '${what}' is invalid - The value '${text}' is invalid according to its datatype 'http://www.w3.org/2001/XMLSchema:dateTime'.`);
+  if (Number.isNaN(time))
+    throw new SchemaViolation(
+      `The '${what}' is invalid - The value '${text}' is invalid according to its datatype 'http://www.w3.org/2001/XMLSchema:dateTime'.`,
+    );
   return time;
 }
 
 function unexpected(parent: Element, child: Element): SchemaViolation {
-  return new SchemaViolation(`The element '${parent.localName}' in namespace '${parent.namespaceURI ?? ""}' has invalid child element '${child.localName}' in namespace '${child.namespaceURI ?? ""}'.`);
+  return new SchemaViolation(
+    `The element '${parent.localName}' in namespace '${parent.namespaceURI ?? ""}' has invalid child element '${child.localName}' in namespace '${child.namespaceURI ?? ""}'.`,
+  );
 }
 
 function incomplete(parent: Element): SchemaViolation {

@@ -10,7 +10,10 @@ export function envelope(body: XmlNode): Response {
 }
 
 /** `values` go into MessageXml. */
-export function fault(error: { readonly code: string; readonly message: string }, { status = 500, values = [], headers = {} }: FaultOptions = {}): Response {
+export function fault(
+  error: { readonly code: string; readonly message: string },
+  { status = 500, values = [], headers = {} }: FaultOptions = {},
+): Response {
   const detail = [
     node("e:ResponseCode", error.code),
     node("e:Message", error.message),
@@ -37,11 +40,18 @@ export function schemaFault({ message }: SchemaViolation): Response {
 
 /** Throttled: how long to leave the server alone. */
 export function busyFault(backOffMs: number, options: Omit<FaultOptions, "values">): Response {
-  return fault(new EwsError("ErrorServerBusy"), { ...options, values: [node("t:Value", String(backOffMs), { Name: "BackOffMilliseconds" })] });
+  return fault(new EwsError("ErrorServerBusy"), {
+    ...options,
+    values: [node("t:Value", String(backOffMs), { Name: "BackOffMilliseconds" })],
+  });
 }
 
 /** One answer per item asked for: what `each` gives, or the error that it throws. `empty` stands beside an error, too. */
-export function responseMessages<Asked>(operation: string, asked: readonly Asked[], { each, empty }: { each: (one: Asked) => readonly XmlNode[]; empty?: string }): XmlNode {
+export function responseMessages<Asked>(
+  operation: string,
+  asked: readonly Asked[],
+  { each, empty }: { each: (one: Asked) => readonly XmlNode[]; empty?: string },
+): XmlNode {
   const messages = asked.map((one) => {
     try {
       return responseMessage(operation, "NoError", each(one));
@@ -55,7 +65,9 @@ export function responseMessages<Asked>(operation: string, asked: readonly Asked
 
 function responseMessage(operation: string, code: ResponseCode | "NoError", content: readonly XmlNode[], text?: string): XmlNode {
   const parts =
-    text === undefined ? [node("m:ResponseCode", code)] : [node("m:MessageText", text), node("m:ResponseCode", code), node("m:DescriptiveLinkKey", "0")];
+    text === undefined
+      ? [node("m:ResponseCode", code)]
+      : [node("m:MessageText", text), node("m:ResponseCode", code), node("m:DescriptiveLinkKey", "0")];
   return node(`m:${operation}ResponseMessage`, [...parts, ...content], { ResponseClass: text === undefined ? "Success" : "Error" });
 }
 

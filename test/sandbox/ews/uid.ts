@@ -10,5 +10,7 @@ const dataAt = 80;
 export function uidOf(globalObjectId: string): string {
   const id = cleanId(globalObjectId);
   if (!id.startsWith(wrapped, dataAt)) return id;
-  return Buffer.from(id.slice(dataAt + wrapped.length), "hex").toString("utf8").replace(/\0+$/, "");
+  return Buffer.from(id.slice(dataAt + wrapped.length), "hex")
+    .toString("utf8")
+    .replace(/\0+$/, "");
 }

@@ -18,7 +18,12 @@ interface Manner {
 }
 
 export function answerUpdateItem(call: EwsCall, operation: Element): XmlNode {
-  const attributes = readAttributes(operation, ["ConflictResolution", "MessageDisposition?", "SendMeetingInvitationsOrCancellations?", "SuppressReadReceipts?"]);
+  const attributes = readAttributes(operation, [
+    "ConflictResolution",
+    "MessageDisposition?",
+    "SendMeetingInvitationsOrCancellations?",
+    "SuppressReadReceipts?",
+  ]);
   const { SendMeetingInvitationsOrCancellations: mail, MessageDisposition: disposition } = attributes;
   if (disposition !== undefined) readChoice("MessageDisposition", disposition, ["SaveOnly", "SendOnly", "SendAndSaveCopy"]);
   const manner: Manner = {
@@ -26,7 +31,10 @@ export function answerUpdateItem(call: EwsCall, operation: Element): XmlNode {
     mail: mail === undefined ? undefined : readChoice("SendMeetingInvitationsOrCancellations", mail, whoHears),
   };
   const changes = readSequence(operation, ["m:SavedItemFolderId?", "m:ItemChanges"])("m:ItemChanges") as Element;
-  return responseMessages("UpdateItem", readList(changes, ["t:ItemChange"]), { empty: "m:Items", each: (change) => carryOut(call, change, manner) });
+  return responseMessages("UpdateItem", readList(changes, ["t:ItemChange"]), {
+    empty: "m:Items",
+    each: (change) => carryOut(call, change, manner),
+  });
 }
 
 function carryOut(call: EwsCall, change: Element, manner: Manner): readonly XmlNode[] {
@@ -59,7 +67,16 @@ function apply(item: Item, update: Element): void {
     else deleteItemField(item, path);
   } else {
     const [holder, surplus] = rest;
-    readList(update, ["t:FieldURI", "t:ExtendedFieldURI", "t:IndexedFieldURI", "t:Item", "t:CalendarItem", "t:Message", "t:Contact", "t:Task"]);
+    readList(update, [
+      "t:FieldURI",
+      "t:ExtendedFieldURI",
+      "t:IndexedFieldURI",
+      "t:Item",
+      "t:CalendarItem",
+      "t:Message",
+      "t:Contact",
+      "t:Task",
+    ]);
     if (!holder || surplus) return notSimulated("SetItemField with other than one item");
     if (!is(holder, "t:CalendarItem") && !is(holder, "t:Item")) notSimulated(`SetItemField with a ${holder.localName}`);
     const [value, another] = holder.children;

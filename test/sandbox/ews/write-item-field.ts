@@ -7,7 +7,21 @@ import { elementOf } from "./item-field.ts";
 import { readItemField } from "./item-shape.ts";
 import { is, readChoice, readDateTime, readList } from "./schema.ts";
 
-const readOnly = new Set(["item:EffectiveRights", "item:LastModifiedName", "item:LastModifiedTime", "item:DateTimeCreated", "item:HasAttachments", "calendar:Organizer", "calendar:CalendarItemType", "calendar:IsMeeting", "calendar:IsCancelled", "calendar:OriginalStart", "calendar:RecurrenceId", "calendar:UID", "calendar:FirstOccurrence"]);
+const readOnly = new Set([
+  "item:EffectiveRights",
+  "item:LastModifiedName",
+  "item:LastModifiedTime",
+  "item:DateTimeCreated",
+  "item:HasAttachments",
+  "calendar:Organizer",
+  "calendar:CalendarItemType",
+  "calendar:IsMeeting",
+  "calendar:IsCancelled",
+  "calendar:OriginalStart",
+  "calendar:RecurrenceId",
+  "calendar:UID",
+  "calendar:FirstOccurrence",
+]);
 
 /** @throws EwsError, SchemaViolation, NotSimulated */
 export function setItemField(item: Item, path: Element, value: Element): void {

@@ -61,7 +61,9 @@ export function toXml(root: XmlNode): string {
   const created = document.implementation.createDocument(null, null);
   created.append(toElement(created, root));
   // Exchange writes what XML forbids as references, which parsers refuse as well.
-  const text = new XMLSerializer().serializeToString(created).replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
+  const text = new XMLSerializer()
+    .serializeToString(created)
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
   return `<?xml version="1.0" encoding="utf-8"?>${text}`;
 }
 

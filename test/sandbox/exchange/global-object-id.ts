@@ -11,7 +11,10 @@ export function globalObjectIdOf(item: Item, mailbox: Pick<Mailbox, "items">): s
   if (item.globalObjectId) return item.globalObjectId.toUpperCase();
   const master = item.seriesMasterId === undefined ? undefined : mailbox.items.find(({ id }) => id === item.seriesMasterId);
   if (master?.globalObjectId) return cleanId(master.globalObjectId);
-  const data = createHash("sha256").update(master?.id ?? item.seriesMasterId ?? item.id).digest("hex").slice(0, 32);
+  const data = createHash("sha256")
+    .update(master?.id ?? item.seriesMasterId ?? item.id)
+    .digest("hex")
+    .slice(0, 32);
   return `${prefix}${noDate}${"0".repeat(32)}10000000${data}`.toUpperCase();
 }
 

@@ -17,9 +17,12 @@ const most = 20;
 /** `answer` carries out one inner request, by the token of the whole. */
 export async function answerGraphBatch(request: Request, root: string, answer: (inner: Request) => Promise<Outcome>): Promise<Response> {
   const { requests } = await readBody(request);
-  if (!Array.isArray(requests) || !requests.every(isInner)) throw new GraphError(400, "BadRequest", "A batch is a list of requests, each with id, method and url.");
-  if (requests.length > most) throw new GraphError(400, "BadRequest", `Number of batch request steps exceeds the maximum value of ${most}.`);
-  if (new Set(requests.map(({ id }) => id)).size < requests.length) throw new GraphError(400, "BadRequest", "Every request of a batch needs an id of its own.");
+  if (!Array.isArray(requests) || !requests.every(isInner))
+    throw new GraphError(400, "BadRequest", "A batch is a list of requests, each with id, method and url.");
+  if (requests.length > most)
+    throw new GraphError(400, "BadRequest", `Number of batch request steps exceeds the maximum value of ${most}.`);
+  if (new Set(requests.map(({ id }) => id)).size < requests.length)
+    throw new GraphError(400, "BadRequest", "Every request of a batch needs an id of its own.");
   const responses: object[] = [];
   for (const inner of requests) responses.push(await answerOne(inner, request, root, answer));
   return json(200, { responses });

@@ -12,7 +12,12 @@ export interface EventShape {
   readonly extendedProperties: readonly string[];
 }
 
-const types: Record<ItemKind, string> = { single: "singleInstance", master: "seriesMaster", occurrence: "occurrence", exception: "exception" };
+const types: Record<ItemKind, string> = {
+  single: "singleInstance",
+  master: "seriesMaster",
+  occurrence: "occurrence",
+  exception: "exception",
+};
 
 export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state: WorldState): object {
   const organizer = item.organizer ?? mailbox.email;
@@ -30,7 +35,11 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
     categories: item.categories ?? [],
     lastModifiedDateTime: item.lastModifiedAt ?? item.start,
     organizer: { emailAddress: { name: state.nameOf(organizer), address: organizer } },
-    attendees: (item.attendees ?? []).map((address) => ({ type: "required", status: { response: "none" }, emailAddress: { name: state.nameOf(address), address } })),
+    attendees: (item.attendees ?? []).map((address) => ({
+      type: "required",
+      status: { response: "none" },
+      emailAddress: { name: state.nameOf(address), address },
+    })),
     isOrganizer: sameAddress(state.findMailbox(organizer)?.email ?? organizer, mailbox.email),
     sensitivity: item.private === true ? "private" : "normal",
     isCancelled: false,

@@ -27,7 +27,11 @@ export async function patchEvent(call: MailboxCall, id: string): Promise<Respons
   if (!mayEditItems(call.rights)) throw accessDenied();
   const ifMatch = call.request.headers.get("if-match");
   if (ifMatch !== null && ifMatch !== "*" && ifMatch !== `W/"${changeKeyOf(item, call.state)}"`) {
-    throw new GraphError(412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
+    throw new GraphError(
+      412,
+      "ErrorIrresolvableConflict",
+      "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+    );
   }
   const draft = structuredClone(item);
   for (const [name, value] of Object.entries(body)) setField(draft, name, value);
@@ -85,7 +89,8 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   } catch {
     throw new GraphError(400, "BadRequest", "Unable to read JSON request payload.");
   }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new GraphError(400, "BadRequest", "The request's body is no object.");
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new GraphError(400, "BadRequest", "The request's body is no object.");
   return body as Record<string, unknown>;
 }
 

@@ -11,9 +11,7 @@ export interface ExtendedProperty {
   readonly value: string;
 }
 
-type PropertyId =
-  | { readonly kind: "named"; readonly type: PropertyType; readonly name: string }
-  | { readonly kind: "last-modifier-name" };
+type PropertyId = { readonly kind: "named"; readonly type: PropertyType; readonly name: string } | { readonly kind: "last-modifier-name" };
 
 const publicStrings = "00020329-0000-0000-c000-000000000046";
 const named = /^(\w+) \{([0-9a-f-]{36})\} Name (.+)$/i;
@@ -22,7 +20,8 @@ const tag = /^(\w+) 0x([0-9a-f]{1,8})$/i;
 /** The ids that an `$expand` filter names: a chain of `id eq '…'`. @throws MalformedQuery, NotSimulated, GraphError */
 export function readPropertyFilter(filter: Expression): readonly string[] {
   if (filter.kind === "or") return [...readPropertyFilter(filter.left), ...readPropertyFilter(filter.right)];
-  if (filter.kind !== "compare" || filter.how !== "eq" || filter.column !== "id") return notSimulated("a filter on extended properties other than id eq '…' or …");
+  if (filter.kind !== "compare" || filter.how !== "eq" || filter.column !== "id")
+    return notSimulated("a filter on extended properties other than id eq '…' or …");
   if (typeof filter.value !== "string") throw new MalformedQuery("The id of an extended property is a text");
   parsePropertyId(filter.value);
   return [filter.value];
@@ -63,7 +62,8 @@ function parsePropertyId(id: string): PropertyId {
 function propertyType(word: string): PropertyType {
   const type = propertyTypes.find((one) => one === word);
   if (type) return type;
-  if (["Binary", "SystemTime", "CLSID", "Float", "Short", "Currency", "ApplicationTime"].includes(word)) return notSimulated(`extended properties of type ${word}`);
+  if (["Binary", "SystemTime", "CLSID", "Float", "Short", "Currency", "ApplicationTime"].includes(word))
+    return notSimulated(`extended properties of type ${word}`);
   throw new GraphError(400, "ErrorInvalidPropertyId", `The type of the extended property is not valid: ${word}`);
 }
 

@@ -36,7 +36,9 @@ export function getPermissions(call: MailboxCall): Response {
   readOptions(call.url, []);
   requireCalendarScope(call, "read");
   if (call.rights !== "owner") throw accessDenied();
-  return json(200, { value: [organizationDefault(call), ...(call.mailbox.permissions ?? []).map((permission) => permissionJson(call, permission))] });
+  return json(200, {
+    value: [organizationDefault(call), ...(call.mailbox.permissions ?? []).map((permission) => permissionJson(call, permission))],
+  });
 }
 
 export async function patchPermission(call: MailboxCall, id: string): Promise<Response> {

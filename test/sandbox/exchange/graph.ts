@@ -11,7 +11,13 @@ import { getCalendarView, getEvent, getInstances, patchEvent } from "./graph-eve
 import { getCalendar, getPermissions, patchPermission } from "./graph-permissions.ts";
 
 /** Answers one request that is no batch; `path` is what follows the version, decoded by segment. @throws NotSimulated */
-export async function answerGraph(state: WorldState, bearer: Bearer, request: Request, root: string, segments: readonly string[]): Promise<Response> {
+export async function answerGraph(
+  state: WorldState,
+  bearer: Bearer,
+  request: Request,
+  root: string,
+  segments: readonly string[],
+): Promise<Response> {
   try {
     checkHeaders(request.headers);
     const call: GraphCall = { state, bearer, request, url: new URL(request.url), root };
@@ -35,7 +41,8 @@ async function answerMailbox(call: MailboxCall, path: readonly string[]): Promis
     if (path.length === 2 && method === "PATCH") return patchEvent(call, id);
     if (path.length === 3 && part === "instances" && method === "GET") return getInstances(call, id);
   }
-  if (collection === "calendar" && id === "calendarPermissions" && path.length === 3 && method === "PATCH") return patchPermission(call, part ?? "");
+  if (collection === "calendar" && id === "calendarPermissions" && path.length === 3 && method === "PATCH")
+    return patchPermission(call, part ?? "");
   if (partId === undefined) {
     switch (asked) {
       case "GET ":
@@ -67,5 +74,6 @@ function checkHeaders(headers: Headers): void {
     if (preference === "" || /^outlook\.timezone\s*=\s*"?(UTC|Etc\/UTC|Etc\/GMT)"?$/i.test(preference)) continue;
     notSimulated(`Prefer: ${preference}`);
   }
-  for (const name of ["if-none-match", "x-http-method-override", "x-anchormailbox-override"]) if (headers.has(name)) throw new NotSimulated(`the header ${name}`);
+  for (const name of ["if-none-match", "x-http-method-override", "x-anchormailbox-override"])
+    if (headers.has(name)) throw new NotSimulated(`the header ${name}`);
 }

@@ -12,7 +12,10 @@ export interface Order {
 
 /** Sorts in place. @throws MalformedQuery, NotSimulated */
 export function sortRows<T extends { readonly cells: Row }>(rows: T[], { orderBy, columns, key }: Order): T[] {
-  const terms = (orderBy ?? "").split(",").map((term) => term.trim()).filter((term) => term !== "");
+  const terms = (orderBy ?? "")
+    .split(",")
+    .map((term) => term.trim())
+    .filter((term) => term !== "");
   const order = [...terms, key].map((term) => {
     const [, name = "", direction] = /^([\w/]+)(?: (asc|desc))?$/.exec(term) ?? [];
     if (name === "") throw new MalformedQuery(`Syntax error in $orderby: ${term}`);

@@ -7,12 +7,20 @@ export function changeEvents(session: Session, signal: AbortSignal): Response {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode("retry: 1000\n\n"));
-      const unsubscribe = session.onChange(() => { controller.enqueue(encoder.encode("event: change\ndata: {}\n\n")); });
+      const unsubscribe = session.onChange(() => {
+        controller.enqueue(encoder.encode("event: change\ndata: {}\n\n"));
+      });
       stop = () => {
         unsubscribe();
         stop = () => {};
       };
-      signal.addEventListener("abort", () => { stop(); }, { once: true });
+      signal.addEventListener(
+        "abort",
+        () => {
+          stop();
+        },
+        { once: true },
+      );
     },
     cancel() {
       stop();

@@ -16,11 +16,16 @@ const mostCharactersAsked = 1_000_000;
 const megabyte = 1_048_576;
 
 /** `{body}`. @throws Unanswered where Exchange is silent: Outlook then is, too */
-export async function makeEwsRequest(session: Session, { body }: Record<string, unknown>, { viewer, origin, signal }: ProxyOptions): Promise<CallAnswer> {
+export async function makeEwsRequest(
+  session: Session,
+  { body }: Record<string, unknown>,
+  { viewer, origin, signal }: ProxyOptions,
+): Promise<CallAnswer> {
   const { state } = session;
   // Legacy tokens, by which Outlook asks, are off in the cloud.
   if (state.findMailbox(viewer)?.exchange !== "on-premises") return failed("Exchange Web Services are off");
-  if (typeof body !== "string" || body.length > mostCharactersAsked) return failed("The request is no text of at most 1,000,000 characters");
+  if (typeof body !== "string" || body.length > mostCharactersAsked)
+    return failed("The request is no text of at most 1,000,000 characters");
   const headers = { "content-type": "text/xml; charset=utf-8" };
   const request = new Request(`${origin}/ews/exchange.asmx`, { method: "POST", headers, body, signal });
   const outcome = await knock(session, { service: "ews", root: "/ews" }, request, { person: viewer, through: "outlook" });
@@ -30,7 +35,9 @@ export async function makeEwsRequest(session: Session, { body }: Record<string, 
   }
   const text = await outcome.text();
   if (outcome.status !== 200) return failed(`The remote server returned an error: (${outcome.status})`);
-  return Buffer.byteLength(text) > mostBytesAnswered(abilitiesOf(state, viewer).mailboxApi) ? failed("The response is too large") : { wasProxySuccessful: true, body: text };
+  return Buffer.byteLength(text) > mostBytesAnswered(abilitiesOf(state, viewer).mailboxApi)
+    ? failed("The response is too large")
+    : { wasProxySuccessful: true, body: text };
 }
 
 function mostBytesAnswered(mailboxApi: string): number {

@@ -22,7 +22,12 @@ export interface CallOptions {
 }
 
 /** `{dispid, params}` on an open form. An unknown dispid is an error answer and a line on the console. */
-export function answerCall(session: Session, form: OpenForm, body: Record<string, unknown>, { origin, signal }: CallOptions): CallAnswer | Promise<CallAnswer> {
+export function answerCall(
+  session: Session,
+  form: OpenForm,
+  body: Record<string, unknown>,
+  { origin, signal }: CallOptions,
+): CallAnswer | Promise<CallAnswer> {
   const { state } = session;
   const { item, mailbox } = form;
   const dispid = body["dispid"];
@@ -32,7 +37,12 @@ export function answerCall(session: Session, form: OpenForm, body: Record<string
   switch (dispid) {
     case 2: // getUserIdentityTokenAsync
     case 12: // getCallbackTokenAsync: legacy Exchange tokens are off everywhere
-      return { wasSuccessful: false, errorCode: genericTokenError, errorName: "GenericTokenError", errorMessage: "Legacy Exchange tokens are off" };
+      return {
+        wasSuccessful: false,
+        errorCode: genericTokenError,
+        errorName: "GenericTokenError",
+        errorMessage: "Legacy Exchange tokens are off",
+      };
     case 3: // loadCustomPropertiesAsync
       return loadCustomProperties(form);
     case 4: // customProperties.saveAsync

@@ -20,7 +20,11 @@ export function addNotice(state: WorldState, form: OpenForm, params: Record<stri
 export function replaceNotice(state: WorldState, form: OpenForm, params: Record<string, unknown>): CallAnswer {
   const notices = noticesOf(state, form);
   if (!notices.some(({ key }) => key === params["key"])) return addNotice(state, form, params);
-  return keep(state, form, notices.map((one) => (one.key === params["key"] ? notice(params) : one)));
+  return keep(
+    state,
+    form,
+    notices.map((one) => (one.key === params["key"] ? notice(params) : one)),
+  );
 }
 
 export function removeNotice(state: WorldState, form: OpenForm, params: Record<string, unknown>): CallAnswer {

@@ -34,7 +34,15 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
   const rights = rightsOf(viewer, mailbox, state);
   const item = mailbox.items.find(({ id }) => id === itemId) ?? (saved ? undefined : blankItem(state, itemId));
   if (!item || !seesItem(rights, item)) throw new CannotOpen(`${viewer} sees no appointment ${itemId} in the calendar of ${mailbox.email}`);
-  return { viewer, mailbox, rights, itemId, item, saved, mode: readMode(asked["mode"]) ?? (isWorlds ? world.open.mode : undefined) ?? defaultMode(state, viewer, mailbox, item) };
+  return {
+    viewer,
+    mailbox,
+    rights,
+    itemId,
+    item,
+    saved,
+    mode: readMode(asked["mode"]) ?? (isWorlds ? world.open.mode : undefined) ?? defaultMode(state, viewer, mailbox, item),
+  };
 }
 
 /** Compose where the viewer owns the calendar and organizes the meeting, else read. */

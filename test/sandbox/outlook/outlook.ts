@@ -79,5 +79,6 @@ function openSomething(state: WorldState, mailbox: Mailbox): void {
   const opened = state.findMailbox(world.open.mailbox);
   const item = opened?.items.find(({ id }) => id === world.open.item);
   const [first] = mailbox.items;
-  if ((!opened || !item || !seesItem(rightsOf(mailbox.email, opened, state), item)) && first) world.open = { mailbox: mailbox.email, item: first.id };
+  if ((!opened || !item || !seesItem(rightsOf(mailbox.email, opened, state), item)) && first)
+    world.open = { mailbox: mailbox.email, item: first.id };
 }

@@ -37,7 +37,9 @@ let commandRuns = false;
 
 const parts = {
   bar: new Section(page("top-bar"), topBar),
-  calendars: new Section(page("calendars"), (model: Parameters<typeof calendars>[0]) => calendars(model, (mailbox, item) => void outlook.open(mailbox, item))),
+  calendars: new Section(page("calendars"), (model: Parameters<typeof calendars>[0]) =>
+    calendars(model, (mailbox, item) => void outlook.open(mailbox, item)),
+  ),
   info: new Section(page("info-bar"), (model: Parameters<typeof infoBar>[0]) => infoBar(model, (key) => void outlook.dismissNotice(key))),
   appointment: new Section(page("appointment"), (model: Parameters<typeof appointment>[0]) => appointment(model, () => void send())),
   sandbox: drawer(page("drawer-parts"), {
@@ -107,7 +109,12 @@ function openBeside(id: string): void {
   const { state, session } = outlook.shown ?? {};
   const mailbox = state?.calendars.find(({ items }) => items.some((item) => plain(item.id) === plain(id)));
   const item = mailbox?.items.find((each) => plain(each.id) === plain(id));
-  if (session && mailbox && item) window.open(`/?${new URLSearchParams({ viewer: session.viewer, mailbox: mailbox.email, item: item.id }).toString()}`, "_blank", "noopener");
+  if (session && mailbox && item)
+    window.open(
+      `/?${new URLSearchParams({ viewer: session.viewer, mailbox: mailbox.email, item: item.id }).toString()}`,
+      "_blank",
+      "noopener",
+    );
   else log.add(`an appointment that nobody has: ${id}`);
 }
 
@@ -115,7 +122,10 @@ function openBeside(id: string): void {
 async function showMail(mail: AskedMail): Promise<void> {
   const { form } = outlook.shown?.session ?? {};
   const open = outlook.shown?.state.calendars.find(({ email }) => email === form?.mailbox)?.items.find(({ id }) => id === form?.item);
-  const filled = mail.kind === "new" ? mail : { to: [open?.organizer ?? form?.mailbox ?? ""], subject: `RE: ${open?.subject ?? ""}`, htmlBody: mail.htmlBody };
+  const filled =
+    mail.kind === "new"
+      ? mail
+      : { to: [open?.organizer ?? form?.mailbox ?? ""], subject: `RE: ${open?.subject ?? ""}`, htmlBody: mail.htmlBody };
   const choice = await showMailForm(filled);
   await outlook.act(() => Promise.resolve(choice === "send" ? "The mail was sent: this sandbox mails nobody." : "The mail was discarded."));
 }
@@ -134,7 +144,7 @@ async function send(): Promise<void> {
 }
 
 const sendWords = {
-  "send": "The meeting was sent.",
+  send: "The meeting was sent.",
   "send-anyway": "The meeting was sent anyway.",
   "do-not-send": "The meeting was not sent.",
   "take-action": "The meeting was not sent.",

@@ -10,14 +10,19 @@ import type { Codes, Grant } from "./codes.ts";
 export async function redeem(session: Session, codes: Codes, authority: Authority, request: Request): Promise<Response> {
   const form = new URLSearchParams(await request.text());
   const { origin } = new URL(request.url);
-  if (request.headers.get("origin") !== origin) return refused("invalid_request", "AADSTS9002327: tokens of an SPA are redeemed by its own page");
+  if (request.headers.get("origin") !== origin)
+    return refused("invalid_request", "AADSTS9002327: tokens of an SPA are redeemed by its own page");
   if (form.get("client_id") !== authority.clientId) return refused("unauthorized_client", "AADSTS700016: no such application");
   const scopes = (form.get("scope") ?? "").split(" ");
   switch (form.get("grant_type")) {
     case "authorization_code": {
       const grant = codes.takeCode(form.get("code") ?? "");
-      const fits = createHash("sha256").update(form.get("code_verifier") ?? "").digest("base64url") === grant?.challenge;
-      if (!grant || grant.authority !== authority.kind || grant.redirectUri !== form.get("redirect_uri") || !fits) return refused("invalid_grant", "AADSTS70008: the code is none, or not this page's");
+      const fits =
+        createHash("sha256")
+          .update(form.get("code_verifier") ?? "")
+          .digest("base64url") === grant?.challenge;
+      if (!grant || grant.authority !== authority.kind || grant.redirectUri !== form.get("redirect_uri") || !fits)
+        return refused("invalid_grant", "AADSTS70008: the code is none, or not this page's");
       return tokens(session, codes, { authority, grant, scopes, origin, claims: form.get("claims") ?? grant.claims, nonce: grant.nonce });
     }
     case "refresh_token": {
@@ -41,7 +46,19 @@ interface Asked {
 
 function tokens(session: Session, codes: Codes, { authority, grant: { person }, scopes, origin, claims, nonce }: Asked): Response {
   const issuer = `${origin}${authority.root}`;
-  const answer = session.identity.acquire({ viewer: person, clientId: authority.clientId, scopes, popup: true, issuer, ...(claims !== undefined && { claims }), ...(nonce !== undefined && { nonce }) }, session.state, origin);
+  const answer = session.identity.acquire(
+    {
+      viewer: person,
+      clientId: authority.clientId,
+      scopes,
+      popup: true,
+      issuer,
+      ...(claims !== undefined && { claims }),
+      ...(nonce !== undefined && { nonce }),
+    },
+    session.state,
+    origin,
+  );
   if ("error" in answer) return refused("invalid_grant", answer.error.description ?? answer.error.status);
   const { account, ...given } = answer;
   const [uid, utid] = account.homeAccountId.split(".");

@@ -13,7 +13,10 @@ export function signInPage(asked: URL, kind: SignInPage, people: readonly { read
     address.searchParams.set("sandbox_answer", answer);
     return `<p><a href="${escaped(address.pathname + address.search)}">${escaped(label)}</a></p>`;
   };
-  const choices = kind === "refused" ? [link("Close", "no")] : [...people.map(({ name, email }) => link(`Sign in as ${name}`, email)), link("Cancel", "no")];
+  const choices =
+    kind === "refused"
+      ? [link("Close", "no")]
+      : [...people.map(({ name, email }) => link(`Sign in as ${name}`, email)), link("Cancel", "no")];
   return page(words[kind].title, words[kind].text, choices.join(""));
 }
 

@@ -13,7 +13,9 @@ const methods = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD"]);
 
 /** Undefined where no service of this world is named. An organization's name may contain spaces; the longest that fits wins. */
 export function findFaultTarget(on: string, organizations: readonly Pick<Organization, "name">[]): FaultTarget | undefined {
-  const services = ["graph", "ews", "token", "crm", ...organizations.map(({ name }) => `crm/${name}`)].sort((one, other) => other.length - one.length);
+  const services = ["graph", "ews", "token", "crm", ...organizations.map(({ name }) => `crm/${name}`)].sort(
+    (one, other) => other.length - one.length,
+  );
   const service = services.find((name) => on === name || on.startsWith(`${name} `)) as Service | "crm" | undefined;
   if (!service) return undefined;
   const rest = on.slice(service.length).trim();

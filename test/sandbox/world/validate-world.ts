@@ -25,13 +25,18 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 // The package is CommonJS: its default export arrives one level deeper in ESM, depending on the loader.
 const addFormats = ("default" in addFormatsModule ? addFormatsModule.default : addFormatsModule) as unknown as (target: Ajv2020) => void;
 addFormats(ajv);
-const matchesSchema = ajv.compile<World>(JSON.parse(readFileSync(new URL("../worlds/world.schema.json", import.meta.url), "utf8")) as object);
+const matchesSchema = ajv.compile<World>(
+  JSON.parse(readFileSync(new URL("../worlds/world.schema.json", import.meta.url), "utf8")) as object,
+);
 
 /** @throws InvalidWorld */
 export function assertWorld(value: unknown): asserts value is World {
   if (!matchesSchema(value)) {
     throw new InvalidWorld(
-      (matchesSchema.errors ?? []).map((error) => ({ where: error.instancePath, why: `${error.message ?? error.keyword}${detail(error.params)}` })),
+      (matchesSchema.errors ?? []).map((error) => ({
+        where: error.instancePath,
+        why: `${error.message ?? error.keyword}${detail(error.params)}`,
+      })),
     );
   }
   const problems = [...meaningProblems(value)];
@@ -45,26 +50,53 @@ function detail(params: Record<string, unknown>): string {
 
 function* meaningProblems(world: World): Generator<WorldProblem> {
   const organizations = new Set(world.orgs.map(({ name }) => name));
-  const holds = (address: string) => world.mailboxes.some((box) => [box.email, ...(box.aliases ?? [])].some((known) => sameAddress(known, address)));
+  const holds = (address: string) =>
+    world.mailboxes.some((box) => [box.email, ...(box.aliases ?? [])].some((known) => sameAddress(known, address)));
 
-  yield* repeated(world.orgs.map(({ name }) => name.toLowerCase()), (index) => `/orgs/${index}/name`, "another organization has this name");
-  yield* repeated(world.orgs.map(({ id }) => id.toLowerCase()), (index) => `/orgs/${index}/id`, "another organization has this id");
+  yield* repeated(
+    world.orgs.map(({ name }) => name.toLowerCase()),
+    (index) => `/orgs/${index}/name`,
+    "another organization has this name",
+  );
+  yield* repeated(
+    world.orgs.map(({ id }) => id.toLowerCase()),
+    (index) => `/orgs/${index}/id`,
+    "another organization has this id",
+  );
   for (const [index, org] of world.orgs.entries()) {
     if (/[/?#%]/.test(org.name)) yield { where: `/orgs/${index}/name`, why: "is part of a URL and may not contain / ? # or %" };
-    yield* repeated(org.users.map(({ email }) => email.toLowerCase()), (user) => `/orgs/${index}/users/${user}/email`, "another user has this address");
-    yield* repeated((org.appointments ?? []).map(({ activityid }) => activityid.toLowerCase()), (row) => `/orgs/${index}/appointments/${row}/activityid`, "another record has this id");
+    yield* repeated(
+      org.users.map(({ email }) => email.toLowerCase()),
+      (user) => `/orgs/${index}/users/${user}/email`,
+      "another user has this address",
+    );
+    yield* repeated(
+      (org.appointments ?? []).map(({ activityid }) => activityid.toLowerCase()),
+      (row) => `/orgs/${index}/appointments/${row}/activityid`,
+      "another record has this id",
+    );
   }
-  yield* repeated(world.mailboxes.map(({ email }) => email.toLowerCase()), (index) => `/mailboxes/${index}/email`, "another mailbox has this address");
+  yield* repeated(
+    world.mailboxes.map(({ email }) => email.toLowerCase()),
+    (index) => `/mailboxes/${index}/email`,
+    "another mailbox has this address",
+  );
   for (const [index, mailbox] of world.mailboxes.entries()) {
-    yield* repeated(mailbox.items.map(({ id }) => id), (item) => `/mailboxes/${index}/items/${item}/id`, "another item has this id");
+    yield* repeated(
+      mailbox.items.map(({ id }) => id),
+      (item) => `/mailboxes/${index}/items/${item}/id`,
+      "another item has this id",
+    );
   }
 
   if (!holds(world.viewer.email)) yield { where: "/viewer/email", why: `no mailbox has the address ${world.viewer.email}` };
-  if (typeof world.viewer.org === "string" && !organizations.has(world.viewer.org)) yield { where: "/viewer/org", why: `no organization is called ${world.viewer.org}` };
+  if (typeof world.viewer.org === "string" && !organizations.has(world.viewer.org))
+    yield { where: "/viewer/org", why: `no organization is called ${world.viewer.org}` };
   const opened = world.mailboxes.find((box) => [box.email, ...(box.aliases ?? [])].some((known) => sameAddress(known, world.open.mailbox)));
   if (!opened) yield { where: "/open/mailbox", why: `no mailbox has the address ${world.open.mailbox}` };
   // A form that was never saved may show an item that no mailbox holds yet.
-  else if (world.open.saved !== false && !opened.items.some(({ id }) => id === world.open.item)) yield { where: "/open/item", why: `${opened.email} holds no item ${world.open.item}` };
+  else if (world.open.saved !== false && !opened.items.some(({ id }) => id === world.open.item))
+    yield { where: "/open/item", why: `${opened.email} holds no item ${world.open.item}` };
 
   for (const [index, client] of (world.crmClients ?? []).entries()) {
     if (!organizations.has(client.org)) yield { where: `/crmClients/${index}/org`, why: `no organization is called ${client.org}` };
@@ -73,7 +105,11 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
     }
   }
   for (const [index, fault] of (world.faults ?? []).entries()) {
-    if (!findFaultTarget(fault.on, world.orgs)) yield { where: `/faults/${index}/on`, why: "names no service of this world: graph, ews, crm, crm/<org name> or token, then perhaps a method, then perhaps a part of the path" };
+    if (!findFaultTarget(fault.on, world.orgs))
+      yield {
+        where: `/faults/${index}/on`,
+        why: "names no service of this world: graph, ews, crm, crm/<org name> or token, then perhaps a method, then perhaps a part of the path",
+      };
   }
 }
 

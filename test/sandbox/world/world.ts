@@ -57,13 +57,7 @@ export interface CrmRecord {
 }
 
 export type CalendarRole =
-  | "none"
-  | "freeBusyRead"
-  | "limitedRead"
-  | "read"
-  | "write"
-  | "delegateWithoutPrivateEventAccess"
-  | "delegateWithPrivateEventAccess";
+  "none" | "freeBusyRead" | "limitedRead" | "read" | "write" | "delegateWithoutPrivateEventAccess" | "delegateWithPrivateEventAccess";
 
 export interface Mailbox {
   email: string;

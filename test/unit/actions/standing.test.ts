@@ -20,10 +20,22 @@ const { item: _, ...withoutItem } = makeEvidence();
 test.each<{ name: string; evidence: Evidence; why: string | undefined }>([
   { name: "the stamp cannot be read", evidence: makeEvidence({ stamp: { kind: "unknown", why: "forbidden" } }), why: "forbidden" },
   { name: "there is no item", evidence: { ...withoutItem, stamp: { kind: "unknown", why: "no-item" } }, why: "no-item" },
-  { name: "the organization does not answer", evidence: makeEvidence({ organization: { kind: "unreachable", name: "PROD", why: "timed-out" } }), why: "timed-out" },
+  {
+    name: "the organization does not answer",
+    evidence: makeEvidence({ organization: { kind: "unreachable", name: "PROD", why: "timed-out" } }),
+    why: "timed-out",
+  },
   { name: "the rows cannot be read", evidence: makeEvidence({ records: { kind: "unknown", why: "throttled" } }), why: "throttled" },
-  { name: "no organization is set up", evidence: makeEvidence({ organization: { kind: "not-set-up" }, records: { kind: "unknown", why: "not-asked" } }), why: undefined },
-  { name: "the appointment has no id to ask by", evidence: makeEvidence({ records: { kind: "unknown", why: "no-global-object-id" } }), why: undefined },
+  {
+    name: "no organization is set up",
+    evidence: makeEvidence({ organization: { kind: "not-set-up" }, records: { kind: "unknown", why: "not-asked" } }),
+    why: undefined,
+  },
+  {
+    name: "the appointment has no id to ask by",
+    evidence: makeEvidence({ records: { kind: "unknown", why: "no-global-object-id" } }),
+    why: undefined,
+  },
 ])("nothing may rest on a judgement where $name (told: $why)", ({ evidence, why }) => {
   expect(standingOf(evidence)).toBeUndefined();
   expect(whyNotKnown(evidence)?.why).toBe(why);

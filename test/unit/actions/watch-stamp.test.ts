@@ -15,12 +15,19 @@ function setup(look: (count: number) => readonly NamedProperty[], clock: "runs" 
   const controller = new AbortController();
   let [now, looks] = [0, 0];
   const store = { getAppointment: () => Promise.resolve().then(() => ({ properties: look((looks += 1)) })) };
-  const action = { ports: { store, now: () => new Date(now) }, options: { signal: controller.signal, onStep: () => undefined } } as unknown as Action;
+  const action = {
+    ports: { store, now: () => new Date(now) },
+    options: { signal: controller.signal, onStep: () => undefined },
+  } as unknown as Action;
   const sleep = (duration: number, signal: AbortSignal) => {
     if (clock === "runs") now += duration;
     return signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve();
   };
-  return { controller, looks: () => looks, watch: (patienceMs: number) => watchStamp(action, located, link, { patienceMs, pollMs: 1000, sleep }) };
+  return {
+    controller,
+    looks: () => looks,
+    watch: (patienceMs: number) => watchStamp(action, located, link, { patienceMs, pollMs: 1000, sleep }),
+  };
 }
 
 test.each([
@@ -45,14 +52,17 @@ test("it ends with the first stamp that carries the link, and with no other", as
   expect(watching.looks()).toBe(3);
 });
 
-test.each([new Throttled("The server answered 429.", { status: 429 }), new NotTheItemOnScreen("not-the-item-on-screen")])("a look that fails is followed by the next: %s", async (failure) => {
-  const watching = setup((count) => {
-    if (count === 1) throw failure;
-    return linkProperties(link);
-  });
-  await watching.watch(60_000);
-  expect(watching.looks()).toBe(2);
-});
+test.each([new Throttled("The server answered 429.", { status: 429 }), new NotTheItemOnScreen("not-the-item-on-screen")])(
+  "a look that fails is followed by the next: %s",
+  async (failure) => {
+    const watching = setup((count) => {
+      if (count === 1) throw failure;
+      return linkProperties(link);
+    });
+    await watching.watch(60_000);
+    expect(watching.looks()).toBe(2);
+  },
+);
 
 test("a mistake of ours is not taken for a failed look", async () => {
   const watching = setup(() => {

@@ -13,7 +13,17 @@ interface Answer {
 
 /** As a server writes it. */
 function written(answers: readonly Answer[], boundary = "batchresponse_1", newline = "\r\n"): string {
-  const parts = answers.map(({ status, type, body }) => ["Content-Type: application/http", "Content-Transfer-Encoding: binary", "", `HTTP/1.1 ${status} Whatever`, `Content-Type: ${type}`, "", body].join(newline));
+  const parts = answers.map(({ status, type, body }) =>
+    [
+      "Content-Type: application/http",
+      "Content-Transfer-Encoding: binary",
+      "",
+      `HTTP/1.1 ${status} Whatever`,
+      `Content-Type: ${type}`,
+      "",
+      body,
+    ].join(newline),
+  );
   return [...parts.map((part) => `--${boundary}${newline}${part}${newline}`), `--${boundary}--${newline}`].join("");
 }
 
@@ -30,7 +40,11 @@ test("whatever addresses go in, a reader written apart takes the same out, in th
         one.searchParams.set("$filter", query);
         return one;
       });
-      const { contentType, body } = encodeBatch(urls, { Accept: "application/json", Prefer: 'odata.include-annotations="a,b"' }, "batch_x-1");
+      const { contentType, body } = encodeBatch(
+        urls,
+        { Accept: "application/json", Prefer: 'odata.include-annotations="a,b"' },
+        "batch_x-1",
+      );
       const parts = parseMultipart(contentType, body).map(headOf);
       expect(parts.map(({ method, target }) => [method, target])).toEqual(urls.map(({ href }) => ["GET", href]));
       for (const { headers } of parts) expect(headers.get("prefer")).toBe('odata.include-annotations="a,b"');
@@ -50,28 +64,46 @@ test("whatever JSON is answered comes out as it went in, with its status", () =>
 
 test("no text whatever makes it throw anything but the failure of an unexpected answer", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string().map((text) => written([{ status: 200, type: text, body: text }]))), fc.nat(200), (text, cut) => {
-      try {
-        read(text.slice(cut));
-      } catch (error) {
-        expect((error as Error).name).toBe("Unexpected");
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => written([{ status: 200, type: text, body: text }])),
+      ),
+      fc.nat(200),
+      (text, cut) => {
+        try {
+          read(text.slice(cut));
+        } catch (error) {
+          expect((error as Error).name).toBe("Unexpected");
+        }
+      },
+    ),
   );
 });
 
 test.each([
   { what: "no multipart", text: "{}", type: "application/json" },
   { what: "no boundary", text: "", type: "multipart/mixed" },
-  { what: "cut in the middle", text: written([{ status: 200, type: "application/json", body: "{}" }]).slice(0, -20), type: "multipart/mixed; boundary=batchresponse_1" },
-  { what: "a part without a status", text: "--batchresponse_1\r\nContent-Type: application/http\r\n\r\nHello\r\n\r\n{}\r\n--batchresponse_1--", type: "multipart/mixed; boundary=batchresponse_1" },
+  {
+    what: "cut in the middle",
+    text: written([{ status: 200, type: "application/json", body: "{}" }]).slice(0, -20),
+    type: "multipart/mixed; boundary=batchresponse_1",
+  },
+  {
+    what: "a part without a status",
+    text: "--batchresponse_1\r\nContent-Type: application/http\r\n\r\nHello\r\n\r\n{}\r\n--batchresponse_1--",
+    type: "multipart/mixed; boundary=batchresponse_1",
+  },
 ])("an answer that is $what is refused as a whole", ({ text, type }) => {
   expect(() => read(text, type)).toThrow(expect.objectContaining({ name: "Unexpected" }));
 });
 
 test("a boundary may be quoted, and text that only looks like it stays text", () => {
   const body = JSON.stringify({ subject: "--batchresponse_1--" });
-  const [part] = read(written([{ status: 404, type: "application/json", body }]), 'Multipart/Mixed; charset=utf-8; boundary="batchresponse_1"');
+  const [part] = read(
+    written([{ status: 404, type: "application/json", body }]),
+    'Multipart/Mixed; charset=utf-8; boundary="batchresponse_1"',
+  );
   expect(part).toMatchObject({ status: 404, text: body });
 });
 
@@ -81,5 +113,11 @@ test.each([
   { what: "a header with a line break", urls: 1, headers: { Prefer: "a\r\nGET https://evil.example HTTP/1.1" }, boundary: "b" },
   { what: "a boundary with a line break", urls: 1, headers: {}, boundary: "b\r\n" },
 ])("$what is a mistake of this house", ({ urls, headers, boundary }) => {
-  expect(() => encodeBatch(Array.from({ length: urls }, () => url("WhoAmI")), headers as Record<string, string>, boundary)).toThrow(TypeError);
+  expect(() =>
+    encodeBatch(
+      Array.from({ length: urls }, () => url("WhoAmI")),
+      headers as Record<string, string>,
+      boundary,
+    ),
+  ).toThrow(TypeError);
 });

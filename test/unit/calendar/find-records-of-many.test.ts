@@ -7,7 +7,12 @@ import { createFakeClock } from "../http/fake-clock.ts";
 const signal = new AbortController().signal;
 const root = "https://contoso.crm4.dynamics.com";
 const id = (index: number) => `8a0c2af9-fc60-439d-be58-${String(index).padStart(12, "0")}`;
-const row = (index: number, globalobjectid: string | null = `UID-${index}`) => ({ activityid: id(index), subject: "Review", globalobjectid, statecode: 3 });
+const row = (index: number, globalobjectid: string | null = `UID-${index}`) => ({
+  activityid: id(index),
+  subject: "Review",
+  globalobjectid,
+  statecode: 3,
+});
 
 type Inner = { readonly status?: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> };
 
@@ -44,10 +49,17 @@ function asMultipart(text: string): Response {
 const query = (index: number, series = false) => ({ crmId: id(index), globalObjectIds: [`UID-${index}`], series });
 
 test("every query gets the rows it would have found alone, the series' rows only who belongs to a series", async () => {
-  const { lists, asked } = setup((url) => ({ body: { value: url.pathname.endsWith("/appointments") ? [row(1), row(2), row(9, "uid-1"), row(5)] : [row(3, "UID-2"), row(4, "UID-1")] } }));
+  const { lists, asked } = setup((url) => ({
+    body: {
+      value: url.pathname.endsWith("/appointments") ? [row(1), row(2), row(9, "uid-1"), row(5)] : [row(3, "UID-2"), row(4, "UID-1")],
+    },
+  }));
   const [first, second, third] = await lists.findRecordsOfMany([query(1), query(2, true), query(7)], { signal });
   expect(first).toMatchObject({ kind: "found", records: { byCrmId: { id: id(1) }, byGlobalObjectId: [{ id: id(1) }, { id: id(9) }] } });
-  expect(second).toMatchObject({ kind: "found", records: { byCrmId: { id: id(2) }, byGlobalObjectId: [{ id: id(2) }, { id: id(3), kind: "master" }] } });
+  expect(second).toMatchObject({
+    kind: "found",
+    records: { byCrmId: { id: id(2) }, byGlobalObjectId: [{ id: id(2) }, { id: id(3), kind: "master" }] },
+  });
   expect(third).toEqual({ kind: "found", records: { byGlobalObjectId: [] } });
   expect(asked).toHaveLength(1);
   expect(asked[0]!.map(({ pathname }) => pathname.split("/").at(-1))).toEqual(["appointments", "recurringappointmentmasters"]);
@@ -60,7 +72,9 @@ test("nobody of a series: the table of series is left alone", async () => {
 });
 
 test("further pages are asked together, inside the next batch", async () => {
-  const { lists, asked } = setup((url, round) => ({ body: { value: [row(round)], ...(round < 3 && { "@odata.nextLink": `${url.href}&$skiptoken=${round}` }) } }));
+  const { lists, asked } = setup((url, round) => ({
+    body: { value: [row(round)], ...(round < 3 && { "@odata.nextLink": `${url.href}&$skiptoken=${round}` }) },
+  }));
   const found = await lists.findRecordsOfMany([query(1), query(2), query(3)], { signal });
   expect(found.map((each) => each.kind === "found" && each.records.byCrmId?.id)).toEqual([id(1), id(2), id(3)]);
   expect(asked).toHaveLength(3);
@@ -71,7 +85,11 @@ test.each([
   { what: "is throttled", inner: { status: 429, body: {}, headers: { "Retry-After": "17" } }, name: "Throttled", retryAfter: 17 },
   { what: "is half a JSON", inner: { body: '{"value":[' }, name: "Unexpected" },
   { what: "is of another shape", inner: { body: { value: [{ activityid: "no guid" }] } }, name: "Unexpected" },
-  { what: "leads elsewhere for its next page", inner: { body: { value: [], "@odata.nextLink": "https://evil.example/api/data/v9.2/appointments" } }, name: "Unexpected" },
+  {
+    what: "leads elsewhere for its next page",
+    inner: { body: { value: [], "@odata.nextLink": "https://evil.example/api/data/v9.2/appointments" } },
+    name: "Unexpected",
+  },
 ])("where the series' part $what, only who belongs to a series has no answer", async ({ inner, name, retryAfter }) => {
   const { lists, asked } = setup((url) => (url.pathname.endsWith("/appointments") ? { body: { value: [row(1)] } } : inner));
   const [first, second] = await lists.findRecordsOfMany([query(1), query(2, true)], { signal });
@@ -81,7 +99,10 @@ test.each([
 });
 
 test("an answer that is short of a part leaves the rest unknown, and guesses nothing", async () => {
-  const { lists } = setup(() => ({ body: { value: [row(1)] } }), (text) => asMultipart(`${text.slice(0, text.indexOf("--b", 4))}--b--`));
+  const { lists } = setup(
+    () => ({ body: { value: [row(1)] } }),
+    (text) => asMultipart(`${text.slice(0, text.indexOf("--b", 4))}--b--`),
+  );
   const found = await lists.findRecordsOfMany([query(1), query(2, true)], { signal });
   expect(found.map(({ kind }) => kind)).toEqual(["found", "failed"]);
 });

@@ -43,7 +43,12 @@ test("the span, the order and the size of a page are asked for, with the stamp, 
   await store.getPage({ kind: "user", address: "alex@contoso.example" }, span, undefined, { signal });
   const [url] = urls();
   expect(url!.pathname).toBe("/v1.0/users/alex%40contoso.example/calendarView");
-  expect(Object.fromEntries(url!.searchParams)).toMatchObject({ startDateTime: "2026-11-01T00:00:00.000Z", endDateTime: "2026-12-01T00:00:00.000Z", $orderby: "start/dateTime", $top: "250" });
+  expect(Object.fromEntries(url!.searchParams)).toMatchObject({
+    startDateTime: "2026-11-01T00:00:00.000Z",
+    endDateTime: "2026-12-01T00:00:00.000Z",
+    $orderby: "start/dateTime",
+    $top: "250",
+  });
   for (const id of ["Name crmid'", "String 0x3FFA", bagPropertyId]) expect(url!.searchParams.get("$expand")).toContain(id);
   expect(scopes).toEqual([["https://graph.microsoft.com/Calendars.Read", "https://graph.microsoft.com/Calendars.Read.Shared"]]);
 });
@@ -54,17 +59,36 @@ test("the next page is asked at its link, and nothing is added to it", async () 
   const { next } = await store.getPage(me, span, undefined, { signal });
   expect(await store.getPage(me, span, next, { signal })).toEqual({ appointments: [], unreadable: 0, traces: [] });
   const second = urls()[1]!;
-  expect([second.searchParams.get("startDateTime"), second.searchParams.get("$skip"), second.searchParams.has("$top")]).toEqual(["a", "250", false]);
+  expect([second.searchParams.get("startDateTime"), second.searchParams.get("$skip"), second.searchParams.has("$top")]).toEqual([
+    "a",
+    "250",
+    false,
+  ]);
 });
 
-test.each(["https://evil.example/v1.0/me/calendarView", "https://graph.microsoft.com.evil.example/v1.0/", "https://graph.microsoft.com/beta/me", "not a link"])("a next page at %s is refused, and never asked", async (link) => {
+test.each([
+  "https://evil.example/v1.0/me/calendarView",
+  "https://graph.microsoft.com.evil.example/v1.0/",
+  "https://graph.microsoft.com/beta/me",
+  "not a link",
+])("a next page at %s is refused, and never asked", async (link) => {
   const { store, urls } = setup(() => json({ value: [], "@odata.nextLink": link }));
   await expect(store.getPage(me, span, undefined, { signal })).rejects.toMatchObject({ name: "Unexpected" });
   expect(urls()).toHaveLength(1);
 });
 
 test("one event that cannot be understood spoils no other, and is counted", async () => {
-  const { store } = setup(() => json({ value: [event("a"), event("b", { type: "hologram" }), 7, event("c", { start: { dateTime: "2026-11-24T09:00:00", timeZone: "Mars" } }), event("d")] }));
+  const { store } = setup(() =>
+    json({
+      value: [
+        event("a"),
+        event("b", { type: "hologram" }),
+        7,
+        event("c", { start: { dateTime: "2026-11-24T09:00:00", timeZone: "Mars" } }),
+        event("d"),
+      ],
+    }),
+  );
   const { appointments, unreadable } = await store.getPage(me, span, undefined, { signal });
   expect(appointments.map(({ id }) => id)).toEqual(["a", "d"]);
   expect(unreadable).toBe(3);

@@ -47,7 +47,11 @@ test("what one was told, all others hold to, and it is said once", async () => {
   const service = createPatientService({
     service: "mailbox",
     onWait: (wait) => waits.push(wait),
-    clock: { ...clock, now: () => time, sleep: (duration) => new Promise((resolve) => sleeping.push({ until: time + duration, wake: resolve })) },
+    clock: {
+      ...clock,
+      now: () => time,
+      sleep: (duration) => new Promise((resolve) => sleeping.push({ until: time + duration, wake: resolve })),
+    },
   });
   const first = after(new Throttled("slow down", { status: 429, retryAfter: 30 }));
   const second = after();

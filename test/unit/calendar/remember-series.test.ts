@@ -10,8 +10,19 @@ import type { AppointmentRecord } from "../../../src/tracking/evidence.ts";
 
 const signal = new AbortController().signal;
 const series = "040000008200e00074c5b7101a82e008";
-const record = (id: string, globalObjectId?: string): AppointmentRecord => ({ id, subject: "Weekly", state: "scheduled", kind: "instance", ...(globalObjectId !== undefined && { globalObjectId }) });
-const query = (crmId: string | undefined, globalObjectIds: readonly string[], more: Partial<RecordQuery> = {}): RecordQuery => ({ ...(crmId !== undefined && { crmId }), globalObjectIds, series: true, ...more });
+const record = (id: string, globalObjectId?: string): AppointmentRecord => ({
+  id,
+  subject: "Weekly",
+  state: "scheduled",
+  kind: "instance",
+  ...(globalObjectId !== undefined && { globalObjectId }),
+});
+const query = (crmId: string | undefined, globalObjectIds: readonly string[], more: Partial<RecordQuery> = {}): RecordQuery => ({
+  ...(crmId !== undefined && { crmId }),
+  globalObjectIds,
+  series: true,
+  ...more,
+});
 
 /** An organization with these rows; `asked` has what came to it, call by call. */
 function setup(rows: readonly AppointmentRecord[], { fails = () => false }: { readonly fails?: (call: number) => boolean } = {}) {
@@ -48,7 +59,9 @@ test("a day of which everything is known asks nothing", async () => {
 test("what failed is remembered by nobody", async () => {
   const { lists, asked } = setup([record("a", series)], { fails: (call) => call === 1 });
   expect(await lists.findRecordsOfMany([query("a", [series])], { signal })).toMatchObject([{ kind: "failed" }]);
-  expect(await lists.findRecordsOfMany([query("a", [series])], { signal })).toMatchObject([{ kind: "found", records: { byCrmId: { id: "a" } } }]);
+  expect(await lists.findRecordsOfMany([query("a", [series])], { signal })).toMatchObject([
+    { kind: "found", records: { byCrmId: { id: "a" } } },
+  ]);
   expect(asked[1]).toEqual(asked[0]);
 });
 
@@ -61,16 +74,28 @@ test("what is no series is asked as it is, each time", async () => {
 });
 
 test("lists that are short of an answer fail that query, and no other", async () => {
-  const lists = rememberSeries({ mostAtOnce: 250, findRecordsOfMany: () => Promise.resolve([{ kind: "found", records: { byGlobalObjectId: [] } }]) });
-  expect(await lists.findRecordsOfMany([query("a", [series]), query("b", ["other"])], { signal })).toMatchObject([{ kind: "found" }, { kind: "failed" }]);
+  const lists = rememberSeries({
+    mostAtOnce: 250,
+    findRecordsOfMany: () => Promise.resolve([{ kind: "found", records: { byGlobalObjectId: [] } }]),
+  });
+  expect(await lists.findRecordsOfMany([query("a", [series]), query("b", ["other"])], { signal })).toMatchObject([
+    { kind: "found" },
+    { kind: "failed" },
+  ]);
 });
 
 const texts = ["s1", "S1", " s1", "s2", "s3"];
 const ids = ["a", "b", "c", "d", "e"];
 
 test("whatever is asked in whatever order, each finds what it would have found without a memory", async () => {
-  const anyQuery = fc.record({ crmId: fc.option(fc.constantFrom(...ids), { nil: undefined }), globalObjectIds: fc.array(fc.constantFrom(...texts), { maxLength: 3 }), series: fc.boolean() });
-  const rows = fc.uniqueArray(fc.record({ id: fc.constantFrom(...ids), text: fc.option(fc.constantFrom(...texts), { nil: undefined }) }), { selector: ({ id }) => id });
+  const anyQuery = fc.record({
+    crmId: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    globalObjectIds: fc.array(fc.constantFrom(...texts), { maxLength: 3 }),
+    series: fc.boolean(),
+  });
+  const rows = fc.uniqueArray(fc.record({ id: fc.constantFrom(...ids), text: fc.option(fc.constantFrom(...texts), { nil: undefined }) }), {
+    selector: ({ id }) => id,
+  });
   await fc.assert(
     fc.asyncProperty(rows, fc.array(fc.array(anyQuery, { maxLength: 4 }), { maxLength: 4 }), async (some, calls) => {
       const { plain, lists } = setup(some.map(({ id, text }) => record(id, text)));

@@ -34,7 +34,9 @@ test("days of one series are touched once, by their one record", async () => {
   const { restoring, restored } = setup([lost("series"), lost("series"), lost("single"), lost("series")]);
   expect(await restoring.run({ signal })).toBe("done");
   expect(restored).toHaveLength(2);
-  expect(restoring.entries().map(({ state }) => state)).toEqual(["series", "series", "single", "series"].map((crmId) => ({ kind: "touched", link: { crmId, organizationId: "prod" } })));
+  expect(restoring.entries().map(({ state }) => state)).toEqual(
+    ["series", "series", "single", "series"].map((crmId) => ({ kind: "touched", link: { crmId, organizationId: "prod" } })),
+  );
 });
 
 test("a record that nobody touched, since its day was linked already, is touched for the next day", async () => {
@@ -54,7 +56,10 @@ test("throttled, it waits and does the same one again", async () => {
 
 test("throttled for ever, it is listed as failed, and the others are tried", async () => {
   const throttled: ActionOutcome = { kind: "failed", why: "throttled", written: "nothing" };
-  const { restoring } = setup([lost("a"), lost("b")], Array.from({ length: 6 }, () => throttled));
+  const { restoring } = setup(
+    [lost("a"), lost("b")],
+    Array.from({ length: 6 }, () => throttled),
+  );
   expect(await restoring.run({ signal })).toBe("done");
   expect(restoring.entries().map(({ state }) => state.kind)).toEqual(["failed", "touched"]);
 });
@@ -68,7 +73,10 @@ test("where a sign-in is needed it ends at once, since all others would fail ali
 });
 
 test("a refusal keeps its reason, and is not tried again by itself", async () => {
-  const { restoring, restored } = setup([lost("a")], [{ kind: "refused", why: "record-closed", report: { judgement: row({ verdict: "lost" }).judgement } as CheckReport }]);
+  const { restoring, restored } = setup(
+    [lost("a")],
+    [{ kind: "refused", why: "record-closed", report: { judgement: row({ verdict: "lost" }).judgement } as CheckReport }],
+  );
   await restoring.run({ signal });
   await restoring.retry({ signal });
   expect(restoring.entries()[0]!.state).toEqual({ kind: "refused", why: "record-closed" });
@@ -78,12 +86,19 @@ test("a refusal keeps its reason, and is not tried again by itself", async () =>
 test("stopped before it was written, one is to do again", async () => {
   const controller = new AbortController();
   const { restoring } = setup([lost("a"), lost("b")], [{ kind: "failed", why: "stopped", written: "nothing" }]);
-  const onProgress = () => { controller.abort(); };
+  const onProgress = () => {
+    controller.abort();
+  };
   expect(await restoring.run({ signal: controller.signal, onProgress })).toBe("stopped");
   expect(restoring.entries().map(({ state }) => state.kind)).toEqual(["to-do", "to-do"]);
 });
 
 test("rows with any other plan are left for a person", () => {
-  const { restoring } = setup([row(), row({ plan: { track: "create" } }), row({ plan: { track: "confirm", doubt: "trace" } }), row({ plan: { track: "blocked", reason: "record-closed" } })]);
+  const { restoring } = setup([
+    row(),
+    row({ plan: { track: "create" } }),
+    row({ plan: { track: "confirm", doubt: "trace" } }),
+    row({ plan: { track: "blocked", reason: "record-closed" } }),
+  ]);
   expect(restoring.entries()).toEqual([]);
 });

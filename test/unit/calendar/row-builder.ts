@@ -3,11 +3,25 @@ import type { CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
 import type { AppointmentRecord } from "../../../src/tracking/evidence.ts";
 import type { Judgement, TrackPlan, Verdict } from "../../../src/tracking/judgement.ts";
 
-export const record: AppointmentRecord = { id: "8a0c2af9-fc60-439d-be58-42f2415d467e", subject: "Review", state: "scheduled", kind: "single" };
+export const record: AppointmentRecord = {
+  id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+  subject: "Review",
+  state: "scheduled",
+  kind: "single",
+};
 
 let serial = 0;
 
-export function row({ verdict = "tracked", plan = { track: "none" }, judgement = {}, ...more }: Partial<Omit<CalendarRow, "judgement">> & { readonly verdict?: Verdict; readonly plan?: TrackPlan; readonly judgement?: Partial<Judgement> } = {}): CalendarRow {
+export function row({
+  verdict = "tracked",
+  plan = { track: "none" },
+  judgement = {},
+  ...more
+}: Partial<Omit<CalendarRow, "judgement">> & {
+  readonly verdict?: Verdict;
+  readonly plan?: TrackPlan;
+  readonly judgement?: Partial<Judgement>;
+} = {}): CalendarRow {
   serial += 1;
   return {
     id: `item-${serial}`,

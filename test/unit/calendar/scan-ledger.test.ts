@@ -9,7 +9,11 @@ const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9));
 const range = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-11-29T00:00:00Z") };
 
 function listed(id: string, start: Date): ListedAppointment {
-  return { id, properties: [], item: { subject: id, start, end: new Date(start.getTime() + 3_600_000), kind: "single", hasTrackingCategory: false } };
+  return {
+    id,
+    properties: [],
+    item: { subject: id, start, end: new Date(start.getTime() + 3_600_000), kind: "single", hasTrackingCategory: false },
+  };
 }
 
 function page(starts: readonly Date[], more: Partial<CalendarPage> = {}): CalendarPage {
@@ -18,13 +22,18 @@ function page(starts: readonly Date[], more: Partial<CalendarPage> = {}): Calend
 
 test("slices are the range, without overlap and without hole, four at most", () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true }), fc.integer({ min: 1, max: 63_072_000_000 }), (from, length) => {
-      const slices = sliceRange({ from, to: new Date(from.getTime() + length) });
-      expect(slices.length).toBeLessThanOrEqual(4);
-      expect(slices[0]!.from).toEqual(from);
-      expect(slices.reduce((sum, slice) => sum + lengthOf(slice), 0)).toBe(length);
-      for (const [index, slice] of slices.entries()) expect(slices[index + 1]?.from ?? new Date(from.getTime() + length)).toEqual(slice.to);
-    }),
+    fc.property(
+      fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true }),
+      fc.integer({ min: 1, max: 63_072_000_000 }),
+      (from, length) => {
+        const slices = sliceRange({ from, to: new Date(from.getTime() + length) });
+        expect(slices.length).toBeLessThanOrEqual(4);
+        expect(slices[0]!.from).toEqual(from);
+        expect(slices.reduce((sum, slice) => sum + lengthOf(slice), 0)).toBe(length);
+        for (const [index, slice] of slices.entries())
+          expect(slices[index + 1]?.from ?? new Date(from.getTime() + length)).toEqual(slice.to);
+      },
+    ),
   );
 });
 

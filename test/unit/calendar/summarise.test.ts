@@ -46,16 +46,28 @@ test("the sentence that matters: how many of how many, by whom, from when to whe
 
 test("where not all were changed by the same, it says how many, and names nobody where nobody is named", () => {
   const lost = (more: object) => row({ verdict: "lost", ...more });
-  expect(summarise([lost(byBlake(10)), lost(byBlake(11)), lost({ lastModifiedBy: "Casey Cole" })]).headline.changedBy).toMatchObject({ name: "Blake Brooks", share: "some", count: 2 });
+  expect(summarise([lost(byBlake(10)), lost(byBlake(11)), lost({ lastModifiedBy: "Casey Cole" })]).headline.changedBy).toMatchObject({
+    name: "Blake Brooks",
+    share: "some",
+    count: 2,
+  });
   expect(summarise([lost({}), lost({})]).headline).toEqual({ lost: 2, everTracked: 2, relinkable: 0 });
 });
 
 test("healthy appointments that somebody changed are no evidence against them", () => {
-  expect(summarise([row(byBlake(10)), row({ verdict: "not-tracked", ...byBlake(11) })]).headline).toEqual({ lost: 0, everTracked: 1, relinkable: 0 });
+  expect(summarise([row(byBlake(10)), row({ verdict: "not-tracked", ...byBlake(11) })]).headline).toEqual({
+    lost: 0,
+    everTracked: 1,
+    relinkable: 0,
+  });
 });
 
 test("the weeks have no holes, and together hold every appointment once", () => {
-  const rows = [row({ start: at("02T09:00") }), row({ start: at("22T23:00"), verdict: "lost" }), row({ start: at("23T00:00"), verdict: "duplicated" })];
+  const rows = [
+    row({ start: at("02T09:00") }),
+    row({ start: at("22T23:00"), verdict: "lost" }),
+    row({ start: at("23T00:00"), verdict: "duplicated" }),
+  ];
   const { weeks, total, counts } = summarise(rows.toReversed(), { weekStart });
   expect(weeks.map(({ start }) => start.toISOString().slice(0, 10))).toEqual(["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23"]);
   expect(weeks.map((week) => verdictClasses.reduce((sum, each) => sum + week.counts[each], 0))).toEqual([1, 0, 1, 1]);
@@ -65,19 +77,34 @@ test("the weeks have no holes, and together hold every appointment once", () => 
 });
 
 test("the machine's own weeks begin on Monday at midnight, summer time or not", () => {
-  const rows = ["2026-03-25T12:00", "2026-04-02T12:00", "2026-10-22T12:00", "2026-11-05T12:00"].map((start) => row({ start: new Date(start) }));
+  const rows = ["2026-03-25T12:00", "2026-04-02T12:00", "2026-10-22T12:00", "2026-11-05T12:00"].map((start) =>
+    row({ start: new Date(start) }),
+  );
   for (const { start } of summarise(rows).weeks) expect([start.getDay(), start.getHours(), start.getMinutes()]).toEqual([1, 0, 0]);
   expect(summarise(rows).weeks).toHaveLength(33);
 });
 
 test("groups by last change, by organization and by verdict, the largest first", () => {
   const prod = { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", namedBy: "stamp" } as const;
-  const rows = [row({ ...byBlake(12), organization: prod, verdict: "lost" }), row({ ...byBlake(11), organization: { ...prod, name: "PROD" } }), row({ lastModifiedBy: "Alex Archer" })];
+  const rows = [
+    row({ ...byBlake(12), organization: prod, verdict: "lost" }),
+    row({ ...byBlake(11), organization: { ...prod, name: "PROD" } }),
+    row({ lastModifiedBy: "Alex Archer" }),
+  ];
   const { byModifier, byOrganization, byVerdict } = summarise(rows);
-  expect(byModifier.map(({ name, total }) => [name, total])).toEqual([["Blake Brooks", 2], ["Alex Archer", 1]]);
+  expect(byModifier.map(({ name, total }) => [name, total])).toEqual([
+    ["Blake Brooks", 2],
+    ["Alex Archer", 1],
+  ]);
   expect(byModifier[0]).toMatchObject({ counts: { lost: 1, tracked: 1 }, changedFrom: at("23T09:11"), changedTo: at("23T09:12") });
-  expect(byOrganization.map(({ id, name, total }) => [id, name, total])).toEqual([[prod.id, "PROD", 2], [undefined, undefined, 1]]);
-  expect(byVerdict).toEqual([{ verdict: "tracked", count: 2 }, { verdict: "lost", count: 1 }]);
+  expect(byOrganization.map(({ id, name, total }) => [id, name, total])).toEqual([
+    [prod.id, "PROD", 2],
+    [undefined, undefined, 1],
+  ]);
+  expect(byVerdict).toEqual([
+    { verdict: "tracked", count: 2 },
+    { verdict: "lost", count: 1 },
+  ]);
 });
 
 test("nothing at all is summed up as nothing at all", () => {

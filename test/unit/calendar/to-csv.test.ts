@@ -44,22 +44,39 @@ test("subjects and names are left out unless they are asked for; the same person
   const csv = toCsv(rows);
   expect(csv).not.toMatch(/Secret|Brooks|Cole/);
   expect(read(csv).map((line) => line["Last changed by"])).toEqual(["Person 1", "Person 2", "Person 1"]);
-  expect(read(toCsv(rows, { mask: { subjects: false, people: true } }))[0]).toMatchObject({ Subject: "Secret", "Last changed by": "Person 1" });
-  expect(read(toCsv(rows, { mask: { subjects: true, people: false } }))[0]).toMatchObject({ Subject: "", "Last changed by": "Blake Brooks" });
+  expect(read(toCsv(rows, { mask: { subjects: false, people: true } }))[0]).toMatchObject({
+    Subject: "Secret",
+    "Last changed by": "Person 1",
+  });
+  expect(read(toCsv(rows, { mask: { subjects: true, people: false } }))[0]).toMatchObject({
+    Subject: "",
+    "Last changed by": "Blake Brooks",
+  });
 });
 
-test.each(["=SUM(A1)", "+1", "-1", "@cmd", "\t=1", "\r=1", " =1", "＝1", "|calc", "%0A", "\n@x", "=1\",2"])("%j is text in a spreadsheet, and no formula", (subject) => {
-  expect(read(toCsv([row({ subject })], open))[0]!["Subject"]).toBe(`'${subject}`);
-});
+test.each(["=SUM(A1)", "+1", "-1", "@cmd", "\t=1", "\r=1", " =1", "＝1", "|calc", "%0A", "\n@x", '=1",2'])(
+  "%j is text in a spreadsheet, and no formula",
+  (subject) => {
+    expect(read(toCsv([row({ subject })], open))[0]!["Subject"]).toBe(`'${subject}`);
+  },
+);
 
 test("any subject and name come back as they went in, but for the apostrophe", () => {
   const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom(..."=+-@,\"'\r\n\t ab") }));
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 20 }), (texts) => {
-      const lines = read(toCsv(texts.map(([subject, lastModifiedBy]) => row({ subject, lastModifiedBy })), open));
+      const lines = read(
+        toCsv(
+          texts.map(([subject, lastModifiedBy]) => row({ subject, lastModifiedBy })),
+          open,
+        ),
+      );
       expect(lines).toHaveLength(texts.length);
       for (const [index, [subject, name]] of texts.entries()) {
-        for (const [said, read] of [[subject, lines[index]!["Subject"]!], [name, lines[index]!["Last changed by"]!]] as const) {
+        for (const [said, read] of [
+          [subject, lines[index]!["Subject"]!],
+          [name, lines[index]!["Last changed by"]!],
+        ] as const) {
           expect([said, `'${said}`]).toContain(read);
           expect(read).not.toMatch(/^[=+\-@\t\r]/);
         }

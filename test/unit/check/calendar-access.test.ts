@@ -20,11 +20,30 @@ const stored: StoredAppointment = {
 };
 
 function open(change: Partial<SavedItem>): SavedItem {
-  return { kind: "saved", mode: "read", id: "item", subject: "Review", start, end, organizer: blake, attendees: [], shared: { kind: "not-offered" }, ...change };
+  return {
+    kind: "saved",
+    mode: "read",
+    id: "item",
+    subject: "Review",
+    start,
+    end,
+    organizer: blake,
+    attendees: [],
+    shared: { kind: "not-offered" },
+    ...change,
+  };
 }
 
 /** A mailbox server that holds the item in one mailbox, and writes down what it was asked. */
-function setup({ holder, mayEdit = "yes", account = blake.address }: { /** "me", an address, or "nobody". */ holder: string; mayEdit?: MayEdit; account?: string }) {
+function setup({
+  holder,
+  mayEdit = "yes",
+  account = blake.address,
+}: {
+  /** "me", an address, or "nobody". */ holder: string;
+  mayEdit?: MayEdit;
+  account?: string;
+}) {
   const asked: string[] = [];
   const nameOf = (mailbox: MailboxAddress) => (mailbox.kind === "me" ? "me" : mailbox.address);
   const store: Pick<AppointmentStore, "getAppointment" | "findMayEdit" | "findAccount"> = {
@@ -111,18 +130,42 @@ test.each([
   ["not offered", open({}), { kind: "unknown" }],
   ["failed", open({ shared: { kind: "failed", code: 9020 } }), { kind: "unknown" }],
   ["shared by the viewer", open({ shared: { kind: "shared", owner: blake.address, mayEdit: "yes" } }), { kind: "unknown" }],
-  ["shared", open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }), { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" }],
-  ["a compose form of somebody else's meeting", open({ mode: "compose", organizer: alex }), { kind: "delegate", owner: alex, mayEdit: "unknown" }],
+  [
+    "shared",
+    open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }),
+    { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" },
+  ],
+  [
+    "a compose form of somebody else's meeting",
+    open({ mode: "compose", organizer: alex }),
+    { kind: "delegate", owner: alex, mayEdit: "unknown" },
+  ],
   ["a read form of somebody else's meeting", open({ organizer: alex }), { kind: "unknown" }],
-  ["no id, and shared", { kind: "no-id", shown: open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }) } as const, { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" }],
+  [
+    "no id, and shared",
+    { kind: "no-id", shown: open({ shared: { kind: "shared", owner: alex.address, mayEdit: "no" } }) } as const,
+    { kind: "delegate", owner: { address: alex.address }, mayEdit: "no" },
+  ],
 ])("of an item that no mailbox told, the host alone says: %s", (_name, item, calendar) => {
   expect(calendarByHost(item, blake, "unreachable")).toEqual(calendar);
 });
 
 test.each([
-  ["a read form of somebody else's meeting, since one's own mailbox does not hold it", open({ organizer: alex }), { kind: "delegate", owner: alex, mayEdit: "unknown" }],
-  ["shared, with the rights that the host tells", open({ organizer: alex, shared: { kind: "shared", owner: "ALEX@contoso.example", mayEdit: "no" } }), { kind: "delegate", owner: alex, mayEdit: "no" }],
-  ["shared by another than the organizer", open({ organizer: casey, shared: { kind: "shared", owner: alex.address, mayEdit: "yes" } }), { kind: "delegate", owner: { address: alex.address }, mayEdit: "yes" }],
+  [
+    "a read form of somebody else's meeting, since one's own mailbox does not hold it",
+    open({ organizer: alex }),
+    { kind: "delegate", owner: alex, mayEdit: "unknown" },
+  ],
+  [
+    "shared, with the rights that the host tells",
+    open({ organizer: alex, shared: { kind: "shared", owner: "ALEX@contoso.example", mayEdit: "no" } }),
+    { kind: "delegate", owner: alex, mayEdit: "no" },
+  ],
+  [
+    "shared by another than the organizer",
+    open({ organizer: casey, shared: { kind: "shared", owner: alex.address, mayEdit: "yes" } }),
+    { kind: "delegate", owner: { address: alex.address }, mayEdit: "yes" },
+  ],
   ["a read form of the viewer's own meeting", open({}), { kind: "unknown" }],
   ["nothing open", { kind: "none" } as const, { kind: "unknown" }],
 ])("where Exchange refuses other mailboxes, the host alone says: %s", (_name, item, calendar) => {
@@ -133,7 +176,8 @@ test("on-premises without shared properties, one's own mailbox is asked first, a
   const { store, asked } = setup({ holder: "nobody" });
   const onPremises: AppointmentStore = {
     ...store,
-    getAppointment: (mailbox, ...rest) => (mailbox.kind === "user" ? Promise.reject(new OtherMailbox("no")) : store.getAppointment(mailbox, ...rest)),
+    getAppointment: (mailbox, ...rest) =>
+      mailbox.kind === "user" ? Promise.reject(new OtherMailbox("no")) : store.getAppointment(mailbox, ...rest),
   };
   await expect(locateAppointment(onPremises, open({ organizer: alex }), blake, { signal })).rejects.toBeInstanceOf(OtherMailbox);
   expect(asked).toContain("me");

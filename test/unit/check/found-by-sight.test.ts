@@ -7,7 +7,14 @@ import type { OpenItem, ShownForm, Viewer } from "../../../src/outlook/open-item
 
 const alex: Viewer = { address: "alex@contoso.example", name: "Alex Archer" };
 const { signal } = new AbortController();
-const shown: ShownForm = { mode: "compose", subject: "Review", start: new Date("2026-11-24T09:00:00Z"), end: new Date("2026-11-24T10:00:00Z"), attendees: [], shared: { kind: "not-offered" } };
+const shown: ShownForm = {
+  mode: "compose",
+  subject: "Review",
+  start: new Date("2026-11-24T09:00:00Z"),
+  end: new Date("2026-11-24T10:00:00Z"),
+  attendees: [],
+  shared: { kind: "not-offered" },
+};
 
 /** A mailbox that finds something by sight or not, and holds whatever is asked for. */
 function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "item") {
@@ -21,7 +28,12 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
     getAppointment(mailbox, { id, subject, start, end }) {
       if (mailbox.kind === "user") return Promise.reject(new OtherMailbox("no"));
       read.push(id);
-      return Promise.resolve({ id, item: { subject, start, end, kind: "single", globalObjectId: "uid@example.com", hasTrackingCategory: false }, properties: [], traces: [] });
+      return Promise.resolve({
+        id,
+        item: { subject, start, end, kind: "single", globalObjectId: "uid@example.com", hasTrackingCategory: false },
+        properties: [],
+        traces: [],
+      });
     },
     findMayEdit: () => Promise.resolve("unknown"),
     findAccount: () => Promise.resolve(undefined),
@@ -53,8 +65,14 @@ test.each<{ name: string; open: OpenItem; finds?: "nothing" | "cannot" }>([
   { name: "none is found", open: { kind: "no-id", shown }, finds: "nothing" },
   { name: "the mailbox cannot look", open: { kind: "no-id", shown }, finds: "cannot" },
   { name: "the form shows nothing", open: { kind: "no-id" } },
-  { name: "somebody else's shared calendar", open: { kind: "no-id", shown: { ...shown, shared: { kind: "shared", owner: "blake@contoso.example", mayEdit: "yes" } } } },
-  { name: "a shared calendar whose owner is not told", open: { kind: "no-id", shown: { ...shown, shared: { kind: "failed", code: 9020 } } } },
+  {
+    name: "somebody else's shared calendar",
+    open: { kind: "no-id", shown: { ...shown, shared: { kind: "shared", owner: "blake@contoso.example", mayEdit: "yes" } } },
+  },
+  {
+    name: "a shared calendar whose owner is not told",
+    open: { kind: "no-id", shown: { ...shown, shared: { kind: "failed", code: 9020 } } },
+  },
   { name: "somebody else's meeting", open: { kind: "no-id", shown: { ...shown, organizer: { address: "blake@contoso.example" } } } },
 ])("$name: it has no id", async ({ open, finds }) => {
   const { check, read } = setup(open, finds);
@@ -66,7 +84,14 @@ test.each<{ name: string; open: OpenItem; finds?: "nothing" | "cannot" }>([
 });
 
 test("one's own name in other letters is one's own", async () => {
-  const { check } = setup({ kind: "no-id", shown: { ...shown, organizer: { address: "ALEX@contoso.example" }, shared: { kind: "shared", owner: "Alex@Contoso.example", mayEdit: "yes" } } });
+  const { check } = setup({
+    kind: "no-id",
+    shown: {
+      ...shown,
+      organizer: { address: "ALEX@contoso.example" },
+      shared: { kind: "shared", owner: "Alex@Contoso.example", mayEdit: "yes" },
+    },
+  });
   expect((await check()).traces).toContain("found-by-sight");
 });
 

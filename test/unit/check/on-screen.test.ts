@@ -11,12 +11,27 @@ const alex = { address: "alex@contoso.example", name: "Alex Archer" };
 const blake: Viewer = { address: "blake@contoso.example", name: "Blake Brooks" };
 const { signal } = new AbortController();
 const open: OpenItem = {
-  kind: "saved", mode: "read", id: "item", subject: "Review", start: new Date("2026-11-24T09:00:00Z"), end: new Date("2026-11-24T10:00:00Z"),
-  organizer: alex, attendees: [], shared: { kind: "not-offered" },
+  kind: "saved",
+  mode: "read",
+  id: "item",
+  subject: "Review",
+  start: new Date("2026-11-24T09:00:00Z"),
+  end: new Date("2026-11-24T10:00:00Z"),
+  organizer: alex,
+  attendees: [],
+  shared: { kind: "not-offered" },
 };
 
 /** Blake's mailbox does not hold the item; Alex's is refused in one way or another. */
-function setup({ categories, refusal = new OtherMailbox("no"), witness }: { categories?: readonly string[] | "not told"; refusal?: Failure; witness?: Witness }) {
+function setup({
+  categories,
+  refusal = new OtherMailbox("no"),
+  witness,
+}: {
+  categories?: readonly string[] | "not told";
+  refusal?: Failure;
+  witness?: Witness;
+}) {
   const asked: string[] = [];
   const store: AppointmentStore = {
     getAppointment: (mailbox) => Promise.reject(mailbox.kind === "me" ? new NotFound("not there") : refusal),
@@ -33,7 +48,11 @@ function setup({ categories, refusal = new OtherMailbox("no"), witness }: { cate
       asked.push("categories");
       return Promise.resolve(categories === "not told" ? undefined : (categories ?? []));
     },
-    witnesses: { findOnItem: () => Promise.resolve(witness), findInRing: () => undefined, keep: () => Promise.reject(new Error("Nothing healthy was seen.")) },
+    witnesses: {
+      findOnItem: () => Promise.resolve(witness),
+      findInRing: () => undefined,
+      keep: () => Promise.reject(new Error("Nothing healthy was seen.")),
+    },
     organizationNames: new Map(),
     now: () => new Date("2026-11-24T08:00:00Z"),
   };
@@ -43,8 +62,17 @@ function setup({ categories, refusal = new OtherMailbox("no"), witness }: { cate
 test("on-premises, a delegate's view stays unknown and blocked, and says whose calendar it is", async () => {
   const { check } = setup({});
   const { judgement, evidence } = await check();
-  expect(judgement).toMatchObject({ verdict: "unknown", row: "1", plan: { track: "blocked", reason: "stamp-unreadable" }, risk: "unknown" });
-  expect(evidence).toMatchObject({ stamp: { why: "other-mailbox" }, calendar: { kind: "delegate", owner: alex, mayEdit: "unknown" }, organizerOnScreen: alex });
+  expect(judgement).toMatchObject({
+    verdict: "unknown",
+    row: "1",
+    plan: { track: "blocked", reason: "stamp-unreadable" },
+    risk: "unknown",
+  });
+  expect(evidence).toMatchObject({
+    stamp: { why: "other-mailbox" },
+    calendar: { kind: "delegate", owner: alex, mayEdit: "unknown" },
+    organizerOnScreen: alex,
+  });
 });
 
 test.each([
@@ -58,7 +86,12 @@ test.each([
 });
 
 test("the safety copy on the item is evidence there, too", async () => {
-  const witness: Witness = { crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e", organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" }, seenAt: new Date("2026-11-22T08:00:00Z"), seenBy: alex.address };
+  const witness: Witness = {
+    crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+    organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" },
+    seenAt: new Date("2026-11-22T08:00:00Z"),
+    seenBy: alex.address,
+  };
   expect((await setup({ witness }).check()).evidence.witness).toBe(witness);
 });
 

@@ -6,7 +6,13 @@ import { beforeAll, expect, test } from "vitest";
 let script = "";
 
 beforeAll(async () => {
-  const { outputFiles } = await build({ entryPoints: [`${import.meta.dirname}/../../../src/commands/launch-event.ts`], bundle: true, write: false, format: "iife", target: "es2016" });
+  const { outputFiles } = await build({
+    entryPoints: [`${import.meta.dirname}/../../../src/commands/launch-event.ts`],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2016",
+  });
   script = outputFiles[0]!.text;
 });
 
@@ -56,7 +62,11 @@ function send({ kept, silent, runTimers }: Host): Promise<unknown> {
 const alert = { sentence: "The link was lost.", button: "Open Tracking Guard" };
 
 test("what the last check found is asked", async () => {
-  expect(await send({ kept: JSON.stringify({ version: 1, alert }) })).toMatchObject({ allowEvent: false, errorMessage: alert.sentence, cancelLabel: alert.button });
+  expect(await send({ kept: JSON.stringify({ version: 1, alert }) })).toMatchObject({
+    allowEvent: false,
+    errorMessage: alert.sentence,
+    cancelLabel: alert.button,
+  });
 });
 
 test("where nothing was checked in this form, the meeting goes", async () => {

@@ -7,19 +7,19 @@ const relink = { track: "relink" } as unknown as TrackPlan;
 
 /** Every verdict once, so that a new one has to be thought of here. */
 const asked: Record<Verdict, SendConcern | "let-go"> = {
-  "lost": "lost",
+  lost: "lost",
   "duplicate-ahead": "duplicate-ahead",
-  "duplicated": "duplicated",
+  duplicated: "duplicated",
   "other-org": "other-org",
-  "tracked": "let-go",
+  tracked: "let-go",
   "not-tracked": "let-go",
-  "pending": "let-go",
-  "untracking": "let-go",
-  "unknown": "let-go",
+  pending: "let-go",
+  untracking: "let-go",
+  unknown: "let-go",
   "maybe-lost": "let-go",
-  "copied": "let-go",
+  copied: "let-go",
   "record-missing": "let-go",
-  "unlinked": "let-go",
+  unlinked: "let-go",
 };
 
 test.each(Object.entries(asked) as [Verdict, string][])("sending a meeting that is %s: %s", (verdict, expected) => {

@@ -13,10 +13,15 @@ beforeEach(() => {
 const lost: SendAlert = { sentence: "The link was lost.", button: "Open Tracking Guard" };
 
 /** Outlook, as far as a launch event needs it. */
-function outlook({ mailbox = "1.14", kept = new Map<string, string>(), mode = "compose" }: { mailbox?: string; kept?: Map<string, string>; mode?: "compose" | "read" } = {}) {
+function outlook({
+  mailbox = "1.14",
+  kept = new Map<string, string>(),
+  mode = "compose",
+}: { mailbox?: string; kept?: Map<string, string>; mode?: "compose" | "read" } = {}) {
   const handlers = new Map<string, (event: unknown) => void>();
   const sessionData = {
-    getAsync: (name: string, done: (result: unknown) => void) => done(kept.has(name) ? { status: "succeeded", value: kept.get(name) } : { status: "failed", error: { code: 9020 } }),
+    getAsync: (name: string, done: (result: unknown) => void) =>
+      done(kept.has(name) ? { status: "succeeded", value: kept.get(name) } : { status: "failed", error: { code: 9020 } }),
     setAsync(name: string, value: string, done: (result: unknown) => void) {
       kept.set(name, value);
       done({ status: "succeeded" });

@@ -8,7 +8,12 @@ import { installBridge, removeBridge } from "../identity/nested-app-auth-bridge.
 import { fakeDialogs } from "../outlook/fake-dialogs.ts";
 
 const graph = "https://graph.microsoft.com";
-const organization = (name: string, signIn: OrganizationConfiguration["signIn"]): OrganizationConfiguration => ({ name, url: `https://${name.toLowerCase()}.contoso.com`, version: "9.2", signIn });
+const organization = (name: string, signIn: OrganizationConfiguration["signIn"]): OrganizationConfiguration => ({
+  name,
+  url: `https://${name.toLowerCase()}.contoso.com`,
+  version: "9.2",
+  signIn,
+});
 const online = organization("Online", "entra");
 const federated = organization("Federated", "adfs");
 const configuration: Configuration = {
@@ -29,14 +34,24 @@ const toOnline = [`${online.url}/user_impersonation`];
 const toFederated = [`${federated.url}/user_impersonation`];
 
 /** What a click opens, on an Outlook with these requirement sets. */
-async function click(scopes: readonly string[], { sets, config = configuration, chosen }: { readonly sets: readonly string[]; readonly config?: Configuration; readonly chosen?: OrganizationConfiguration }) {
+async function click(
+  scopes: readonly string[],
+  {
+    sets,
+    config = configuration,
+    chosen,
+  }: { readonly sets: readonly string[]; readonly config?: Configuration; readonly chosen?: OrganizationConfiguration },
+) {
   const dialogs = fakeDialogs(sets);
   vi.stubGlobal("location", new URL("https://addins.contoso.com/guard/taskpane.html"));
   Object.assign(Office.context, { roamingSettings: { get: () => undefined, set: () => undefined, saveAsync: () => undefined } });
   const bridge = installBridge(() => ({ accessToken: "secret" }));
   const leaving = new AbortController();
   const tokens = assembleSignIn(config, { loginHint: "alex@contoso.example", chosenOrganization: () => chosen });
-  const end = tokens.signIn({ scopes, signal: leaving.signal }).then(({ accessToken }) => accessToken, (error: unknown) => String(error));
+  const end = tokens.signIn({ scopes, signal: leaving.signal }).then(
+    ({ accessToken }) => accessToken,
+    (error: unknown) => String(error),
+  );
   await settle();
   const [asked] = dialogs.asked;
   if (asked !== undefined) {
@@ -58,7 +73,10 @@ test("where Outlook signs in for add-ins, it does, and no dialog opens", async (
 });
 
 test("where it does not, a dialog beside the pane's page asks Entra", async () => {
-  expect(await click(toGraph, { sets: dialogsOnly })).toMatchObject({ page: "https://addins.contoso.com/guard/dialog.html", request: { authority: "entra", scopes: toGraph, loginHint: "alex@contoso.example" } });
+  expect(await click(toGraph, { sets: dialogsOnly })).toMatchObject({
+    page: "https://addins.contoso.com/guard/dialog.html",
+    request: { authority: "entra", scopes: toGraph, loginHint: "alex@contoso.example" },
+  });
 });
 
 test("tokens of AD FS come by a dialog, even where Outlook signs in for add-ins", async () => {
@@ -68,7 +86,10 @@ test("tokens of AD FS come by a dialog, even where Outlook signs in for add-ins"
 test("the dialog asks along for what a check needs, of the same authority only", async () => {
   const { request: own } = await click(toOnline, { sets: dialogsOnly, chosen: online });
   expect(own?.alongside).toEqual([[`${graph}/Calendars.Read`, `${graph}/Calendars.Read.Shared`]]);
-  const { request: mailbox } = await click([`${graph}/Calendars.Read`, `${graph}/Calendars.Read.Shared`], { sets: dialogsOnly, chosen: online });
+  const { request: mailbox } = await click([`${graph}/Calendars.Read`, `${graph}/Calendars.Read.Shared`], {
+    sets: dialogsOnly,
+    chosen: online,
+  });
   expect(mailbox?.alongside).toEqual([toOnline]);
   const { request: elsewhere } = await click(toGraph, { sets: dialogsOnly, chosen: federated });
   expect(elsewhere?.alongside).not.toContainEqual(toFederated);

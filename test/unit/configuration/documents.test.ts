@@ -3,8 +3,19 @@ import { expect, test } from "vitest";
 import { parseConfiguration } from "../../../src/configuration/parse-configuration.ts";
 
 const root = `${import.meta.dirname}/../../..`;
-const papers = ["README.md", ...readdirSync(`${root}/docs`).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
-const blocks = papers.flatMap((paper) => [...readFileSync(`${root}/${paper}`, "utf8").matchAll(/^ *```json\n([^]*?)^ *```$/gm)].map(([, text = ""], index) => ({ paper, number: index + 1, text })));
+const papers = [
+  "README.md",
+  ...readdirSync(`${root}/docs`)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const blocks = papers.flatMap((paper) =>
+  [...readFileSync(`${root}/${paper}`, "utf8").matchAll(/^ *```json\n([^]*?)^ *```$/gm)].map(([, text = ""], index) => ({
+    paper,
+    number: index + 1,
+    text,
+  })),
+);
 const examples = blocks.filter(({ text }) => text.includes('"organizations"'));
 const onPremises = "docs/deployment-on-premises.md";
 
@@ -31,9 +42,19 @@ test("on-premises the first example needs no registration, and Windows signs in 
 });
 
 test.each([
-  { setting: "exchange" }, { setting: "clientId" }, { setting: "authority" }, { setting: "graph" }, { setting: "adfs" }, { setting: "syncMinutes" }, { setting: "patienceSeconds" },
-  { setting: "organizations[].name" }, { setting: "organizations[].url" }, { setting: "organizations[].colour" }, { setting: "organizations[].version" },
-  { setting: "organizations[].signIn" }, { setting: "organizations[].id" },
+  { setting: "exchange" },
+  { setting: "clientId" },
+  { setting: "authority" },
+  { setting: "graph" },
+  { setting: "adfs" },
+  { setting: "syncMinutes" },
+  { setting: "patienceSeconds" },
+  { setting: "organizations[].name" },
+  { setting: "organizations[].url" },
+  { setting: "organizations[].colour" },
+  { setting: "organizations[].version" },
+  { setting: "organizations[].signIn" },
+  { setting: "organizations[].id" },
 ])("deployment.md explains the setting $setting", ({ setting }) => {
   expect(readFileSync(`${root}/docs/deployment.md`, "utf8")).toContain(`| \`${setting}\` |`);
 });

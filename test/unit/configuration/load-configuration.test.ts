@@ -22,14 +22,38 @@ test("config.json is read from beside the page", async () => {
 });
 
 test.each<{ name: string; answer: () => Answer; problem: RegExp }>([
-  { name: "a missing file", answer: () => new Response("Not found", { status: 404 }), problem: /^is missing: copy config\.example\.json to config\.json/ },
-  { name: "broken JSON", answer: () => new Response("{", { headers: { "Content-Type": "application/json" } }), problem: /^cannot be read\. The answer is broken JSON\./ },
-  { name: "the page of a catch-all route", answer: () => new Response("<html>", { headers: { "Content-Type": "text/html" } }), problem: /^cannot be read\. The answer is a page of HTML/ },
-  { name: "no connection", answer: () => Promise.reject(new TypeError("Failed to fetch")), problem: /^could not be loaded\. The server could not be reached\./ },
-  { name: "a web server in trouble", answer: () => new Response("", { status: 500 }), problem: /^could not be loaded\. The server answered 500\./ },
+  {
+    name: "a missing file",
+    answer: () => new Response("Not found", { status: 404 }),
+    problem: /^is missing: copy config\.example\.json to config\.json/,
+  },
+  {
+    name: "broken JSON",
+    answer: () => new Response("{", { headers: { "Content-Type": "application/json" } }),
+    problem: /^cannot be read\. The answer is broken JSON\./,
+  },
+  {
+    name: "the page of a catch-all route",
+    answer: () => new Response("<html>", { headers: { "Content-Type": "text/html" } }),
+    problem: /^cannot be read\. The answer is a page of HTML/,
+  },
+  {
+    name: "no connection",
+    answer: () => Promise.reject(new TypeError("Failed to fetch")),
+    problem: /^could not be loaded\. The server could not be reached\./,
+  },
+  {
+    name: "a web server in trouble",
+    answer: () => new Response("", { status: 500 }),
+    problem: /^could not be loaded\. The server answered 500\./,
+  },
 ])("$name is told as a problem of config.json", async ({ answer, problem }) => {
   const { http } = setup(answer);
-  await expect(loadConfiguration({ http, page, signal })).rejects.toMatchObject({ name: "ConfigurationError", field: "config.json", problem: expect.stringMatching(problem) });
+  await expect(loadConfiguration({ http, page, signal })).rejects.toMatchObject({
+    name: "ConfigurationError",
+    field: "config.json",
+    problem: expect.stringMatching(problem),
+  });
 });
 
 test("a wrong setting is named", async () => {

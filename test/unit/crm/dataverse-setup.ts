@@ -6,7 +6,8 @@ import { serve, type Answer } from "../http/in-memory-server.ts";
 
 export const signal = new AbortController().signal;
 export const crmId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
-export const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
+export const globalObjectId =
+  "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
 
 export function setup(answer: (url: URL, request: Request) => Answer, configuration: Partial<OrganizationConfiguration> = {}) {
   const server = serve((request) => answer(new URL(request.url), request));

@@ -14,9 +14,15 @@ test("one request asks by crmid and by every spelling of the id", async () => {
   expect(server.requests).toHaveLength(1);
   const url = urls()[0]!;
   expect(url.pathname).toBe("/api/data/v9.2/appointments");
-  expect(url.searchParams.get("$filter")).toBe(`activityid eq ${crmId} or globalobjectid eq '${globalObjectId}' or globalobjectid eq '7be74ded'`);
-  expect(url.searchParams.get("$select")?.split(",")).toEqual(expect.arrayContaining(["activityid", "globalobjectid", "statecode", "_regardingobjectid_value", "seriesid", "originalstartdate"]));
-  expect(server.requests[0]?.headers.get("Prefer")).toBe('odata.include-annotations="OData.Community.Display.V1.FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname"');
+  expect(url.searchParams.get("$filter")).toBe(
+    `activityid eq ${crmId} or globalobjectid eq '${globalObjectId}' or globalobjectid eq '7be74ded'`,
+  );
+  expect(url.searchParams.get("$select")?.split(",")).toEqual(
+    expect.arrayContaining(["activityid", "globalobjectid", "statecode", "_regardingobjectid_value", "seriesid", "originalstartdate"]),
+  );
+  expect(server.requests[0]?.headers.get("Prefer")).toBe(
+    'odata.include-annotations="OData.Community.Display.V1.FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname"',
+  );
 });
 
 test("a row becomes a record", async () => {
@@ -62,7 +68,9 @@ test.each([
 });
 
 test("a row with only what every row has is a record with gaps, and no candidate by id", async () => {
-  const { organization } = setup(() => rows({ activityid: "{8A0C2AF9-FC60-439D-BE58-42F2415D467E}", statecode: 0, subject: null, globalobjectid: " ", scheduledstart: null }));
+  const { organization } = setup(() =>
+    rows({ activityid: "{8A0C2AF9-FC60-439D-BE58-42F2415D467E}", statecode: 0, subject: null, globalobjectid: " ", scheduledstart: null }),
+  );
   expect(await organization.findRecords(query, { signal })).toStrictEqual({
     byCrmId: { id: crmId, subject: "", state: "open", kind: "single" },
     byGlobalObjectId: [],
@@ -70,7 +78,11 @@ test("a row with only what every row has is a record with gaps, and no candidate
 });
 
 test("a series is looked for among the masters, too, at the same time", async () => {
-  const { organization, urls } = setup((url) => (url.pathname.endsWith("/appointments") ? rows() : rows({ ...row, instancetypecode: undefined, originalstartdate: undefined, seriesid: undefined })));
+  const { organization, urls } = setup((url) =>
+    url.pathname.endsWith("/appointments")
+      ? rows()
+      : rows({ ...row, instancetypecode: undefined, originalstartdate: undefined, seriesid: undefined }),
+  );
   const found = await organization.findRecords({ ...query, series: true }, { signal });
   expect(found.byCrmId).toMatchObject({ id: crmId, kind: "master" });
   expect(found.byGlobalObjectId).toHaveLength(1);
@@ -80,18 +92,21 @@ test("a series is looked for among the masters, too, at the same time", async ()
   expect(urls()).toHaveLength(2);
 });
 
-test.each(["O'Brien's meeting", "' or activityid ne null or '", "100% & more", "a)b(c", "a#b?c=d", "a+b c", "漢字"])("the hostile id %j stays one literal", async (id) => {
-  const { organization, urls } = setup(() => rows());
-  await organization.findRecords({ globalObjectIds: [id], series: false }, { signal });
-  const url = urls()[0]!;
-  expect([...url.searchParams.keys()]).toEqual(["$select", "$filter"]);
-  expect(url.href).not.toContain("+");
-  const filter = url.searchParams.get("$filter") ?? "";
-  expect(filter).toBe(`globalobjectid eq '${id.replaceAll("'", "''")}'`);
-  // To a parser that others wrote it is one comparison.
-  const parsed = defaultParser.filter(encodeURIComponent(filter).replaceAll("%20", " ")) as unknown as { type: string };
-  expect(parsed.type).toBe("EqualsExpression");
-});
+test.each(["O'Brien's meeting", "' or activityid ne null or '", "100% & more", "a)b(c", "a#b?c=d", "a+b c", "漢字"])(
+  "the hostile id %j stays one literal",
+  async (id) => {
+    const { organization, urls } = setup(() => rows());
+    await organization.findRecords({ globalObjectIds: [id], series: false }, { signal });
+    const url = urls()[0]!;
+    expect([...url.searchParams.keys()]).toEqual(["$select", "$filter"]);
+    expect(url.href).not.toContain("+");
+    const filter = url.searchParams.get("$filter") ?? "";
+    expect(filter).toBe(`globalobjectid eq '${id.replaceAll("'", "''")}'`);
+    // To a parser that others wrote it is one comparison.
+    const parsed = defaultParser.filter(encodeURIComponent(filter).replaceAll("%20", " ")) as unknown as { type: string };
+    expect(parsed.type).toBe("EqualsExpression");
+  },
+);
 
 test("what is no GUID is never put where a GUID stands without quotes", async () => {
   const { organization, urls } = setup(() => rows());
@@ -112,22 +127,34 @@ const next = (link: string, ...value: object[]) => json({ value, "@odata.nextLin
 
 test("a next page is followed, with the same wishes", async () => {
   const second = "https://contoso.crm4.dynamics.com/api/data/v9.2/appointments?$skiptoken=2";
-  const { organization, server } = setup((url) => (url.searchParams.has("$skiptoken") ? rows(row) : next(second, { ...row, activityid: "00000000-0000-4000-8000-000000000001" })));
+  const { organization, server } = setup((url) =>
+    url.searchParams.has("$skiptoken") ? rows(row) : next(second, { ...row, activityid: "00000000-0000-4000-8000-000000000001" }),
+  );
   const found = await organization.findRecords(query, { signal });
   expect(found.byGlobalObjectId).toHaveLength(2);
   expect(found.byCrmId?.id).toBe(crmId);
   expect(server.requests[1]?.headers.get("Prefer")).toBe(server.requests[0]?.headers.get("Prefer"));
 });
 
-test.each(["https://evil.example/api/data/v9.2/appointments", "https://contoso.crm4.dynamics.com/other", "not a link"])("a next page at %j is refused, and gets no token", async (link) => {
-  const { organization, server } = setup(() => next(link, row));
-  await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({ name: "Unexpected", message: "The next page lies outside the organization." });
-  expect(server.requests).toHaveLength(1);
-});
+test.each(["https://evil.example/api/data/v9.2/appointments", "https://contoso.crm4.dynamics.com/other", "not a link"])(
+  "a next page at %j is refused, and gets no token",
+  async (link) => {
+    const { organization, server } = setup(() => next(link, row));
+    await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({
+      name: "Unexpected",
+      message: "The next page lies outside the organization.",
+    });
+    expect(server.requests).toHaveLength(1);
+  },
+);
 
 test.each<{ name: string; answer: () => Answer; requests: number }>([
   { name: "501 rows in one page", answer: () => json({ value: Array<object>(501).fill(row) }), requests: 1 },
-  { name: "pages without end", answer: () => next("https://contoso.crm4.dynamics.com/api/data/v9.2/appointments?$skiptoken=again", row), requests: 5 },
+  {
+    name: "pages without end",
+    answer: () => next("https://contoso.crm4.dynamics.com/api/data/v9.2/appointments?$skiptoken=again", row),
+    requests: 5,
+  },
 ])("$name are refused rather than cut: the right row could be among the rest", async ({ answer, requests }) => {
   const { organization, server } = setup(answer);
   await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({ name: "Unexpected" });
@@ -150,7 +177,9 @@ test("a failure of the masters is a failure: half an answer proves nothing", asy
 });
 
 test("long texts are cut", async () => {
-  const { organization } = setup(() => rows({ ...row, subject: "s".repeat(100_000), "_ownerid_value@OData.Community.Display.V1.FormattedValue": "n".repeat(5_000) }));
+  const { organization } = setup(() =>
+    rows({ ...row, subject: "s".repeat(100_000), "_ownerid_value@OData.Community.Display.V1.FormattedValue": "n".repeat(5_000) }),
+  );
   const { byCrmId } = await organization.findRecords(query, { signal });
   expect(byCrmId?.subject).toHaveLength(1_000);
   expect(byCrmId?.owner).toHaveLength(256);

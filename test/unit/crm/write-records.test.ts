@@ -19,9 +19,18 @@ const own = (subject: string | null, etag = 'W/"8412934"') => json({ "@odata.eta
 
 test("one record is asked for by its id, in the table of its kind", async () => {
   const { organization, urls } = setup(() => json(appointment));
-  expect(await organization.findRecord({ id: crmId, kind: "single" }, { signal })).toMatchObject({ id: crmId, state: "open", kind: "single", owner: "Alex Archer", etag: 'W/"8412934"' });
+  expect(await organization.findRecord({ id: crmId, kind: "single" }, { signal })).toMatchObject({
+    id: crmId,
+    state: "open",
+    kind: "single",
+    owner: "Alex Archer",
+    etag: 'W/"8412934"',
+  });
   expect(await organization.findRecord({ id: crmId, kind: "master" }, { signal })).toMatchObject({ kind: "master" });
-  expect(urls().map(({ pathname }) => pathname)).toEqual([`/api/data/v9.2/appointments(${crmId})`, `/api/data/v9.2/recurringappointmentmasters(${crmId})`]);
+  expect(urls().map(({ pathname }) => pathname)).toEqual([
+    `/api/data/v9.2/appointments(${crmId})`,
+    `/api/data/v9.2/recurringappointmentmasters(${crmId})`,
+  ]);
 });
 
 test("a record that is not there, or that this person may not see, is none", async () => {
@@ -41,7 +50,11 @@ test("a touch writes back the stored subject to the letter, under the version th
   const { organization, server } = setup((_, { method }) => (method === "GET" ? own(" Quarterly\treview ") : noContent()));
   await organization.touchRecord(record, { signal });
   const patch = server.requests[1]!;
-  expect([patch.method, new URL(patch.url).pathname, patch.headers.get("If-Match")]).toEqual(["PATCH", `/api/data/v9.2/appointments(${crmId})`, 'W/"8412934"']);
+  expect([patch.method, new URL(patch.url).pathname, patch.headers.get("If-Match")]).toEqual([
+    "PATCH",
+    `/api/data/v9.2/appointments(${crmId})`,
+    'W/"8412934"',
+  ]);
   expect(await patch.json()).toEqual({ subject: " Quarterly\treview " });
 });
 
@@ -58,7 +71,9 @@ test("a record that changed since is not touched", async () => {
 });
 
 test("a record that changes at the last moment is not touched either", async () => {
-  const { organization } = setup((_, { method }) => (method === "GET" ? own("Quarterly review") : json({ error: { code: "0x80060882" } }, { status: 412 })));
+  const { organization } = setup((_, { method }) =>
+    method === "GET" ? own("Quarterly review") : json({ error: { code: "0x80060882" } }, { status: 412 }),
+  );
   await expect(organization.touchRecord(record, { signal })).rejects.toMatchObject({ name: "PreconditionFailed", code: "0x80060882" });
 });
 
@@ -73,8 +88,18 @@ test("a record is created at its chosen id, and only created", async () => {
   const { organization, server } = setup(noContent);
   expect(await organization.createRecord(draft, { signal })).toBe("created");
   const [request] = server.requests;
-  expect([request?.method, new URL(request!.url).pathname, request?.headers.get("If-None-Match"), request?.headers.get("If-Match")]).toEqual(["PATCH", `/api/data/v9.2/appointments(${crmId})`, "*", null]);
-  expect(await request?.json()).toEqual({ subject: draft.subject, scheduledstart: "2026-11-24T09:00:00.000Z", scheduledend: "2026-11-24T10:00:00.000Z", globalobjectid: globalObjectId });
+  expect([
+    request?.method,
+    new URL(request!.url).pathname,
+    request?.headers.get("If-None-Match"),
+    request?.headers.get("If-Match"),
+  ]).toEqual(["PATCH", `/api/data/v9.2/appointments(${crmId})`, "*", null]);
+  expect(await request?.json()).toEqual({
+    subject: draft.subject,
+    scheduledstart: "2026-11-24T09:00:00.000Z",
+    scheduledend: "2026-11-24T10:00:00.000Z",
+    globalobjectid: globalObjectId,
+  });
 });
 
 test.each([
@@ -83,8 +108,13 @@ test.each([
   { type: "opportunity" as const, set: "opportunities" },
 ])("a record is set regarding an $type", async ({ type, set }) => {
   const { organization, server } = setup(noContent);
-  await organization.createRecord({ ...draft, regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type, name: "Fabrikam" } }, { signal });
-  expect(await server.requests[0]?.json()).toMatchObject({ [`regardingobjectid_${type}_appointment@odata.bind`]: `/${set}(33333333-cccc-4ccc-8ccc-000000000003)` });
+  await organization.createRecord(
+    { ...draft, regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type, name: "Fabrikam" } },
+    { signal },
+  );
+  expect(await server.requests[0]?.json()).toMatchObject({
+    [`regardingobjectid_${type}_appointment@odata.bind`]: `/${set}(33333333-cccc-4ccc-8ccc-000000000003)`,
+  });
 });
 
 test("a subject is cut to what CRM keeps, between characters", async () => {
@@ -108,13 +138,17 @@ test.each([
 });
 
 test("a 500 of another code, or of none as version 8 writes it, is a failure", async () => {
-  const { organization } = setup(() => json({ error: { code: "", message: "An error occurred.", innererror: {} } }, { status: 500 }), { version: "8.0" });
+  const { organization } = setup(() => json({ error: { code: "", message: "An error occurred.", innererror: {} } }, { status: 500 }), {
+    version: "8.0",
+  });
   await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "Unexpected", status: 500 });
 });
 
 test("a creation is sent again where the server is busy", async () => {
   let count = 0;
-  const { organization } = setup(() => (++count === 1 ? json({}, { status: 429, headers: { "Retry-After": "1" } }) : json(exists, { status: 412 })));
+  const { organization } = setup(() =>
+    ++count === 1 ? json({}, { status: 429, headers: { "Retry-After": "1" } }) : json(exists, { status: 412 }),
+  );
   expect(await organization.createRecord(draft, { signal })).toBe("exists");
   expect(count).toBe(2);
 });

@@ -32,14 +32,21 @@ const configuration: Configuration = {
   adfs: { authority: "https://adfs.contoso.example/adfs", clientId: "a3f0c1d2-5b6e-4f70-8a91-0c2d4e6f8a10" },
 };
 
-const granted = (scopes: readonly string[], accessToken: string): Granted => ({ account, token: { scopes, accessToken, expiresAt: 1_800_000_000_000 } });
+const granted = (scopes: readonly string[], accessToken: string): Granted => ({
+  account,
+  token: { scopes, accessToken, expiresAt: 1_800_000_000_000 },
+});
 
 function fragmentOf(request: SignInRequest): string {
   return signInAddress(new URL("https://addins.contoso.com/guard/dialog.html"), request).hash;
 }
 
 /** `fragments`: of the page's address, and what msal makes of it once it has read the answer in it. */
-function setup({ fragments: [before, after = before], returned = () => Promise.resolve(undefined), ...client }: { readonly fragments: readonly [string, string?] } & Partial<StandardClient>) {
+function setup({
+  fragments: [before, after = before],
+  returned = () => Promise.resolve(undefined),
+  ...client
+}: { readonly fragments: readonly [string, string?] } & Partial<StandardClient>) {
   let fragment = before;
   const told: SignInAnswer[] = [];
   const shown: string[] = [];
@@ -82,8 +89,19 @@ function setup({ fragments: [before, after = before], returned = () => Promise.r
 test("on the way out it leaves for the authority of config.json, for what was asked", async () => {
   const { leave, createClient, told, shown } = setup({ fragments: [fragmentOf(asked)] });
   await settle();
-  expect(createClient.mock.calls).toEqual([[{ kind: "entra", clientId: configuration.clientId, authority: configuration.authority, resources: ["https://graph.microsoft.com", "https://contoso.crm.dynamics.com"] }]]);
-  expect(leave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ scopes: graph, alongside: crm, loginHint: account.username, chooseAccount: false }));
+  expect(createClient.mock.calls).toEqual([
+    [
+      {
+        kind: "entra",
+        clientId: configuration.clientId,
+        authority: configuration.authority,
+        resources: ["https://graph.microsoft.com", "https://contoso.crm.dynamics.com"],
+      },
+    ],
+  ]);
+  expect(leave).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ scopes: graph, alongside: crm, loginHint: account.username, chooseAccount: false }),
+  );
   expect([told, shown]).toEqual([[], ["working"]]);
 });
 
@@ -123,7 +141,11 @@ test.each([
 
 test("back from the authority it hands over the token, and those that come along silently", async () => {
   const silently = vi.fn<StandardClient["silently"]>(({ scopes }) => Promise.resolve(granted(scopes, "for CRM")));
-  const { run, told, shown, leave } = setup({ fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)], returned: () => Promise.resolve(granted(["Calendars.Read", "openid"], "for Graph")), silently });
+  const { run, told, shown, leave } = setup({
+    fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.resolve(granted(["Calendars.Read", "openid"], "for Graph")),
+    silently,
+  });
   await run;
   expect(silently).toHaveBeenCalledExactlyOnceWith({ scopes: crm, accountId: account.id });
   expect(told).toEqual([{ id, kind: "signed-in", account, tokens: [granted(graph, "for Graph").token, granted(crm, "for CRM").token] }]);
@@ -134,13 +156,21 @@ test.each<[string, Partial<StandardClient>]>([
   ["is not to be had", { silently: () => Promise.resolve(undefined) }],
   ["fails", { silently: () => Promise.reject(new Unreachable("x")) }],
 ])("a token alongside that %s holds up nobody", async (_name, client) => {
-  const { run, told } = setup({ fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)], returned: () => Promise.resolve(granted(graph, "for Graph")), ...client });
+  const { run, told } = setup({
+    fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.resolve(granted(graph, "for Graph")),
+    ...client,
+  });
   await run;
   expect(told).toMatchObject([{ kind: "signed-in", tokens: [{ accessToken: "for Graph" }] }]);
 });
 
 test("a token alongside that never comes is waited for ten seconds", async () => {
-  const { run, told, clock } = setup({ fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)], returned: () => Promise.resolve(granted(graph, "for Graph")), silently: () => new Promise(() => undefined) });
+  const { run, told, clock } = setup({
+    fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.resolve(granted(graph, "for Graph")),
+    silently: () => new Promise(() => undefined),
+  });
   await settle();
   clock.advance(9_999);
   await settle();
@@ -151,7 +181,10 @@ test("a token alongside that never comes is waited for ten seconds", async () =>
 });
 
 test("a refusal is told by its code and said in words; trying again lets one be somebody else, and Close closes", async () => {
-  const { run, told, shown, leave, offers } = setup({ fragments: ["#error=access_denied&state=abc%7Centra", fragmentOf(asked)], returned: () => Promise.reject(new SignInRefused("alex@contoso.example said no", { code: "AADSTS65004" })) });
+  const { run, told, shown, leave, offers } = setup({
+    fragments: ["#error=access_denied&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.reject(new SignInRefused("alex@contoso.example said no", { code: "AADSTS65004" })),
+  });
   await run;
   expect(told).toEqual([{ id, kind: "failed", failure: { name: "SignInRefused", code: "AADSTS65004" } }]);
   expect(shown).toEqual(["refused"]);
@@ -163,9 +196,16 @@ test("a refusal is told by its code and said in words; trying again lets one be 
 
 test("AD FS has its own client, and is asked for no other account", async () => {
   const request: SignInRequest = { id, authority: "adfs", scopes: old, alongside: [] };
-  const { run, leave, createClient, offers } = setup({ fragments: ["#error=access_denied&state=abc%7Cadfs", fragmentOf(request)], returned: () => Promise.reject(new SignInRefused("x")) });
+  const { run, leave, createClient, offers } = setup({
+    fragments: ["#error=access_denied&state=abc%7Cadfs", fragmentOf(request)],
+    returned: () => Promise.reject(new SignInRefused("x")),
+  });
   await run;
-  expect(createClient.mock.lastCall?.[0]).toMatchObject({ ...configuration.adfs, kind: "adfs", resources: ["https://crm.contoso.example"] });
+  expect(createClient.mock.lastCall?.[0]).toMatchObject({
+    ...configuration.adfs,
+    kind: "adfs",
+    resources: ["https://crm.contoso.example"],
+  });
   offers().again?.();
   expect(leave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ scopes: old, chooseAccount: false }));
 });
@@ -173,7 +213,10 @@ test("AD FS has its own client, and is asked for no other account", async () => 
 test("an authority that cannot be reached is said to be so, and so is one whose page never opens", async () => {
   const down = setup({ fragments: [fragmentOf(asked)], leave: () => Promise.reject(new Unreachable("x", { code: "network_error" })) });
   await down.run;
-  expect([down.told, down.shown]).toEqual([[{ id, kind: "failed", failure: { name: "Unreachable", code: "network_error" } }], ["working", "unreachable"]]);
+  expect([down.told, down.shown]).toEqual([
+    [{ id, kind: "failed", failure: { name: "Unreachable", code: "network_error" } }],
+    ["working", "unreachable"],
+  ]);
   const stuck = setup({ fragments: [fragmentOf(asked)], leave: () => Promise.resolve() });
   await stuck.run;
   expect(stuck.told).toMatchObject([{ kind: "failed", failure: { name: "TimedOut" } }]);

@@ -9,10 +9,22 @@ const noise = Array.from({ length: 4000 }, (_, index) => ((index * 2654435761) >
 
 const builds: { name: string; script: string; problems: RegExp[] }[] = [
   { name: "a script of the house passes", script: `import { ask } from "./ask.js"; ask();`, problems: [] },
-  { name: "a library is refused by its name", script: `import { signIn } from "@azure/msal-browser"; signIn();`, problems: [/^Classic runtime: @azure\/msal-browser is in it/] },
+  {
+    name: "a library is refused by its name",
+    script: `import { signIn } from "@azure/msal-browser"; signIn();`,
+    problems: [/^Classic runtime: @azure\/msal-browser is in it/],
+  },
   { name: "React is refused by its name", script: `import { draw } from "react"; draw();`, problems: [/^Classic runtime: react is in it/] },
-  { name: "a part that comes later is refused", script: `import("./ask.js").then(({ ask }) => ask());`, problems: [/^Classic runtime: it has to be launch-event\.js alone/] },
-  { name: "a heavy script is refused", script: `console.log(${JSON.stringify(noise)});`, problems: [/^Classic runtime: \d+\.\d KiB gzip; at most 4/] },
+  {
+    name: "a part that comes later is refused",
+    script: `import("./ask.js").then(({ ask }) => ask());`,
+    problems: [/^Classic runtime: it has to be launch-event\.js alone/],
+  },
+  {
+    name: "a heavy script is refused",
+    script: `console.log(${JSON.stringify(noise)});`,
+    problems: [/^Classic runtime: \d+\.\d KiB gzip; at most 4/],
+  },
 ];
 
 test.each(builds)("$name", async ({ script, problems }) => {

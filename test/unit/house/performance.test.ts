@@ -18,12 +18,20 @@ test("the first load it tells of is within the budget that the build enforces", 
 });
 
 test("sign-in is told of beside the first load, and both make up no more than the whole", () => {
-  const [first, signIn, whole] = ["first load, before sign-in", "sign-in \\(msal\\), a chunk of its own", "whole, with what is loaded only when asked for"].map(figure);
+  const [first, signIn, whole] = [
+    "first load, before sign-in",
+    "sign-in \\(msal\\), a chunk of its own",
+    "whole, with what is loaded only when asked for",
+  ].map(figure);
   expect(signIn).toBeGreaterThan(0);
   expect(whole).toBeGreaterThanOrEqual(Number(first) + Number(signIn) - 0.2);
 });
 
-const rows = [...text.matchAll(/^\| `([\w-]+)` \| (\d+) \| (\d+) \|$/gm)].map(([, world, requests, depth]) => ({ world, requests: Number(requests), depth: Number(depth) }));
+const rows = [...text.matchAll(/^\| `([\w-]+)` \| (\d+) \| (\d+) \|$/gm)].map(([, world, requests, depth]) => ({
+  world,
+  requests: Number(requests),
+  depth: Number(depth),
+}));
 test("there are requests told of", () => {
   expect(rows.length).toBeGreaterThanOrEqual(10);
 });

@@ -7,7 +7,9 @@ const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string
 const papers = projectFiles().filter((path) => path.endsWith(".md"));
 
 test.each(papers)("every npm command in %s exists", (paper) => {
-  const commands = [...read(paper).matchAll(/npm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short ?? "");
+  const commands = [...read(paper).matchAll(/npm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(
+    ([, run, short]) => run ?? short ?? "",
+  );
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
 });
 

@@ -27,29 +27,39 @@ test("every folder of src/ has an import rule", () => {
 
 test("tests end in .test.ts, so that none is overlooked", () => {
   const overlooked = code.filter((path) => /^test\/(unit|contract)\//.test(path) && !/\.test\.tsx?$/.test(path));
-  expect(overlooked.filter((path) => /^import .* from "vitest";$/m.test(read(path)) && /^(test|it|describe)\b/m.test(read(path)))).toEqual([]);
+  expect(overlooked.filter((path) => /^import .* from "vitest";$/m.test(read(path)) && /^(test|it|describe)\b/m.test(read(path)))).toEqual(
+    [],
+  );
 });
 
 test("no test is skipped or run alone", () => {
   const tests = code.filter((path) => path.endsWith(".test.ts") || path.endsWith(".test.tsx") || path.startsWith("test/e2e/"));
-  expect(tests.filter((path) => /\b(test|it|describe)\.(only|skip|todo|fixme|fails)\b/.test(read(path)) && !path.endsWith("structure.test.ts"))).toEqual([]);
+  expect(
+    tests.filter((path) => /\b(test|it|describe)\.(only|skip|todo|fixme|fails)\b/.test(read(path)) && !path.endsWith("structure.test.ts")),
+  ).toEqual([]);
 });
 
 test("no file knows the machine it was written on", () => {
   // The parts are apart, so that this file does not name them itself.
-  const places = ["/work/", "/root/", "/home/[a-z]", "/Users/[A-Za-z]", "[A-Z]:\\\\Users"].map((place) => `(?<![\\w.:/*-])${place}`).join("|");
+  const places = ["/work/", "/root/", "/home/[a-z]", "/Users/[A-Za-z]", "[A-Z]:\\\\Users"]
+    .map((place) => `(?<![\\w.:/*-])${place}`)
+    .join("|");
   const found = files.filter(isText).filter((path) => path !== "test/unit/house/structure.test.ts" && new RegExp(places).test(read(path)));
   expect(found).toEqual([]);
 });
 
 test("no file names a package registry", () => {
   const registries = ["registry.npmjs", "npmjs.org", "yarnpkg", "artifactory", "verdaccio"];
-  const found = files.filter(isText).filter((path) => path !== "test/unit/house/structure.test.ts" && registries.some((registry) => read(path).includes(registry)));
+  const found = files
+    .filter(isText)
+    .filter((path) => path !== "test/unit/house/structure.test.ts" && registries.some((registry) => read(path).includes(registry)));
   expect(found).toEqual([]);
 });
 
 test("package-lock.json holds no download address and a checksum for every package", () => {
-  const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> };
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+  };
   const installed = Object.entries(packages).filter(([path]) => path !== "");
   expect(installed.length).toBeGreaterThan(100);
   expect(installed.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { Failure, Forbidden, NotFound, PreconditionFailed, Throttled, TimedOut, Unauthenticated, Unexpected, Unreachable } from "../../../src/http/failure.ts";
+import {
+  Failure,
+  Forbidden,
+  NotFound,
+  PreconditionFailed,
+  Throttled,
+  TimedOut,
+  Unauthenticated,
+  Unexpected,
+  Unreachable,
+} from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { json, serve, settle, type Answer } from "./in-memory-server.ts";
@@ -19,7 +29,9 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-const odataError = { error: { code: "ErrorItemNotFound", message: "The specified object was not found in the store of ann@contoso.example." } };
+const odataError = {
+  error: { code: "ErrorItemNotFound", message: "The specified object was not found in the store of ann@contoso.example." },
+};
 
 test.each([
   { status: 400, failure: Unexpected },
@@ -49,11 +61,31 @@ test.each([
 });
 
 test.each([
-  { name: "a sign-in page", response: () => new Response("<!DOCTYPE html><title>Sign in</title>", { headers: { "Content-Type": "text/html" } }), message: "The answer is a page of HTML instead of JSON." },
-  { name: "a page labelled as JSON", response: () => new Response("\n <html></html>", { headers: { "Content-Type": "application/json" } }), message: "The answer is a page of HTML instead of JSON." },
-  { name: "half a JSON", response: () => new Response('{"value":[{"subject":"Quarterly', { headers: { "Content-Type": "application/json" } }), message: "The answer is broken JSON." },
-  { name: "nothing at all", response: () => new Response("", { headers: { "Content-Type": "application/json" } }), message: "The answer is broken JSON." },
-  { name: "plain text", response: () => new Response("ok", { headers: { "Content-Type": "text/plain" } }), message: "The answer is not labelled as JSON." },
+  {
+    name: "a sign-in page",
+    response: () => new Response("<!DOCTYPE html><title>Sign in</title>", { headers: { "Content-Type": "text/html" } }),
+    message: "The answer is a page of HTML instead of JSON.",
+  },
+  {
+    name: "a page labelled as JSON",
+    response: () => new Response("\n <html></html>", { headers: { "Content-Type": "application/json" } }),
+    message: "The answer is a page of HTML instead of JSON.",
+  },
+  {
+    name: "half a JSON",
+    response: () => new Response('{"value":[{"subject":"Quarterly', { headers: { "Content-Type": "application/json" } }),
+    message: "The answer is broken JSON.",
+  },
+  {
+    name: "nothing at all",
+    response: () => new Response("", { headers: { "Content-Type": "application/json" } }),
+    message: "The answer is broken JSON.",
+  },
+  {
+    name: "plain text",
+    response: () => new Response("ok", { headers: { "Content-Type": "text/plain" } }),
+    message: "The answer is not labelled as JSON.",
+  },
   { name: "no content type", response: () => new Response(new Uint8Array([123, 125])), message: "The answer is not labelled as JSON." },
 ])("$name is an unexpected answer that says what it is", async ({ response, message }) => {
   const { http, controller } = setup(response);
@@ -68,7 +100,9 @@ test("a 204 has no JSON", async () => {
 });
 
 test("JSON of a subtype with parameters is JSON", async () => {
-  const { http, controller } = setup(() => new Response('{"a":1}', { headers: { "Content-Type": "application/problem+json; odata.metadata=minimal" } }));
+  const { http, controller } = setup(
+    () => new Response('{"a":1}', { headers: { "Content-Type": "application/problem+json; odata.metadata=minimal" } }),
+  );
   expect((await http.request({ url, signal: controller.signal })).json).toEqual({ a: 1 });
 });
 
@@ -149,7 +183,13 @@ test.each(["before it is sent", "while it is under way"])("a request aborted %s 
 test("nothing is followed, remembered or told about: redirect, cookies, cache and referrer are off", async () => {
   const { http, server, controller } = setup(() => json({}));
   await http.request({ url, signal: controller.signal });
-  expect(server.requests[0]).toMatchObject({ method: "GET", redirect: "error", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" });
+  expect(server.requests[0]).toMatchObject({
+    method: "GET",
+    redirect: "error",
+    credentials: "omit",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+  });
   expect(server.requests[0]?.headers.get("Accept")).toBe("application/json");
 });
 

@@ -33,11 +33,14 @@ test.each([
   expect(server.requests).toHaveLength(2);
 });
 
-test.each(["9", "3600", "Tue, 24 Nov 2026 09:00:00 GMT", "999999999999999999999999"])("a wait beyond bounds (%s) is not waited for, or not as asked", async (retryAfter) => {
-  const { http, clock } = setup(() => json({}, { status: 429, headers: { "Retry-After": retryAfter } }));
-  await expect(http.request({ url, signal })).rejects.toBeInstanceOf(Throttled);
-  expect(clock.slept.every((wait) => wait <= 8_000)).toBe(true);
-});
+test.each(["9", "3600", "Tue, 24 Nov 2026 09:00:00 GMT", "999999999999999999999999"])(
+  "a wait beyond bounds (%s) is not waited for, or not as asked",
+  async (retryAfter) => {
+    const { http, clock } = setup(() => json({}, { status: 429, headers: { "Retry-After": retryAfter } }));
+    await expect(http.request({ url, signal })).rejects.toBeInstanceOf(Throttled);
+    expect(clock.slept.every((wait) => wait <= 8_000)).toBe(true);
+  },
+);
 
 test("two repeats are the most", async () => {
   const { http, clock, server } = setup(() => json({}, { status: 503 }));
@@ -83,7 +86,9 @@ const challenge = `Bearer realm="", authorization_uri="https://login.example/aut
 test("a claims challenge is handed to the token source, and the request sent once more with what it gives", async () => {
   const asked: (string | undefined)[] = [];
   const { http, server } = setup((request) =>
-    request.headers.get("Authorization") === "Bearer fresh" ? json({ ok: true }) : json({}, { status: 401, headers: { "WWW-Authenticate": challenge } }),
+    request.headers.get("Authorization") === "Bearer fresh"
+      ? json({ ok: true })
+      : json({}, { status: 401, headers: { "WWW-Authenticate": challenge } }),
   );
   const authorize: HttpRequest["authorize"] = ({ claims: wanted }) => {
     asked.push(wanted);
@@ -107,7 +112,9 @@ test.each([
   { name: "claims that are no JSON", header: `Bearer error="insufficient_claims", claims="${btoa("hello")}"` },
   { name: "claims of 100 KB", header: `Bearer error="insufficient_claims", claims="${btoa(JSON.stringify({ a: "x".repeat(100_000) }))}"` },
 ])("a 401 with $name is Unauthenticated at once", async ({ header }) => {
-  const { http, server } = setup(() => json({}, { status: 401, ...(header === undefined ? {} : { headers: { "WWW-Authenticate": header } }) }));
+  const { http, server } = setup(() =>
+    json({}, { status: 401, ...(header === undefined ? {} : { headers: { "WWW-Authenticate": header } }) }),
+  );
   await expect(http.request({ url, signal, authorize: () => Promise.resolve("Bearer any") })).rejects.toBeInstanceOf(Unauthenticated);
   expect(server.requests).toHaveLength(1);
 });

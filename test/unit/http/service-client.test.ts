@@ -89,7 +89,13 @@ test("JSON of another shape is unexpected, and says where without saying what", 
 
 test("a body is sent as JSON", async () => {
   const { client, server } = setup();
-  await client.request(v.any(), { url: client.url("things"), method: "POST", body: { subject: "<b>" }, headers: { "If-None-Match": "*" }, signal });
+  await client.request(v.any(), {
+    url: client.url("things"),
+    method: "POST",
+    body: { subject: "<b>" },
+    headers: { "If-None-Match": "*" },
+    signal,
+  });
   expect(server.requests[0]?.headers.get("Content-Type")).toBe("application/json");
   expect(server.requests[0]?.headers.get("If-None-Match")).toBe("*");
   expect(await server.requests[0]?.json()).toEqual({ subject: "<b>" });

@@ -16,7 +16,10 @@ test("any query value comes out as it went in", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), (one, two) => {
       const url = withQuery(new URL("https://a.example/x?old=1"), { $filter: one, b: two });
-      expect([...new URL(url.href).searchParams]).toEqual([["$filter", one], ["b", two]]);
+      expect([...new URL(url.href).searchParams]).toEqual([
+        ["$filter", one],
+        ["b", two],
+      ]);
     }),
   );
 });

@@ -21,7 +21,11 @@ const signal = new AbortController().signal;
 
 type Silently = (asked: Parameters<StandardClient["silently"]>[0]) => Promise<Granted | undefined>;
 
-function setup({ silently = () => Promise.resolve(undefined), loadMsal, interactionRequired = false }: { readonly silently?: Silently; readonly loadMsal?: () => Promise<Msal>; readonly interactionRequired?: boolean } = {}) {
+function setup({
+  silently = () => Promise.resolve(undefined),
+  loadMsal,
+  interactionRequired = false,
+}: { readonly silently?: Silently; readonly loadMsal?: () => Promise<Msal>; readonly interactionRequired?: boolean } = {}) {
   const clock = createFakeClock();
   const dialogs = fakeSignInDialogs();
   const asked = vi.fn(silently);
@@ -41,13 +45,23 @@ function setup({ silently = () => Promise.resolve(undefined), loadMsal, interact
     loadMsal: loadMsal ?? (() => Promise.resolve(msal)),
     clock,
   });
-  const granted = (scopes: readonly string[], accessToken: string): Granted => ({ account, token: { scopes, accessToken, expiresAt: clock.now() + 3_600_000 } });
-  const token = (scopes: readonly string[], accessToken = "secret", livesMs = 3_600_000) => ({ scopes, accessToken, expiresAt: clock.now() + livesMs });
+  const granted = (scopes: readonly string[], accessToken: string): Granted => ({
+    account,
+    token: { scopes, accessToken, expiresAt: clock.now() + 3_600_000 },
+  });
+  const token = (scopes: readonly string[], accessToken = "secret", livesMs = 3_600_000) => ({
+    scopes,
+    accessToken,
+    expiresAt: clock.now() + livesMs,
+  });
   return { tokens, clock, dialogs, asked, kept, granted, token };
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const error: unknown = await promise.then(() => expect.fail("a token came"), (thrown: unknown) => thrown);
+  const error: unknown = await promise.then(
+    () => expect.fail("a token came"),
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(Failure);
   return error as Failure;
 }
@@ -61,7 +75,13 @@ test("a click opens the dialog at once, before anything is awaited", () => {
 test("the dialog is asked for this resource, and for the others alongside", () => {
   const { tokens, dialogs } = setup();
   void tokens.signIn({ scopes: graph, claims: '{"access_token":{}}', signal });
-  expect(dialogs.opened[0]?.request).toMatchObject({ authority: "entra", scopes: graph, alongside: [crm], loginHint: account.username, claims: '{"access_token":{}}' });
+  expect(dialogs.opened[0]?.request).toMatchObject({
+    authority: "entra",
+    scopes: graph,
+    alongside: [crm],
+    loginHint: account.username,
+    claims: '{"access_token":{}}',
+  });
 });
 
 test("one dialog does for both resources: their tokens come from memory afterwards, and msal is not asked", async () => {
@@ -93,7 +113,10 @@ test("a silent question that is still under way does not stand before what the d
 test("msal's cache answers without a dialog, and is asked once for as long as the token lives", async () => {
   const { tokens, dialogs, asked, granted, clock } = setup({ silently: ({ scopes }) => Promise.resolve(granted(scopes, "cached")) });
   const both = await Promise.all([tokens.getToken({ scopes: crm, signal }), tokens.getToken({ scopes: crm, signal })]);
-  expect(both).toEqual([{ accessToken: "cached", account: account.username }, { accessToken: "cached", account: account.username }]);
+  expect(both).toEqual([
+    { accessToken: "cached", account: account.username },
+    { accessToken: "cached", account: account.username },
+  ]);
   await tokens.getToken({ scopes: crm, signal });
   expect([asked.mock.calls.length, dialogs.opened.length]).toEqual([1, 0]);
   clock.advance(3_600_000);
@@ -117,9 +140,18 @@ test("nobody who signed in before needs a click, and no dialog opens by itself",
 });
 
 test.each([
-  { name: "no token at hand", thrown: Object.assign(new Error(), { errorCode: "no_tokens_found" }), interactionRequired: true, expected: { name: "SignInNeedsClick" } },
+  {
+    name: "no token at hand",
+    thrown: Object.assign(new Error(), { errorCode: "no_tokens_found" }),
+    interactionRequired: true,
+    expected: { name: "SignInNeedsClick" },
+  },
   { name: "no connection", thrown: Object.assign(new Error(), { errorCode: "network_error" }), expected: { name: "Unreachable" } },
-  { name: "a company's refusal", thrown: Object.assign(new Error("AADSTS53003: alex@contoso.example is blocked"), { errorCode: "invalid_grant" }), expected: { name: "SignInRefused", code: "AADSTS53003" } },
+  {
+    name: "a company's refusal",
+    thrown: Object.assign(new Error("AADSTS53003: alex@contoso.example is blocked"), { errorCode: "invalid_grant" }),
+    expected: { name: "SignInRefused", code: "AADSTS53003" },
+  },
   { name: "anything else", thrown: new Error("alex@contoso.example"), expected: { name: "Unauthenticated" } },
 ])("$name, as msal throws it, has its name and tells nobody's", async ({ thrown, expected, ...more }) => {
   const { tokens } = setup({ silently: () => Promise.reject(thrown), ...more });
@@ -176,11 +208,31 @@ test("who is aborted before asks nobody", async () => {
 
 test.each<{ name: string; end: SignInDialogEnd; expected: object }>([
   { name: "closed by the person", end: { kind: "by-person" }, expected: { name: "SignInRefused", code: "window_closed" } },
-  { name: "stopped by the browser", end: { kind: "not-opened", why: "blocked" }, expected: { name: "SignInWindowBlocked", reason: "sign-in-window-blocked", code: "window_blocked" } },
-  { name: "declined when Outlook asked", end: { kind: "not-opened", why: "ignored" }, expected: { name: "SignInWindowBlocked", code: "window_ignored" } },
-  { name: "refused since there is another", end: { kind: "not-opened", why: "already-open" }, expected: { name: "SignInWindowBlocked", code: "window_already_open" } },
-  { name: "refused since Outlook is minimized", end: { kind: "not-opened", why: "minimized" }, expected: { name: "SignInWindowBlocked", code: "window_minimized" } },
-  { name: "refused for its domain", end: { kind: "not-opened", why: "foreign-domain" }, expected: { name: "Unauthenticated", code: "window_foreign_domain" } },
+  {
+    name: "stopped by the browser",
+    end: { kind: "not-opened", why: "blocked" },
+    expected: { name: "SignInWindowBlocked", reason: "sign-in-window-blocked", code: "window_blocked" },
+  },
+  {
+    name: "declined when Outlook asked",
+    end: { kind: "not-opened", why: "ignored" },
+    expected: { name: "SignInWindowBlocked", code: "window_ignored" },
+  },
+  {
+    name: "refused since there is another",
+    end: { kind: "not-opened", why: "already-open" },
+    expected: { name: "SignInWindowBlocked", code: "window_already_open" },
+  },
+  {
+    name: "refused since Outlook is minimized",
+    end: { kind: "not-opened", why: "minimized" },
+    expected: { name: "SignInWindowBlocked", code: "window_minimized" },
+  },
+  {
+    name: "refused for its domain",
+    end: { kind: "not-opened", why: "foreign-domain" },
+    expected: { name: "Unauthenticated", code: "window_foreign_domain" },
+  },
   { name: "not opened for no reason told", end: { kind: "not-opened" }, expected: { name: "Unauthenticated", code: undefined } },
   { name: "without its page", end: { kind: "broken", why: "page-missing" }, expected: { name: "Unreachable", code: "page_missing" } },
 ])("a window $name is a failure with a name", async ({ end, expected }) => {
@@ -229,7 +281,15 @@ test("signed in, but without a token for what was asked: refused, not asked agai
 });
 
 test.each<[string, unknown]>([
-  ["to another question", { id: "9f6e3a52-7c1e-4a30-8d7c-0f3a1b2c3d4e", kind: "signed-in", account, tokens: [{ scopes: graph, accessToken: "evil", expiresAt: 9e12 }] }],
+  [
+    "to another question",
+    {
+      id: "9f6e3a52-7c1e-4a30-8d7c-0f3a1b2c3d4e",
+      kind: "signed-in",
+      account,
+      tokens: [{ scopes: graph, accessToken: "evil", expiresAt: 9e12 }],
+    },
+  ],
   ["without an id", { kind: "close" }],
   ["that is text", "signed-in"],
   ["that is nothing", null],

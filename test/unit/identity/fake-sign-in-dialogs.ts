@@ -30,7 +30,16 @@ export function fakeSignInDialogs(): SignInDialogs & { readonly opened: readonly
       const say = (message: unknown) => {
         for (const listener of listeners) listener(message);
       };
-      opened.push({ url, request, say, answer: (message) => say({ id: request.id, ...message }), end, get state() { return state; } });
+      opened.push({
+        url,
+        request,
+        say,
+        answer: (message) => say({ id: request.id, ...message }),
+        end,
+        get state() {
+          return state;
+        },
+      });
       signal.addEventListener("abort", () => end({ kind: "by-us" }));
       return { closed, onMessage: (listener) => void listeners.push(listener), close: () => end({ kind: "by-us" }) };
     },

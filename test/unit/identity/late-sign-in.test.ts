@@ -7,7 +7,10 @@ const request = { scopes: ["https://contoso.crm.dynamics.com/user_impersonation"
 const token = { accessToken: "secret", account: "alex@contoso.example" };
 
 function source() {
-  return { getToken: vi.fn<TokenSource["getToken"]>(() => Promise.resolve(token)), signIn: vi.fn<TokenSource["signIn"]>(() => Promise.resolve(token)) };
+  return {
+    getToken: vi.fn<TokenSource["getToken"]>(() => Promise.resolve(token)),
+    signIn: vi.fn<TokenSource["signIn"]>(() => Promise.resolve(token)),
+  };
 }
 
 test("it is loaded at once, before anybody asks, and once", async () => {

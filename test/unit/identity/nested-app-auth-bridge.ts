@@ -19,16 +19,30 @@ export type BridgeAnswer =
 
 const person = { homeAccountId: "oid.tid", tenantId: "tid", username: "alex@contoso.example", localAccountId: "oid", name: "Alex Archer" };
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-const idToken = [
-  { alg: "none" },
-  { aud: "client", iss: "https://login.microsoftonline.com/tid/v2.0", oid: "oid", tid: "tid", sub: "s", preferred_username: person.username, exp: 4102444800 },
-].map(part).join(".") + ".sig";
+const idToken =
+  [
+    { alg: "none" },
+    {
+      aud: "client",
+      iss: "https://login.microsoftonline.com/tid/v2.0",
+      oid: "oid",
+      tid: "tid",
+      sub: "s",
+      preferred_username: person.username,
+      exp: 4102444800,
+    },
+  ]
+    .map(part)
+    .join(".") + ".sig";
 
 /**
  * Puts a bridge on the window; gives back every request it hears.
  * @param environment host of the authority where the account is
  */
-export function installBridge(answer: (request: BridgeRequest) => BridgeAnswer, environment = "login.microsoftonline.com"): BridgeRequest[] {
+export function installBridge(
+  answer: (request: BridgeRequest) => BridgeAnswer,
+  environment = "login.microsoftonline.com",
+): BridgeRequest[] {
   const heard: BridgeRequest[] = [];
   const listeners = new Set<(json: string) => void>();
   const bridge = {
@@ -55,8 +69,18 @@ function respond({ method, requestId, tokenParams }: BridgeRequest, answer: Brid
   if ("error" in answer) return { ...envelope, success: false, error: answer.error };
   if (method === "GetInitContext") {
     const { homeAccountId, tenantId } = person;
-    return { ...envelope, success: true, initContext: { sdkName: "test", sdkVersion: "1", capabilities: {}, accountContext: { homeAccountId, environment, tenantId } } };
+    return {
+      ...envelope,
+      success: true,
+      initContext: { sdkName: "test", sdkVersion: "1", capabilities: {}, accountContext: { homeAccountId, environment, tenantId } },
+    };
   }
-  const token = { access_token: answer.accessToken, expires_in: 3600, id_token: idToken, scope: tokenParams?.scope, authority: "https://login.microsoftonline.com/tid" };
+  const token = {
+    access_token: answer.accessToken,
+    expires_in: 3600,
+    id_token: idToken,
+    scope: tokenParams?.scope,
+    authority: "https://login.microsoftonline.com/tid",
+  };
   return { ...envelope, success: true, token, account: { ...person, environment } };
 }

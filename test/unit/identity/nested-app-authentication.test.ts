@@ -11,7 +11,10 @@ import { installBridge, removeBridge, type BridgeAnswer, type BridgeRequest } fr
 const scopes = ["https://contoso.crm.dynamics.com/user_impersonation"];
 const signal = new AbortController().signal;
 
-function setup(answer: (request: BridgeRequest) => BridgeAnswer, { authorityHost = "login.microsoftonline.com", environment }: { readonly authorityHost?: string; readonly environment?: string } = {}) {
+function setup(
+  answer: (request: BridgeRequest) => BridgeAnswer,
+  { authorityHost = "login.microsoftonline.com", environment }: { readonly authorityHost?: string; readonly environment?: string } = {},
+) {
   const heard = installBridge(answer, environment ?? authorityHost);
   const clock = createFakeClock();
   const tokens = createNestedAppAuthentication({
@@ -24,7 +27,10 @@ function setup(answer: (request: BridgeRequest) => BridgeAnswer, { authorityHost
 }
 
 async function failureOf(promise: Promise<unknown>): Promise<Failure> {
-  const error: unknown = await promise.then(() => expect.fail("a token came"), (thrown: unknown) => thrown);
+  const error: unknown = await promise.then(
+    () => expect.fail("a token came"),
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(Failure);
   return error as Failure;
 }
@@ -123,12 +129,21 @@ test.each([
 });
 
 test("consent still to be given needs a click", async () => {
-  const { tokens } = setup(() => ({ error: { status: "USER_INTERACTION_REQUIRED", code: "invalid_grant", subError: "consent_required", description: "AADSTS65001: The user has not consented." } }));
+  const { tokens } = setup(() => ({
+    error: {
+      status: "USER_INTERACTION_REQUIRED",
+      code: "invalid_grant",
+      subError: "consent_required",
+      description: "AADSTS65001: The user has not consented.",
+    },
+  }));
   expect((await failureOf(tokens.getToken({ scopes, signal }))).name).toBe("SignInNeedsClick");
 });
 
 test("a click opens the popup, and what it brings serves the silent request after it", async () => {
-  const { tokens, asked } = setup(({ method }) => (method === "GetTokenPopup" ? { accessToken: "secret" } : { error: { status: "USER_INTERACTION_REQUIRED" } }));
+  const { tokens, asked } = setup(({ method }) =>
+    method === "GetTokenPopup" ? { accessToken: "secret" } : { error: { status: "USER_INTERACTION_REQUIRED" } },
+  );
   expect((await failureOf(tokens.getToken({ scopes, signal }))).name).toBe("SignInNeedsClick");
   expect((await tokens.signIn({ scopes, signal })).accessToken).toBe("secret");
   expect((await tokens.getToken({ scopes, signal })).accessToken).toBe("secret");
@@ -165,7 +180,11 @@ test("code that cannot be loaded is unreachable, and is loaded again by the next
       if (loads === 1) return Promise.reject(new Error("ChunkLoadError: Loading chunk msal failed."));
       return Promise.resolve({
         needsInteraction: () => false,
-        createNestedClient: () => Promise.resolve({ silently: () => Promise.resolve({ accessToken: "secret", username: "alex" }), byPopup: () => Promise.reject(new Error()) }),
+        createNestedClient: () =>
+          Promise.resolve({
+            silently: () => Promise.resolve({ accessToken: "secret", username: "alex" }),
+            byPopup: () => Promise.reject(new Error()),
+          }),
       });
     },
   });

@@ -5,7 +5,9 @@ import { createNoSignIn } from "../../../src/identity/no-sign-in.ts";
 const request = { scopes: [], signal: new AbortController().signal };
 
 test.each(["getToken", "signIn"] as const)("%s says why there is no sign-in", async (method) => {
-  const error: unknown = await createNoSignIn("This Outlook is too old.")[method](request).catch((thrown: unknown) => thrown);
+  const error: unknown = await createNoSignIn("This Outlook is too old.")
+    [method](request)
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Unauthenticated);
   expect((error as Error).message).toBe("This Outlook is too old.");
 });

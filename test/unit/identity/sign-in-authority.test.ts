@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { mayAskFor, type SignInAuthority } from "../../../src/identity/sign-in-authority.ts";
 
-const authority: SignInAuthority = { kind: "entra", clientId: "c", authority: "https://login.microsoftonline.com/common", resources: ["https://graph.microsoft.com", "https://addins.contoso.com/crm/PROD"] };
+const authority: SignInAuthority = {
+  kind: "entra",
+  clientId: "c",
+  authority: "https://login.microsoftonline.com/common",
+  resources: ["https://graph.microsoft.com", "https://addins.contoso.com/crm/PROD"],
+};
 
 test.each<[string, readonly string[], boolean]>([
   ["a scope of a resource", ["https://graph.microsoft.com/Calendars.Read"], true],

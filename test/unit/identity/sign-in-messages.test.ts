@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Forbidden, SignInNeedsClick, SignInRefused, SignInWindowBlocked, TimedOut, Unauthenticated, Unreachable, type Failure } from "../../../src/http/failure.ts";
+import {
+  Forbidden,
+  SignInNeedsClick,
+  SignInRefused,
+  SignInWindowBlocked,
+  TimedOut,
+  Unauthenticated,
+  Unreachable,
+  type Failure,
+} from "../../../src/http/failure.ts";
 import { failureOf, findSignInAnswer, toldFailure } from "../../../src/identity/sign-in-answer.ts";
 import { findSignInRequest, signInAddress, type SignInRequest } from "../../../src/identity/sign-in-request.ts";
 
@@ -11,12 +20,20 @@ const request: SignInRequest = { id, authority: "entra", scopes: [scope], alongs
 const token = { scopes: [scope], accessToken: "secret", expiresAt: 1_764_000_000_000 };
 const account = { id: "oid.tid", username: "alex@contoso.example" };
 
-const fragmentOf = (asked: unknown) => `#${new URLSearchParams({ part: "sign-in", request: typeof asked === "string" ? asked : JSON.stringify(asked) }).toString()}`;
+const fragmentOf = (asked: unknown) =>
+  `#${new URLSearchParams({ part: "sign-in", request: typeof asked === "string" ? asked : JSON.stringify(asked) }).toString()}`;
 
 test("a request arrives as it was asked, whatever is in its texts", () => {
   const texts = fc.string({ unit: "binary", maxLength: 300 });
   const asked = fc.record(
-    { id: fc.uuid(), authority: fc.constantFrom("entra" as const, "adfs" as const), scopes: fc.array(texts, { minLength: 1, maxLength: 10 }), alongside: fc.array(fc.array(texts, { minLength: 1, maxLength: 3 }), { maxLength: 5 }), loginHint: texts, claims: texts },
+    {
+      id: fc.uuid(),
+      authority: fc.constantFrom("entra" as const, "adfs" as const),
+      scopes: fc.array(texts, { minLength: 1, maxLength: 10 }),
+      alongside: fc.array(fc.array(texts, { minLength: 1, maxLength: 3 }), { maxLength: 5 }),
+      loginHint: texts,
+      claims: texts,
+    },
     { requiredKeys: ["id", "authority", "scopes", "alongside"] },
   );
   fc.assert(
@@ -53,9 +70,16 @@ test("what stands in a request beside what it may hold is left out", () => {
 
 test("no fragment whatever makes it throw", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json().map(fragmentOf), fc.anything().map((value) => `#request=${String(JSON.stringify(value))}`)), (fragment) => {
-      expect(findSignInRequest(fragment)).toBeUndefined();
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.json().map(fragmentOf),
+        fc.anything().map((value) => `#request=${String(JSON.stringify(value))}`),
+      ),
+      (fragment) => {
+        expect(findSignInRequest(fragment)).toBeUndefined();
+      },
+    ),
   );
 });
 
@@ -65,7 +89,8 @@ test("the three answers are understood", () => {
     { id, kind: "failed", failure: { name: "SignInRefused", code: "AADSTS65004" } },
     { id, kind: "failed", failure: { name: "TimedOut" } },
     { id, kind: "close" },
-  ]) expect(findSignInAnswer(answer)).toEqual(answer);
+  ])
+    expect(findSignInAnswer(answer)).toEqual(answer);
 });
 
 test.each<[string, unknown]>([

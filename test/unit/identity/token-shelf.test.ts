@@ -9,14 +9,20 @@ const alex = { id: "oid.tid", username: "alex@contoso.example" };
 function setup() {
   const clock = createFakeClock();
   const shelf = createTokenShelf(clock);
-  const put = (scopes: readonly string[], accessToken: string, minutes = 60) => shelf.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
+  const put = (scopes: readonly string[], accessToken: string, minutes = 60) =>
+    shelf.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
   return { clock, shelf, put, find: (...scopes: string[]) => shelf.find(scopes)?.accessToken };
 }
 
 test("a token serves whoever asks for its scopes or for some of them, and nobody who asks for more", () => {
   const { put, find } = setup();
   put([read, write], "both");
-  expect([find(read, write), find(write, read), find(write), find(read, "https://graph.microsoft.com/User.Read")]).toEqual(["both", "both", "both", undefined]);
+  expect([find(read, write), find(write, read), find(write), find(read, "https://graph.microsoft.com/User.Read")]).toEqual([
+    "both",
+    "both",
+    "both",
+    undefined,
+  ]);
 });
 
 test("it tells whose it is", () => {
@@ -54,5 +60,8 @@ test("whatever would serve for these scopes is dropped, and nothing else", () =>
 test("it holds no more than twenty, the newest", () => {
   const { put, find } = setup();
   for (let index = 0; index <= 20; index += 1) put([`https://crm${String(index)}.contoso.example/user_impersonation`], String(index));
-  expect([find("https://crm0.contoso.example/user_impersonation"), find("https://crm1.contoso.example/user_impersonation")]).toEqual([undefined, "1"]);
+  expect([find("https://crm0.contoso.example/user_impersonation"), find("https://crm1.contoso.example/user_impersonation")]).toEqual([
+    undefined,
+    "1",
+  ]);
 });

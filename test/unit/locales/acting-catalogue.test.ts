@@ -6,8 +6,33 @@ import { nonsense, sentences, technical } from "./sentences.ts";
 const words = actingCatalogueFor("en");
 const moment = { date: "23 Nov", time: "10:42" };
 const given = [
-  { ...moment, organization: "PROD", names: ["Blake Brooks", "Casey Cole"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 15, by: "Blake Brooks", at: moment, count: 3, owner: "Alex Archer", name: "Alex", subject: "Review" },
-  { ...moment, names: ["Blake Brooks"], who: "Blake Brooks", from: "Can edit", to: "Can view all details", minutes: 0.05, count: 1, owner: "Alex Archer", name: "Alex", subject: "Review" },
+  {
+    ...moment,
+    organization: "PROD",
+    names: ["Blake Brooks", "Casey Cole"],
+    who: "Blake Brooks",
+    from: "Can edit",
+    to: "Can view all details",
+    minutes: 15,
+    by: "Blake Brooks",
+    at: moment,
+    count: 3,
+    owner: "Alex Archer",
+    name: "Alex",
+    subject: "Review",
+  },
+  {
+    ...moment,
+    names: ["Blake Brooks"],
+    who: "Blake Brooks",
+    from: "Can edit",
+    to: "Can view all details",
+    minutes: 0.05,
+    count: 1,
+    owner: "Alex Archer",
+    name: "Alex",
+    subject: "Review",
+  },
 ];
 const all = [...sentences(words, given), ...sentences(regardingCatalogueFor("en"), given, ".regarding")];
 
@@ -22,8 +47,12 @@ test("no sentence about writing has a technical word", () => {
 
 test("whoever may remove the link is named, and blamed for nothing", () => {
   const { body } = words.cause;
-  expect(body({ names: ["Blake Brooks"], organization: "PROD" })).toMatch(/^Blake Brooks can edit this calendar and is no user of PROD\. Outlook may/u);
-  expect(body({ names: ["Alex", "Blake", "Casey"] })).toMatch(/^Alex, Blake and Casey can edit this calendar and are no users of its organization\./u);
+  expect(body({ names: ["Blake Brooks"], organization: "PROD" })).toMatch(
+    /^Blake Brooks can edit this calendar and is no user of PROD\. Outlook may/u,
+  );
+  expect(body({ names: ["Alex", "Blake", "Casey"] })).toMatch(
+    /^Alex, Blake and Casey can edit this calendar and are no users of its organization\./u,
+  );
 });
 
 test.each([

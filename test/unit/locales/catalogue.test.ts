@@ -8,20 +8,65 @@ import { nonsense, sentences, technical } from "./sentences.ts";
 
 const moment = { date: "23 Nov", time: "09:16" };
 const known: HeadlineValues = {
-  organization: "PROD", home: "UAT", owner: "Alex Archer", regarding: "Fabrikam (account)",
-  change: { by: "Blake Brooks", at: moment }, checked: moment, witnessed: moment,
-  copies: 2, keep: "oldest", ownerHere: "not-enabled", plan: "confirm", verdict: "lost", deletes: true,
+  organization: "PROD",
+  home: "UAT",
+  owner: "Alex Archer",
+  regarding: "Fabrikam (account)",
+  change: { by: "Blake Brooks", at: moment },
+  checked: moment,
+  witnessed: moment,
+  copies: 2,
+  keep: "oldest",
+  ownerHere: "not-enabled",
+  plan: "confirm",
+  verdict: "lost",
+  deletes: true,
   reason: { what: "PROD did not answer.", why: "It may be down.", next: "Check again." },
 };
 const unknown: HeadlineValues = {
-  change: {}, checked: moment, copies: 3, keep: "with-regarding", ownerHere: "unknown", plan: "blocked", verdict: "unknown", deletes: false,
+  change: {},
+  checked: moment,
+  copies: 3,
+  keep: "with-regarding",
+  ownerHere: "unknown",
+  plan: "blocked",
+  verdict: "unknown",
+  deletes: false,
 };
 
-const always = { name: "PROD", problem: "has to begin with https://", label: "Record id", title: "Tracked", body: "Yes.", time: "09:16", date: "23 Nov", by: "Blake", when: "23 Nov", way: "Web API", refusal: "it is not offered" };
-const everything = { ...always, ...known, who: "PROD", signIn: "Windows signs in", count: 2, seconds: 15, organizer: "Alex Archer", field: "blank", linkState: 1, at: moment, why: "PROD did not answer.", calendarKnown: true };
+const always = {
+  name: "PROD",
+  problem: "has to begin with https://",
+  label: "Record id",
+  title: "Tracked",
+  body: "Yes.",
+  time: "09:16",
+  date: "23 Nov",
+  by: "Blake",
+  when: "23 Nov",
+  way: "Web API",
+  refusal: "it is not offered",
+};
+const everything = {
+  ...always,
+  ...known,
+  who: "PROD",
+  signIn: "Windows signs in",
+  count: 2,
+  seconds: 15,
+  organizer: "Alex Archer",
+  field: "blank",
+  linkState: 1,
+  at: moment,
+  why: "PROD did not answer.",
+  calendarKnown: true,
+};
 const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
-const all = [...sentences({ ...en, ...toldCatalogueFor("en") }, [everything, nothing]), ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence")];
+const all = [
+  ...sentences({ ...en, ...toldCatalogueFor("en") }, [everything, nothing]),
+  ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence"),
+];
 const outsideDetails = all.filter(([path]) => !path.startsWith(".details") && !path.startsWith(".pane.misconfigured"));
 
 test("every sentence can be said, with everything known and with nothing known", () => {
@@ -34,7 +79,11 @@ test("outside Details there is no technical word", () => {
 });
 
 test("nobody is blamed: whoever changed the appointment last only changed it", () => {
-  expect(outsideDetails.filter(([, text]) => /Blake Brooks (?!on )|broke it|fault of/u.test(text) && !text.includes("Last changed by Blake Brooks"))).toEqual([]);
+  expect(
+    outsideDetails.filter(
+      ([, text]) => /Blake Brooks (?!on )|broke it|fault of/u.test(text) && !text.includes("Last changed by Blake Brooks"),
+    ),
+  ).toEqual([]);
 });
 
 test.each([

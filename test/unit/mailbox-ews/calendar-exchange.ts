@@ -15,7 +15,9 @@ const message = (operation: string, content: string, code = "NoError") =>
   `<m:${operation}ResponseMessage ResponseClass="${code === "NoError" ? "Success" : "Error"}"><m:ResponseCode>${code}</m:ResponseCode>${content}</m:${operation}ResponseMessage>`;
 
 const answer = (operation: string, messages: readonly string[]) =>
-  wire("get-item").replaceAll("GetItemResponse", `${operation}Response`).replace(/<m:ResponseMessages>[^]*<\/m:ResponseMessages>/, () => `<m:ResponseMessages>${messages.join("")}</m:ResponseMessages>`);
+  wire("get-item")
+    .replaceAll("GetItemResponse", `${operation}Response`)
+    .replace(/<m:ResponseMessages>[^]*<\/m:ResponseMessages>/, () => `<m:ResponseMessages>${messages.join("")}</m:ResponseMessages>`);
 
 const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -24,7 +26,9 @@ function times({ id, start, end }: Kept): string {
 }
 
 function whole(kept: Kept): string {
-  const bag = kept.bag && `<t:ExtendedProperty><t:ExtendedFieldURI DistinguishedPropertySetId="PublicStrings" PropertyName="cecp-b1f5d1b4-6f0e-4a39-9c1d-2e6a7c8d4f53" PropertyType="String"/><t:Value>${escape(kept.bag)}</t:Value></t:ExtendedProperty>`;
+  const bag =
+    kept.bag &&
+    `<t:ExtendedProperty><t:ExtendedFieldURI DistinguishedPropertySetId="PublicStrings" PropertyName="cecp-b1f5d1b4-6f0e-4a39-9c1d-2e6a7c8d4f53" PropertyType="String"/><t:Value>${escape(kept.bag)}</t:Value></t:ExtendedProperty>`;
   return `<t:CalendarItem>${times(kept)}<t:Subject>${escape(kept.subject ?? "Review")}</t:Subject>${bag ?? ""}</t:CalendarItem>`;
 }
 
@@ -33,20 +37,35 @@ function whole(kept: Kept): string {
  * @param mostItems more in one answer are too large for Outlook
  * @param instead answers other than the usual, for single items by id
  */
-export function calendarExchange(calendar: readonly Kept[], { limit = 1000, mostItems = 1000, instead = {}, refusal }: {
-  readonly limit?: number;
-  readonly mostItems?: number;
-  readonly instead?: Readonly<Record<string, string>>;
-  readonly refusal?: Error;
-} = {}) {
+export function calendarExchange(
+  calendar: readonly Kept[],
+  {
+    limit = 1000,
+    mostItems = 1000,
+    instead = {},
+    refusal,
+  }: {
+    readonly limit?: number;
+    readonly mostItems?: number;
+    readonly instead?: Readonly<Record<string, string>>;
+    readonly refusal?: Error;
+  } = {},
+) {
   function view(asked: Asked): string {
     const { StartDate, EndDate, MaxEntriesReturned } = asked.told("CalendarView")[0] as Record<string, string>;
     const from = new Date(StartDate ?? "");
     const to = new Date(EndDate ?? "");
-    const inside = calendar.filter(({ start, end }) => end >= from && start < to).toSorted((one, other) => one.start.getTime() - other.start.getTime());
+    const inside = calendar
+      .filter(({ start, end }) => end >= from && start < to)
+      .toSorted((one, other) => one.start.getTime() - other.start.getTime());
     const told = inside.slice(0, Math.min(limit, Number(MaxEntriesReturned)));
     const items = told.map((each) => `<t:CalendarItem>${times(each)}</t:CalendarItem>`).join("");
-    return answer("FindItem", [message("FindItem", `<m:RootFolder IncludesLastItemInRange="${String(told.length === inside.length)}"><t:Items>${items}</t:Items></m:RootFolder>`)]);
+    return answer("FindItem", [
+      message(
+        "FindItem",
+        `<m:RootFolder IncludesLastItemInRange="${String(told.length === inside.length)}"><t:Items>${items}</t:Items></m:RootFolder>`,
+      ),
+    ]);
   }
 
   function items(asked: Asked): string | Promise<string> {

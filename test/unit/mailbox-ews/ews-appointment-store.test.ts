@@ -39,7 +39,8 @@ test("the request names the item, a version that every supported Exchange knows,
   expect(asked?.told("BaseShape")).toEqual(["IdOnly"]);
   expect(asked?.told("RequestServerVersion")).toEqual([{ Version: "Exchange2013" }]);
   const fields = asked?.told("ExtendedFieldURI");
-  for (const { name, type } of stampRequests) expect(fields).toContainEqual({ DistinguishedPropertySetId: "PublicStrings", PropertyName: name, PropertyType: type });
+  for (const { name, type } of stampRequests)
+    expect(fields).toContainEqual({ DistinguishedPropertySetId: "PublicStrings", PropertyName: name, PropertyType: type });
   expect(fields).toContainEqual({ DistinguishedPropertySetId: "Meeting", PropertyId: "3", PropertyType: "Binary" });
 });
 
@@ -69,7 +70,14 @@ test.each([
   ["not found", () => wire("get-item-not-found")],
   ["refused by Outlook as a shared folder's", () => Promise.reject(new Forbidden("no", { code: "9055" }))],
   ["a message", () => wire("get-item").replaceAll("CalendarItem>", "Message>")],
-  ["in a folder of another mailbox", () => wire("get-item").replace(/ParentFolderId Id="[^"]*"/, 'ParentFolderId Id="AAMkADdmMWI3YzBhLTJkMGUtNGE1NS05YTNlLTViMGYzYzFkMWUwMS4AAAAAAGNhbGVuZGFy"')],
+  [
+    "in a folder of another mailbox",
+    () =>
+      wire("get-item").replace(
+        /ParentFolderId Id="[^"]*"/,
+        'ParentFolderId Id="AAMkADdmMWI3YzBhLTJkMGUtNGE1NS05YTNlLTViMGYzYzFkMWUwMS4AAAAAAGNhbGVuZGFy"',
+      ),
+  ],
   ["in a folder that is not named", () => wire("get-item").replace(/<t:ParentFolderId [^>]*>/, "")],
 ])("an item that is %s is not in one's own mailbox", async (_name, answer) => {
   const { store } = setup(answer);
@@ -112,7 +120,11 @@ const uid = (text: string) => (answer: string) => answer.replace(/<t:UID>[^<]*/,
 test.each([
   { name: "bytes win over the UID", change: uid("other@example.com"), expected: globalObjectId },
   { name: "damaged bytes give way to the UID", change: id("!!!"), expected: globalObjectId },
-  { name: "bytes of something else give way to a foreign UID", change: (answer: string) => id("AAAA")(uid(" 7be74ded@example.com ")(answer)), expected: "7be74ded@example.com" },
+  {
+    name: "bytes of something else give way to a foreign UID",
+    change: (answer: string) => id("AAAA")(uid(" 7be74ded@example.com ")(answer)),
+    expected: "7be74ded@example.com",
+  },
   { name: "neither is an id", change: (answer: string) => id("")(uid("")(answer)), expected: undefined },
   { name: "too long to be one", change: (answer: string) => id("")(uid("a".repeat(4097))(answer)), expected: undefined },
 ])("the meeting's id: $name", async ({ change, expected }) => {
@@ -122,7 +134,10 @@ test.each([
 
 test("the set named by its GUID is the same set; another spelling of the name is another property", async () => {
   const answer = wire("get-item")
-    .replace('DistinguishedPropertySetId="PublicStrings" PropertyName="crmid"', 'PropertySetId="00020329-0000-0000-C000-000000000046" PropertyName="crmid"')
+    .replace(
+      'DistinguishedPropertySetId="PublicStrings" PropertyName="crmid"',
+      'PropertySetId="00020329-0000-0000-C000-000000000046" PropertyName="crmid"',
+    )
     .replace('PropertyName="crmorgid"', 'PropertyName="CRMORGID"');
   const { store } = setup(() => answer);
   expect((await store.getAppointment(me, review, { signal })).properties.map(({ name }) => name)).toEqual(["crmid", "crmLinkState"]);
@@ -141,12 +156,20 @@ test.each<{ name: string; onScreen: Partial<ItemOnScreen>; proven: boolean }>([
   else await expect(read).rejects.toMatchObject({ name: "NotTheItemOnScreen", reason: "not-the-item-on-screen" });
 });
 
-const day: ItemOnScreen = { mode: "read", id: "AAMkAGI1SERIES=", subject: "Weekly sync", start: new Date("2026-11-24T13:00:00Z"), end: new Date("2026-11-24T13:30:00Z") };
-
-const series = ({ found = wire("find-item"), read = wire("get-series-day"), master = wire("get-series-master") } = {}) => (asked: Asked) => {
-  if (asked.operation === "FindItem") return found;
-  return asked.text.includes("SERIES") || asked.told("RecurringMasterItemId").length > 0 ? master : read;
+const day: ItemOnScreen = {
+  mode: "read",
+  id: "AAMkAGI1SERIES=",
+  subject: "Weekly sync",
+  start: new Date("2026-11-24T13:00:00Z"),
+  end: new Date("2026-11-24T13:30:00Z"),
 };
+
+const series =
+  ({ found = wire("find-item"), read = wire("get-series-day"), master = wire("get-series-master") } = {}) =>
+  (asked: Asked) => {
+    if (asked.operation === "FindItem") return found;
+    return asked.text.includes("SERIES") || asked.told("RecurringMasterItemId").length > 0 ? master : read;
+  };
 
 test("the id of a series with one of its days on screen is resolved to that day, and says so", async () => {
   const { store, besides } = setup(series());
@@ -154,11 +177,17 @@ test("the id of a series with one of its days on screen is resolved to that day,
   expect(read).toMatchObject({
     id: "AAMkAGI1DAY24=",
     traces: ["occurrence-resolved"],
-    item: { kind: "occurrence", originalStart: day.start, globalObjectId: `${globalObjectId.slice(0, 32)}07EA0B18${globalObjectId.slice(40)}` },
+    item: {
+      kind: "occurrence",
+      originalStart: day.start,
+      globalObjectId: `${globalObjectId.slice(0, 32)}07EA0B18${globalObjectId.slice(40)}`,
+    },
     properties: [{ name: "crmid", value: "{AAAAAAAA-0000-4000-8000-000000000024}" }],
   });
   const [, find, days] = besides();
-  expect(find?.told("CalendarView")).toEqual([{ MaxEntriesReturned: "50", StartDate: "2026-11-24T12:59:00.000Z", EndDate: "2026-11-24T13:31:00.000Z" }]);
+  expect(find?.told("CalendarView")).toEqual([
+    { MaxEntriesReturned: "50", StartDate: "2026-11-24T12:59:00.000Z", EndDate: "2026-11-24T13:31:00.000Z" },
+  ]);
   expect(days?.told("ItemId")).toEqual([{ Id: "AAMkAGI1DAY24=" }]);
 });
 
@@ -173,19 +202,34 @@ test.each([
   { name: "no day there", found: wire("find-item").replaceAll(/<t:CalendarItem>[^]*<\/t:CalendarItem>/g, "") },
   { name: "more days than were told", found: wire("find-item").replace('Range="true"', 'Range="false"') },
   { name: "a day of another subject", read: wire("get-series-day").replace("Weekly sync", "Something else") },
-  { name: "a day of another series", read: wire("get-series-day").replace(/(PropertyId="3"[^>]*>\s*<t:Value>)[^<]*/, "$1").replace(/<t:UID>[^<]*/, "<t:UID>other@example.com") },
+  {
+    name: "a day of another series",
+    read: wire("get-series-day")
+      .replace(/(PropertyId="3"[^>]*>\s*<t:Value>)[^<]*/, "$1")
+      .replace(/<t:UID>[^<]*/, "<t:UID>other@example.com"),
+  },
   { name: "the day is gone by now", read: wire("get-item-not-found") },
 ])("$name: the occurrence is not resolved", async ({ found, read }) => {
   const { store } = setup(series({ ...(found !== undefined && { found }), ...(read !== undefined && { read }) }));
-  await expect(store.getAppointment(me, day, { signal })).rejects.toMatchObject({ name: "NotTheItemOnScreen", reason: "occurrence-not-resolved" });
+  await expect(store.getAppointment(me, day, { signal })).rejects.toMatchObject({
+    name: "NotTheItemOnScreen",
+    reason: "occurrence-not-resolved",
+  });
 });
 
 const sight = { subject: "Weekly sync", start: day.start, end: day.end };
 
 test("an appointment without a name is found by what can be seen of it, in REST form", async () => {
-  const { store, besides } = setup(series({ found: wire("find-item").replace("AAMkAGI1DAY24=", "AAMk/+AY24="), read: wire("get-series-day").replace("AAMkAGI1DAY24=", "AAMk/+AY24=") }));
+  const { store, besides } = setup(
+    series({
+      found: wire("find-item").replace("AAMkAGI1DAY24=", "AAMk/+AY24="),
+      read: wire("get-series-day").replace("AAMkAGI1DAY24=", "AAMk/+AY24="),
+    }),
+  );
   expect(await store.findId?.(sight, { signal })).toBe("AAMk-_AY24=");
-  expect(besides()[0]?.told("CalendarView")).toEqual([{ MaxEntriesReturned: "50", StartDate: "2026-11-24T12:59:00.000Z", EndDate: "2026-11-24T13:31:00.000Z" }]);
+  expect(besides()[0]?.told("CalendarView")).toEqual([
+    { MaxEntriesReturned: "50", StartDate: "2026-11-24T12:59:00.000Z", EndDate: "2026-11-24T13:31:00.000Z" },
+  ]);
 });
 
 test.each([
@@ -205,18 +249,27 @@ test("a day of a series is found by sight only where the series itself would loo
   const { store, besides } = setup(series({ master: first }));
   expect(await store.findId?.(sight, { signal })).toBeUndefined();
   expect(besides()[2]?.told("RecurringMasterItemId")).toEqual([{ OccurrenceId: "AAMkAGI1DAY24=" }]);
-  expect(await setup(series({ master: first.replace("Weekly sync", "Weekly sync with all") })).store.findId?.(sight, { signal })).toBe("AAMkAGI1DAY24=");
+  expect(await setup(series({ master: first.replace("Weekly sync", "Weekly sync with all") })).store.findId?.(sight, { signal })).toBe(
+    "AAMkAGI1DAY24=",
+  );
 });
 
 test("two that look alike are not told apart", async () => {
   const found = wire("find-item").replace("AAMkAGI1OTHER=", "AAMkAGI1TWIN=").replace("2026-11-24T12:30:00Z", day.start.toISOString());
-  const read = wire("get-series-day").replace(/<m:GetItemResponseMessage [^]*<\/m:GetItemResponseMessage>/, (message) => message + message.replace("DAY24", "TWIN"));
+  const read = wire("get-series-day").replace(
+    /<m:GetItemResponseMessage [^]*<\/m:GetItemResponseMessage>/,
+    (message) => message + message.replace("DAY24", "TWIN"),
+  );
   const { store, besides } = setup(series({ found, read }));
   expect(await store.findId?.(sight, { signal })).toBeUndefined();
   expect(besides()[1]?.told("ItemId")).toHaveLength(2);
 });
 
-const link = { crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e", organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", regarding: { id: "11111111-0000-4000-8000-000000000001", typeCode: "1", name: "Fabrikam & <Söhne>" } };
+const link = {
+  crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+  organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
+  regarding: { id: "11111111-0000-4000-8000-000000000001", typeCode: "1", name: "Fabrikam & <Söhne>" },
+};
 const answering = (update: string) => (asked: Asked) => (asked.operation === "UpdateItem" ? update : wire("get-item"));
 
 test("the link is written in one update of named properties that mails nobody, onto the version just read", async () => {
@@ -225,12 +278,16 @@ test("the link is written in one update of named properties that mails nobody, o
   const [read, update, ...others] = besides();
   expect(others).toEqual([]);
   expect(read?.told("FieldURI")).toEqual([]);
-  expect(update?.told("UpdateItem")).toEqual([{ ConflictResolution: "AutoResolve", MessageDisposition: "SaveOnly", SendMeetingInvitationsOrCancellations: "SendToNone" }]);
+  expect(update?.told("UpdateItem")).toEqual([
+    { ConflictResolution: "AutoResolve", MessageDisposition: "SaveOnly", SendMeetingInvitationsOrCancellations: "SendToNone" },
+  ]);
   expect(update?.told("ItemId")).toEqual([{ Id: review.id, ChangeKey: "DwAAABYAAAB8cOZQ" }]);
   expect(update?.told("FieldURI")).toEqual([]);
-  expect([...(update?.request.getElementsByTagName("t:SetItemField") ?? [])].map((field) => field.firstElementChild?.getAttribute("PropertyName"))).toEqual([
-    "crmid", "crmorgid", "crmLinkState", "crmRegardingId", "crmRegardingObjectType", "Regarding",
-  ]);
+  expect(
+    [...(update?.request.getElementsByTagName("t:SetItemField") ?? [])].map((field) =>
+      field.firstElementChild?.getAttribute("PropertyName"),
+    ),
+  ).toEqual(["crmid", "crmorgid", "crmLinkState", "crmRegardingId", "crmRegardingObjectType", "Regarding"]);
   expect(update?.told("Value")).toContain("Fabrikam & <Söhne>");
   expect(update?.told("CalendarItem")).toHaveLength(6);
 });

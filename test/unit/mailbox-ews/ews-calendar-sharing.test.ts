@@ -47,8 +47,15 @@ test("a custom level that edits everything is told as one that does", async () =
 });
 
 test("whoever comes without a name and may edit is told, and not hidden", async () => {
-  const { sharing } = setup(wire("get-folder-permissions").replace(">None</t:CalendarPermissionLevel>", ">Editor</t:CalendarPermissionLevel>"));
-  expect((await sharing.getPermissions({ signal }))[1]).toEqual({ id: "anonymous", grantee: { kind: "default" }, role: "write", allowedRoles: [] });
+  const { sharing } = setup(
+    wire("get-folder-permissions").replace(">None</t:CalendarPermissionLevel>", ">Editor</t:CalendarPermissionLevel>"),
+  );
+  expect((await sharing.getPermissions({ signal }))[1]).toEqual({
+    id: "anonymous",
+    grantee: { kind: "default" },
+    role: "write",
+    allowedRoles: [],
+  });
 });
 
 test.each([

@@ -54,6 +54,10 @@ function open(text: string): Asked {
   const told = (name: string) =>
     [...page.getElementsByTagName("*")]
       .filter(({ localName }) => localName === name)
-      .map((each) => (each.attributes.length > 0 ? Object.fromEntries([...each.attributes].map(({ name: key, value }) => [key, value])) : each.textContent));
+      .map((each) =>
+        each.attributes.length > 0
+          ? Object.fromEntries([...each.attributes].map(({ name: key, value }) => [key, value]))
+          : each.textContent,
+      );
   return { operation: request.localName, request, text, told };
 }

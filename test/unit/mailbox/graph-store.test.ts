@@ -36,7 +36,9 @@ test("the request asks for every spelling at once, in UTC, with rights to read o
   const url = urls()[0]!;
   expect(url.origin + url.pathname).toBe("https://graph.microsoft.com/v1.0/users/alex%40contoso.example/events/AAMkAGI1AAAt9AHjAAA%3D");
   const expand = url.searchParams.get("$expand") ?? "";
-  expect(expand).toMatch(/^singleValueExtendedProperties\(\$filter=id eq 'String 0x3FFA' or id eq 'String \{00020329-0000-0000-C000-000000000046\} Name crmid' or /);
+  expect(expand).toMatch(
+    /^singleValueExtendedProperties\(\$filter=id eq 'String 0x3FFA' or id eq 'String \{00020329-0000-0000-C000-000000000046\} Name crmid' or /,
+  );
   for (const { type, name } of stampRequests) expect(expand).toContain(`'${type} {00020329-0000-0000-C000-000000000046} Name ${name}'`);
   expect(url.href).not.toContain("+");
   expect(server.requests[0]?.headers.get("Prefer")).toBe('outlook.timezone="UTC"');
@@ -49,14 +51,17 @@ test("one's own mailbox is asked as me", async () => {
   expect(urls()[0]?.pathname).toBe("/v1.0/me/events/AAMkAGI1AAAt9AHjAAA%3D");
 });
 
-test.each(["a'b", "100%", "a&b=c", "x)/$value", "a/../../users", "a?$expand=attachments", "a#b", "ä 漢"])("the hostile id %j stays one segment of the path", async (id) => {
-  const { store, urls } = setup(() => json({ ...event, id }));
-  await store.getAppointment(me, { ...review, id }, { signal });
-  const url = urls()[0]!;
-  expect(url.pathname.split("/").slice(0, 4)).toEqual(["", "v1.0", "me", "events"]);
-  expect(decodeURIComponent(url.pathname)).toBe(`/v1.0/me/events/${id}`);
-  expect([...url.searchParams.keys()]).toEqual(["$select", "$expand"]);
-});
+test.each(["a'b", "100%", "a&b=c", "x)/$value", "a/../../users", "a?$expand=attachments", "a#b", "ä 漢"])(
+  "the hostile id %j stays one segment of the path",
+  async (id) => {
+    const { store, urls } = setup(() => json({ ...event, id }));
+    await store.getAppointment(me, { ...review, id }, { signal });
+    const url = urls()[0]!;
+    expect(url.pathname.split("/").slice(0, 4)).toEqual(["", "v1.0", "me", "events"]);
+    expect(decodeURIComponent(url.pathname)).toBe(`/v1.0/me/events/${id}`);
+    expect([...url.searchParams.keys()]).toEqual(["$select", "$expand"]);
+  },
+);
 
 test.each(["", "..", "."])("an id %j is in no mailbox, and nobody is asked", async (id) => {
   const { store, server } = setup(() => json(event));

@@ -19,9 +19,24 @@ test.each<{ name: string; onScreen?: Partial<ItemOnScreen>; stored?: object; pro
   { name: "compose: a subject not saved yet", onScreen: { mode: "compose", subject: "New" }, proven: true },
   { name: "compose: a time not saved yet", onScreen: { mode: "compose", start: new Date("2026-11-26T09:00:00Z") }, proven: true },
   { name: "compose: both differ", onScreen: { mode: "compose", subject: "New", start: new Date("2026-11-26T09:00:00Z") }, proven: false },
-  { name: "compose: an event without a meeting's id", onScreen: { mode: "compose", subject: "New" }, stored: { iCalUId: null }, proven: false },
-  { name: "all day: midnight in Auckland", onScreen: { start: new Date("2026-11-23T11:00:00Z") }, stored: { isAllDay: true, start: at("2026-11-24T00:00:00.0000000") }, proven: true },
-  { name: "all day: the next day", onScreen: { start: new Date("2026-11-25T00:00:00Z") }, stored: { isAllDay: true, start: at("2026-11-24T00:00:00.0000000") }, proven: false },
+  {
+    name: "compose: an event without a meeting's id",
+    onScreen: { mode: "compose", subject: "New" },
+    stored: { iCalUId: null },
+    proven: false,
+  },
+  {
+    name: "all day: midnight in Auckland",
+    onScreen: { start: new Date("2026-11-23T11:00:00Z") },
+    stored: { isAllDay: true, start: at("2026-11-24T00:00:00.0000000") },
+    proven: true,
+  },
+  {
+    name: "all day: the next day",
+    onScreen: { start: new Date("2026-11-25T00:00:00Z") },
+    stored: { isAllDay: true, start: at("2026-11-24T00:00:00.0000000") },
+    proven: false,
+  },
 ])("$name: proven $proven", async ({ onScreen, stored, proven }) => {
   const { store } = setup(() => json({ ...event, ...stored }));
   const read = store.getAppointment(me, { ...review, ...onScreen }, { signal });
@@ -75,5 +90,8 @@ test.each([
   { name: "two days that fit", days: { value: [instances.value[0], { ...instances.value[0], id: "AAMkAGI1OTHER=" }] } },
 ])("$name: the occurrence is not resolved", async ({ days }) => {
   const { store } = setup(series(days));
-  await expect(store.getAppointment(me, day, { signal })).rejects.toMatchObject({ name: "NotTheItemOnScreen", reason: "occurrence-not-resolved" });
+  await expect(store.getAppointment(me, day, { signal })).rejects.toMatchObject({
+    name: "NotTheItemOnScreen",
+    reason: "occurrence-not-resolved",
+  });
 });

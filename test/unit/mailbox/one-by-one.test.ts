@@ -14,9 +14,12 @@ function oneAtATime(url: URL): Response {
   if (expand?.includes(" or ")) return json(refused, { status: 400 });
   const all = url.pathname.includes("SERIES") ? master : url.pathname.includes("DAY24") ? instances.value[0]! : event;
   const { singleValueExtendedProperties: properties, ...bare } = all;
-  if (url.pathname.endsWith("/instances")) return json({ value: instances.value.map(({ singleValueExtendedProperties: _, ...day }) => day) });
+  if (url.pathname.endsWith("/instances"))
+    return json({ value: instances.value.map(({ singleValueExtendedProperties: _, ...day }) => day) });
   if (expand === null) return json(bare);
-  const found = properties.filter(({ id }) => expand.toLowerCase() === `singlevalueextendedproperties($filter=id eq '${id.toLowerCase()}')`);
+  const found = properties.filter(
+    ({ id }) => expand.toLowerCase() === `singlevalueextendedproperties($filter=id eq '${id.toLowerCase()}')`,
+  );
   return json({ id: bare.id, ...(found.length > 0 ? { singleValueExtendedProperties: found } : {}) });
 }
 
@@ -30,27 +33,45 @@ test("a server that refuses the list of properties is asked for them one by one,
     { name: "crmLinkState", type: "Double", value: "2" },
     { name: "crmorgid", type: "String", value: "" },
   ]);
-  const asked = urls().slice(2).map((url) => url.searchParams.get("$expand"));
+  const asked = urls()
+    .slice(2)
+    .map((url) => url.searchParams.get("$expand"));
   expect(asked).toHaveLength(canonicalPropertyIds.length);
   expect(asked).not.toContain("singleValueExtendedProperties($filter=id eq 'String {00020329-0000-0000-C000-000000000046} Name crmOrgId')");
 });
 
 test("a day of a series is resolved there, too, without asking for the list again", async () => {
   const { store, urls } = setup(oneAtATime);
-  const onScreen = { ...review, id: master.id, subject: "Weekly sync", start: new Date("2026-11-24T13:00:00Z"), end: new Date("2026-11-24T13:30:00Z") };
+  const onScreen = {
+    ...review,
+    id: master.id,
+    subject: "Weekly sync",
+    start: new Date("2026-11-24T13:00:00Z"),
+    end: new Date("2026-11-24T13:30:00Z"),
+  };
   const read = await store.getAppointment(me, onScreen, { signal });
-  expect(read).toMatchObject({ id: "AAMkAGI1DAY24=", traces: ["occurrence-resolved", "properties-one-by-one"], properties: [{ value: "{AAAAAAAA-0000-4000-8000-000000000024}" }] });
+  expect(read).toMatchObject({
+    id: "AAMkAGI1DAY24=",
+    traces: ["occurrence-resolved", "properties-one-by-one"],
+    properties: [{ value: "{AAAAAAAA-0000-4000-8000-000000000024}" }],
+  });
   expect(urls().filter((url) => url.searchParams.get("$expand")?.includes(" or "))).toHaveLength(1);
 });
 
 test.each([400, 414, 501])("a %i to the plain request, too, is the answer", async (status) => {
   const { store, server } = setup(() => json({ error: { code: "ErrorInvalidIdMalformed" } }, { status }));
-  await expect(store.getAppointment(me, review, { signal })).rejects.toMatchObject({ name: "Unexpected", status, code: "ErrorInvalidIdMalformed" });
+  await expect(store.getAppointment(me, review, { signal })).rejects.toMatchObject({
+    name: "Unexpected",
+    status,
+    code: "ErrorInvalidIdMalformed",
+  });
   expect(server.requests).toHaveLength(2);
 });
 
 test("a property that cannot be read leaves the stamp unknown, not absent", async () => {
-  const { store } = setup((url) => (url.searchParams.get("$expand")?.endsWith("Name crmLinkState')") ? json({}, { status: 500 }) : oneAtATime(url)));
+  const { store } = setup((url) =>
+    url.searchParams.get("$expand")?.endsWith("Name crmLinkState')") ? json({}, { status: 500 }) : oneAtATime(url),
+  );
   await expect(store.getAppointment(me, review, { signal })).rejects.toMatchObject({ name: "Unexpected", status: 500 });
 });
 

@@ -6,7 +6,13 @@ import event from "./wire/event.json" with { type: "json" };
 
 const publicStrings = "{00020329-0000-0000-C000-000000000046}";
 const link = linkTo(
-  { id: "8a0c2af9-fc60-439d-be58-42f2415d467e", subject: "Quarterly review", state: "open", kind: "single", regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" } },
+  {
+    id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+    subject: "Quarterly review",
+    state: "open",
+    kind: "single",
+    regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" },
+  },
   { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01" },
 );
 const { singleValueExtendedProperties: _, ...unechoed } = event;
@@ -16,7 +22,10 @@ test("the link is written in one request of named properties and nothing else", 
   await store.writeLink(alex, review.id, link, { signal });
   expect(server.requests).toHaveLength(1);
   const request = server.requests[0]!;
-  expect([request.method, request.url]).toEqual(["PATCH", "https://graph.microsoft.com/v1.0/users/alex%40contoso.example/events/AAMkAGI1AAAt9AHjAAA%3D"]);
+  expect([request.method, request.url]).toEqual([
+    "PATCH",
+    "https://graph.microsoft.com/v1.0/users/alex%40contoso.example/events/AAMkAGI1AAAt9AHjAAA%3D",
+  ]);
   expect(await request.json()).toEqual({
     singleValueExtendedProperties: [
       { id: `String ${publicStrings} Name crmid`, value: "{8A0C2AF9-FC60-439D-BE58-42F2415D467E}" },
@@ -48,7 +57,10 @@ test("a sign-in by a click asks for what it is for", async () => {
   const { store } = setup(() => json(event), { signIn });
   await store.signIn({ signal });
   await store.signIn({ signal, purpose: "writing" });
-  expect(clicked.map(([scope]) => scope)).toEqual(["https://graph.microsoft.com/Calendars.Read", "https://graph.microsoft.com/Calendars.ReadWrite"]);
+  expect(clicked.map(([scope]) => scope)).toEqual([
+    "https://graph.microsoft.com/Calendars.Read",
+    "https://graph.microsoft.com/Calendars.ReadWrite",
+  ]);
 });
 
 test.each([

@@ -6,12 +6,15 @@ import { moveManifest } from "../../../scripts/manifest/move-manifest.ts";
 const root = `${import.meta.dirname}/../../..`;
 const manifest = readFileSync(`${root}/manifest.xml`, "utf8");
 
-test.each(["https://addins.contoso.example/guard", "https://addins.contoso.example/guard/"])("a copy for %s speaks of that folder alone", (address) => {
-  const moved = moveManifest(manifest, address);
-  expect(moved).not.toContain("localhost");
-  expect(moved).toContain('"https://addins.contoso.example/guard/taskpane.html"');
-  expect(checkManifest(moved, { root })).toEqual([]);
-});
+test.each(["https://addins.contoso.example/guard", "https://addins.contoso.example/guard/"])(
+  "a copy for %s speaks of that folder alone",
+  (address) => {
+    const moved = moveManifest(manifest, address);
+    expect(moved).not.toContain("localhost");
+    expect(moved).toContain('"https://addins.contoso.example/guard/taskpane.html"');
+    expect(checkManifest(moved, { root })).toEqual([]);
+  },
+);
 
 test.each(["http://addins.contoso.example", "addins.contoso.example", "https://user@contoso.example", "https://contoso.example/?a=1"])(
   "%s is refused as a place",

@@ -48,14 +48,23 @@ test("nothing of what is left out is spoken of", () => {
 
 test("both overrides stay, each with what Exchange on-premises offers", () => {
   const manifest = parseManifest(onPremises);
-  expect(elements(manifest, "VersionOverrides").map((overrides) => overrides.getAttribute("xsi:type"))).toEqual(["VersionOverridesV1_0", "VersionOverridesV1_1"]);
+  expect(elements(manifest, "VersionOverrides").map((overrides) => overrides.getAttribute("xsi:type"))).toEqual([
+    "VersionOverridesV1_0",
+    "VersionOverridesV1_1",
+  ]);
   expect(elements(manifest, "Sets").map((sets) => sets.getAttribute("DefaultMinVersion"))).toEqual([null, "1.3", "1.5"]);
 });
 
 test("the comment on the permission names every request that the code makes of Exchange, and no other", () => {
   const folder = `${root}/src/mailbox/ews`;
-  const code = readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, "utf8")).join("\n");
-  const asked = new Set([...code.matchAll(/element\("m:((?:Get|Find|Update|Create|Delete|Move|Copy|Send|Resolve)(?:Item|Folder|Names))"/g)].map(([, name]) => name));
+  const code = readdirSync(folder)
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
+    .join("\n");
+  const asked = new Set(
+    [...code.matchAll(/element\("m:((?:Get|Find|Update|Create|Delete|Move|Copy|Send|Resolve)(?:Item|Folder|Names))"/g)].map(
+      ([, name]) => name,
+    ),
+  );
   const comment = /<!--([^]*?)-->\s*<Permissions>/.exec(onPremises)?.[1] ?? "";
   expect(new Set(comment.match(/(?:Get|Find|Update|Create|Delete|Move|Copy|Send|Resolve)[A-Z]\w+/g))).toEqual(asked);
 });
@@ -70,7 +79,11 @@ test("Microsoft's own library reads it", async () => {
   const folder = mkdtempSync(`${tmpdir()}/manifest-`);
   try {
     writeFileSync(`${folder}/guard.xml`, onPremises);
-    expect(await OfficeAddinManifest.readManifestFile(`${folder}/guard.xml`)).toMatchObject({ id: addInId, permissions: "ReadWriteMailbox", officeAppType: "MailApp" });
+    expect(await OfficeAddinManifest.readManifestFile(`${folder}/guard.xml`)).toMatchObject({
+      id: addInId,
+      permissions: "ReadWriteMailbox",
+      officeAppType: "MailApp",
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -78,10 +91,30 @@ test("Microsoft's own library reads it", async () => {
 
 /** Each case spoils one thing of the manifest for Exchange on-premises; `says` has to be among the answers. */
 test.each<{ name: string; from: string | RegExp; to: string; says: RegExp }>([
-  { name: "a permission that keeps EWS away", from: "ReadWriteMailbox<", to: "ReadWriteItem<", says: /^Permissions: "ReadWriteItem" is not ReadWriteMailbox/ },
-  { name: "an element newer than Exchange", from: /<\/Action>(?=\s*<\/Control>\s*<\/Group>)/, to: "<SupportsMultiSelect>true</SupportsMultiSelect></Action>", says: /^SupportsMultiSelect: Exchange on-premises may not know/ },
-  { name: "overrides that would have the whole file refused", from: `DefaultMinVersion="1.5"`, to: `DefaultMinVersion="1.13"`, says: /^bt:Sets: Mailbox 1\.13 is above 1\.5/ },
-  { name: "an event in the overrides", from: "<SupportsSharedFolders>", to: `<ExtensionPoint xsi:type="LaunchEvent"/><SupportsSharedFolders>`, says: /^ExtensionPoint LaunchEvent: nothing starts by an event/ },
+  {
+    name: "a permission that keeps EWS away",
+    from: "ReadWriteMailbox<",
+    to: "ReadWriteItem<",
+    says: /^Permissions: "ReadWriteItem" is not ReadWriteMailbox/,
+  },
+  {
+    name: "an element newer than Exchange",
+    from: /<\/Action>(?=\s*<\/Control>\s*<\/Group>)/,
+    to: "<SupportsMultiSelect>true</SupportsMultiSelect></Action>",
+    says: /^SupportsMultiSelect: Exchange on-premises may not know/,
+  },
+  {
+    name: "overrides that would have the whole file refused",
+    from: `DefaultMinVersion="1.5"`,
+    to: `DefaultMinVersion="1.13"`,
+    says: /^bt:Sets: Mailbox 1\.13 is above 1\.5/,
+  },
+  {
+    name: "an event in the overrides",
+    from: "<SupportsSharedFolders>",
+    to: `<ExtensionPoint xsi:type="LaunchEvent"/><SupportsSharedFolders>`,
+    says: /^ExtensionPoint LaunchEvent: nothing starts by an event/,
+  },
 ])("$name is told", ({ from, to, says }) => {
   const spoiled = onPremises.replace(from, to);
   expect(spoiled).not.toBe(onPremises);

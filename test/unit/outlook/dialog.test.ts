@@ -110,7 +110,10 @@ test("what Office.js throws at once is no dialog either", async () => {
   Office.context.ui.displayDialogAsync = () => {
     throw new Error("refused");
   };
-  await expect(openDialog(url, { width: 30, height: 50, signal: new AbortController().signal }).closed).resolves.toMatchObject({ kind: "not-opened", why: "other" });
+  await expect(openDialog(url, { width: 30, height: 50, signal: new AbortController().signal }).closed).resolves.toMatchObject({
+    kind: "not-opened",
+    why: "other",
+  });
 });
 
 test.each([

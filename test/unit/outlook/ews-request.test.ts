@@ -7,7 +7,10 @@ type Callback = (result: unknown) => void;
 const { signal } = new AbortController();
 
 function outlook(makeEwsRequestAsync: ((body: string, done: Callback) => void) | undefined) {
-  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { mailbox: { makeEwsRequestAsync } } });
+  vi.stubGlobal("Office", {
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    context: { mailbox: { makeEwsRequestAsync } },
+  });
 }
 
 beforeEach(() => vi.useFakeTimers());

@@ -56,7 +56,10 @@ export function fakeOffice({ mostCharacters = 32 * 1024 }: { readonly mostCharac
       });
     },
   };
-  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { roamingSettings, mailbox: { item } } });
+  vi.stubGlobal("Office", {
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    context: { roamingSettings, mailbox: { item } },
+  });
   return {
     saved,
     onItem,

@@ -15,8 +15,21 @@ const meeting = "040000008200E00074C5B7101A82E0080000000000A1B2C3";
 const recordId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
 const at = new Date("2026-11-23T09:20:00.000Z");
 
-const touched: JournalEntry = { at, did: "record-touched", recordId, result: "done", lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:16:00.000Z") };
-const witness: Witness = { crmId: recordId, organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" }, regarding: { id: recordId, type: "account", name: "Fabrikam" }, seenAt: at, seenBy: "alex@contoso.example" };
+const touched: JournalEntry = {
+  at,
+  did: "record-touched",
+  recordId,
+  result: "done",
+  lastModifiedBy: "Blake Brooks",
+  lastModifiedAt: new Date("2026-11-23T09:16:00.000Z"),
+};
+const witness: Witness = {
+  crmId: recordId,
+  organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" },
+  regarding: { id: recordId, type: "account", name: "Fabrikam" },
+  seenAt: at,
+  seenBy: "alex@contoso.example",
+};
 
 test("the journal tells what was done, oldest first, to the appointment asked for", async () => {
   fakeOffice();
@@ -31,7 +44,8 @@ test("the journal tells what was done, oldest first, to the appointment asked fo
 test("the journal of one appointment stays short", async () => {
   fakeOffice();
   const journal = createJournalStore();
-  for (let minute = 0; minute < 40; minute += 1) await journal.add(meeting, { ...touched, at: new Date(at.getTime() + minute * 60_000) }, { signal });
+  for (let minute = 0; minute < 40; minute += 1)
+    await journal.add(meeting, { ...touched, at: new Date(at.getTime() + minute * 60_000) }, { signal });
   const lines = journal.find(meeting);
   expect(lines).toHaveLength(20);
   expect(lines.at(-1)?.at).toEqual(new Date("2026-11-23T09:59:00.000Z"));
@@ -58,7 +72,15 @@ test.each<[string, unknown]>([
 test("a line that makes no sense is left out, the others stand", () => {
   const { seed } = fakeOffice();
   const good = { at: at.toISOString(), did: "record-created", result: "done", record: `{${recordId.toUpperCase()}}` };
-  seed("journal", [[meeting, { version: 1, lines: [{ ...good, did: "record-deleted" }, { ...good, record: "<script>" }, { ...good, at: "yesterday" }, good, null] }]]);
+  seed("journal", [
+    [
+      meeting,
+      {
+        version: 1,
+        lines: [{ ...good, did: "record-deleted" }, { ...good, record: "<script>" }, { ...good, at: "yesterday" }, good, null],
+      },
+    ],
+  ]);
   expect(createJournalStore().find(meeting)).toEqual([{ at, did: "record-created", result: "done", recordId }]);
 });
 
@@ -88,7 +110,11 @@ test("a watch is found at the next opening, until it is told", async () => {
   expect(createWatchStore().find(meeting)).toBeUndefined();
 });
 
-test.each<[string, object]>([["another version", { version: 0 }], ["a record that is no id", { record: "all" }], ["a time that is none", { recheckAt: "2026-02-31T99:00:00Z" }]])("a watch with %s is none", (_name, wrong) => {
+test.each<[string, object]>([
+  ["another version", { version: 0 }],
+  ["a record that is no id", { record: "all" }],
+  ["a time that is none", { recheckAt: "2026-02-31T99:00:00Z" }],
+])("a watch with %s is none", (_name, wrong) => {
   const { seed } = fakeOffice();
   seed("watches", [[meeting, { version: 1, linkedAt: at.toISOString(), recheckAt: at.toISOString(), record: recordId, ...wrong }]]);
   expect(createWatchStore().find(meeting)).toBeUndefined();
@@ -127,7 +153,15 @@ test("switched off, nothing new is kept, and what was kept is still read", async
 test("a name that would not fit onto the item is left out there, not the safety copy", async () => {
   fakeOffice();
   const store = createWitnessStore();
-  await store.keep({ ...witness, organization: { ...witness.organization, name: '"'.repeat(160) }, regarding: { id: recordId, type: "account", name: '"'.repeat(400) } }, meeting, { signal });
+  await store.keep(
+    {
+      ...witness,
+      organization: { ...witness.organization, name: '"'.repeat(160) },
+      regarding: { id: recordId, type: "account", name: '"'.repeat(400) },
+    },
+    meeting,
+    { signal },
+  );
   expect(await store.findOnItem({ signal })).toMatchObject({ crmId: recordId, regarding: { id: recordId } });
 });
 

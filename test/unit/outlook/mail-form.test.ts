@@ -18,7 +18,10 @@ function outlook({ mailbox: version, item = {}, browserWindow = false }: { mailb
   const note = (name: string) => (value: unknown) => void asked.push([name, value]);
   vi.stubGlobal("Office", {
     context: {
-      requirements: { isSetSupported: (set: string, least: string) => (set === "Mailbox" ? Number(least.slice(2)) <= version : set === "OpenBrowserWindowApi" && browserWindow) },
+      requirements: {
+        isSetSupported: (set: string, least: string) =>
+          set === "Mailbox" ? Number(least.slice(2)) <= version : set === "OpenBrowserWindowApi" && browserWindow,
+      },
       ui: { openBrowserWindow: note("browser") },
       mailbox: { item, displayNewMessageForm: note("new message") },
     },
@@ -37,7 +40,12 @@ afterEach(() => {
 test("from Mailbox 1.6 on, a new mail to the owner is filled in", () => {
   const { asked } = outlook({ mailbox: 6 });
   openMailForm(draft);
-  expect(asked).toEqual([["new message", { toRecipients: ["alex@contoso.example"], subject: draft.subject, htmlBody: expect.stringContaining("Hello Alex,") as string }]]);
+  expect(asked).toEqual([
+    [
+      "new message",
+      { toRecipients: ["alex@contoso.example"], subject: draft.subject, htmlBody: expect.stringContaining("Hello Alex,") as string },
+    ],
+  ]);
 });
 
 test("below, a reply from a read form goes to the organizer, who is the owner", () => {
@@ -75,7 +83,9 @@ test("a mail address holds the recipient, the subject and the paragraphs", () =>
   expect(address.href).not.toContain("+");
   expect(address.pathname).toBe("alex@contoso.example");
   expect(address.searchParams.get("subject")).toBe(draft.subject);
-  expect(address.searchParams.get("body")).toBe(`Hello Alex,\r\n\r\n1. Open it.\r\n2. Press it.\r\n\r\nOpen the appointment:\r\n${link.href}`);
+  expect(address.searchParams.get("body")).toBe(
+    `Hello Alex,\r\n\r\n1. Open it.\r\n2. Press it.\r\n\r\nOpen the appointment:\r\n${link.href}`,
+  );
 });
 
 test("no subject and no address adds a field of its own", () => {
@@ -85,10 +95,23 @@ test("no subject and no address adds a field of its own", () => {
 });
 
 test.each([
-  ["a long link", { ...draft, paragraphs: [...draft.paragraphs.slice(0, 2), { kind: "link", text: "Open", url: new URL(`https://mail.contoso.example/?${"x".repeat(2_000)}`) }] }, "Press it."],
+  [
+    "a long link",
+    {
+      ...draft,
+      paragraphs: [
+        ...draft.paragraphs.slice(0, 2),
+        { kind: "link", text: "Open", url: new URL(`https://mail.contoso.example/?${"x".repeat(2_000)}`) },
+      ],
+    },
+    "Press it.",
+  ],
   ["a long text in another script", { ...draft, paragraphs: [...draft.paragraphs, { kind: "text", text: "会".repeat(300) }] }, link.href],
-] satisfies [string, MailDraft, string][])("%s does not make the address longer than mail programs take, and leaves the rest", (_name, long, kept) => {
-  const { href, searchParams } = mailAddress(long);
-  expect(href.length).toBeLessThanOrEqual(1_800);
-  expect(searchParams.get("body")).toContain(kept);
-});
+] satisfies [string, MailDraft, string][])(
+  "%s does not make the address longer than mail programs take, and leaves the rest",
+  (_name, long, kept) => {
+    const { href, searchParams } = mailAddress(long);
+    expect(href.length).toBeLessThanOrEqual(1_800);
+    expect(searchParams.get("body")).toContain(kept);
+  },
+);

@@ -16,21 +16,33 @@ const succeeded = (value: string) => ({ status: "succeeded", value }) as unknown
 const failed = (code: number) => ({ status: "failed", error: { code } }) as unknown as Office.AsyncResult<string>;
 
 test("a callback's value is the promise's", async () => {
-  await expect(officeCall<string>("ask", (done) => { done(succeeded("yes")); })).resolves.toBe("yes");
+  await expect(
+    officeCall<string>("ask", (done) => {
+      done(succeeded("yes"));
+    }),
+  ).resolves.toBe("yes");
 });
 
 test("a failure carries Outlook's number and the name of the call", async () => {
-  const call = officeCall<string>("getItemIdAsync", (done) => { done(failed(9046)); });
+  const call = officeCall<string>("getItemIdAsync", (done) => {
+    done(failed(9046));
+  });
   await expect(call).rejects.toMatchObject({ name: "OfficeError", code: 9046, message: "getItemIdAsync failed with 9046" });
 });
 
 test("what Office.js throws at once is thrown", async () => {
-  await expect(officeCall("ask", () => { throw new RangeError("too long"); })).rejects.toBeInstanceOf(RangeError);
+  await expect(
+    officeCall("ask", () => {
+      throw new RangeError("too long");
+    }),
+  ).rejects.toBeInstanceOf(RangeError);
 });
 
 test("a silent host fails with code 0 and makes room for the next call", async () => {
   const silent = [1, 2, 3].map(() => officeCall("ask", () => undefined).catch((error: unknown) => error));
-  const fourth = officeCall<string>("ask", (done) => { done(succeeded("at last")); });
+  const fourth = officeCall<string>("ask", (done) => {
+    done(succeeded("at last"));
+  });
   await vi.advanceTimersByTimeAsync(8_000);
   expect(await Promise.all(silent)).toEqual([new OfficeError(0, "ask"), new OfficeError(0, "ask"), new OfficeError(0, "ask")]);
   await expect(fourth).resolves.toBe("at last");
@@ -38,7 +50,11 @@ test("a silent host fails with code 0 and makes room for the next call", async (
 
 test("at most three calls run at once", async () => {
   const running: Callback[] = [];
-  const calls = Array.from({ length: 5 }, () => officeCall<string>("ask", (done) => { running.push(done); }));
+  const calls = Array.from({ length: 5 }, () =>
+    officeCall<string>("ask", (done) => {
+      running.push(done);
+    }),
+  );
   await vi.advanceTimersByTimeAsync(0);
   expect(running).toHaveLength(3);
   running[0]?.(succeeded("one"));
@@ -53,7 +69,13 @@ test("at most three calls run at once", async () => {
 test("an abort ends the wait with the signal's reason, and a late answer changes nothing", async () => {
   const leaving = new AbortController();
   let late: Callback | undefined;
-  const call = officeCall<string>("ask", (done) => { late = done; }, { signal: leaving.signal });
+  const call = officeCall<string>(
+    "ask",
+    (done) => {
+      late = done;
+    },
+    { signal: leaving.signal },
+  );
   await vi.advanceTimersByTimeAsync(0);
   leaving.abort();
   await expect(call).rejects.toMatchObject({ name: "AbortError" });

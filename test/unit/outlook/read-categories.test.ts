@@ -4,10 +4,19 @@ import { readCategories } from "../../../src/outlook/read-categories.ts";
 type Callback = (result: unknown) => void;
 
 const { signal } = new AbortController();
-const tell = (result: unknown) => ({ categories: { getAsync: (done: Callback) => { done(result); } } });
+const tell = (result: unknown) => ({
+  categories: {
+    getAsync: (done: Callback) => {
+      done(result);
+    },
+  },
+});
 
 function outlook(item: object | null, offered = true) {
-  vi.stubGlobal("Office", { AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" }, context: { requirements: { isSetSupported: () => offered }, mailbox: { item } } });
+  vi.stubGlobal("Office", {
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    context: { requirements: { isSetSupported: () => offered }, mailbox: { item } },
+  });
 }
 
 afterEach(() => {

@@ -6,15 +6,29 @@ type Callback = (result: unknown) => void;
 const { signal } = new AbortController();
 const start = new Date("2026-11-24T09:00:00Z");
 const end = new Date("2026-11-24T10:00:00Z");
-const tell = (value: unknown) => ({ getAsync: (done: Callback) => { done({ status: "succeeded", value }); } });
+const tell = (value: unknown) => ({
+  getAsync: (done: Callback) => {
+    done({ status: "succeeded", value });
+  },
+});
 
 /** A compose form of Mailbox 1.1; newer members come on top. */
 function outlook(more: object = {}, mailboxApi = 1.8) {
-  const item = { itemType: "appointment", subject: tell("Review"), start: tell(start), end: tell(end), requiredAttendees: tell([{ emailAddress: "dana@fabrikam.example", displayName: "Dana" }]), ...more };
+  const item = {
+    itemType: "appointment",
+    subject: tell("Review"),
+    start: tell(start),
+    end: tell(end),
+    requiredAttendees: tell([{ emailAddress: "dana@fabrikam.example", displayName: "Dana" }]),
+    ...more,
+  };
   vi.stubGlobal("Office", {
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     MailboxEnums: { ItemType: { Appointment: "appointment" }, RestVersion: { v2_0: "v2.0" } },
-    context: { requirements: { isSetSupported: (_set: string, version: string) => Number(version) <= mailboxApi }, mailbox: { item, convertToRestId: (id: string) => id.replaceAll("/", "-") } },
+    context: {
+      requirements: { isSetSupported: (_set: string, version: string) => Number(version) <= mailboxApi },
+      mailbox: { item, convertToRestId: (id: string) => id.replaceAll("/", "-") },
+    },
   });
 }
 
@@ -22,8 +36,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const shown = { mode: "compose", subject: "Review", start, end, attendees: [{ address: "dana@fabrikam.example", name: "Dana" }], shared: { kind: "not-offered" } };
-const idAnswer = (result: unknown) => ({ getItemIdAsync: (done: Callback) => { done(result); } });
+const shown = {
+  mode: "compose",
+  subject: "Review",
+  start,
+  end,
+  attendees: [{ address: "dana@fabrikam.example", name: "Dana" }],
+  shared: { kind: "not-offered" },
+};
+const idAnswer = (result: unknown) => ({
+  getItemIdAsync: (done: Callback) => {
+    done(result);
+  },
+});
 
 test("a compose form that cannot tell its id (Mailbox below 1.8) tells what it shows", async () => {
   outlook();
@@ -37,7 +62,10 @@ test("a host below Mailbox 1.8 whose Office.js has the call, and fails with it, 
 
 test("with the organizer, where the host tells one", async () => {
   outlook({ organizer: tell({ emailAddress: "alex@contoso.example", displayName: "Alex Archer" }) });
-  expect(await readOpenItem({ signal })).toEqual({ kind: "no-id", shown: { ...shown, organizer: { address: "alex@contoso.example", name: "Alex Archer" } } });
+  expect(await readOpenItem({ signal })).toEqual({
+    kind: "no-id",
+    shown: { ...shown, organizer: { address: "alex@contoso.example", name: "Alex Archer" } },
+  });
 });
 
 test("a compose form that can tell its id is saved under it", async () => {

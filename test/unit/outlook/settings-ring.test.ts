@@ -6,7 +6,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 const signal = new AbortController().signal;
 const texts = (mostCharacters = 1_000) =>
-  createSettingsRing<string>({ name: "texts", mostCharacters, encode: (text) => ({ version: 1, text }), decode: (kept) => ((kept as { version?: unknown }).version === 1 ? (kept as { text: string }).text : undefined) });
+  createSettingsRing<string>({
+    name: "texts",
+    mostCharacters,
+    encode: (text) => ({ version: 1, text }),
+    decode: (kept) => ((kept as { version?: unknown }).version === 1 ? (kept as { text: string }).text : undefined),
+  });
 
 test("what was put is found, whatever the case of the id", async () => {
   fakeOffice();
@@ -67,7 +72,13 @@ test("a host that refuses leaves what was kept", async () => {
   expect(ring.find("id")).toBe("before");
 });
 
-test.each([["nothing", undefined], ["a text", "[]"], ["a number", 7], ["pairs of the wrong length", [["id"], ["id", {}, {}]]], ["an id that is no text", [[1, { version: 1, text: "a" }]]]])("%s in the settings is no ring", (_name, kept) => {
+test.each([
+  ["nothing", undefined],
+  ["a text", "[]"],
+  ["a number", 7],
+  ["pairs of the wrong length", [["id"], ["id", {}, {}]]],
+  ["an id that is no text", [[1, { version: 1, text: "a" }]]],
+])("%s in the settings is no ring", (_name, kept) => {
   const { seed } = fakeOffice();
   seed("texts", kept);
   expect(texts().find("id")).toBeUndefined();

@@ -5,12 +5,16 @@ import { assertWorld, InvalidWorld } from "../../sandbox/world/validate-world.ts
 import type { World } from "../../sandbox/world/world.ts";
 
 const folder = new URL("../../sandbox/worlds/", import.meta.url);
-const names = readdirSync(folder).filter((file) => file !== "world.schema.json").map((file) => file.replace(/\.json$/, ""));
+const names = readdirSync(folder)
+  .filter((file) => file !== "world.schema.json")
+  .map((file) => file.replace(/\.json$/, ""));
 const read = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as World;
 
 test.each(names)("the world %s is valid and has a story", (name) => {
   const world = read(name);
-  expect(() => { assertWorld(world); }).not.toThrow();
+  expect(() => {
+    assertWorld(world);
+  }).not.toThrow();
   expect(world.story?.length).toBeGreaterThan(20);
 });
 
@@ -41,12 +45,24 @@ const wrong: readonly [string, (world: World) => void, string][] = [
   ["the viewer has no mailbox", (world) => (world.viewer.email = "nobody@contoso.example"), "/viewer/email"],
   ["the viewer's organization is unknown", (world) => (world.viewer.org = "TEST"), "/viewer/org"],
   ["two organizations have one name", (world) => (world.orgs[1]!.name = "prod"), "/orgs/1/name"],
-  ["two records have one id", (world) => world.orgs[0]!.appointments!.push(structuredClone(world.orgs[0]!.appointments![0]!)), "/orgs/0/appointments/1/activityid"],
-  ["a CRM client looks at a calendar that nobody has", (world) => (world.crmClients![0]!.views = ["nobody@contoso.example"]), "/crmClients/0/views/0"],
+  [
+    "two records have one id",
+    (world) => world.orgs[0]!.appointments!.push(structuredClone(world.orgs[0]!.appointments![0]!)),
+    "/orgs/0/appointments/1/activityid",
+  ],
+  [
+    "a CRM client looks at a calendar that nobody has",
+    (world) => (world.crmClients![0]!.views = ["nobody@contoso.example"]),
+    "/crmClients/0/views/0",
+  ],
   ["a CRM client syncs with an unknown organization", (world) => (world.crmClients![0]!.org = "TEST"), "/crmClients/0/org"],
   ["a fault strikes an unknown service", (world) => (world.faults = [{ on: "crm/TEST GET", status: 500 }]), "/faults/0/on"],
   ["a time is none", (world) => (world.mailboxes[0]!.items[0]!.start = "yesterday"), "/mailboxes/0/items/0/start"],
-  ["a globalobjectid is too long for CRM", (world) => (world.orgs[0]!.appointments![0]!.globalobjectid = "0".repeat(301)), "/orgs/0/appointments/0/globalobjectid"],
+  [
+    "a globalobjectid is too long for CRM",
+    (world) => (world.orgs[0]!.appointments![0]!.globalobjectid = "0".repeat(301)),
+    "/orgs/0/appointments/0/globalobjectid",
+  ],
   ["there is a field that no world has", (world) => Object.assign(world.viewer, { age: 3 }), "/viewer"],
 ];
 test.each(wrong)("a world is refused where %s", (_, change, where) => {

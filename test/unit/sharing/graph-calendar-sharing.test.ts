@@ -7,7 +7,12 @@ import { json, serve, type Answer } from "../http/in-memory-server.ts";
 const signal = new AbortController().signal;
 const root = "https://graph.microsoft.com";
 const list = `${root}/v1.0/me/calendar/calendarPermissions`;
-const blake = { id: "p-blake", role: "write", allowedRoles: ["freeBusyRead", "read", "write"], emailAddress: { name: "Blake Brooks", address: "blake@contoso.example" } };
+const blake = {
+  id: "p-blake",
+  role: "write",
+  allowedRoles: ["freeBusyRead", "read", "write"],
+  emailAddress: { name: "Blake Brooks", address: "blake@contoso.example" },
+};
 const everybody = { id: "p-all", role: "freeBusyRead", allowedRoles: ["none", "freeBusyRead"], emailAddress: { name: "My Organization" } };
 
 function setup(answer: (request: Request, count: number) => Answer) {
@@ -25,14 +30,21 @@ test("the list is read with the right to read alone", async () => {
   const { sharing, scopes, server } = setup(() => json({ value: [everybody, blake] }));
   expect(await sharing.getPermissions({ signal })).toEqual([
     { id: "p-all", grantee: { kind: "default" }, role: "freeBusyRead", allowedRoles: ["none", "freeBusyRead"] },
-    { id: "p-blake", grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" }, role: "write", allowedRoles: ["freeBusyRead", "read", "write"] },
+    {
+      id: "p-blake",
+      grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" },
+      role: "write",
+      allowedRoles: ["freeBusyRead", "read", "write"],
+    },
   ]);
   expect(scopes).toEqual([[`${root}/Calendars.Read`]]);
   expect(server.requests.map(({ url }) => url)).toEqual([list]);
 });
 
 test("further pages are read to the end", async () => {
-  const { sharing } = setup((_request, count) => json({ value: [{ ...blake, id: `p${count}` }], ...(count < 3 && { "@odata.nextLink": `${list}?$skip=${count}` }) }));
+  const { sharing } = setup((_request, count) =>
+    json({ value: [{ ...blake, id: `p${count}` }], ...(count < 3 && { "@odata.nextLink": `${list}?$skip=${count}` }) }),
+  );
   expect((await sharing.getPermissions({ signal })).map(({ id }) => id)).toEqual(["p1", "p2", "p3"]);
 });
 
@@ -68,7 +80,10 @@ test.each([
 test("a role is changed by the right to write, and read again", async () => {
   const { sharing, scopes, server } = setup((request) => json(request.method === "PATCH" ? {} : { value: [{ ...blake, role: "read" }] }));
   expect(await sharing.changeRole("p-blake", "read", { signal })).toMatchObject({ id: "p-blake", role: "read" });
-  expect(server.requests.map(({ method, url }) => [method, url])).toEqual([["PATCH", `${list}/p-blake`], ["GET", list]]);
+  expect(server.requests.map(({ method, url }) => [method, url])).toEqual([
+    ["PATCH", `${list}/p-blake`],
+    ["GET", list],
+  ]);
   expect(await server.requests[0]?.json()).toEqual({ role: "read" });
   expect(scopes[0]).toEqual([`${root}/Calendars.ReadWrite`]);
 });
@@ -84,7 +99,8 @@ test.each([
 test.each(["..", "", "a/b/../c"])("an id %j stays one segment of the address, or is refused", async (id) => {
   const { sharing, server } = setup(() => json({ value: [] }));
   await expect(sharing.changeRole(id, "read", { signal })).rejects.toMatchObject({ name: "NotFound" });
-  for (const { url } of server.requests) expect(new URL(url).pathname).toMatch(/^\/v1\.0\/me\/calendar\/calendarPermissions(\/a%2Fb%2F\.\.%2Fc)?$/);
+  for (const { url } of server.requests)
+    expect(new URL(url).pathname).toMatch(/^\/v1\.0\/me\/calendar\/calendarPermissions(\/a%2Fb%2F\.\.%2Fc)?$/);
 });
 
 test("a click signs in for looking or for changing", async () => {

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { sameGrantee, type CalendarPermission } from "../../../src/tracking/calendar-permission.ts";
 import { assessCalendar, assessSharing, leastSafeChange } from "../../../src/tracking/sharing-risk.ts";
 
-const everyRole = ["none", "freeBusyRead", "limitedRead", "read", "write", "delegateWithoutPrivateEventAccess", "delegateWithPrivateEventAccess"] as const;
+const everyRole = [
+  "none",
+  "freeBusyRead",
+  "limitedRead",
+  "read",
+  "write",
+  "delegateWithoutPrivateEventAccess",
+  "delegateWithPrivateEventAccess",
+] as const;
 const blake = { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" } as const;
 const everybody = { kind: "default" } as const;
 
@@ -19,19 +27,48 @@ test.each(["none", "freeBusyRead", "limitedRead", "read"] as const)("somebody wh
 
 const editors = ["write", "delegateWithoutPrivateEventAccess", "delegateWithPrivateEventAccess"] as const;
 
-test.each(editors.flatMap((role) => [
-  { role, user: "enabled", risk: "safe-same-org", reason: "user-of-organization" },
-  { role, user: "not-enabled", risk: "can-untrack", reason: "not-a-user-of-organization" },
-  { role, user: "unknown", risk: "cannot-tell", reason: "user-not-known" },
-] as const))("an editor ($role) who is a user of the organization: $user → $risk", ({ role, user, risk, reason }) => {
+test.each(
+  editors.flatMap(
+    (role) =>
+      [
+        { role, user: "enabled", risk: "safe-same-org", reason: "user-of-organization" },
+        { role, user: "not-enabled", risk: "can-untrack", reason: "not-a-user-of-organization" },
+        { role, user: "unknown", risk: "cannot-tell", reason: "user-not-known" },
+      ] as const,
+  ),
+)("an editor ($role) who is a user of the organization: $user → $risk", ({ role, user, risk, reason }) => {
   expect(assessSharing(permission(role), user)).toEqual({ risk, reason });
 });
 
 test.each([
-  { name: "everybody may edit", asked: permission("write", { grantee: everybody }), user: "unknown", risk: "cannot-tell", reason: "everybody-edits" },
-  { name: "everybody has a role without a name", asked: permission("custom", { grantee: everybody }), user: "unknown", risk: "cannot-tell", reason: "role-not-known" },
-  { name: "a role without a name, and no user", asked: permission("custom"), user: "not-enabled", risk: "cannot-tell", reason: "role-not-known" },
-  { name: "a role without a name, but a user of the same organization", asked: permission("custom"), user: "enabled", risk: "safe-same-org", reason: "user-of-organization" },
+  {
+    name: "everybody may edit",
+    asked: permission("write", { grantee: everybody }),
+    user: "unknown",
+    risk: "cannot-tell",
+    reason: "everybody-edits",
+  },
+  {
+    name: "everybody has a role without a name",
+    asked: permission("custom", { grantee: everybody }),
+    user: "unknown",
+    risk: "cannot-tell",
+    reason: "role-not-known",
+  },
+  {
+    name: "a role without a name, and no user",
+    asked: permission("custom"),
+    user: "not-enabled",
+    risk: "cannot-tell",
+    reason: "role-not-known",
+  },
+  {
+    name: "a role without a name, but a user of the same organization",
+    asked: permission("custom"),
+    user: "enabled",
+    risk: "safe-same-org",
+    reason: "user-of-organization",
+  },
 ] as const)("$name: $risk, since $reason", ({ asked, user, risk, reason }) => {
   expect(assessSharing(asked, user)).toEqual({ risk, reason });
 });
@@ -46,9 +83,19 @@ test.each([
 });
 
 test.each([
-  { name: "who can untrack, and may be given to read", asked: permission("write"), risk: "can-untrack", change: { kind: "change", to: "read" } },
+  {
+    name: "who can untrack, and may be given to read",
+    asked: permission("write"),
+    risk: "can-untrack",
+    change: { kind: "change", to: "read" },
+  },
   { name: "whoever cannot be told", asked: permission("custom"), risk: "cannot-tell", change: { kind: "change", to: "read" } },
-  { name: "who cannot be given to read", asked: permission("write", { allowedRoles: ["write", "freeBusyRead"] }), risk: "can-untrack", change: { kind: "not-offered" } },
+  {
+    name: "who cannot be given to read",
+    asked: permission("write", { allowedRoles: ["write", "freeBusyRead"] }),
+    risk: "can-untrack",
+    change: { kind: "not-offered" },
+  },
   { name: "who is safe", asked: permission("write"), risk: "safe-same-org", change: { kind: "not-needed" } },
 ] as const)("the least change for somebody $name is $change.kind", ({ asked, risk, change }) => {
   expect(leastSafeChange(asked, risk)).toEqual(change);

@@ -20,7 +20,10 @@ test("coming in starts the usual range: 30 days back, 90 ahead, by whole days", 
   enter();
   const { from, to } = state().range;
   expect(asked).toEqual([["scan", { calendar: own, range: { from, to } }]]);
-  expect([from, to].map((each) => [each.getHours(), each.getMinutes()])).toEqual([[0, 0], [0, 0]]);
+  expect([from, to].map((each) => [each.getHours(), each.getMinutes()])).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
   expect(Math.round((now.getTime() - from.getTime()) / 86_400_000)).toBe(30);
   expect(Math.round((to.getTime() - now.getTime()) / 86_400_000)).toBe(91);
   expect(state().scan).toEqual({ kind: "running" });
@@ -122,7 +125,14 @@ test("where a click is needed to sign in, the service that failed is signed in t
 async function choosing(options: Parameters<typeof handHouse>[0] = {}) {
   const all = setup(options);
   all.enter();
-  all.scan().bring([lost("b", { start: new Date("2026-12-02T09:00:00Z") }), row("t"), lost("a"), row("n", { verdict: "lost", plan: { track: "blocked", reason: "record-closed" } })]);
+  all
+    .scan()
+    .bring([
+      lost("b", { start: new Date("2026-12-02T09:00:00Z") }),
+      row("t"),
+      lost("a"),
+      row("n", { verdict: "lost", plan: { track: "blocked", reason: "record-closed" } }),
+    ]);
   await all.scan().end({ kind: "done" });
   all.store.actions.askRestore();
   await settle();
@@ -136,7 +146,9 @@ test("only what is plainly to be relinked is offered, the earliest first", async
 
 test("what was unticked is left alone", async () => {
   const touched: string[] = [];
-  const { state, store } = await choosing({ restore: ({ id }) => (touched.push(id), Promise.resolve({ kind: "linked", how: "written" } as ActionOutcome)) });
+  const { state, store } = await choosing({
+    restore: ({ id }) => (touched.push(id), Promise.resolve({ kind: "linked", how: "written" } as ActionOutcome)),
+  });
   store.actions.tick(["a"], "out");
   store.actions.startRestore();
   await settle();
@@ -159,28 +171,45 @@ test("a stop leaves the rest to do, and going on does the rest", async () => {
   store.actions.startRestore();
   await settle();
   await settle();
-  expect(state().restore).toMatchObject({ kind: "ended", end: "stopped", entries: [{ state: { kind: "linked" } }, { state: { kind: "to-do" } }] });
+  expect(state().restore).toMatchObject({
+    kind: "ended",
+    end: "stopped",
+    entries: [{ state: { kind: "linked" } }, { state: { kind: "to-do" } }],
+  });
   stop = () => undefined;
   store.actions.goOnRestoring();
   await settle();
   await settle();
   expect(touched).toEqual(["a", "b"]);
-  expect(state().restore).toMatchObject({ kind: "ended", end: "done", entries: [{ state: { kind: "linked" } }, { state: { kind: "linked" } }] });
+  expect(state().restore).toMatchObject({
+    kind: "ended",
+    end: "done",
+    entries: [{ state: { kind: "linked" } }, { state: { kind: "linked" } }],
+  });
 });
 
 test("what failed says why, and is tried again on demand", async () => {
   let fails = true;
   const failed: ActionOutcome = { kind: "failed", why: "unreachable", written: "nothing" };
-  const { state, store } = await choosing({ restore: ({ id }) => Promise.resolve(fails && id === "a" ? failed : ({ kind: "linked", how: "written" } as ActionOutcome)) });
+  const { state, store } = await choosing({
+    restore: ({ id }) => Promise.resolve(fails && id === "a" ? failed : ({ kind: "linked", how: "written" } as ActionOutcome)),
+  });
   store.actions.startRestore();
   await settle();
   await settle();
-  expect(state().restore).toMatchObject({ kind: "ended", entries: [{ state: { kind: "failed", why: "unreachable" } }, { state: { kind: "linked" } }] });
+  expect(state().restore).toMatchObject({
+    kind: "ended",
+    entries: [{ state: { kind: "failed", why: "unreachable" } }, { state: { kind: "linked" } }],
+  });
   fails = false;
   store.actions.retryRestore();
   await settle();
   await settle();
-  expect(state().restore).toMatchObject({ kind: "ended", end: "done", entries: [{ state: { kind: "linked" } }, { state: { kind: "linked" } }] });
+  expect(state().restore).toMatchObject({
+    kind: "ended",
+    end: "done",
+    entries: [{ state: { kind: "linked" } }, { state: { kind: "linked" } }],
+  });
 });
 
 test("while a restore runs, no other scan takes the ground from under it", async () => {

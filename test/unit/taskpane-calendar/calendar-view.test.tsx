@@ -36,7 +36,9 @@ test("the state of the scan stands on the view", async () => {
 
 test("the sentence names how many, who and when", async () => {
   const { container } = await drawCalendar([row("a"), lost("b"), lost("c", { lastModifiedAt: new Date("2026-11-23T09:21:00Z") })]);
-  expect(container.querySelector("[data-sentence]")?.textContent).toMatch(/^2 of 3 tracked appointments lost their link, all last changed by Blake Brooks between .* and .* on 23 November\.$/);
+  expect(container.querySelector("[data-sentence]")?.textContent).toMatch(
+    /^2 of 3 tracked appointments lost their link, all last changed by Blake Brooks between .* and .* on 23 November\.$/,
+  );
 });
 
 test("the picture has the same numbers as its table", async () => {
@@ -72,7 +74,10 @@ test("a group leaves its own rows, and pressed again all of them", async () => {
 
 test("arrow keys go from row to row, and one row alone is in the tab order", async () => {
   await drawCalendar(mixed);
-  const tabStops = () => drawnRows().filter(({ tabIndex }) => tabIndex === 0).map(({ dataset }) => dataset["item"]);
+  const tabStops = () =>
+    drawnRows()
+      .filter(({ tabIndex }) => tabIndex === 0)
+      .map(({ dataset }) => dataset["item"]);
   expect(tabStops()).toEqual(["b"]);
   act(() => at(1).focus());
   fireEvent.keyDown(document.activeElement!, { key: "ArrowDown" });
@@ -126,11 +131,18 @@ test("drawn anew after it was left, it shows what it showed", async () => {
 });
 
 test("Restore all lists what can be relinked, ticked, and says how many are left for a person and why", async () => {
-  const { settle } = await drawCalendar([...mixed, row("d", { verdict: "duplicated", plan: { track: "blocked", reason: "duplicate-records" } })]);
+  const { settle } = await drawCalendar([
+    ...mixed,
+    row("d", { verdict: "duplicated", plan: { track: "blocked", reason: "duplicate-records" } }),
+  ]);
   fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
   await settle();
   const list = screen.getByRole("grid", { name: "Appointments to restore" });
-  expect(within(list).getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([true]);
+  expect(
+    within(list)
+      .getAllByRole("checkbox")
+      .map((box) => (box as HTMLInputElement).checked),
+  ).toEqual([true]);
   expect(screen.getByText("2 other appointments are left for a person")).toBeTruthy();
   expect(screen.getByText("1: more than one record")).toBeTruthy();
   fireEvent.click(within(list).getByRole("checkbox"));
@@ -138,7 +150,12 @@ test("Restore all lists what can be relinked, ticked, and says how many are left
 });
 
 test("before a restore somebody is named who may remove the links again", async () => {
-  const permission = { id: "1", grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" }, role: "write", allowedRoles: ["read", "write"] } as const;
+  const permission = {
+    id: "1",
+    grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" },
+    role: "write",
+    allowedRoles: ["read", "write"],
+  } as const;
   const entry = { permission, risk: "can-untrack", reason: "not-a-user-of-organization", remedy: { kind: "change", to: "read" } } as const;
   const { settle } = await drawCalendar(mixed, { audit: { kind: "audited", overall: "at-risk", entries: [entry], organization: "PROD" } });
   fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));

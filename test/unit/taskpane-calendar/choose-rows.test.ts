@@ -5,7 +5,13 @@ import { row } from "./rows.ts";
 
 const day = (date: number) => new Date(Date.UTC(2026, 10, date, 9));
 const rows = [
-  row("a", { start: day(3), verdict: "tracked", lastModifiedAt: day(1), lastModifiedBy: "Alex Archer", organization: { id: "p", name: "PROD", namedBy: "stamp" } }),
+  row("a", {
+    start: day(3),
+    verdict: "tracked",
+    lastModifiedAt: day(1),
+    lastModifiedBy: "Alex Archer",
+    organization: { id: "p", name: "PROD", namedBy: "stamp" },
+  }),
   row("b", { start: day(1), verdict: "lost", lastModifiedAt: day(2), lastModifiedBy: "Blake Brooks" }),
   row("c", { start: day(2), verdict: "not-tracked" }),
 ];
@@ -18,7 +24,11 @@ test.each<[SortOrder, string]>([
   ["changed-newest", "bac"],
   ["changed-oldest", "cab"],
 ])("the order %s", (order, expected) => {
-  expect(chooseRows(rows, { ...everything, order }).map(({ id }) => id).join("")).toBe(expected);
+  expect(
+    chooseRows(rows, { ...everything, order })
+      .map(({ id }) => id)
+      .join(""),
+  ).toBe(expected);
 });
 
 test.each<[string, Partial<Selection>, string]>([
@@ -32,7 +42,11 @@ test.each<[string, Partial<Selection>, string]>([
   ["no organization", { organization: "" }, "bc"],
   ["all of it together", { verdict: "lost", changedBy: "Alex Archer" }, ""],
 ])("filtered by %s", (_, change, expected) => {
-  expect(chooseRows(rows, { ...everything, ...change }).map(({ id }) => id).join("")).toBe(expected);
+  expect(
+    chooseRows(rows, { ...everything, ...change })
+      .map(({ id }) => id)
+      .join(""),
+  ).toBe(expected);
 });
 
 test("the rows themselves keep their order", () => {

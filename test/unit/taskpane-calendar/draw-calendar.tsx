@@ -13,12 +13,29 @@ vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@flu
 const own = { kind: "own" } as const;
 
 /** Draws the view over a store whose scan brought these rows, and ended. */
-export async function drawCalendar(rows: readonly CalendarRow[], { gaps = [], organization = "PROD", ...options }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handHouse>[0] = {}) {
+export async function drawCalendar(
+  rows: readonly CalendarRow[],
+  {
+    gaps = [],
+    organization = "PROD",
+    ...options
+  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handHouse>[0] = {},
+) {
   giveSizes();
   const hand = handHouse(options);
   const store = createCalendarStore(hand.house, clock);
   const said: string[] = [];
-  const view = <CalendarView store={store} locale="en-GB" announce={(message) => void said.push(message)} onBack={() => undefined} onSharing={() => undefined} calendarAccess={own} organization={organization} />;
+  const view = (
+    <CalendarView
+      store={store}
+      locale="en-GB"
+      announce={(message) => void said.push(message)}
+      onBack={() => undefined}
+      onSharing={() => undefined}
+      calendarAccess={own}
+      organization={organization}
+    />
+  );
   const drawn = render(view);
   await act(async () => {
     hand.scan().bring(rows);

@@ -7,7 +7,10 @@ import { createRestoreAll } from "../../../src/check/calendar/restore-all.ts";
 import type { ActionOutcome } from "../../../src/check/action.ts";
 import type { HouseCalendar } from "../../../src/composition/assemble-calendar.ts";
 
-export const clock = { now: () => Date.now(), sleep: (_: number, signal: AbortSignal) => (signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve()) };
+export const clock = {
+  now: () => Date.now(),
+  sleep: (_: number, signal: AbortSignal) => (signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve()),
+};
 
 export const nobody: SharingAudit = { kind: "audited", overall: "safe", entries: [] };
 
@@ -53,7 +56,10 @@ function handScan(): HandScan {
   };
 }
 
-export function handHouse({ restore = () => Promise.resolve(linked), audit = nobody }: { readonly restore?: (row: CalendarRow) => Promise<ActionOutcome>; readonly audit?: SharingAudit } = {}) {
+export function handHouse({
+  restore = () => Promise.resolve(linked),
+  audit = nobody,
+}: { readonly restore?: (row: CalendarRow) => Promise<ActionOutcome>; readonly audit?: SharingAudit } = {}) {
   const scans: HandScan[] = [];
   const asked: unknown[][] = [];
   const house: HouseCalendar = {

@@ -20,12 +20,38 @@ async function setup({ dialogs = "offered" }: { readonly dialogs?: "offered" | "
   let end: (how: DialogEnd) => void = () => undefined;
   const openLarge = (shown: ShownCalendar) => {
     opened.push(shown);
-    return { onBegun: (listener: () => void) => void (begin = listener), closed: new Promise<DialogEnd>((resolve) => (end = resolve)), close: () => end({ kind: "by-us" }) };
+    return {
+      onBegun: (listener: () => void) => void (begin = listener),
+      closed: new Promise<DialogEnd>((resolve) => (end = resolve)),
+      close: () => end({ kind: "by-us" }),
+    };
   };
   const { PaneCalendar, ...part } = openCalendar({ ...hand.house, ...(dialogs === "offered" && { openLarge }) });
-  const drawn = render(<PaneCalendar {...part} locale="en-GB" announce={(message) => void said.push(message)} onBack={() => undefined} onSharing={() => undefined} calendarAccess={own} organization="PROD" />);
+  const drawn = render(
+    <PaneCalendar
+      {...part}
+      locale="en-GB"
+      announce={(message) => void said.push(message)}
+      onBack={() => undefined}
+      onSharing={() => undefined}
+      calendarAccess={own}
+      organization="PROD"
+    />,
+  );
   await act(settle);
-  return { ...hand, ...part, ...drawn, opened, said, begin: () => act(() => begin()), end: (how: DialogEnd) => act(async () => { end(how); await settle(); }) };
+  return {
+    ...hand,
+    ...part,
+    ...drawn,
+    opened,
+    said,
+    begin: () => act(() => begin()),
+    end: (how: DialogEnd) =>
+      act(async () => {
+        end(how);
+        await settle();
+      }),
+  };
 }
 
 const button = () => screen.queryByRole("button", { name: "Open large" });

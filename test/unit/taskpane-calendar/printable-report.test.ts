@@ -10,7 +10,14 @@ const rows = [lost("a", { subject: '<img src=x onerror="alert(1)">&', lastModifi
 
 function report(names: "masked" | "included"): Document {
   const text = printableReport(
-    { rows, range: { from: now, to: new Date(now.getTime() + 86_400_000) }, sentence: "1 of 1 lost its link, last changed by Blake.", gaps: ["14 to 20 March could not be read."], names, madeAt: now },
+    {
+      rows,
+      range: { from: now, to: new Date(now.getTime() + 86_400_000) },
+      sentence: "1 of 1 lost its link, last changed by Blake.",
+      gaps: ["14 to 20 March could not be read."],
+      names,
+      madeAt: now,
+    },
     { words: wordsFor("en-GB", now), calendar: calendarCatalogueFor("en-GB"), days: daysFor("en-GB", now) },
   );
   return new DOMParser().parseFromString(text, "text/html");
@@ -33,5 +40,12 @@ test("with names, they are text and never markup", () => {
 test("it says its alphabet, and its numbers stand in a table", () => {
   const page = report("masked");
   expect(page.querySelector("meta")?.getAttribute("charset")).toBe("utf-8");
-  expect([...page.querySelectorAll("table")[0]!.querySelectorAll("td")].map((cell) => cell.textContent)).toEqual(["0", "1", "0", "0", "0", "0"]);
+  expect([...page.querySelectorAll("table")[0]!.querySelectorAll("td")].map((cell) => cell.textContent)).toEqual([
+    "0",
+    "1",
+    "0",
+    "0",
+    "0",
+    "0",
+  ]);
 });

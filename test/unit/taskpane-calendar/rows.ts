@@ -24,8 +24,11 @@ export function row(id: string, { verdict = "tracked", plan = { track: "none" },
   };
 }
 
-export const lost = (id: string, more: RowDraft = {}): CalendarRow => row(id, { verdict: "lost", plan: relink, lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:12:00Z"), ...more });
+export const lost = (id: string, more: RowDraft = {}): CalendarRow =>
+  row(id, { verdict: "lost", plan: relink, lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:12:00Z"), ...more });
 
 /** One every hour. */
 export const manyRows = (count: number): CalendarRow[] =>
-  Array.from({ length: count }, (_, index) => (index % 5 === 0 ? lost : row)(`r${index}`, { start: new Date(Date.UTC(2026, 9, 24) + index * 3_600_000) }));
+  Array.from({ length: count }, (_, index) =>
+    (index % 5 === 0 ? lost : row)(`r${index}`, { start: new Date(Date.UTC(2026, 9, 24) + index * 3_600_000) }),
+  );

@@ -16,12 +16,25 @@ const entryOf = (name: string, role: CalendarRole, more: Pick<SharingEntry, "ris
   remedy: { kind: "not-needed" },
   ...more,
 });
-const blake = entryOf("blake", "write", { risk: "can-untrack", reason: "not-a-user-of-organization", remedy: { kind: "change", to: "read" } });
+const blake = entryOf("blake", "write", {
+  risk: "can-untrack",
+  reason: "not-a-user-of-organization",
+  remedy: { kind: "change", to: "read" },
+});
 const casey = entryOf("casey", "write", { risk: "safe-same-org", reason: "user-of-organization" });
-const everybody: SharingEntry = { ...entryOf("all", "freeBusyRead", { risk: "safe-read-only", reason: "reads-only" }), permission: { id: "all", grantee: { kind: "default" }, role: "freeBusyRead", allowedRoles: roles } };
+const everybody: SharingEntry = {
+  ...entryOf("all", "freeBusyRead", { risk: "safe-read-only", reason: "reads-only" }),
+  permission: { id: "all", grantee: { kind: "default" }, role: "freeBusyRead", allowedRoles: roles },
+};
 const atRisk: SharingAudit = { kind: "audited", overall: "at-risk", entries: [blake, casey, everybody], organization: "PROD" };
 
-async function draw({ audits, outcomes = [] }: { readonly audits: readonly SharingAudit[]; readonly outcomes?: readonly SharingOutcome[] }) {
+async function draw({
+  audits,
+  outcomes = [],
+}: {
+  readonly audits: readonly SharingAudit[];
+  readonly outcomes?: readonly SharingOutcome[];
+}) {
   const asked: unknown[] = [];
   let audit = 0;
   const store = createSharingStore({
@@ -34,7 +47,12 @@ async function draw({ audits, outcomes = [] }: { readonly audits: readonly Shari
   });
   const drawn = render(<SharingView store={store} locale="en-GB" announce={() => undefined} onBack={() => undefined} />);
   await act(settle);
-  return { ...drawn, asked, audits: () => audit, overall: () => drawn.container.querySelector("[data-sharing]")?.getAttribute("data-sharing") };
+  return {
+    ...drawn,
+    asked,
+    audits: () => audit,
+    overall: () => drawn.container.querySelector("[data-sharing]")?.getAttribute("data-sharing"),
+  };
 }
 
 const cards = (): string[] => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
@@ -47,7 +65,9 @@ test("everybody is told with a role in Outlook's words and a class in ours", asy
   const { overall } = await draw({ audits: [atRisk] });
   expect(overall()).toBe("at-risk");
   expect(cards()).toEqual([
-    expect.stringMatching(/^blakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. No user of PROD\. If this is a group/),
+    expect.stringMatching(
+      /^blakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. No user of PROD\. If this is a group/,
+    ),
     expect.stringMatching(/^caseycasey@contoso\.exampleSafe \(same organization\)In Outlook: Can edit\. A user of PROD\./),
     expect.stringMatching(/^Everybody else \(Default\)Safe \(read-only\)In Outlook: Can view when I'm busy\. Not a person/),
   ]);
@@ -66,7 +86,16 @@ test("the change is confirmed by name and by both roles before anything is writt
 
 test("a change is written once it is confirmed, looked at again, and undone on request", async () => {
   const read = { ...blake.permission, role: "read" as const };
-  const safe: SharingAudit = { kind: "audited", overall: "safe", entries: [casey, everybody, { ...blake, permission: read, risk: "safe-read-only", reason: "reads-only", remedy: { kind: "not-needed" } }], organization: "PROD" };
+  const safe: SharingAudit = {
+    kind: "audited",
+    overall: "safe",
+    entries: [
+      casey,
+      everybody,
+      { ...blake, permission: read, risk: "safe-read-only", reason: "reads-only", remedy: { kind: "not-needed" } },
+    ],
+    organization: "PROD",
+  };
   const { asked, overall } = await draw({
     audits: [atRisk, safe, atRisk],
     outcomes: [
@@ -80,16 +109,31 @@ test("a change is written once it is confirmed, looked at again, and undone on r
   expect(overall()).toBe("safe");
   expect(screen.getByText("blake has “Can view all details” now, and had “Can edit” before.")).toBeTruthy();
   await press("Undo: blake");
-  expect(asked).toEqual([["blake", "read"], ["blake", "write"]]);
+  expect(asked).toEqual([
+    ["blake", "read"],
+    ["blake", "write"],
+  ]);
   expect(overall()).toBe("at-risk");
   expect(screen.getByText("blake has “Can edit” again.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Undo: blake" })).toBeNull();
 });
 
 test.each<{ name: string; outcome: SharingOutcome; says: RegExp }>([
-  { name: "refused", outcome: { kind: "refused", why: "role-changed-meanwhile" }, says: /could not be changed\. Somebody has changed it meanwhile\./ },
-  { name: "lost on its way", outcome: { kind: "failed", why: "timed-out", written: "not-known", signIn: "of-no-use" }, says: /It may have been changed/ },
-  { name: "not let through", outcome: { kind: "failed", why: "forbidden", written: "nothing", signIn: "of-no-use" }, says: /Nothing was changed\./ },
+  {
+    name: "refused",
+    outcome: { kind: "refused", why: "role-changed-meanwhile" },
+    says: /could not be changed\. Somebody has changed it meanwhile\./,
+  },
+  {
+    name: "lost on its way",
+    outcome: { kind: "failed", why: "timed-out", written: "not-known", signIn: "of-no-use" },
+    says: /It may have been changed/,
+  },
+  {
+    name: "not let through",
+    outcome: { kind: "failed", why: "forbidden", written: "nothing", signIn: "of-no-use" },
+    says: /Nothing was changed\./,
+  },
 ])("a change that was $name says so, and the list is asked anew", async ({ outcome, says }) => {
   const { audits } = await draw({ audits: [atRisk], outcomes: [outcome] });
   await press("Share read-only instead");
@@ -105,14 +149,25 @@ test("a list that could not be read is unknown, never safe", async () => {
 });
 
 test("where a click is needed to sign in, the click signs in and looks again", async () => {
-  const { asked, overall } = await draw({ audits: [{ kind: "unknown", overall: "unknown", why: "sign-in-needs-click", signIn: "offered" }, atRisk] });
+  const { asked, overall } = await draw({
+    audits: [{ kind: "unknown", overall: "unknown", why: "sign-in-needs-click", signIn: "offered" }, atRisk],
+  });
   await press("Sign in");
   expect(asked).toEqual(["sharing"]);
   expect(overall()).toBe("at-risk");
 });
 
 test("without a chosen organization it says what is missing", async () => {
-  await draw({ audits: [{ kind: "audited", overall: "unknown", entries: [{ ...blake, risk: "cannot-tell", reason: "user-not-known" }], users: { kind: "unknown", why: "not-asked" } }] });
+  await draw({
+    audits: [
+      {
+        kind: "audited",
+        overall: "unknown",
+        entries: [{ ...blake, risk: "cannot-tell", reason: "user-not-known" }],
+        users: { kind: "unknown", why: "not-asked" },
+      },
+    ],
+  });
   expect(screen.getByText(/^Your organization has not been chosen yet/)).toBeTruthy();
 });
 

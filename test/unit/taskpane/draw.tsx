@@ -23,7 +23,9 @@ function drawState(initial: PaneState) {
   const root = document.body.appendChild(document.createElement("main"));
   root.id = "pane";
   const store = handStore(initial);
-  render(<Pane store={store} root={root} announce={announcerBeside(root, "said")} announceActed={announcerBeside(root, "acted")} />, { container: root });
+  render(<Pane store={store} root={root} announce={announcerBeside(root, "said")} announceActed={announcerBeside(root, "acted")} />, {
+    container: root,
+  });
   return {
     root,
     store,

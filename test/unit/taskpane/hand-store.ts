@@ -21,7 +21,10 @@ export function handStore(initial: PaneState): HandStore {
   let state = initial;
   const listeners = new Set<() => void>();
   const asked: [keyof PaneActions, ...unknown[]][] = [];
-  const note = (name: keyof PaneActions) => (...values: unknown[]) => void asked.push([name, ...values]);
+  const note =
+    (name: keyof PaneActions) =>
+    (...values: unknown[]) =>
+      void asked.push([name, ...values]);
   return {
     asked,
     getState: () => state,

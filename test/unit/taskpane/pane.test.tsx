@@ -75,7 +75,11 @@ test.each(stateNames)("%s: title, attributes and the one action", (name) => {
   expect(pressed.getAttribute("aria-disabled") === "true").toBe(may === "blocked");
   expect(pressed.hasAttribute("disabled")).toBe(false);
   if (may === "blocked") expect(describedBy(pressed)).toMatch(/^Blocked: .+\. .+\.$/u);
-  expect(store.asked).toEqual(may === "blocked" ? [] : [action === "Restore link" ? ["restore"] : ["act", { kind: "track", ...(box && { confirmed: doubtOf(report) }) }]]);
+  expect(store.asked).toEqual(
+    may === "blocked"
+      ? []
+      : [action === "Restore link" ? ["restore"] : ["act", { kind: "track", ...(box && { confirmed: doubtOf(report) }) }]],
+  );
 });
 
 function doubtOf({ judgement: { plan } }: CheckReport): Doubt | undefined {
@@ -84,10 +88,27 @@ function doubtOf({ judgement: { plan } }: CheckReport): Doubt | undefined {
 
 test("the states drawn here are all rows of the verdict table", () => {
   const all: Record<VerdictRow, true> = {
-    "1": true, "2": true, "3": true, "4": true,
-    "5a": true, "5b": true, "5c": true, "5d": true, "5e": true, "5f": true, "5g": true,
+    "1": true,
+    "2": true,
+    "3": true,
+    "4": true,
+    "5a": true,
+    "5b": true,
+    "5c": true,
+    "5d": true,
+    "5e": true,
+    "5f": true,
+    "5g": true,
     "6": true,
-    "7a": true, "7b": true, "7c": true, "7d": true, "7e": true, "7f": true, "7g": true, "7h": true, "7i": true,
+    "7a": true,
+    "7b": true,
+    "7c": true,
+    "7d": true,
+    "7e": true,
+    "7f": true,
+    "7g": true,
+    "7h": true,
+    "7i": true,
   };
   const rows = new Set(stateNames.map((name) => reportOn(states[name]).judgement.row));
   expect([...rows].sort()).toEqual(Object.keys(all).sort());

@@ -36,11 +36,17 @@ test("the report tells the ways taken, and why not the better ones", () => {
   };
   const report = { ...reportOn(states["7d unknown"]), ways };
   expect(reportText(report, words).split("\n")).toEqual(
-    expect.arrayContaining(["Way to the mailbox: ews by outlook; not graph: mailbox-on-premises", "Way to CRM: none; not organization-data: other-site"]),
+    expect.arrayContaining([
+      "Way to the mailbox: ews by outlook; not graph: mailbox-on-premises",
+      "Way to CRM: none; not organization-data: other-site",
+    ]),
   );
   expect(detailRows(report, words, undefined)).toEqual(
     expect.arrayContaining([
-      { label: "Way to the mailbox", value: "Exchange on-premises (EWS): Outlook asks for you. Not Exchange Online (Microsoft Graph): the mailbox is not in the cloud." },
+      {
+        label: "Way to the mailbox",
+        value: "Exchange on-premises (EWS): Outlook asks for you. Not Exchange Online (Microsoft Graph): the mailbox is not in the cloud.",
+      },
       { label: "Way to CRM", value: "None. Not CRM 2013 (OrganizationData.svc): CRM answers pages of its own site alone." },
     ]),
   );

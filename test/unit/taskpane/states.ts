@@ -1,6 +1,13 @@
 /** One report for every state the pane can be in, judged by the real rules. */
 import type { AppointmentOrganization, CheckReport, Trace } from "../../../src/check/report.ts";
-import type { AppointmentItem, AppointmentRecord, CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from "../../../src/tracking/evidence.ts";
+import type {
+  AppointmentItem,
+  AppointmentRecord,
+  CalendarAccess,
+  Evidence,
+  UnknownReason,
+  ViewerOrganization,
+} from "../../../src/tracking/evidence.ts";
 import { judge } from "../../../src/tracking/judge.ts";
 import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
 import type { Witness } from "../../../src/tracking/witness.ts";
@@ -8,10 +15,8 @@ import type { Witness } from "../../../src/tracking/witness.ts";
 export const prod = { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" };
 export const uat = { id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" };
 const crmId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
-const globalObjectId =
-  "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
-const otherObjectId =
-  "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FFF";
+const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
+const otherObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FFF";
 
 export const item: AppointmentItem = {
   subject: "Quarterly review with Fabrikam",
@@ -61,7 +66,8 @@ const witness: Witness = {
   seenBy: "alex@contoso.example",
 };
 
-type StampKind = "linked" | "blank" | "none" | "unlinked" | "requested" | "requested-with-id" | "untracking" | "deleting" | "other-org" | "strange";
+type StampKind =
+  "linked" | "blank" | "none" | "unlinked" | "requested" | "requested-with-id" | "untracking" | "deleting" | "other-org" | "strange";
 
 const text = (name: string, value: string) => ({ name, type: "String" as const, value });
 const state = (value: string) => ({ name: "crmLinkState", type: "Double" as const, value });
@@ -69,16 +75,16 @@ const braced = (id: string) => `{${id.toUpperCase()}}`;
 const named = [text("crmid", braced(crmId)), text("crmorgid", braced(prod.id))];
 
 const stamps = {
-  "linked": [...named, state("2")],
-  "blank": [text("crmid", ""), state(""), text("crmorgid", "")],
-  "none": [],
-  "unlinked": [...named, state("0")],
-  "requested": [state("1")],
+  linked: [...named, state("2")],
+  blank: [text("crmid", ""), state(""), text("crmorgid", "")],
+  none: [],
+  unlinked: [...named, state("0")],
+  requested: [state("1")],
   "requested-with-id": [text("crmid", braced(secondRecord.id)), state("1")],
-  "untracking": [...named, state("3")],
-  "deleting": [...named, state("4")],
+  untracking: [...named, state("3")],
+  deleting: [...named, state("4")],
   "other-org": [text("crmid", braced(crmId)), text("crmorgid", braced(uat.id)), state("2")],
-  "strange": [...named, state("17")],
+  strange: [...named, state("17")],
 };
 
 export interface Circumstances {

@@ -1,6 +1,14 @@
 /** Evidence made of plain parts: a healthy, tracked appointment in one's own calendar, from which each test departs. */
 import type {
-  AppointmentItem, AppointmentRecord, CalendarAccess, Evidence, MayEdit, OrganizationIdentity, Records, StampReading, ViewerOrganization,
+  AppointmentItem,
+  AppointmentRecord,
+  CalendarAccess,
+  Evidence,
+  MayEdit,
+  OrganizationIdentity,
+  Records,
+  StampReading,
+  ViewerOrganization,
 } from "../../../src/tracking/evidence.ts";
 import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
 import type { Stamp } from "../../../src/tracking/stamp.ts";

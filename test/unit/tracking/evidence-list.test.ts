@@ -3,8 +3,27 @@ import { weighEvidence } from "../../../src/tracking/evidence-list.ts";
 import type { Evidence } from "../../../src/tracking/evidence.ts";
 import { judge } from "../../../src/tracking/judge.ts";
 import {
-  answered, blankStamp, crmId, delegate, foreignId, healthyStamp, makeEvidence, makeEvidenceWithoutItem, makeItem, makeRow, makeRowWithoutId, noAnswer, noStamp,
-  notSetUp, prod, read, secondId, stampOf, uat, unreachable, witnessIn,
+  answered,
+  blankStamp,
+  crmId,
+  delegate,
+  foreignId,
+  healthyStamp,
+  makeEvidence,
+  makeEvidenceWithoutItem,
+  makeItem,
+  makeRow,
+  makeRowWithoutId,
+  noAnswer,
+  noStamp,
+  notSetUp,
+  prod,
+  read,
+  secondId,
+  stampOf,
+  uat,
+  unreachable,
+  witnessIn,
 } from "./evidence-builder.ts";
 
 function linesOf(evidence: Evidence) {
@@ -26,14 +45,24 @@ test("tells a healthy appointment in the order in which one asks", () => {
 });
 
 test("tells a lost one of a delegate", () => {
-  const evidence = makeEvidence({ stamp: read(blankStamp), records: answered([makeRow()]), calendar: delegate("yes"), ownerInOrganization: "enabled", witness: witnessIn(prod) });
+  const evidence = makeEvidence({
+    stamp: read(blankStamp),
+    records: answered([makeRow()]),
+    calendar: delegate("yes"),
+    ownerInOrganization: "enabled",
+    witness: witnessIn(prod),
+  });
   expect(linesOf(evidence)).toEqual([
     { fact: "stamp-names-record", says: "no", values: { field: "blank" } },
     { fact: "stamp-says-linked", says: "unknown", values: { field: "blank" } },
     { fact: "same-organization", says: "yes", values: { id: prod.id, name: "PROD" } },
     { fact: "live-records-of-this-id", says: "yes", values: { count: 1 } },
     { fact: "owner-is-user", says: "yes", values: { address: "alex@contoso.example", name: "Alex Archer" } },
-    { fact: "safety-copy", says: "yes", values: { id: crmId, name: "PROD", at: new Date("2026-11-22T08:00:00Z"), address: "alex@contoso.example" } },
+    {
+      fact: "safety-copy",
+      says: "yes",
+      values: { id: crmId, name: "PROD", at: new Date("2026-11-22T08:00:00Z"), address: "alex@contoso.example" },
+    },
     { fact: "tracking-category", says: "no" },
     { fact: "trace", says: "yes" },
   ]);
@@ -86,18 +115,46 @@ test.each([
 const { globalObjectId: _, ...itemWithoutId } = makeItem();
 test.each<[string, Partial<Evidence>, object]>([
   ["the record is not there", { records: answered() }, { fact: "record-exists", says: "no", values: { id: crmId } }],
-  ["the record is another meeting's", { records: answered([], makeRow({ globalObjectId: foreignId })) }, { fact: "record-carries-this-id", says: "no" }],
+  [
+    "the record is another meeting's",
+    { records: answered([], makeRow({ globalObjectId: foreignId })) },
+    { fact: "record-carries-this-id", says: "no" },
+  ],
   ["the record carries no id", { records: answered([], makeRowWithoutId()) }, { fact: "record-carries-this-id", says: "unknown" }],
   ["CRM did not answer", { records: noAnswer }, { fact: "record-exists", says: "unknown", values: { why: "unreachable" } }],
-  ["the organization cannot be reached", { organization: unreachable }, { fact: "record-exists", says: "unknown", values: { why: "timed-out" } }],
+  [
+    "the organization cannot be reached",
+    { organization: unreachable },
+    { fact: "record-exists", says: "unknown", values: { why: "timed-out" } },
+  ],
   ["not set up", { organization: notSetUp }, { fact: "same-organization", says: "unknown", values: { id: prod.id } }],
-  ["the appointment's id is not known", { item: itemWithoutId }, { fact: "live-records-of-this-id", says: "unknown", values: { why: "no-global-object-id" } }],
+  [
+    "the appointment's id is not known",
+    { item: itemWithoutId },
+    { fact: "live-records-of-this-id", says: "unknown", values: { why: "no-global-object-id" } },
+  ],
   ["another organization", { stamp: read(stampOf(uat)) }, { fact: "same-organization", says: "no", values: { id: uat.id } }],
   ["no live record", { stamp: read(noStamp), records: answered() }, { fact: "live-records-of-this-id", says: "no", values: { count: 0 } }],
-  ["two live records", { records: answered([makeRow(), makeRow({ id: secondId })]) }, { fact: "live-records-of-this-id", says: "yes", values: { count: 2 } }],
-  ["a closed record", { records: answered([makeRow({ state: "completed" })]) }, { fact: "closed-records-of-this-id", says: "yes", values: { count: 1 } }],
-  ["an owner of another organization", { calendar: delegate("no"), ownerInOrganization: "not-enabled" }, { fact: "owner-is-user", says: "no", values: { address: "alex@contoso.example", name: "Alex Archer" } }],
-  ["a request to untrack", { stamp: read({ ...healthyStamp, linkState: { kind: "present", value: 3 } }) }, { fact: "stamp-says-linked", says: "no", values: { linkState: 3 } }],
+  [
+    "two live records",
+    { records: answered([makeRow(), makeRow({ id: secondId })]) },
+    { fact: "live-records-of-this-id", says: "yes", values: { count: 2 } },
+  ],
+  [
+    "a closed record",
+    { records: answered([makeRow({ state: "completed" })]) },
+    { fact: "closed-records-of-this-id", says: "yes", values: { count: 1 } },
+  ],
+  [
+    "an owner of another organization",
+    { calendar: delegate("no"), ownerInOrganization: "not-enabled" },
+    { fact: "owner-is-user", says: "no", values: { address: "alex@contoso.example", name: "Alex Archer" } },
+  ],
+  [
+    "a request to untrack",
+    { stamp: read({ ...healthyStamp, linkState: { kind: "present", value: 3 } }) },
+    { fact: "stamp-says-linked", says: "no", values: { linkState: 3 } },
+  ],
   ["the tracking category", { item: makeItem({ hasTrackingCategory: true }) }, { fact: "tracking-category", says: "yes" }],
 ])("holds the line of: %s", (_, changes, line) => {
   expect(linesOf(makeEvidence(changes))).toContainEqual(line);

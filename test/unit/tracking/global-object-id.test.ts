@@ -1,14 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  cleanKey, creationDate, encodeGlobalObjectId, findOccurrenceDate, GlobalObjectIdError, globalObjectIdSpellings,
-  parseGlobalObjectId, parseGlobalObjectIdBase64, toClean, whyNoSpellings,
+  cleanKey,
+  creationDate,
+  encodeGlobalObjectId,
+  findOccurrenceDate,
+  GlobalObjectIdError,
+  globalObjectIdSpellings,
+  parseGlobalObjectId,
+  parseGlobalObjectIdBase64,
+  toClean,
+  whyNoSpellings,
 } from "../../../src/tracking/global-object-id.ts";
 import type { GlobalObjectId, GlobalObjectIdProblem } from "../../../src/tracking/global-object-id.ts";
 
 const dated = "040000008200E00074C5B7101A82E00807D803195025D461E473C8010000000000000000100000002A5844B3A444F74A9C246C60886F116B";
 const undated = "040000008200E00074C5B7101A82E00800000000F0DB09F532E5CA01000000000000000010000000E73C73F73F1C3941BDD6450F640703F3";
-const wrapped = "040000008200E00074C5B7101A82E00807DA0A1700000000000000000000000000000000150000007643616C2D55696401000000376265373464656400";
+const wrapped =
+  "040000008200E00074C5B7101A82E00807DA0A1700000000000000000000000000000000150000007643616C2D55696401000000376265373464656400";
 const wrappedClean = wrapped.replace("07DA0A17", "00000000");
 const datedClean = dated.replace("07D80319", "00000000");
 
@@ -77,7 +86,12 @@ test.each<[string, () => unknown, GlobalObjectIdProblem, number]>([
   ["a month without a year", () => parseGlobalObjectId(dated.replace("07D80319", "00000319")), "no-such-date", 16],
   ["Base64 with a stranger in it", () => parseGlobalObjectIdBase64("ab*d"), "not-base64", 0],
   ["Base64 of another thing", () => parseGlobalObjectIdBase64("aGVsbG8="), "no-header", 0],
-  ["a date that no calendar has", () => encodeGlobalObjectId({ ...parseGlobalObjectId(dated), occurrence: { year: 2026, month: 2, day: 29 } }), "no-such-date", 16],
+  [
+    "a date that no calendar has",
+    () => encodeGlobalObjectId({ ...parseGlobalObjectId(dated), occurrence: { year: 2026, month: 2, day: 29 } }),
+    "no-such-date",
+    16,
+  ],
 ])("names what is wrong with %s, and where", (_, action, what, where) => {
   expect(problemOf(action)).toEqual([what, where]);
 });
@@ -115,18 +129,23 @@ test("encodes what it decodes, in any case and as Base64", () => {
 
 test("a UID survives its wrapping", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 90 }).filter((uid) => uid.trim() === uid), (uid) => {
-      fc.pre(!/\0$/.test(uid));
-      expect(parseGlobalObjectId(encodeGlobalObjectId(parseGlobalObjectId(uid))).vCalUid).toBe(uid);
-      expect(cleanKey(wrap(uid, 2))).toBe(cleanKey(uid));
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 90 }).filter((uid) => uid.trim() === uid),
+      (uid) => {
+        fc.pre(!/\0$/.test(uid));
+        expect(parseGlobalObjectId(encodeGlobalObjectId(parseGlobalObjectId(uid))).vCalUid).toBe(uid);
+        expect(cleanKey(wrap(uid, 2))).toBe(cleanKey(uid));
+      },
+    ),
   );
 });
 
 test("arbitrary bytes and texts throw nothing but the named error", () => {
   const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array).toString("hex"));
   const afterHeader = bytes.map((hex) => dated.slice(0, 32) + hex);
-  const damaged = fc.tuple(fc.nat(dated.length - 1), fc.string({ maxLength: 3 })).map(([at, text]) => dated.slice(0, at) + text + dated.slice(at + 1));
+  const damaged = fc
+    .tuple(fc.nat(dated.length - 1), fc.string({ maxLength: 3 }))
+    .map(([at, text]) => dated.slice(0, at) + text + dated.slice(at + 1));
   fc.assert(
     fc.property(fc.oneof(bytes, afterHeader, damaged, fc.string({ unit: "binary", maxLength: 5000 })), (text) => {
       for (const parse of [parseGlobalObjectId, parseGlobalObjectIdBase64]) {
@@ -165,7 +184,11 @@ test.each([
   expect(cleanKey(a)).not.toBe(cleanKey(b));
 });
 
-test.each([["nothing", ""], ["white space", " \t"], ["a text beyond any id", "x".repeat(100_000)]])("has no key for %s", (_, text) => {
+test.each([
+  ["nothing", ""],
+  ["white space", " \t"],
+  ["a text beyond any id", "x".repeat(100_000)],
+])("has no key for %s", (_, text) => {
   expect(cleanKey(text)).toBeUndefined();
 });
 

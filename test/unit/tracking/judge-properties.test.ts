@@ -7,12 +7,36 @@ import type { AppointmentItem, AppointmentRecord, Evidence, Records } from "../.
 import { judge } from "../../../src/tracking/judge.ts";
 import type { Stamp, StampField } from "../../../src/tracking/stamp.ts";
 import {
-  cleanId, connected, crmId, datedId, delegate, fabrikam, foreignId, noStamp, notSetUp, own, prod, secondId, thirdId, uat, unknownCalendar, unreachable,
+  cleanId,
+  connected,
+  crmId,
+  datedId,
+  delegate,
+  fabrikam,
+  foreignId,
+  noStamp,
+  notSetUp,
+  own,
+  prod,
+  secondId,
+  thirdId,
+  uat,
+  unknownCalendar,
+  unreachable,
   witnessIn,
 } from "./evidence-builder.ts";
 
 const runs = { numRuns: 2000 };
-const globalObjectId = fc.constantFrom(cleanId, cleanId.toLowerCase(), datedId(2026, 11, 24), datedId(2026, 11, 25), foreignId, "7be74ded", "", undefined);
+const globalObjectId = fc.constantFrom(
+  cleanId,
+  cleanId.toLowerCase(),
+  datedId(2026, 11, 24),
+  datedId(2026, 11, 25),
+  foreignId,
+  "7be74ded",
+  "",
+  undefined,
+);
 const day = fc.constantFrom(new Date("2026-11-24T09:00:00Z"), new Date("2026-11-25T09:00:00Z"), undefined);
 
 function field<T>(...values: T[]): fc.Arbitrary<StampField<T>> {

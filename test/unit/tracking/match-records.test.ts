@@ -2,7 +2,18 @@ import { expect, test } from "vitest";
 import type { AppointmentItem, AppointmentRecord } from "../../../src/tracking/evidence.ts";
 import { carriesId, matchRecords } from "../../../src/tracking/match-records.ts";
 import { recordToKeep } from "../../../src/tracking/record-to-keep.ts";
-import { cleanId, crmId, datedId, fabrikam, foreignId, makeItem, makeRow, makeRowWithoutId, secondId, thirdId } from "./evidence-builder.ts";
+import {
+  cleanId,
+  crmId,
+  datedId,
+  fabrikam,
+  foreignId,
+  makeItem,
+  makeRow,
+  makeRowWithoutId,
+  secondId,
+  thirdId,
+} from "./evidence-builder.ts";
 
 const at = (iso: string) => new Date(iso);
 const day24 = at("2026-11-24T09:00:00Z");
@@ -46,13 +57,28 @@ test.each<[string, AppointmentItem, Partial<AppointmentRecord>, ReturnType<typeo
   ["the date outweighs the original start", occurrence, { globalObjectId: datedId(2026, 11, 24), originalStart: day25 }, "this"],
   ["the same original start", occurrence, { kind: "instance", originalStart: day24, start: day26 }, "this"],
   ["the next day's original start", occurrence, { kind: "instance", originalStart: day25, start: day24 }, "another"],
-  ["the original start at another hour of the day (UTC)", occurrence, { kind: "instance", originalStart: at("2026-11-24T23:59:59Z") }, "this"],
+  [
+    "the original start at another hour of the day (UTC)",
+    occurrence,
+    { kind: "instance", originalStart: at("2026-11-24T23:59:59Z") },
+    "this",
+  ],
   ["the start's day alone", occurrence, { kind: "instance" }, "this"],
   ["the next day's start alone", occurrence, { kind: "instance", start: day25 }, "another"],
   ["nothing but the clean id", occurrence, { kind: "instance", start: at("invalid") }, "another"],
   ["an occurrence known by its start, a row by its date", occurrenceByStart, { globalObjectId: datedId(2026, 11, 24) }, "this"],
-  ["an occurrence known by its start, the next day's row by its date", occurrenceByStart, { globalObjectId: datedId(2026, 11, 25), start: day25 }, "another"],
-  ["an occurrence known by its start, a moved row by its date", occurrenceByStart, { globalObjectId: datedId(2026, 11, 24), start: day26 }, "this"],
+  [
+    "an occurrence known by its start, the next day's row by its date",
+    occurrenceByStart,
+    { globalObjectId: datedId(2026, 11, 25), start: day25 },
+    "another",
+  ],
+  [
+    "an occurrence known by its start, a moved row by its date",
+    occurrenceByStart,
+    { globalObjectId: datedId(2026, 11, 24), start: day26 },
+    "this",
+  ],
   ["a single item, a row of one day at its start", single, { kind: "instance" }, "this"],
   ["a single item, a row of another day", single, { kind: "instance", start: day25 }, "another"],
 
@@ -61,15 +87,45 @@ test.each<[string, AppointmentItem, Partial<AppointmentRecord>, ReturnType<typeo
   ["a moved day, its row by original start", moved, { kind: "instance", originalStart: day24, start: day25 }, "this"],
   ["a moved day, the row of the day it moved to", moved, { kind: "instance", originalStart: day26, start: day26 }, "another"],
   ["a moved day by its original start alone, its row not moved yet", movedWithoutDate, { kind: "instance", start: day24 }, "this"],
-  ["a day that was not moved, the row of another day moved onto it", occurrenceByStart, { kind: "instance", originalStart: day25, start: day24 }, "another"],
+  [
+    "a day that was not moved, the row of another day moved onto it",
+    occurrenceByStart,
+    { kind: "instance", originalStart: day25, start: day24 },
+    "another",
+  ],
   ["a single item, the row of its day moved away", single, { kind: "instance", originalStart: day24, start: day26 }, "this"],
-  ["a moved day by its date alone, its row by original start", movedWithoutOriginal, { kind: "instance", originalStart: day24, start: day25 }, "this"],
-  ["a moved day by its date alone, 14 hours before it", movedWithoutOriginal, { kind: "instance", originalStart: at("2026-11-23T10:00:00Z"), start: day25 }, "this"],
-  ["a moved day by its date alone, earlier than any zone", movedWithoutOriginal, { kind: "instance", originalStart: at("2026-11-23T09:59:59Z"), start: day25 }, "another"],
-  ["a moved day by its date alone, later than any zone", movedWithoutOriginal, { kind: "instance", originalStart: at("2026-11-25T14:00:00Z"), start: day25 }, "another"],
+  [
+    "a moved day by its date alone, its row by original start",
+    movedWithoutOriginal,
+    { kind: "instance", originalStart: day24, start: day25 },
+    "this",
+  ],
+  [
+    "a moved day by its date alone, 14 hours before it",
+    movedWithoutOriginal,
+    { kind: "instance", originalStart: at("2026-11-23T10:00:00Z"), start: day25 },
+    "this",
+  ],
+  [
+    "a moved day by its date alone, earlier than any zone",
+    movedWithoutOriginal,
+    { kind: "instance", originalStart: at("2026-11-23T09:59:59Z"), start: day25 },
+    "another",
+  ],
+  [
+    "a moved day by its date alone, later than any zone",
+    movedWithoutOriginal,
+    { kind: "instance", originalStart: at("2026-11-25T14:00:00Z"), start: day25 },
+    "another",
+  ],
 
   ["an organizer's date of another UTC day, row by its start", sydney, { kind: "instance", start: at("2026-11-23T22:00:00Z") }, "this"],
-  ["an organizer's date of another UTC day, the next day's row", sydney, { kind: "instance", start: at("2026-11-24T22:00:00Z") }, "another"],
+  [
+    "an organizer's date of another UTC day, the next day's row",
+    sydney,
+    { kind: "instance", start: at("2026-11-24T22:00:00Z") },
+    "another",
+  ],
 ])("a row carries the id or not: %s", (_, item, changes, expected) => {
   expect(carriesId(item, makeRow(changes))).toBe(expected);
 });
@@ -126,7 +182,14 @@ const younger = makeRow({ id: secondId, createdOn: at("2026-11-23T08:00:00Z") })
 test.each<[string, AppointmentRecord[], string | undefined]>([
   ["the oldest", [younger, older], crmId],
   ["the one with a regarding record, though younger", [older, { ...younger, regarding: fabrikam }], secondId],
-  ["the oldest of two with a regarding record", [{ ...younger, regarding: fabrikam }, { ...older, regarding: fabrikam }], crmId],
+  [
+    "the oldest of two with a regarding record",
+    [
+      { ...younger, regarding: fabrikam },
+      { ...older, regarding: fabrikam },
+    ],
+    crmId,
+  ],
   ["none of none", [], undefined],
 ])("the record to keep: %s", (_, records, expected) => {
   expect(recordToKeep(records)?.id).toBe(expected);

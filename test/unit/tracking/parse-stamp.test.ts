@@ -79,11 +79,32 @@ test.each<[string, string, Stamp["linkState"]]>([
 });
 
 test.each<[string, Parameters<typeof parse>, Stamp["linkState"]]>([
-  ["present in one type and blank in another", [["crmLinkState", "", "String"], ["crmLinkState", "2", "Double"]], { kind: "present", value: 2 }],
+  [
+    "present in one type and blank in another",
+    [
+      ["crmLinkState", "", "String"],
+      ["crmLinkState", "2", "Double"],
+    ],
+    { kind: "present", value: 2 },
+  ],
   ["an Integer only", [["crmLinkState", "2", "Integer"]], { kind: "present", value: 2 }],
   ["a blank String only", [["crmLinkState", "", "String"]], { kind: "blank" }],
-  ["unusable in one type and blank in another", [["crmLinkState", "", "Double"], ["crmLinkState", "x", "String"]], { kind: "unusable", text: "x" }],
-  ["present in two types: the canonical one decides", [["crmLinkState", "3", "Integer"], ["crmLinkState", "2", "Double"]], { kind: "present", value: 2 }],
+  [
+    "unusable in one type and blank in another",
+    [
+      ["crmLinkState", "", "Double"],
+      ["crmLinkState", "x", "String"],
+    ],
+    { kind: "unusable", text: "x" },
+  ],
+  [
+    "present in two types: the canonical one decides",
+    [
+      ["crmLinkState", "3", "Integer"],
+      ["crmLinkState", "2", "Double"],
+    ],
+    { kind: "present", value: 2 },
+  ],
 ])("merges the types of the link state: %s", (_, properties, expected) => {
   expect(parse(...properties).linkState).toEqual(expected);
 });
@@ -91,10 +112,38 @@ test.each<[string, Parameters<typeof parse>, Stamp["linkState"]]>([
 test.each<[string, Parameters<typeof parse>, Stamp["crmId"]]>([
   ["a fallback where the canonical one is absent", [["crmId", otherGuid]], { kind: "present", value: otherGuid }],
   ["a fallback in capitals nobody listed", [["CRMID", otherGuid]], { kind: "present", value: otherGuid }],
-  ["the canonical one before a fallback", [["crmId", otherGuid], ["crmid", guid]], { kind: "present", value: guid }],
-  ["a blank canonical one before a stale fallback", [["crmId", otherGuid], ["crmid", ""]], { kind: "blank" }],
-  ["an unusable canonical one before a fallback", [["crmid", "x"], ["crmId", otherGuid]], { kind: "unusable", text: "x" }],
-  ["the better of two fallbacks", [["crmId", ""], ["CrmId", otherGuid]], { kind: "present", value: otherGuid }],
+  [
+    "the canonical one before a fallback",
+    [
+      ["crmId", otherGuid],
+      ["crmid", guid],
+    ],
+    { kind: "present", value: guid },
+  ],
+  [
+    "a blank canonical one before a stale fallback",
+    [
+      ["crmId", otherGuid],
+      ["crmid", ""],
+    ],
+    { kind: "blank" },
+  ],
+  [
+    "an unusable canonical one before a fallback",
+    [
+      ["crmid", "x"],
+      ["crmId", otherGuid],
+    ],
+    { kind: "unusable", text: "x" },
+  ],
+  [
+    "the better of two fallbacks",
+    [
+      ["crmId", ""],
+      ["CrmId", otherGuid],
+    ],
+    { kind: "present", value: otherGuid },
+  ],
   ["a name that only looks like it", [["crmid2", guid]], { kind: "absent" }],
 ])("chooses between spellings: %s", (_, properties, expected) => {
   expect(parse(...properties).crmId).toEqual(expected);
@@ -160,7 +209,12 @@ test.each<[string, Partial<Stamp>, boolean, boolean]>([
   ["a blank crmid", { crmId: { kind: "blank" } }, false, true],
   ["a blank regarding name", { regardingName: { kind: "blank" } }, false, true],
   ["link state 0 alone", { linkState: { kind: "present", value: 0 } }, false, true],
-  ["link state 0 with an unusable crmid", { linkState: { kind: "present", value: 0 }, crmId: { kind: "unusable", text: "x" } }, false, true],
+  [
+    "link state 0 with an unusable crmid",
+    { linkState: { kind: "present", value: 0 }, crmId: { kind: "unusable", text: "x" } },
+    false,
+    true,
+  ],
   ["link state 0 with a usable crmid", { linkState: { kind: "present", value: 0 }, crmId: { kind: "present", value: guid } }, false, false],
   ["link state 2 alone", { linkState: { kind: "present", value: 2 } }, false, false],
   ["a promote tracker", { promoteTracker: { kind: "present", value: 1 } }, false, true],

@@ -4,8 +4,25 @@ import { judge } from "../../../src/tracking/judge.ts";
 import type { Risk } from "../../../src/tracking/judgement.ts";
 import { appointmentOrganization, assessRisk } from "../../../src/tracking/risk.ts";
 import {
-  answered, crmId, delegate, foreignId, healthyStamp, makeEvidence, makeRow, makeRowWithoutId, noAnswer, noStamp, notSetUp, own, prod, read, stampOf, uat,
-  unknownCalendar, unreachable, witnessIn,
+  answered,
+  crmId,
+  delegate,
+  foreignId,
+  healthyStamp,
+  makeEvidence,
+  makeRow,
+  makeRowWithoutId,
+  noAnswer,
+  noStamp,
+  notSetUp,
+  own,
+  prod,
+  read,
+  stampOf,
+  uat,
+  unknownCalendar,
+  unreachable,
+  witnessIn,
 } from "./evidence-builder.ts";
 
 const editor = delegate("yes");
@@ -25,16 +42,28 @@ const table: [Risk, string, Partial<Evidence>][] = [
   ["at-risk", "out of reach, the witness names an organization", { ...nameless, organization: unreachable, witness: witnessIn(prod) }],
   ["safe-same-org", "the stamp names the viewer's", { calendar: editor }],
   ["safe-same-org", "the stamp names the viewer's, though rows are not readable", { calendar: editor, records: noAnswer }],
-  ["at-risk", "the stamp names another, the witness the viewer's", { calendar: editor, stamp: read(stampOf(uat)), witness: witnessIn(prod) }],
+  [
+    "at-risk",
+    "the stamp names another, the witness the viewer's",
+    { calendar: editor, stamp: read(stampOf(uat)), witness: witnessIn(prod) },
+  ],
   ["safe-same-org", "the witness names the viewer's", { ...nameless, witness: witnessIn(prod) }],
-  ["at-risk", "the witness names another, though a record was found", { ...nameless, witness: witnessIn(uat), records: answered([makeRow()]) }],
+  [
+    "at-risk",
+    "the witness names another, though a record was found",
+    { ...nameless, witness: witnessIn(uat), records: answered([makeRow()]) },
+  ],
   ["safe-same-org", "a live record was found", { ...nameless, records: answered([makeRow()]) }],
   ["safe-same-org", "a closed record was found", { ...nameless, records: answered([makeRow({ state: "completed" })]) }],
   ["at-risk", "only another meeting's record was found", { ...nameless, records: answered([makeRow({ globalObjectId: foreignId })]) }],
   ["safe-same-org", "nothing names one, the owner is an enabled user", { ...nameless, ownerInOrganization: "enabled" }],
   ["at-risk", "nothing names one, the owner is no enabled user", { ...nameless, ownerInOrganization: "not-enabled" }],
   ["at-risk", "nothing names one, nobody knows whether the owner is a user", nameless],
-  ["at-risk", "the stamp names another, though the owner is an enabled user", { calendar: editor, stamp: read(stampOf(uat)), ownerInOrganization: "enabled" }],
+  [
+    "at-risk",
+    "the stamp names another, though the owner is an enabled user",
+    { calendar: editor, stamp: read(stampOf(uat)), ownerInOrganization: "enabled" },
+  ],
 ];
 
 test.each(table)("%s: %s", (risk, _, changes) => {
@@ -46,9 +75,21 @@ const stampWithoutOrganization = read({ ...healthyStamp, organizationId: { kind:
 test.each<[string, Partial<Evidence>, ReturnType<typeof appointmentOrganization>]>([
   ["the stamp, before the witness", { stamp: read(stampOf(uat)), witness: witnessIn(prod) }, { id: uat.id, namedBy: "stamp" }],
   ["the witness, before the record", { stamp: stampWithoutOrganization, witness: witnessIn(uat) }, { id: uat.id, namedBy: "witness" }],
-  ["the record that crmid names, though it carries no id", { stamp: stampWithoutOrganization, records: answered([], makeRowWithoutId()) }, { id: prod.id, namedBy: "record" }],
-  ["the record that carries the id", { stamp: read(noStamp), records: answered([makeRow({ id: crmId })]) }, { id: prod.id, namedBy: "record" }],
-  ["not another meeting's record", { stamp: stampWithoutOrganization, records: answered([], makeRow({ globalObjectId: foreignId })) }, undefined],
+  [
+    "the record that crmid names, though it carries no id",
+    { stamp: stampWithoutOrganization, records: answered([], makeRowWithoutId()) },
+    { id: prod.id, namedBy: "record" },
+  ],
+  [
+    "the record that carries the id",
+    { stamp: read(noStamp), records: answered([makeRow({ id: crmId })]) },
+    { id: prod.id, namedBy: "record" },
+  ],
+  [
+    "not another meeting's record",
+    { stamp: stampWithoutOrganization, records: answered([], makeRow({ globalObjectId: foreignId })) },
+    undefined,
+  ],
   ["nothing, where CRM does not answer", { stamp: read(noStamp), records: noAnswer }, undefined],
 ])("the appointment's organization is named by %s", (_, changes, expected) => {
   expect(appointmentOrganization(makeEvidence(changes))).toEqual(expected);

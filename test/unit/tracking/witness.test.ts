@@ -5,7 +5,19 @@ import { judge } from "../../../src/tracking/judge.ts";
 import { decodeWitness, encodeWitness, sameWitness, witnessOf } from "../../../src/tracking/witness.ts";
 import type { Witness } from "../../../src/tracking/witness.ts";
 import {
-  answered, blankStamp, crmId, fabrikam, foreignId, makeEvidence, makeRow, noAnswer, prod, read, secondId, uat, witnessIn,
+  answered,
+  blankStamp,
+  crmId,
+  fabrikam,
+  foreignId,
+  makeEvidence,
+  makeRow,
+  noAnswer,
+  prod,
+  read,
+  secondId,
+  uat,
+  witnessIn,
 } from "./evidence-builder.ts";
 
 const witness = witnessIn(prod);
@@ -17,7 +29,10 @@ test("decodes what it encodes", () => {
   expect(decodeWitness(encodeWitness(witness))).toEqual(witness);
 });
 
-const name = fc.stringMatching(/^[A-Za-zé😀"\\<>&' ]{1,80}$/u).map((text) => text.trim()).filter((text) => text !== "");
+const name = fc
+  .stringMatching(/^[A-Za-zé😀"\\<>&' ]{1,80}$/u)
+  .map((text) => text.trim())
+  .filter((text) => text !== "");
 const anyWitness: fc.Arbitrary<Witness> = fc
   .record({
     crmId: fc.uuid(),
@@ -38,7 +53,12 @@ test("decodes any witness that it encodes", () => {
 
 test("fits into an item's custom properties, however long and hostile the names", () => {
   const long = '"\\\u0000\ud800'.repeat(25_000);
-  const encoded = encodeWitness({ ...witness, organization: { id: prod.id, name: long }, regarding: { id: fabrikam.id, type: long, name: long }, seenBy: long });
+  const encoded = encodeWitness({
+    ...witness,
+    organization: { id: prod.id, name: long },
+    regarding: { id: fabrikam.id, type: long, name: long },
+    seenBy: long,
+  });
   expect(encoded.length).toBeLessThanOrEqual(2500);
   expect(decodeWitness(encoded)?.crmId).toBe(crmId);
 });

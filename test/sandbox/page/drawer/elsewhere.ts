@@ -21,8 +21,14 @@ export function elsewhere(actions: ElsewhereActions) {
       element(
         "div",
         { class: "stack" },
-        ...people.map((person) => button(`run-${person.email}`, `Let ${firstName(person.name)}'s Outlook look at this calendar`, () => actions.runCrmClient(person))),
-        ...people.map((person) => button(`track-${person.email}`, `Press CRM's own Track as ${firstName(person.name)}`, () => actions.pressCrmTrack(person))),
+        ...people.map((person) =>
+          button(`run-${person.email}`, `Let ${firstName(person.name)}'s Outlook look at this calendar`, () =>
+            actions.runCrmClient(person),
+          ),
+        ),
+        ...people.map((person) =>
+          button(`track-${person.email}`, `Press CRM's own Track as ${firstName(person.name)}`, () => actions.pressCrmTrack(person)),
+        ),
         button("sync", "Run CRM sync", actions.runSync),
       ),
     ];

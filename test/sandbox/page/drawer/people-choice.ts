@@ -17,11 +17,21 @@ export function peopleChoice(onSwitch: (email: string) => void) {
         element(
           "li",
           {},
-          element("button", { type: "button", id: `person-${email}`, "aria-pressed": email === viewer ? "true" : "false", onclick: () => onSwitch(email) }, avatar(name), name),
+          element(
+            "button",
+            { type: "button", id: `person-${email}`, "aria-pressed": email === viewer ? "true" : "false", onclick: () => onSwitch(email) },
+            avatar(name),
+            name,
+          ),
           element("small", {}, crmOrg ?? org ?? undefined),
           element(
             "a",
-            { href: `/?${new URLSearchParams({ viewer: email }).toString()}`, target: "_blank", "aria-label": `${name} in a second window`, title: "In a second window" },
+            {
+              href: `/?${new URLSearchParams({ viewer: email }).toString()}`,
+              target: "_blank",
+              "aria-label": `${name} in a second window`,
+              title: "In a second window",
+            },
             "↗",
           ),
         ),

@@ -18,7 +18,11 @@ export function recordTables({ orgs, people, locale }: RecordsModel): readonly N
       "table",
       {},
       element("caption", {}, `${name} `, element("small", {}, counted(appointments.length))),
-      element("thead", { class: "unseen" }, element("tr", {}, element("th", { scope: "col" }, "Record"), element("th", { scope: "col" }, "State"))),
+      element(
+        "thead",
+        { class: "unseen" },
+        element("tr", {}, element("th", { scope: "col" }, "Record"), element("th", { scope: "col" }, "State")),
+      ),
       element("tbody", {}, ...appointments.map((record) => row(record, dates, nameOf))),
     ),
   );
@@ -31,7 +35,11 @@ function counted(records: number): string {
 /** Dataverse `appointment.statecode`; 3 where a world says nothing. */
 const states = ["Open", "Completed", "Canceled", "Scheduled"];
 
-function row({ activityid, subject, statecode = 3, regarding, owner, modifiedon }: CrmRecord, dates: Dates, nameOf: (email: string | undefined) => string): HTMLElement {
+function row(
+  { activityid, subject, statecode = 3, regarding, owner, modifiedon }: CrmRecord,
+  dates: Dates,
+  nameOf: (email: string | undefined) => string,
+): HTMLElement {
   const about = [
     regarding && `about ${regarding.name}`,
     owner && `owned by ${nameOf(owner)}`,

@@ -13,8 +13,16 @@ export function stampTable({ properties }: StampModel): readonly Node[] {
     element(
       "table",
       {},
-      element("thead", { class: "unseen" }, element("tr", {}, element("th", { scope: "col" }, "Property"), element("th", { scope: "col" }, "Value"))),
-      element("tbody", {}, ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, nameOf(name)), cell(String(value))))),
+      element(
+        "thead",
+        { class: "unseen" },
+        element("tr", {}, element("th", { scope: "col" }, "Property"), element("th", { scope: "col" }, "Value")),
+      ),
+      element(
+        "tbody",
+        {},
+        ...rows.map(([name, value]) => element("tr", {}, element("th", { scope: "row" }, nameOf(name)), cell(String(value)))),
+      ),
     ),
   ];
 }
@@ -29,5 +37,9 @@ const longest = 120;
 
 function cell(value: string): HTMLElement {
   if (value.trim() === "") return element("td", {}, element("em", {}, "blank"));
-  return element("td", { title: value.length > longest ? `${value.length} characters` : undefined }, value.length > longest ? `${value.slice(0, longest)}…` : value);
+  return element(
+    "td",
+    { title: value.length > longest ? `${value.length} characters` : undefined },
+    value.length > longest ? `${value.slice(0, longest)}…` : value,
+  );
 }

@@ -11,7 +11,11 @@ const reply = new Set([10, 183]);
 
 /** Undefined: the call asks for no mail. */
 export function findAskedMail(dispatchId: number, parameters: unknown): AskedMail | undefined {
-  const { toRecipients, subject, htmlBody } = (parameters ?? {}) as { readonly toRecipients?: readonly string[]; readonly subject?: string; readonly htmlBody?: string };
+  const { toRecipients, subject, htmlBody } = (parameters ?? {}) as {
+    readonly toRecipients?: readonly string[];
+    readonly subject?: string;
+    readonly htmlBody?: string;
+  };
   if (newMessage.has(dispatchId)) return { kind: "new", to: toRecipients ?? [], subject: subject ?? "", htmlBody: htmlBody ?? "" };
   return reply.has(dispatchId) ? { kind: "reply", htmlBody: htmlBody ?? "" } : undefined;
 }

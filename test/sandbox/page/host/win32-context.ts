@@ -40,7 +40,8 @@ export function win32Context({ addInId, context, settings }: Win32ContextOptions
     GetDialogRequirementMatrix: () => "",
     GetFeaturesForSolution: () => "{}",
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(officeThemes[theme]).map(([name, colour]) => [name, colourNumber(colour)]))),
+    GetOfficeThemeInfo: () =>
+      JSON.stringify(Object.fromEntries(Object.entries(officeThemes[theme]).map(([name, colour]) => [name, colourNumber(colour)]))),
     GetSettings: () => settings,
   };
 }

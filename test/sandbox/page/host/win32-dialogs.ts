@@ -92,7 +92,8 @@ export class Win32Dialogs {
       },
       MessageParent2: (asked) => {
         const { messageToParent, targetOrigin } = JSON.parse(asked) as { readonly messageToParent: string; readonly targetOrigin?: string };
-        if (this.#open === dialog && isFor(targetOrigin)) dialog.parent(dialogMessage, safeArray(kinds.message, messageToParent, location.origin));
+        if (this.#open === dialog && isFor(targetOrigin))
+          dialog.parent(dialogMessage, safeArray(kinds.message, messageToParent, location.origin));
       },
     };
   }

@@ -57,7 +57,12 @@ export class Win32Host implements AddInHost {
 
   async invoke(functionName: string, commandId: string): Promise<void> {
     await this.#listening;
-    this.#tell(() => this.#handlers.get(appCommandInvoked)?.(appCommandInvoked, safeArray(commandId, functionName, JSON.stringify({ source: { id: functionName } }))));
+    this.#tell(() =>
+      this.#handlers.get(appCommandInvoked)?.(
+        appCommandInvoked,
+        safeArray(commandId, functionName, JSON.stringify({ source: { id: functionName } })),
+      ),
+    );
   }
 
   #register(id: number, { target, handler, done }: Registration): void {
@@ -76,7 +81,8 @@ export class Win32Host implements AddInHost {
     try {
       const status = this.#osfStatus(id, parameters ?? []);
       if (status !== undefined) return statusAnswer(status);
-      if (id === getInitialData) return safeArray(JSON.stringify({ ...((await backend.initialData()) as object), hostVersion, itemNumber }), 0);
+      if (id === getInitialData)
+        return safeArray(JSON.stringify({ ...((await backend.initialData()) as object), hostVersion, itemNumber }), 0);
       return mailboxAnswer((await answerMailboxCall(id, apiParameters(id, parameters), this.#options)) as object);
     } catch (error) {
       if (!signal.aborted) observer.stranger(`Execute ${id}: ${String(error)}`);

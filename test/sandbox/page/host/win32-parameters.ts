@@ -83,6 +83,7 @@ function webValue(name: string, value: unknown): unknown {
   if (name === "customProperties" && typeof value === "string") return JSON.parse(value) as unknown;
   // Several in one text, none as an empty one.
   if (mailFields.has(name) && typeof value === "string") return value === "" ? [] : value.split(";");
-  if (name === "recipientArray" && Array.isArray(value)) return (value as [string, string][]).map(([address, display]) => ({ address, name: display }));
+  if (name === "recipientArray" && Array.isArray(value))
+    return (value as [string, string][]).map(([address, display]) => ({ address, name: display }));
   return value;
 }

@@ -11,7 +11,8 @@ export function tellOfficeTheme(theme: ThemeName): void {
     if (!("Office" in window)) return;
     listen.abort();
     void Office.onReady(() => {
-      if (!("officeTheme" in Office.context)) Object.defineProperty(Office.context, "officeTheme", { value: officeThemes[theme], enumerable: true });
+      if (!("officeTheme" in Office.context))
+        Object.defineProperty(Office.context, "officeTheme", { value: officeThemes[theme], enumerable: true });
     });
   };
   document.addEventListener("load", onLoad, { capture: true, signal: listen.signal });

@@ -35,7 +35,11 @@ export interface MailboxCall {
 }
 
 export function callMailbox<T>({ viewer, form, dispatchId, parameters }: MailboxCall, { signal }: Signal): Promise<T> {
-  return ask<T>("/sandbox/outlook/call", { method: "POST", body: { viewer, ...form, dispid: dispatchId, params: parameters ?? {} }, signal });
+  return ask<T>("/sandbox/outlook/call", {
+    method: "POST",
+    body: { viewer, ...form, dispid: dispatchId, params: parameters ?? {} },
+    signal,
+  });
 }
 
 /** Tells of every change in the world, this page's own included. */

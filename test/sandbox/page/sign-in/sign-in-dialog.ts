@@ -8,9 +8,14 @@ export function askToSignIn(viewer: Viewer): Promise<"signed-in" | "cancelled"> 
     case "silently":
       return Promise.resolve("signed-in");
     case "by-popup":
-      return show(`Sign in as ${viewer.name}?`, "CRM Tracking Guard asks to read your calendar and CRM on your behalf.", ["Sign in", "Cancel"]);
+      return show(`Sign in as ${viewer.name}?`, "CRM Tracking Guard asks to read your calendar and CRM on your behalf.", [
+        "Sign in",
+        "Cancel",
+      ]);
     case "refuses":
-      return show("Your administrator refused", "This app needs an administrator's approval, and your organization has said no.", ["Close"]);
+      return show("Your administrator refused", "This app needs an administrator's approval, and your organization has said no.", [
+        "Close",
+      ]);
   }
 }
 

@@ -39,7 +39,11 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
       ...field("clock", "When", when(item, dates)),
       ...field("place", "Where", item.location || "—"),
       ...field("person", "Organizer", persona(nameOf(item.organizer ?? form.mailbox))),
-      ...field("people", "Attendees", attendees.length === 0 ? "—" : element("span", { class: "personas" }, ...attendees.map((email) => persona(nameOf(email))))),
+      ...field(
+        "people",
+        "Attendees",
+        attendees.length === 0 ? "—" : element("span", { class: "personas" }, ...attendees.map((email) => persona(nameOf(email)))),
+      ),
     ),
     lastChange(item, dates, nameOf),
   ];
@@ -48,7 +52,12 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
 /** A form one could write in; the sandbox's Outlook does not, so its fields are read-only. */
 function composeForm({ item, form, dates, nameOf, onSend }: Details): Node[] {
   const box = (label: string, value: string, name: IconName) =>
-    element("div", { class: "box" }, icon(name), element("input", { value, readonly: true, id: `field-${label}`, "aria-label": label, placeholder: label }));
+    element(
+      "div",
+      { class: "box" },
+      icon(name),
+      element("input", { value, readonly: true, id: `field-${label}`, "aria-label": label, placeholder: label }),
+    );
   return [
     element("h1", { class: "unseen" }, item.subject),
     element("p", { class: "form-kind" }, form.saved ? "Edit meeting" : "New meeting, not saved yet"),

@@ -53,17 +53,20 @@ function agenda(calendar: Calendar, open: CalendarsModel["open"], dates: Dates, 
     days.set(day, [...(days.get(day) ?? []), item]);
   }
   const told = left > 0 ? [element("p", { class: "nothing" }, `${left} more, not shown here`)] : [];
-  return [...told, ...[...days].flatMap(([day, items]) => [
-    element("h3", {}, day),
-    element(
-      "ul",
-      {},
-      ...items.map((item) => {
-        const isOpen = calendar.email === open.mailbox && item.id === open.item;
-        return element("li", {}, entry(calendar.email, item, isOpen, dates, onOpen));
-      }),
-    ),
-  ])];
+  return [
+    ...told,
+    ...[...days].flatMap(([day, items]) => [
+      element("h3", {}, day),
+      element(
+        "ul",
+        {},
+        ...items.map((item) => {
+          const isOpen = calendar.email === open.mailbox && item.id === open.item;
+          return element("li", {}, entry(calendar.email, item, isOpen, dates, onOpen));
+        }),
+      ),
+    ]),
+  ];
 }
 
 function entry(mailbox: string, item: CalendarItem, isOpen: boolean, dates: Dates, onOpen: (mailbox: string, item: string) => void): Node {

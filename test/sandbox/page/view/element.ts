@@ -4,7 +4,11 @@ type Attributes = Readonly<Record<string, string | number | boolean | EventListe
 export type Child = Node | string | undefined;
 
 /** `on…` attributes are listeners; `true` sets an empty attribute, `false` and undefined none. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(name.slice(2), value);

@@ -33,7 +33,11 @@ export function infoBar({ notices, busy }: InfoBarModel, onDismiss: (key: string
       element("span", {}, message),
       key === ""
         ? undefined
-        : element("button", { type: "button", class: "quiet", id: `dismiss-${key}`, "aria-label": "Dismiss", onclick: () => onDismiss(key) }, icon("close")),
+        : element(
+            "button",
+            { type: "button", class: "quiet", id: `dismiss-${key}`, "aria-label": "Dismiss", onclick: () => onDismiss(key) },
+            icon("close"),
+          ),
     ),
   );
 }

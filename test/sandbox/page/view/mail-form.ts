@@ -16,7 +16,14 @@ export function showMailForm({ to, subject, htmlBody }: MailFormModel): Promise<
       "dialog",
       { class: "dialog mail", id: "mail-form", "aria-labelledby": "mail-form-title" },
       element("h2", { id: "mail-form-title" }, "New message"),
-      element("dl", { class: "mail-head" }, element("dt", {}, "To"), element("dd", { id: "mail-to" }, to.join("; ")), element("dt", {}, "Subject"), element("dd", { id: "mail-subject" }, subject)),
+      element(
+        "dl",
+        { class: "mail-head" },
+        element("dt", {}, "To"),
+        element("dd", { id: "mail-to" }, to.join("; ")),
+        element("dt", {}, "Subject"),
+        element("dd", { id: "mail-subject" }, subject),
+      ),
       element("div", { id: "mail-body" }, ...drawn(new DOMParser().parseFromString(htmlBody, "text/html").body)),
       element(
         "form",
@@ -46,7 +53,17 @@ function drawn(node: Node): readonly (Node | string)[] {
     case "li":
       return [element("li", {}, ...inner)];
     case "a":
-      return [element("a", { href: node.getAttribute("href")?.startsWith("https://") === true ? (node.getAttribute("href") ?? "") : "", target: "_blank", rel: "noopener" }, ...inner)];
+      return [
+        element(
+          "a",
+          {
+            href: node.getAttribute("href")?.startsWith("https://") === true ? (node.getAttribute("href") ?? "") : "",
+            target: "_blank",
+            rel: "noopener",
+          },
+          ...inner,
+        ),
+      ];
     default:
       return inner;
   }

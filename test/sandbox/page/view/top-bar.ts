@@ -8,6 +8,11 @@ export function topBar(viewer: Pick<Viewer, "name" | "email" | "org">): readonly
   return [
     element("span", { class: "product" }, icon("calendar"), "Outlook"),
     element("span", { class: "connection" }, icon("plug"), viewer.org === null ? "CRM: not set up" : `CRM: connected to ${viewer.org}`),
-    element("span", { class: "signed-in" }, element("span", { class: "signed-in-name" }, viewer.name, element("small", {}, viewer.email)), avatar(viewer.name)),
+    element(
+      "span",
+      { class: "signed-in" },
+      element("span", { class: "signed-in-name" }, viewer.name, element("small", {}, viewer.email)),
+      avatar(viewer.name),
+    ),
   ];
 }

@@ -35,7 +35,10 @@ test("each question is heard at once, and answered by itself", async () => {
   answerer.hear({ kind: "ask", id: 7, question: { what: "present" } });
   expect(said).toEqual([{ kind: "heard", id: 7 }]);
   await settle();
-  expect(said).toEqual([{ kind: "heard", id: 7 }, { kind: "answered", id: 7, value: "present" }]);
+  expect(said).toEqual([
+    { kind: "heard", id: 7 },
+    { kind: "answered", id: 7, value: "present" },
+  ]);
 });
 
 test("the same id again while it is under way is passed over", () => {
@@ -88,7 +91,10 @@ test("an answer that is too large for Outlook fails by name", async () => {
   expect(said.at(-1)).toEqual({ kind: "failed", id: 1, failure: { reason: "unexpected-answer", code: "answer-too-large" } });
 });
 
-const configuration = { graph: "https://graph.example", organizations: [{ name: "PROD", url: "https://prod.crm.example", version: "9.2", signIn: "entra" }] } as const;
+const configuration = {
+  graph: "https://graph.example",
+  organizations: [{ name: "PROD", url: "https://prod.crm.example", version: "9.2", signIn: "entra" }],
+} as const;
 
 test.each([
   ["of Graph", ["https://graph.example/Calendars.Read", "https://graph.example/Calendars.Read.Shared"], true],

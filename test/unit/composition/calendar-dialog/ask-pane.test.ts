@@ -43,7 +43,9 @@ test.each([
   ["a mistake of ours", new TypeError("alex@contoso.example"), Unexpected, "unexpected-answer"],
 ])("a failure keeps its name: %s", async (_name, thrown, kind, reason) => {
   const { link, said, signal } = setup({ answer: () => Promise.reject(thrown) });
-  const failure = await tokensThroughPane(link).getToken({ scopes, signal }).catch((error: unknown) => error);
+  const failure = await tokensThroughPane(link)
+    .getToken({ scopes, signal })
+    .catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(kind);
   expect(failure).toMatchObject({ reason });
   if (thrown instanceof Throttled) expect(failure).toMatchObject({ retryAfter: 7, status: 429 });

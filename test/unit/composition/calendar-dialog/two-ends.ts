@@ -39,7 +39,10 @@ export const settle = async (): Promise<void> => {
 const carried = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
 
 /** @param wire "cut": nothing arrives; "broken": there is nobody to tell any more */
-export function setup({ answer = () => null, wire = "whole" }: { readonly answer?: Answer; readonly wire?: "whole" | "cut" | "broken" } = {}) {
+export function setup({
+  answer = () => null,
+  wire = "whole",
+}: { readonly answer?: Answer; readonly wire?: "whole" | "cut" | "broken" } = {}) {
   const clock = handClock();
   const questions: PaneQuestion[] = [];
   const said: unknown[] = [];

@@ -11,13 +11,18 @@ const draft: RecordDraft = {
   end: new Date("2026-11-24T10:00:00Z"),
   globalObjectId,
 };
-const answered = (text: string, status: number) => new Response(text, { status, headers: { "Content-Type": "application/json;charset=utf-8" } });
+const answered = (text: string, status: number) =>
+  new Response(text, { status, headers: { "Content-Type": "application/json;charset=utf-8" } });
 
 test("a record is created at its chosen id, open, and only created", async () => {
   const { organization, server } = setup(() => json(created, { status: 201 }));
   expect(await organization.createRecord(draft, { signal })).toBe("created");
   const [request] = server.requests;
-  expect([request?.method, new URL(request!.url).pathname, request?.headers.get("X-HTTP-Method")]).toEqual(["POST", `${data}/AppointmentSet`, null]);
+  expect([request?.method, new URL(request!.url).pathname, request?.headers.get("X-HTTP-Method")]).toEqual([
+    "POST",
+    `${data}/AppointmentSet`,
+    null,
+  ]);
   expect(await request?.json()).toEqual({
     ActivityId: crmId,
     Subject: draft.subject,
@@ -29,8 +34,13 @@ test("a record is created at its chosen id, open, and only created", async () =>
 
 test.each(["account", "contact", "opportunity"] as const)("a record is set regarding an %s", async (type) => {
   const { organization, server } = setup(() => json(created, { status: 201 }));
-  await organization.createRecord({ ...draft, regarding: { id: "{33333333-CCCC-4CCC-8CCC-000000000003}", type, name: "Fabrikam" } }, { signal });
-  expect(await server.requests[0]?.json()).toMatchObject({ RegardingObjectId: { Id: "33333333-cccc-4ccc-8ccc-000000000003", LogicalName: type } });
+  await organization.createRecord(
+    { ...draft, regarding: { id: "{33333333-CCCC-4CCC-8CCC-000000000003}", type, name: "Fabrikam" } },
+    { signal },
+  );
+  expect(await server.requests[0]?.json()).toMatchObject({
+    RegardingObjectId: { Id: "33333333-cccc-4ccc-8ccc-000000000003", LogicalName: type },
+  });
 });
 
 test("a subject is cut to what CRM keeps, between characters", async () => {
@@ -51,14 +61,20 @@ test.each([
 
 test("a creation is sent again where the server is busy, and its own first attempt counts as the record", async () => {
   let count = 0;
-  const { organization } = setup(() => (++count === 1 ? json({}, { status: 503, headers: { "Retry-After": "1" } }) : answered(wire("duplicate.json"), 500)));
+  const { organization } = setup(() =>
+    ++count === 1 ? json({}, { status: 503, headers: { "Retry-After": "1" } }) : answered(wire("duplicate.json"), 500),
+  );
   expect(await organization.createRecord(draft, { signal })).toBe("exists");
   expect(count).toBe(2);
 });
 
 test.each<{ name: string; answer: () => Answer; failure: object }>([
   { name: "a 500 without a word", answer: () => json({}, { status: 500 }), failure: { name: "Unexpected", status: 500 } },
-  { name: "a 500 of another code", answer: () => json({ error: { code: "-2147204784" } }, { status: 500 }), failure: { name: "Unexpected", status: 500 } },
+  {
+    name: "a 500 of another code",
+    answer: () => json({ error: { code: "-2147204784" } }, { status: 500 }),
+    failure: { name: "Unexpected", status: 500 },
+  },
   { name: "a page of HTML with 200", answer: () => html(), failure: { name: "Unexpected", status: 200 } },
   { name: "a broken connection", answer: () => Promise.reject(new TypeError("fetch failed")), failure: { name: "Unreachable" } },
 ])("$name leaves it open whether the record is there, and nothing is repeated behind the caller's back", async ({ answer, failure }) => {

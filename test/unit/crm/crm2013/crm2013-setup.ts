@@ -8,7 +8,8 @@ import appointments from "./wire/appointments.json" with { type: "json" };
 
 export const signal = new AbortController().signal;
 export const crmId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
-export const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
+export const globalObjectId =
+  "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
 export const root = "https://crm.contoso.example/PROD/XRMServices/2011";
 export const data = "/PROD/XRMServices/2011/OrganizationData.svc";
 /** As captured. */
@@ -37,7 +38,10 @@ export function xml(text: string, init: ResponseInit = {}): Response {
 }
 
 export function html(status = 200): Response {
-  return new Response("<!DOCTYPE html><html><title>Sign in</title></html>", { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return new Response("<!DOCTYPE html><html><title>Sign in</title></html>", {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8" },
+  });
 }
 
 export const rows = (...results: object[]) => json({ d: { results } });

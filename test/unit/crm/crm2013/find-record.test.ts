@@ -4,15 +4,26 @@ import { crmId, data, html, row, setup, signal } from "./crm2013-setup.ts";
 
 test("one record is asked for by its id, in the set of its kind", async () => {
   const { organization, urls } = setup(() => json({ d: row }));
-  expect(await organization.findRecord({ id: crmId.toUpperCase(), kind: "single" }, { signal })).toMatchObject({ id: crmId, state: "scheduled", kind: "single", owner: "Alex Archer" });
+  expect(await organization.findRecord({ id: crmId.toUpperCase(), kind: "single" }, { signal })).toMatchObject({
+    id: crmId,
+    state: "scheduled",
+    kind: "single",
+    owner: "Alex Archer",
+  });
   expect(await organization.findRecord({ id: crmId, kind: "master" }, { signal })).toMatchObject({ kind: "master" });
-  expect(urls().map(({ pathname }) => pathname)).toEqual([`${data}/AppointmentSet(guid'${crmId}')`, `${data}/RecurringAppointmentMasterSet(guid'${crmId}')`]);
+  expect(urls().map(({ pathname }) => pathname)).toEqual([
+    `${data}/AppointmentSet(guid'${crmId}')`,
+    `${data}/RecurringAppointmentMasterSet(guid'${crmId}')`,
+  ]);
   expect(urls()[1]?.searchParams.get("$select")).not.toContain("InstanceTypeCode");
 });
 
 test.each([
   { status: 404, body: {} },
-  { status: 500, body: { error: { code: "-2147220969", message: { lang: "en-US", value: "appointment With Id = 8a0c2af9 Does Not Exist" } } } },
+  {
+    status: 500,
+    body: { error: { code: "-2147220969", message: { lang: "en-US", value: "appointment With Id = 8a0c2af9 Does Not Exist" } } },
+  },
 ])("a record that is not there, or that this person may not see, is none ($status)", async ({ status, body }) => {
   const { organization } = setup(() => json(body, { status }));
   expect(await organization.findRecord({ id: crmId, kind: "single" }, { signal })).toBeUndefined();
@@ -23,7 +34,9 @@ test.each(["", "1') or ('1", "8a0c2af9", `'${crmId}'`])("the id %j is asked of n
   expect(await organization.findRecord({ id, kind: "single" }, { signal })).toBeUndefined();
   const draft = { id, subject: "", start: new Date(0), end: new Date(0), globalObjectId: "x" };
   await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "NotFound" });
-  await expect(organization.touchRecord({ id, subject: "", state: "open", kind: "single", etag: "modified 0" }, { signal })).rejects.toMatchObject({ name: "NotFound" });
+  await expect(
+    organization.touchRecord({ id, subject: "", state: "open", kind: "single", etag: "modified 0" }, { signal }),
+  ).rejects.toMatchObject({ name: "NotFound" });
   expect(server.requests).toHaveLength(0);
 });
 

@@ -12,8 +12,12 @@ test("one request asks by crmid and by every spelling of the id, and carries no 
   expect(server.requests).toHaveLength(1);
   const url = urls()[0]!;
   expect(url.pathname).toBe(`${data}/AppointmentSet`);
-  expect(url.searchParams.get("$filter")).toBe(`ActivityId eq guid'${crmId}' or GlobalObjectId eq '${globalObjectId}' or GlobalObjectId eq '7be74ded'`);
-  expect(url.searchParams.get("$select")?.split(",")).toEqual(expect.arrayContaining(["ActivityId", "GlobalObjectId", "StateCode", "RegardingObjectId", "SeriesId", "OriginalStartDate"]));
+  expect(url.searchParams.get("$filter")).toBe(
+    `ActivityId eq guid'${crmId}' or GlobalObjectId eq '${globalObjectId}' or GlobalObjectId eq '7be74ded'`,
+  );
+  expect(url.searchParams.get("$select")?.split(",")).toEqual(
+    expect.arrayContaining(["ActivityId", "GlobalObjectId", "StateCode", "RegardingObjectId", "SeriesId", "OriginalStartDate"]),
+  );
   expect(server.requests[0]?.headers.get("Accept")).toBe("application/json");
   expect(server.requests[0]?.headers.has("Authorization")).toBe(false);
   expect(server.requests[0]?.credentials).toBe("same-origin");
@@ -64,7 +68,15 @@ test.each([
 
 test("a row with only what every row has is a record with gaps, and no candidate by id", async () => {
   const nowhere = { Id: null, LogicalName: null, Name: null };
-  const bare = { ActivityId: crmId.toUpperCase(), StateCode: { Value: 0 }, Subject: null, GlobalObjectId: " ", ScheduledStart: null, RegardingObjectId: nowhere, OwnerId: null };
+  const bare = {
+    ActivityId: crmId.toUpperCase(),
+    StateCode: { Value: 0 },
+    Subject: null,
+    GlobalObjectId: " ",
+    ScheduledStart: null,
+    RegardingObjectId: nowhere,
+    OwnerId: null,
+  };
   const { organization } = setup(() => rows(bare));
   expect(await organization.findRecords(query, { signal })).toStrictEqual({
     byCrmId: { id: crmId, subject: "", state: "open", kind: "single" },
@@ -78,7 +90,11 @@ test("rows without a frame of results, as version 1 of OData has them, are rows 
 });
 
 test("a series is looked for among the masters, too", async () => {
-  const { organization, urls } = setup((url) => (url.pathname.endsWith("/AppointmentSet") ? rows() : rows({ ...row, InstanceTypeCode: undefined, OriginalStartDate: undefined, SeriesId: undefined })));
+  const { organization, urls } = setup((url) =>
+    url.pathname.endsWith("/AppointmentSet")
+      ? rows()
+      : rows({ ...row, InstanceTypeCode: undefined, OriginalStartDate: undefined, SeriesId: undefined }),
+  );
   const found = await organization.findRecords({ ...query, series: true }, { signal });
   expect(found.byCrmId).toMatchObject({ id: crmId, kind: "master" });
   const masters = urls().find(({ pathname }) => pathname === `${data}/RecurringAppointmentMasterSet`);
@@ -126,7 +142,11 @@ test("what no address of an old server holds is asked in several, and each row c
   const found = await organization.findRecords({ crmId, globalObjectIds: ids, series: false }, { signal });
   expect(found.byGlobalObjectId).toHaveLength(1);
   expect(urls().length).toBeGreaterThan(1);
-  expect(urls().map(({ href }) => href.length).filter((length) => length > 2000)).toEqual([]);
+  expect(
+    urls()
+      .map(({ href }) => href.length)
+      .filter((length) => length > 2000),
+  ).toEqual([]);
   const asked = urls().flatMap((url) => (url.searchParams.get("$filter") ?? "").split(" or "));
   expect(asked).toEqual([`ActivityId eq guid'${crmId}'`, ...ids.map((id) => `GlobalObjectId eq '${id}'`)]);
 });
@@ -134,31 +154,40 @@ test("what no address of an old server holds is asked in several, and each row c
 test("an id too long for any address is asked all the same", async () => {
   const { organization, urls } = setup(() => rows());
   await organization.findRecords({ globalObjectIds: ["漢".repeat(300), "short"], series: false }, { signal });
-  expect(urls().map((url) => url.searchParams.get("$filter"))).toEqual([`GlobalObjectId eq '${"漢".repeat(300)}'`, "GlobalObjectId eq 'short'"]);
+  expect(urls().map((url) => url.searchParams.get("$filter"))).toEqual([
+    `GlobalObjectId eq '${"漢".repeat(300)}'`,
+    "GlobalObjectId eq 'short'",
+  ]);
 });
 
 const next = (link: string, ...results: object[]) => json({ d: { results, __next: link } });
 const another = { ...row, ActivityId: "00000000-0000-4000-8000-000000000001" };
 
-test.each([`${root}/OrganizationData.svc/AppointmentSet?$skiptoken=1,'activityid','%7B8A0C%7D'`, "https://crm.contoso.example/prod/xrmservices/2011/OrganizationData.svc/AppointmentSet?$skiptoken=1,'activityid','%7B8A0C%7D'"])(
-  "the next page at %s is followed, on the address that was asked",
-  async (link) => {
-    const { organization, urls } = setup((url) => (url.searchParams.has("$skiptoken") ? rows(row) : next(link, another)));
-    const found = await organization.findRecords(query, { signal });
-    expect(found.byGlobalObjectId).toHaveLength(2);
-    expect(urls().map(({ pathname }) => pathname)).toEqual([`${data}/AppointmentSet`, `${data}/AppointmentSet`]);
-    expect(urls()[1]?.searchParams.get("$skiptoken")).toBe("1,'activityid','{8A0C}'");
-  },
-);
+test.each([
+  `${root}/OrganizationData.svc/AppointmentSet?$skiptoken=1,'activityid','%7B8A0C%7D'`,
+  "https://crm.contoso.example/prod/xrmservices/2011/OrganizationData.svc/AppointmentSet?$skiptoken=1,'activityid','%7B8A0C%7D'",
+])("the next page at %s is followed, on the address that was asked", async (link) => {
+  const { organization, urls } = setup((url) => (url.searchParams.has("$skiptoken") ? rows(row) : next(link, another)));
+  const found = await organization.findRecords(query, { signal });
+  expect(found.byGlobalObjectId).toHaveLength(2);
+  expect(urls().map(({ pathname }) => pathname)).toEqual([`${data}/AppointmentSet`, `${data}/AppointmentSet`]);
+  expect(urls()[1]?.searchParams.get("$skiptoken")).toBe("1,'activityid','{8A0C}'");
+});
 
-test.each(["https://evil.example/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet", `${root}/OrganizationData.svc/ContactSet`, "https://crm.contoso.example/other", "AppointmentSet?$skiptoken=2", ""])(
-  "a next page at %j is refused",
-  async (link) => {
-    const { organization, server } = setup(() => next(link, row));
-    await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({ name: "Unexpected", message: "The next page lies outside the organization." });
-    expect(server.requests).toHaveLength(1);
-  },
-);
+test.each([
+  "https://evil.example/PROD/XRMServices/2011/OrganizationData.svc/AppointmentSet",
+  `${root}/OrganizationData.svc/ContactSet`,
+  "https://crm.contoso.example/other",
+  "AppointmentSet?$skiptoken=2",
+  "",
+])("a next page at %j is refused", async (link) => {
+  const { organization, server } = setup(() => next(link, row));
+  await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({
+    name: "Unexpected",
+    message: "The next page lies outside the organization.",
+  });
+  expect(server.requests).toHaveLength(1);
+});
 
 test.each<{ name: string; answer: () => Answer; requests: number }>([
   { name: "501 rows in one page", answer: () => rows(...Array<object>(501).fill(row)), requests: 1 },

@@ -6,7 +6,8 @@ import { rows, setup, signal } from "./crm2013-setup.ts";
 const id = (digit: number) => `3333333${digit}-cccc-4ccc-8ccc-000000000003`;
 
 function answer({ pathname }: URL) {
-  if (pathname.endsWith("/AccountSet")) return rows({ AccountId: id(1), Name: "Old Fabrikam" }, { AccountId: id(2).toUpperCase(), Name: "Fabrikam" });
+  if (pathname.endsWith("/AccountSet"))
+    return rows({ AccountId: id(1), Name: "Old Fabrikam" }, { AccountId: id(2).toUpperCase(), Name: "Fabrikam" });
   if (pathname.endsWith("/ContactSet")) return rows({ ContactId: id(3), FullName: "Fab Rikardo" });
   return rows({ OpportunityId: id(4), Name: null });
 }
@@ -19,7 +20,14 @@ test("a part of the name is looked for in all three sets; what begins with it co
     { id: id(4), type: "opportunity", name: "" },
     { id: id(1), type: "account", name: "Old Fabrikam" },
   ]);
-  expect(urls().map((url) => [url.pathname.split("/").at(-1), url.searchParams.get("$filter"), url.searchParams.get("$orderby"), url.searchParams.get("$top")])).toEqual([
+  expect(
+    urls().map((url) => [
+      url.pathname.split("/").at(-1),
+      url.searchParams.get("$filter"),
+      url.searchParams.get("$orderby"),
+      url.searchParams.get("$top"),
+    ]),
+  ).toEqual([
     ["AccountSet", "substringof('fab',Name)", "Name", "20"],
     ["ContactSet", "substringof('fab',FullName)", "FullName", "20"],
     ["OpportunitySet", "substringof('fab',Name)", "Name", "20"],
@@ -28,7 +36,10 @@ test("a part of the name is looked for in all three sets; what begins with it co
 
 test("addresses are looked for where a set has them", async () => {
   const { organization, urls } = setup(answer);
-  await organization.findRegarding({ addresses: ["o'brien@fabrikam.example", " ", "o'brien@fabrikam.example", "info@fabrikam.example"] }, { signal });
+  await organization.findRegarding(
+    { addresses: ["o'brien@fabrikam.example", " ", "o'brien@fabrikam.example", "info@fabrikam.example"] },
+    { signal },
+  );
   expect(urls().map((url) => [url.pathname.split("/").at(-1), url.searchParams.get("$filter")])).toEqual([
     ["AccountSet", "EMailAddress1 eq 'o''brien@fabrikam.example' or EMailAddress1 eq 'info@fabrikam.example'"],
     ["ContactSet", "EMailAddress1 eq 'o''brien@fabrikam.example' or EMailAddress1 eq 'info@fabrikam.example'"],
@@ -37,7 +48,10 @@ test("addresses are looked for where a set has them", async () => {
 
 test("addresses that no address of an old server holds are asked in several requests, and each row is told once", async () => {
   const { organization, urls } = setup(answer);
-  const found = await organization.findRegarding({ addresses: Array.from({ length: 20 }, (_, index) => `${"x".repeat(250)}${index}@fabrikam.example`) }, { signal });
+  const found = await organization.findRegarding(
+    { addresses: Array.from({ length: 20 }, (_, index) => `${"x".repeat(250)}${index}@fabrikam.example`) },
+    { signal },
+  );
   expect(found.map((candidate) => candidate.id).toSorted()).toEqual([id(1), id(2), id(3)]);
   expect(urls().filter(({ href }) => href.length > 2000)).toEqual([]);
 });
@@ -65,13 +79,29 @@ test.each([
   { name: "500 with the code of a missing privilege", refused: () => json({ error: { code: "-2147220960" } }, { status: 500 }) },
 ])("a set that this person may not read ($name) has no rows for them; another failure is one", async ({ refused }) => {
   const { organization } = setup((url) => (url.pathname.endsWith("/OpportunitySet") ? refused() : answer(url)));
-  expect((await organization.findRegarding({ name: "fab" }, { signal })).map(({ type }) => type)).toEqual(["contact", "account", "account"]);
+  expect((await organization.findRegarding({ name: "fab" }, { signal })).map(({ type }) => type)).toEqual([
+    "contact",
+    "account",
+    "account",
+  ]);
   const broken = setup((url) => (url.pathname.endsWith("/ContactSet") ? json({}, { status: 500 }) : answer(url)));
   await expect(broken.organization.findRegarding({ name: "fab" }, { signal })).rejects.toMatchObject({ name: "Unexpected" });
 });
 
 test("at most twenty are told", async () => {
-  const many = (key: string, name: string) => rows(...Array.from({ length: 20 }, (_, n) => ({ [key]: `${String(n).padStart(8, "0")}-cccc-4ccc-8ccc-${key.length.toString().padStart(12, "0")}`, [name]: `Fabrikam ${n}` })));
-  const { organization } = setup(({ pathname }) => (pathname.endsWith("/ContactSet") ? many("ContactId", "FullName") : pathname.endsWith("/AccountSet") ? many("AccountId", "Name") : many("OpportunityId", "Name")));
+  const many = (key: string, name: string) =>
+    rows(
+      ...Array.from({ length: 20 }, (_, n) => ({
+        [key]: `${String(n).padStart(8, "0")}-cccc-4ccc-8ccc-${key.length.toString().padStart(12, "0")}`,
+        [name]: `Fabrikam ${n}`,
+      })),
+    );
+  const { organization } = setup(({ pathname }) =>
+    pathname.endsWith("/ContactSet")
+      ? many("ContactId", "FullName")
+      : pathname.endsWith("/AccountSet")
+        ? many("AccountId", "Name")
+        : many("OpportunityId", "Name"),
+  );
   expect(await organization.findRegarding({ name: "fab" }, { signal })).toHaveLength(20);
 });

@@ -2,16 +2,42 @@ import { expect, test } from "vitest";
 import { json } from "../../http/in-memory-server.ts";
 import { data, rows, setup, signal } from "./crm2013-setup.ts";
 
-const user = (InternalEMailAddress: string | null, more: object = {}) => ({ SystemUserId: "11111111-aaaa-4aaa-8aaa-000000000001", IsDisabled: false, InternalEMailAddress, DomainName: "CONTOSO\\someone", ...more });
+const user = (InternalEMailAddress: string | null, more: object = {}) => ({
+  SystemUserId: "11111111-aaaa-4aaa-8aaa-000000000001",
+  IsDisabled: false,
+  InternalEMailAddress,
+  DomainName: "CONTOSO\\someone",
+  ...more,
+});
 const address = (index: number) => `person${index}@contoso.example`;
 
 test.each([
   { name: "an enabled user by mail address", users: [user("Alex@contoso.example")], address: "alex@contoso.example", answer: "enabled" },
-  { name: "an enabled user by sign-in name", users: [user(null, { DomainName: "alex@contoso.example" })], address: "ALEX@contoso.example", answer: "enabled" },
-  { name: "a disabled user", users: [user("alex@contoso.example", { IsDisabled: true })], address: "alex@contoso.example", answer: "not-enabled" },
-  { name: "a disabled and an enabled one", users: [user("alex@contoso.example", { IsDisabled: true }), user("alex@contoso.example")], address: "alex@contoso.example", answer: "enabled" },
+  {
+    name: "an enabled user by sign-in name",
+    users: [user(null, { DomainName: "alex@contoso.example" })],
+    address: "ALEX@contoso.example",
+    answer: "enabled",
+  },
+  {
+    name: "a disabled user",
+    users: [user("alex@contoso.example", { IsDisabled: true })],
+    address: "alex@contoso.example",
+    answer: "not-enabled",
+  },
+  {
+    name: "a disabled and an enabled one",
+    users: [user("alex@contoso.example", { IsDisabled: true }), user("alex@contoso.example")],
+    address: "alex@contoso.example",
+    answer: "enabled",
+  },
   { name: "nobody", users: [], address: "alex@contoso.example", answer: "not-enabled" },
-  { name: "somebody else, from a server that does not filter", users: [user("alex@contoso.example")], address: "blake@contoso.example", answer: "not-enabled" },
+  {
+    name: "somebody else, from a server that does not filter",
+    users: [user("alex@contoso.example")],
+    address: "blake@contoso.example",
+    answer: "not-enabled",
+  },
 ])("$name: $answer", async ({ users, address: asked, answer }) => {
   const { organization } = setup(() => rows(...users));
   expect(await organization.findUser(asked, { signal })).toBe(answer);
@@ -21,7 +47,9 @@ test("the question is by address, quoted", async () => {
   const { organization, urls } = setup(() => rows());
   await organization.findUser("o'brien&co@contoso.example", { signal });
   expect(urls()[0]?.pathname).toBe(`${data}/SystemUserSet`);
-  expect(urls()[0]?.searchParams.get("$filter")).toBe("InternalEMailAddress eq 'o''brien&co@contoso.example' or DomainName eq 'o''brien&co@contoso.example'");
+  expect(urls()[0]?.searchParams.get("$filter")).toBe(
+    "InternalEMailAddress eq 'o''brien&co@contoso.example' or DomainName eq 'o''brien&co@contoso.example'",
+  );
 });
 
 test.each(["", "  ", `${"a".repeat(320)}@contoso.example`])("an address %j is nobody's, and nobody is asked", async (asked) => {
@@ -32,7 +60,10 @@ test.each(["", "  ", `${"a".repeat(320)}@contoso.example`])("an address %j is no
 
 test("many people are asked for together, as many as an address holds, and each gets an answer", async () => {
   const { organization, urls } = setup(() => rows(user(address(29))));
-  const answers = await organization.findUsers(Array.from({ length: 30 }, (_, index) => address(index)), { signal });
+  const answers = await organization.findUsers(
+    Array.from({ length: 30 }, (_, index) => address(index)),
+    { signal },
+  );
   expect(answers.size).toBe(30);
   expect([...answers].filter(([, answer]) => answer === "enabled")).toEqual([[address(29), "enabled"]]);
   expect(urls().length).toBeLessThan(6);

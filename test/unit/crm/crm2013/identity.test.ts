@@ -5,12 +5,16 @@ import { data, html, root, setup, signal, wire, xml } from "./crm2013-setup.ts";
 const id = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
 const who = () => xml(wire("who-am-i.xml"));
 const named = (Name: string | null) => json({ d: { Name } });
-const answers = (soap: () => Answer, organization: () => Answer) => (url: URL) => (url.pathname.endsWith("/Organization.svc/web") ? soap() : organization());
+const answers = (soap: () => Answer, organization: () => Answer) => (url: URL) =>
+  url.pathname.endsWith("/Organization.svc/web") ? soap() : organization();
 
 test("the organization says who it is: id from WhoAmI, name from its row", async () => {
   const { organization, urls } = setup(answers(who, () => named("Contoso Production")));
   expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization" });
-  expect(urls().map(({ pathname }) => pathname)).toEqual(["/PROD/XRMServices/2011/Organization.svc/web", `${data}/OrganizationSet(guid'${id}')`]);
+  expect(urls().map(({ pathname }) => pathname)).toEqual([
+    "/PROD/XRMServices/2011/Organization.svc/web",
+    `${data}/OrganizationSet(guid'${id}')`,
+  ]);
   expect(urls()[1]?.search).toBe("?$select=Name");
 });
 
@@ -18,7 +22,13 @@ test("WhoAmI is asked as SOAP 1.1", async () => {
   const { organization, server } = setup(answers(who, () => named("Contoso")));
   await organization.getIdentity({ signal });
   const [request] = server.requests;
-  expect([request?.method, request?.url, request?.headers.get("Content-Type"), request?.headers.get("SOAPAction"), request?.credentials]).toEqual([
+  expect([
+    request?.method,
+    request?.url,
+    request?.headers.get("Content-Type"),
+    request?.headers.get("SOAPAction"),
+    request?.credentials,
+  ]).toEqual([
     "POST",
     `${root}/Organization.svc/web`,
     "text/xml; charset=utf-8",
@@ -27,7 +37,8 @@ test("WhoAmI is asked as SOAP 1.1", async () => {
   ]);
   const document = new DOMParser().parseFromString(await request!.text(), "application/xml");
   const names: string[] = [];
-  for (let element: Element | null = document.documentElement; element !== null; element = element.firstElementChild) names.push(`${element.namespaceURI} ${element.localName}`);
+  for (let element: Element | null = document.documentElement; element !== null; element = element.firstElementChild)
+    names.push(`${element.namespaceURI} ${element.localName}`);
   expect(names).toEqual([
     "http://schemas.xmlsoap.org/soap/envelope/ Envelope",
     "http://schemas.xmlsoap.org/soap/envelope/ Body",
@@ -43,7 +54,12 @@ test("WhoAmI is asked as SOAP 1.1", async () => {
 
 test("prefixes do not matter, and spaces around the id neither", async () => {
   const other = wire("who-am-i.xml").replaceAll("c:", "x:").replace("xmlns:c=", "xmlns:x=").replace(id, `\n  {${id.toUpperCase()}}\n`);
-  const { organization } = setup(answers(() => xml(other), () => named("Contoso")));
+  const { organization } = setup(
+    answers(
+      () => xml(other),
+      () => named("Contoso"),
+    ),
+  );
   expect((await organization.getIdentity({ signal })).id).toBe(id);
 });
 
@@ -66,10 +82,22 @@ test.each<{ name: string; soap: () => Answer; failure: object }>([
   { name: "is forbidden", soap: () => html(403), failure: { name: "Forbidden", status: 403 } },
   { name: "is not there", soap: () => html(404), failure: { name: "NotFound", status: 404 } },
   { name: "leads to a page to sign in at", soap: () => Promise.reject(new TypeError("Failed to fetch")), failure: { name: "Unreachable" } },
-  { name: "is a page of HTML", soap: () => html(), failure: { name: "Unexpected", message: "The answer is a page of HTML instead of XML." } },
+  {
+    name: "is a page of HTML",
+    soap: () => html(),
+    failure: { name: "Unexpected", message: "The answer is a page of HTML instead of XML." },
+  },
   { name: "is a fault", soap: () => xml(wire("fault.xml"), { status: 500 }), failure: { name: "Forbidden", code: "-2147220960" } },
-  { name: "is a fault of an unknown code", soap: () => xml(wire("fault.xml").replace("-2147220960", "-2147204784"), { status: 500 }), failure: { name: "Unexpected", status: 500, code: "-2147204784" } },
-  { name: "is a fault with 200", soap: () => xml(wire("fault.xml")), failure: { name: "Unexpected", message: "The answer to WhoAmI names no organization." } },
+  {
+    name: "is a fault of an unknown code",
+    soap: () => xml(wire("fault.xml").replace("-2147220960", "-2147204784"), { status: 500 }),
+    failure: { name: "Unexpected", status: 500, code: "-2147204784" },
+  },
+  {
+    name: "is a fault with 200",
+    soap: () => xml(wire("fault.xml")),
+    failure: { name: "Unexpected", message: "The answer to WhoAmI names no organization." },
+  },
   { name: "names no organization", soap: () => xml(withoutId), failure: { name: "Unexpected" } },
   { name: "names an organization by no GUID", soap: () => xml(wire("who-am-i.xml").replace(id, "PROD")), failure: { name: "Unexpected" } },
   { name: "is half an XML", soap: () => xml(wire("who-am-i.xml").slice(0, 700)), failure: { name: "Unexpected" } },
@@ -84,7 +112,12 @@ test.each<{ name: string; soap: () => Answer; failure: object }>([
 
 test("WhoAmI changes nothing, and is asked again where the server is busy", async () => {
   let count = 0;
-  const { organization } = setup(answers(() => (++count === 1 ? html(503) : who()), () => named("Contoso")));
+  const { organization } = setup(
+    answers(
+      () => (++count === 1 ? html(503) : who()),
+      () => named("Contoso"),
+    ),
+  );
   expect((await organization.getIdentity({ signal })).id).toBe(id);
 });
 

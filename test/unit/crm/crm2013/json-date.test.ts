@@ -20,7 +20,20 @@ test.each([
   expect(read(text)).toBe(date);
 });
 
-test.each(["", "/Date()/", "/Date(1e3)/", "/Date(12)", " /Date(12)/", "/Date(12)/\n", "/Date(--12)/", "/Date(9999999999999999)/", "/Date(12+00:00)/", "2026-11-24T09:00:00Z", 12, null])("%j is no date", (text) => {
+test.each([
+  "",
+  "/Date()/",
+  "/Date(1e3)/",
+  "/Date(12)",
+  " /Date(12)/",
+  "/Date(12)/\n",
+  "/Date(--12)/",
+  "/Date(9999999999999999)/",
+  "/Date(12+00:00)/",
+  "2026-11-24T09:00:00Z",
+  12,
+  null,
+])("%j is no date", (text) => {
   expect(read(text)).toBeUndefined();
 });
 

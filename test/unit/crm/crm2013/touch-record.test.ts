@@ -4,14 +4,19 @@ import { json } from "../../http/in-memory-server.ts";
 import { crmId, data, html, noContent, row, setup, signal } from "./crm2013-setup.ts";
 
 const record: AppointmentRecord = { id: crmId, subject: "Quarterly review", state: "open", kind: "single", etag: "modified 1795249800000" };
-const own = (change: object = {}) => json({ d: { Subject: "Quarterly review", ModifiedOn: row.ModifiedOn, StateCode: row.StateCode, ...change } });
+const own = (change: object = {}) =>
+  json({ d: { Subject: "Quarterly review", ModifiedOn: row.ModifiedOn, StateCode: row.StateCode, ...change } });
 
 test("a touch writes back the stored subject to the letter, by MERGE", async () => {
   const { organization, server } = setup((_, { method }) => (method === "GET" ? own({ Subject: " Quarterly\treview " }) : noContent()));
   await organization.touchRecord(record, { signal });
   expect(server.requests.map(({ method }) => method)).toEqual(["GET", "POST"]);
   const merge = server.requests[1]!;
-  expect([merge.headers.get("X-HTTP-Method"), new URL(merge.url).pathname, merge.headers.get("Content-Type")]).toEqual(["MERGE", `${data}/AppointmentSet(guid'${crmId}')`, "application/json"]);
+  expect([merge.headers.get("X-HTTP-Method"), new URL(merge.url).pathname, merge.headers.get("Content-Type")]).toEqual([
+    "MERGE",
+    `${data}/AppointmentSet(guid'${crmId}')`,
+    "application/json",
+  ]);
   expect(await merge.json()).toEqual({ Subject: " Quarterly\treview " });
 });
 
@@ -32,7 +37,9 @@ test.each([
 });
 
 test("the version of a record that was found is the one that its touch expects", async () => {
-  const { organization } = setup((url, { method }) => (method === "POST" ? noContent() : url.search.includes("ActivityId") ? json({ d: row }) : own()));
+  const { organization } = setup((url, { method }) =>
+    method === "POST" ? noContent() : url.search.includes("ActivityId") ? json({ d: row }) : own(),
+  );
   const found = await organization.findRecord(record, { signal });
   await expect(organization.touchRecord(found!, { signal })).resolves.toBeUndefined();
 });

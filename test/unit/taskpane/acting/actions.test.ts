@@ -47,7 +47,12 @@ test("who can edit and could not be asked does not keep anybody from restoring",
 });
 
 test("in somebody else's calendar nobody is asked who shares it", async () => {
-  const report = reportOn({ stamp: "blank", records: [record], calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" }, owner: "enabled" });
+  const report = reportOn({
+    stamp: "blank",
+    records: [record],
+    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" },
+    owner: "enabled",
+  });
   const { press, acts, audits } = await openStore({ report, audit: atRisk });
   await press(({ restore }) => restore());
   expect(audits.asked).toBe(0);
@@ -191,7 +196,10 @@ test.each([
   await acts[0]!.answer({ kind: "failed", why: "sign-in-needs-click", written: "nothing", report: lost });
   await press(({ signInAndRetry }) => signInAndRetry());
   expect(signedIn).toEqual([purpose]);
-  expect(acts.map(({ asked }) => asked)).toEqual([{ kind: "link-to", record }, { kind: "link-to", record }]);
+  expect(acts.map(({ asked }) => asked)).toEqual([
+    { kind: "link-to", record },
+    { kind: "link-to", record },
+  ]);
 });
 
 test("Check tracking status puts away what the last action left open", async () => {
@@ -203,7 +211,16 @@ test("Check tracking status puts away what the last action left open", async () 
 });
 
 test("a mistake of ours ends the action in words, and is not hidden", async () => {
-  const cell = createCell<PaneState>({ locale: "en", theme: "light", organizations: [], syncMinutes: 15, roleChanges: [], journal: [], safetyCopy: "on", phase: { kind: "settled", report: lost } });
+  const cell = createCell<PaneState>({
+    locale: "en",
+    theme: "light",
+    organizations: [],
+    syncMinutes: 15,
+    roleChanges: [],
+    journal: [],
+    safetyCopy: "on",
+    phase: { kind: "settled", report: lost },
+  });
   const acting = { act: () => Promise.reject(new TypeError("ours")) } as unknown as ActingHouse;
   const runner = createActionRunner({ cell, acting, onEnded: () => undefined });
   await expect(runner.run({ kind: "restore" })).rejects.toThrow("ours");

@@ -11,7 +11,12 @@ import { atRisk, blake } from "./open-store.ts";
 const lost = reportOn(states["7b lost"]);
 const readOnly = { ...blake.permission, role: "read" } as const;
 const undo = { permission: readOnly, to: "write" } as const;
-const changed: RoleChange = { entry: blake, way: "to-read-only", undo, state: { kind: "ended", outcome: { kind: "changed", permission: readOnly, undo } } };
+const changed: RoleChange = {
+  entry: blake,
+  way: "to-read-only",
+  undo,
+  state: { kind: "ended", outcome: { kind: "changed", permission: readOnly, undo } },
+};
 const solved: SharingAudit = { kind: "audited", overall: "safe", entries: [], organization: "PROD" };
 
 const drawHeld = (change: Partial<PaneState> = {}) => drawReport(lost, { action: { kind: "held" }, cause: atRisk, ...change });
@@ -67,11 +72,15 @@ test("a changed role is said, with the way back", () => {
 
 test("while a role is changed nothing else can be written", () => {
   drawHeld({ roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "under-way" } }] });
-  for (const name of ["Restore anyway", "Share read-only instead", "Check tracking status"]) expect(button(name).getAttribute("aria-disabled")).toBe("true");
+  for (const name of ["Restore anyway", "Share read-only instead", "Check tracking status"])
+    expect(button(name).getAttribute("aria-disabled")).toBe("true");
 });
 
 test("a role that was given back has no way back any more", () => {
-  const { root } = drawReport(lost, { cause: atRisk, roleChanges: [{ ...changed, way: "back", state: { kind: "ended", outcome: { kind: "changed", permission: blake.permission } } }] });
+  const { root } = drawReport(lost, {
+    cause: atRisk,
+    roleChanges: [{ ...changed, way: "back", state: { kind: "ended", outcome: { kind: "changed", permission: blake.permission } } }],
+  });
   expect(root.textContent).toContain("Blake Brooks has “Can edit” again.");
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
@@ -90,11 +99,16 @@ test("a change that needs signing in offers that", () => {
   expect(store.asked).toEqual([["signInAndShare", "p-blake"]]);
 });
 
-test.each(["permission-gone", "role-changed-meanwhile", "role-not-offered"] satisfies SharingRefusal[])("a change refused as %s says why", (why) => {
-  const { root } = drawHeld({ roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome: { kind: "refused", why } } }] });
-  expect(root.textContent).toMatch(/What Blake Brooks may do could not be changed\. [A-Z]/u);
-  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
-});
+test.each(["permission-gone", "role-changed-meanwhile", "role-not-offered"] satisfies SharingRefusal[])(
+  "a change refused as %s says why",
+  (why) => {
+    const { root } = drawHeld({
+      roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome: { kind: "refused", why } } }],
+    });
+    expect(root.textContent).toMatch(/What Blake Brooks may do could not be changed\. [A-Z]/u);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  },
+);
 
 test("whoever may be everybody is called so, and what cannot be told is said", () => {
   const everybody: SharingEntry = {
@@ -124,11 +138,16 @@ test("those who are safe are not in the list", () => {
 
 test("that nobody could be asked is said, with the reason", () => {
   const { root } = drawReport(lost, { cause: { kind: "unknown", overall: "unknown", why: "forbidden", signIn: "of-no-use" } });
-  expect(root.textContent).toContain("Who else can edit this calendar could not be told, so the link may be lost again. The mailbox did not let you look.");
+  expect(root.textContent).toContain(
+    "Who else can edit this calendar could not be told, so the link may be lost again. The mailbox did not let you look.",
+  );
 });
 
 test("hostile names stay text and are cut", () => {
-  const hostile = { ...blake, permission: { ...blake.permission, grantee: { kind: "person", address: "x@y.example", name: `<b>\u202E${"W".repeat(5000)}` } } } as SharingEntry;
+  const hostile = {
+    ...blake,
+    permission: { ...blake.permission, grantee: { kind: "person", address: "x@y.example", name: `<b>\u202E${"W".repeat(5000)}` } },
+  } as SharingEntry;
   const { root } = drawHeld({ cause: { ...atRisk, entries: [hostile] } as SharingAudit });
   expect(root.querySelector("b")).toBeNull();
   expect(root.textContent).not.toContain("\u202E");

@@ -78,7 +78,10 @@ test.each([
   expect(acted()).toBe(sentence);
 });
 
-test.each(["1 mailbox down", "7b lost, read-only", "5a at risk"] as const)("%s: the mailbox may be read, so nobody has to be asked", (name) => {
-  drawReport(reportOn(states[name]));
-  expect(screen.queryByText("What can be known from here")).toBeNull();
-});
+test.each(["1 mailbox down", "7b lost, read-only", "5a at risk"] as const)(
+  "%s: the mailbox may be read, so nobody has to be asked",
+  (name) => {
+    drawReport(reportOn(states[name]));
+    expect(screen.queryByText("What can be known from here")).toBeNull();
+  },
+);

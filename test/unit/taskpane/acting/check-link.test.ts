@@ -9,7 +9,8 @@ const alex = { address: "alex@contoso.example", name: "Alex Archer" };
 const refused = reportOn({ stamp: "other-mailbox", calendar: { kind: "delegate", owner: alex, mayEdit: "unknown" } });
 const shown: AppointmentShown = { subject: "Quarterly review", start: new Date(2026, 10, 24, 9, 0) };
 const words = actingCatalogueFor("en").checkLink.mail;
-const mailOf = (change: Partial<AppointmentShown>) => checkLinkMail(alex, { ...shown, ...change }, { words, locale: "en-GB", now: new Date(2026, 10, 23) });
+const mailOf = (change: Partial<AppointmentShown>) =>
+  checkLinkMail(alex, { ...shown, ...change }, { words, locale: "en-GB", now: new Date(2026, 10, 23) });
 
 test("the mail says which appointment it is about, what to do and what not to", () => {
   const { to, subject, paragraphs } = mailOf({});
@@ -34,7 +35,9 @@ test.each([
   ["a subject of several lines", { subject: "Review\r\nBcc: eve@evil.example" }, "“Review Bcc: eve@evil.example”"],
   ["no time that is one", { start: new Date(Number.NaN) }, "“Quarterly review” is still linked"],
 ])("%s", (_name, change, part) => {
-  const text = mailOf(change).paragraphs.map((each) => (each.kind === "steps" ? "" : each.text)).join(" ");
+  const text = mailOf(change)
+    .paragraphs.map((each) => (each.kind === "steps" ? "" : each.text))
+    .join(" ");
   expect(text).toContain(part);
 });
 
@@ -56,7 +59,9 @@ test("a click opens one mail to the owner, and nothing is asked of CRM or the ma
   const { store, opened } = setup({});
   const { press, state, acts } = await store;
   expect(opened).toEqual([]);
-  await press((actions) => { actions.sendCheckLink(); });
+  await press((actions) => {
+    actions.sendCheckLink();
+  });
   expect(opened.map(({ to }) => to)).toEqual([alex]);
   expect(state().checkLink).toBe("opened");
   expect(acts).toEqual([]);
@@ -67,13 +72,19 @@ test.each([
   ["Outlook refuses to open a mail", { opens: false }],
 ])("where %s, the pane says so", async (_name, given) => {
   const { press, state } = await setup(given).store;
-  await press((actions) => { actions.sendCheckLink(); });
+  await press((actions) => {
+    actions.sendCheckLink();
+  });
   expect(state().checkLink).toBe("failed");
 });
 
 test("a new verdict forgets the mail", async () => {
   const { press, state } = await setup({}).store;
-  await press((actions) => { actions.sendCheckLink(); });
-  await press((actions) => { actions.checkAgain(); });
+  await press((actions) => {
+    actions.sendCheckLink();
+  });
+  await press((actions) => {
+    actions.checkAgain();
+  });
   expect(state().checkLink).toBeUndefined();
 });

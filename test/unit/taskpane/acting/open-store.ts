@@ -18,7 +18,12 @@ export const tracked = reportOn(states["5d tracked"]);
 export const safe: SharingAudit = { kind: "audited", overall: "safe", entries: [], organization: "PROD" };
 
 export const blake: SharingEntry = {
-  permission: { id: "p-blake", grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" }, role: "write", allowedRoles: ["read", "write"] },
+  permission: {
+    id: "p-blake",
+    grantee: { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" },
+    role: "write",
+    allowedRoles: ["read", "write"],
+  },
   risk: "can-untrack",
   reason: "not-a-user-of-organization",
   remedy: { kind: "change", to: "read" },

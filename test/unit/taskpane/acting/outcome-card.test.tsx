@@ -101,7 +101,9 @@ test.each([
   ["creating-record", "PROD did not answer."],
   ["reading-back", "CRM or the mailbox did not answer."],
 ] as const)("a failure during %s says who did not answer", (during, said) => {
-  expect(drawEnded({ kind: "failed", why: "unreachable", written: "nothing", report: lost }, { kind: "track" }, during).text).toContain(said);
+  expect(drawEnded({ kind: "failed", why: "unreachable", written: "nothing", report: lost }, { kind: "track" }, during).text).toContain(
+    said,
+  );
 });
 
 test.each(["nothing", "not-known", "something"] as const)("stopped with %s written says so", (written) => {
@@ -111,11 +113,14 @@ test.each(["nothing", "not-known", "something"] as const)("stopped with %s writt
   expect(card.className).toContain("neutral");
 });
 
-test.each(["sign-in-needs-click", "sign-in-refused", "sign-in-window-blocked", "no-sign-in"] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
-  const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
-  fireEvent.click(button("Sign in"));
-  expect(store.asked).toEqual([["signInAndRetry"]]);
-});
+test.each(["sign-in-needs-click", "sign-in-refused", "sign-in-window-blocked", "no-sign-in"] satisfies UnknownReason[])(
+  "%s offers to sign in and go on",
+  (why) => {
+    const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
+    fireEvent.click(button("Sign in"));
+    expect(store.asked).toEqual([["signInAndRetry"]]);
+  },
+);
 
 test("a write that failed can be tried again from its own card", () => {
   const request = { kind: "write-link", link } as const;
@@ -125,7 +130,12 @@ test("a write that failed can be tried again from its own card", () => {
 });
 
 test("what a server said is text, cut, and folded away", () => {
-  const { card, root } = drawEnded({ kind: "failed", why: "unexpected-answer", written: "nothing", detail: `<img src=x>${"9".repeat(5000)}` });
+  const { card, root } = drawEnded({
+    kind: "failed",
+    why: "unexpected-answer",
+    written: "nothing",
+    detail: `<img src=x>${"9".repeat(5000)}`,
+  });
   expect(root.querySelector("img")).toBeNull();
   const said = screen.getByText("What was answered").closest("details")!;
   expect(said.open).toBe(false);

@@ -9,9 +9,9 @@ const tracked = reportOn(states["5d tracked"]);
 const running = (doing: Doing, stopping = false): ActionState => ({ kind: "running", request: { kind: "restore" }, doing, stopping });
 
 const steps: Record<Doing, string> = {
-  "starting": "Getting ready…",
+  starting: "Getting ready…",
   "asking-who-can-edit": "Looking who can edit this calendar…",
-  "judging": "Checking anew before anything is written…",
+  judging: "Checking anew before anything is written…",
   "touching-record": "Saving the record in CRM as it is…",
   "waiting-for-sync": "Waiting for CRM to link the appointment again…",
   "creating-record": "Making the record in CRM…",
@@ -62,13 +62,26 @@ test("what will happen stands before the click", () => {
 
 test("an outcome and its verdict are both said, each in its own region", () => {
   const { said, acted, set } = drawReport(lost, { action: running("reading-back") });
-  set({ phase: { kind: "settled", report: tracked }, action: { kind: "ended", request: { kind: "restore" }, outcome: { kind: "linked", how: "sync", report: tracked }, during: "reading-back" } });
+  set({
+    phase: { kind: "settled", report: tracked },
+    action: {
+      kind: "ended",
+      request: { kind: "restore" },
+      outcome: { kind: "linked", how: "sync", report: tracked },
+      during: "reading-back",
+    },
+  });
   expect(said()).toMatch(/^Tracked in PROD\. /u);
   expect(acted()).toMatch(/^The link is back\. /u);
 });
 
 test("an outcome that was heard is not said again when something else is new", () => {
-  const ended: ActionState = { kind: "ended", request: { kind: "restore" }, outcome: { kind: "linked", how: "sync", report: tracked }, during: "reading-back" };
+  const ended: ActionState = {
+    kind: "ended",
+    request: { kind: "restore" },
+    outcome: { kind: "linked", how: "sync", report: tracked },
+    during: "reading-back",
+  };
   const { acted, set } = drawReport(tracked, { action: ended });
   set({ watch: { kind: "still-tracked", at: tracked.checkedAt } });
   expect(acted()).toMatch(/^Still tracked at \d\d:\d\d\.$/u);
@@ -79,14 +92,29 @@ test("a focus whose button goes away with the action finds what the action broug
   act(() => button("Restore link").focus());
   set({ action: running("reading-back") });
   expect(document.activeElement).toBe(button("Restore link"));
-  set({ phase: { kind: "settled", report: tracked }, action: { kind: "ended", request: { kind: "restore" }, outcome: { kind: "linked", how: "sync", report: tracked }, during: "reading-back" } });
+  set({
+    phase: { kind: "settled", report: tracked },
+    action: {
+      kind: "ended",
+      request: { kind: "restore" },
+      outcome: { kind: "linked", how: "sync", report: tracked },
+      during: "reading-back",
+    },
+  });
   expect(document.activeElement?.textContent).toMatch(/^The link is back/u);
 });
 
 test("a focus on Stop finds the outcome", () => {
   const { set } = drawReport(lost, { action: running("waiting-for-sync") });
   act(() => button("Stop").focus());
-  set({ action: { kind: "ended", request: { kind: "restore" }, outcome: { kind: "failed", why: "stopped", written: "nothing" }, during: "waiting-for-sync" } });
+  set({
+    action: {
+      kind: "ended",
+      request: { kind: "restore" },
+      outcome: { kind: "failed", why: "stopped", written: "nothing" },
+      during: "waiting-for-sync",
+    },
+  });
   expect(document.activeElement?.textContent).toMatch(/^Stopped/u);
 });
 
@@ -94,6 +122,14 @@ test("a focus that is elsewhere is left alone", () => {
   const { set } = drawReport(lost, { action: running("waiting-for-sync") });
   const check = button("Check tracking status");
   act(() => check.focus());
-  set({ phase: { kind: "settled", report: tracked }, action: { kind: "ended", request: { kind: "restore" }, outcome: { kind: "linked", how: "sync", report: tracked }, during: "reading-back" } });
+  set({
+    phase: { kind: "settled", report: tracked },
+    action: {
+      kind: "ended",
+      request: { kind: "restore" },
+      outcome: { kind: "linked", how: "sync", report: tracked },
+      during: "reading-back",
+    },
+  });
   expect(document.activeElement).toBe(check);
 });

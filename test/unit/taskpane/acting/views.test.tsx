@@ -26,7 +26,12 @@ test.each([
 });
 
 test("in somebody else's calendar, lost again sends to its owner", () => {
-  const report = reportOn({ stamp: "blank", records: [record], calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" }, owner: "enabled" });
+  const report = reportOn({
+    stamp: "blank",
+    records: [record],
+    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" },
+    owner: "enabled",
+  });
   expect(drawReport(report, { watch: { kind: "lost-again" } }).root.textContent).toContain("Ask the owner of the calendar");
 });
 
@@ -135,7 +140,14 @@ test("one record alone is not offered as a choice", () => {
 });
 
 const journal = [
-  { at, did: "record-touched", recordId: record.id, result: "done", lastModifiedBy: "Blake Brooks", lastModifiedAt: new Date("2026-11-23T09:16:00Z") },
+  {
+    at,
+    did: "record-touched",
+    recordId: record.id,
+    result: "done",
+    lastModifiedBy: "Blake Brooks",
+    lastModifiedAt: new Date("2026-11-23T09:16:00Z"),
+  },
   { at, did: "link-written", recordId: record.id, result: "not-known" },
 ] as const;
 
@@ -143,7 +155,9 @@ test("what was done stands under Details, with who had changed the appointment b
   drawReport(tracked, { journal });
   const lines = [...(screen.getByText("Done from here").parentElement?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
   expect(lines).toHaveLength(2);
-  expect(lines[0]).toMatch(/^23 Nov, \d\d:\d\d · Record saved as it is · 8a0c2af9-.+ · done · Last changed before: Blake Brooks, 23 Nov, \d\d:\d\d$/u);
+  expect(lines[0]).toMatch(
+    /^23 Nov, \d\d:\d\d · Record saved as it is · 8a0c2af9-.+ · done · Last changed before: Blake Brooks, 23 Nov, \d\d:\d\d$/u,
+  );
   expect(lines[1]).toMatch(/Link written .+ not known$/u);
 });
 
@@ -151,7 +165,9 @@ test("the copied report tells what was done, by ids and times alone", () => {
   const { store } = drawReport(tracked, { journal });
   fireEvent.click(button("Copy report"));
   const [, text] = store.asked[0] as [string, string];
-  expect(text).toContain(`Done from here:\n- 2026-11-23T10:42:00.000Z, record-touched, ${record.id}, done, changed before 2026-11-23T09:16:00.000Z\n`);
+  expect(text).toContain(
+    `Done from here:\n- 2026-11-23T10:42:00.000Z, record-touched, ${record.id}, done, changed before 2026-11-23T09:16:00.000Z\n`,
+  );
   expect(text).not.toContain("Blake");
 });
 
