@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { json } from "../http/in-memory-server.ts";
-import { crmId, setup, signal } from "./dataverse-setup.ts";
+import { crmId, setup, signal } from "./dataverse/dataverse-setup.ts";
 
 test.each([
   {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { ItemOnScreen } from "../../../src/mailbox/appointment-store.ts";
 import { json } from "../http/in-memory-server.ts";
-import { me, review, setup, signal } from "./graph-store-setup.ts";
-import event from "./wire/event.json" with { type: "json" };
-import instances from "./wire/series-instances.json" with { type: "json" };
-import master from "./wire/series-master.json" with { type: "json" };
+import { me, review, setup, signal } from "./graph/graph-store-setup.ts";
+import event from "./graph/wire/event.json" with { type: "json" };
+import instances from "./graph/wire/series-instances.json" with { type: "json" };
+import master from "./graph/wire/series-master.json" with { type: "json" };
 
 const at = (iso: string) => ({ dateTime: iso, timeZone: "UTC" });
 

@@ -1,0 +1,55 @@
+import { act, render } from "@testing-library/react";
+import { createRequire } from "node:module";
+import { onTestFinished, vi } from "vitest";
+import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
+import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
+import { CalendarView } from "../../../../src/taskpane/calendar/calendar-view.tsx";
+import { createCalendarStore } from "../../../../src/taskpane/calendar/create-calendar-store.ts";
+import { clock, handHouse, settle } from "./hand-house.ts";
+
+// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
+vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
+
+const own = { kind: "own" } as const;
+
+/** Draws the view over a store whose scan brought these rows, and ended. */
+export async function drawCalendar(
+  rows: readonly CalendarRow[],
+  {
+    gaps = [],
+    organization = "PROD",
+    ...options
+  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handHouse>[0] = {},
+) {
+  giveSizes();
+  const hand = handHouse(options);
+  const store = createCalendarStore(hand.house, clock);
+  const said: string[] = [];
+  const view = (
+    <CalendarView
+      store={store}
+      locale="en-GB"
+      announce={(message) => void said.push(message)}
+      onBack={() => undefined}
+      onSharing={() => undefined}
+      calendarAccess={own}
+      organization={organization}
+    />
+  );
+  const drawn = render(view);
+  await act(async () => {
+    hand.scan().bring(rows);
+    await hand.scan().end({ kind: "done" }, gaps);
+  });
+  return { ...hand, ...drawn, store, said, view, settle: () => act(settle) };
+}
+
+/** jsdom lays nothing out: a list is 600 pixels high here, and each of its rows 100. */
+function giveSizes(): void {
+  const spies = [
+    vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(600),
+    vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(300),
+    vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(100),
+  ];
+  onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
+}

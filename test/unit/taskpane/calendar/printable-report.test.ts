@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { calendarCatalogueFor } from "../../../../src/locales/calendar-catalogue.ts";
+import { printableReport } from "../../../../src/taskpane/calendar/printable-report.ts";
+import { daysFor } from "../../../../src/taskpane/calendar/use-days.ts";
+import { wordsFor } from "../../../../src/wording/words.ts";
+import { lost } from "./rows.ts";
+
+const now = new Date("2026-11-23T09:20:00Z");
+const rows = [lost("a", { subject: '<img src=x onerror="alert(1)">&', lastModifiedBy: "Blake <b>Brooks</b>", start: now })];
+
+function report(names: "masked" | "included"): Document {
+  const text = printableReport(
+    {
+      rows,
+      range: { from: now, to: new Date(now.getTime() + 86_400_000) },
+      sentence: "1 of 1 lost its link, last changed by Blake.",
+      gaps: ["14 to 20 March could not be read."],
+      names,
+      madeAt: now,
+    },
+    { words: wordsFor("en-GB", now), calendar: calendarCatalogueFor("en-GB"), days: daysFor("en-GB", now) },
+  );
+  return new DOMParser().parseFromString(text, "text/html");
+}
+
+test("masked, it names no subject and no person", () => {
+  const text = report("masked").body.textContent;
+  expect(text).not.toMatch(/Blake|img/);
+  expect(text).toContain("Lost");
+  expect(text).toContain("14 to 20 March could not be read.");
+});
+
+test("with names, they are text and never markup", () => {
+  const page = report("included");
+  expect(page.body.textContent).toContain('<img src=x onerror="alert(1)">&');
+  expect(page.body.textContent).toContain("Blake <b>Brooks</b>");
+  expect(page.querySelectorAll("img, b, script")).toHaveLength(0);
+});
+
+test("it says its alphabet, and its numbers stand in a table", () => {
+  const page = report("masked");
+  expect(page.querySelector("meta")?.getAttribute("charset")).toBe("utf-8");
+  expect([...page.querySelectorAll("table")[0]!.querySelectorAll("td")].map((cell) => cell.textContent)).toEqual([
+    "0",
+    "1",
+    "0",
+    "0",
+    "0",
+    "0",
+  ]);
+});
