@@ -10,9 +10,9 @@ const pictures = [".png", ".ico"];
 /** Paths of the project's own files, relative to its root. */
 export function projectFiles(folder = ""): string[] {
   return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    if (made.includes(entry.name)) return [];
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return made.includes(entry.name) ? [] : projectFiles(path);
-    return [path];
+    return entry.isDirectory() ? projectFiles(path) : [path];
   });
 }
 
