@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 export const vitestReport = "test-results/vitest.json";
-export const playwrightReport = "test-results/playwright.json";
+const playwrightReport = "test-results/playwright.json";
 
 /** What the two runners wrote of themselves, added up; a runner that did not run counts nothing. */
 export function countTests() {

@@ -34,7 +34,7 @@ export function assembleStore(way: Way<MailboxRoute>, options: MailboxOptions): 
 }
 
 /** What stands in the way, as a failure that whoever asks gets to hear. */
-export function whyNoWay({ refused }: Way<MailboxRoute>): Failure {
+function whyNoWay({ refused }: Way<MailboxRoute>): Failure {
   return refused.some(({ why }) => why === "no-sign-in")
     ? new Unauthenticated("This Outlook offers add-ins no sign-in.")
     : new NotSetUp("No way leads to this mailbox from here.");

@@ -18,8 +18,8 @@ export interface OrganizationConfiguration {
   readonly id?: string;
 }
 
-export type OrganizationVersion = "9.2" | "9.1" | "9.0" | "8.2" | "8.1" | "8.0" | "2013";
-export type OrganizationSignIn = "entra" | "windows" | "adfs";
+type OrganizationVersion = "9.2" | "9.1" | "9.0" | "8.2" | "8.1" | "8.0" | "2013";
+type OrganizationSignIn = "entra" | "windows" | "adfs";
 
 export interface Configuration {
   /** Of the app registration in Entra; absent where nobody signs in there: on-premises all through. */

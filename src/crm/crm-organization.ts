@@ -15,7 +15,7 @@ export interface FoundRecords {
   readonly byGlobalObjectId: readonly AppointmentRecord[];
 }
 
-export interface NamedIdentity extends OrganizationIdentity {
+interface NamedIdentity extends OrganizationIdentity {
   /** Where the name comes from: the organization told it, or it did not and config.json stands in. */
   readonly nameFrom: "organization" | "configuration";
 }

@@ -2,7 +2,3 @@
 export function abortError(): DOMException {
   return new DOMException("The caller stopped it.", "AbortError");
 }
-
-export function isAbortError(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "AbortError";
-}

@@ -49,7 +49,7 @@ export interface HttpRequest {
 
 export type FindRefusal = (answer: TextAnswer) => Failure | undefined;
 
-export interface HttpAnswer {
+interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed, not yet validated; undefined for 204. */

@@ -4,7 +4,7 @@ import type { FindRefusal, HttpClient, HttpRequest } from "./http-client.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
 
 /** What a service needs of a `TokenSource`. */
-export interface AccessTokens {
+interface AccessTokens {
   getToken(request: {
     readonly scopes: readonly string[];
     readonly claims?: string;
@@ -18,7 +18,7 @@ export interface AccessTokens {
  */
 export type ServiceAccess = { readonly scopes: readonly string[]; readonly tokens: AccessTokens } | "browser";
 
-export interface ServiceRequest {
+interface ServiceRequest {
   readonly url: URL;
   readonly method?: "GET" | "POST" | "PATCH";
   readonly headers?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface ServiceRequest {
 }
 
 /** A request whose body and answer are of a type other than JSON. */
-export interface TextRequest {
+interface TextRequest {
   readonly url: URL;
   readonly method: "POST";
   readonly headers: Readonly<Record<"Accept" | "Content-Type", string>> & Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface TextRequest {
   readonly signal: AbortSignal;
 }
 
-export interface ServiceAnswer<T> {
+interface ServiceAnswer<T> {
   readonly status: number;
   readonly headers: Headers;
   readonly value: T;

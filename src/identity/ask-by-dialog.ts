@@ -9,7 +9,7 @@ export interface SignInDialogEnd {
   readonly why?: string;
 }
 
-export interface SignInDialog {
+interface SignInDialog {
   readonly closed: Promise<SignInDialogEnd>;
   onMessage(listener: (message: unknown) => void): void;
   close(): void;

@@ -1,7 +1,7 @@
 import { Unreachable } from "../http/failure.ts";
 
 /** A client of msal, and the msal that made it. */
-export interface StartedClient<Msal, Client> {
+interface StartedClient<Msal, Client> {
   readonly msal: Msal;
   readonly client: Client;
 }

@@ -1,8 +1,6 @@
 /** The port "calendar sharing": who may do what in the signed-in person's own calendar. Only its owner can see that. */
 import type { CalendarPermission, CalendarRole } from "../tracking/calendar-permission.ts";
 
-export type { CalendarPermission, CalendarRole } from "../tracking/calendar-permission.ts";
-
 export interface CalendarSharing {
   /** @throws Failure; AbortError when aborted */
   getPermissions(options: { readonly signal: AbortSignal }): Promise<readonly CalendarPermission[]>;

@@ -27,9 +27,9 @@ const { signal } = new AbortController();
 const collectGarbage = exposeGc();
 
 /** Bounds of the promise: shares of what single checks take, requests per 1,000, megabytes. */
-export const calendarBounds = { requestShare: 1 / 50, timeShare: 1 / 20, requestsPer1000: 25, megabytes: 150 } as const;
+const calendarBounds = { requestShare: 1 / 50, timeShare: 1 / 20, requestsPer1000: 25, megabytes: 150 } as const;
 
-export interface CalendarFigures {
+interface CalendarFigures {
   readonly appointments: number;
   readonly requests: number;
   readonly ms: number;

@@ -13,7 +13,7 @@ export const itemId = "AAMkAGexample0001";
 export const recordId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
 export const globalObjectId =
   "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
-export const publicStrings = "{00020329-0000-0000-C000-000000000046}";
+const publicStrings = "{00020329-0000-0000-C000-000000000046}";
 /** The world's clock stands still in tests. */
 const now = Date.parse("2026-11-23T09:20:00Z");
 

@@ -56,7 +56,7 @@ export function findItem(message: Element): EwsItem | undefined {
   return found?.length === 1 && found[0] ? readItem(found[0]) : undefined;
 }
 
-export function readItem(item: Element): EwsItem | undefined {
+function readItem(item: Element): EwsItem | undefined {
   const itemId = findDescendant(item, "t", "ItemId");
   const parsed = v.safeParse(fields, {
     id: itemId?.getAttribute("Id") ?? undefined,

@@ -18,7 +18,7 @@ const roles = [
 const roleText = v.pipe(v.string(), v.maxLength(200));
 
 /** Graph's `calendarPermission`. */
-export const graphPermission = v.pipe(
+const graphPermission = v.pipe(
   v.object({
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(longestId)),
     role: roleText,

@@ -64,7 +64,7 @@ function WhatAndWhen({ row: { subject, start } }: { readonly row: CalendarRow })
   );
 }
 
-export function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarCatalogue): string {
+function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarCatalogue): string {
   switch (state.kind) {
     case "to-do":
     case "doing":

@@ -15,7 +15,7 @@ const [widestStep, tallestUnit] = [24, 16];
 /** Two dates need this much room beside each other. */
 const roomForDates = 130;
 /** From the ground up; what needs somebody lies on top. */
-export const drawnClasses: readonly VerdictClass[] = ["tracked", "other-organization", "not-tracked", "unknown", "duplicated", "lost"];
+const drawnClasses: readonly VerdictClass[] = ["tracked", "other-organization", "not-tracked", "unknown", "duplicated", "lost"];
 const totalOf = (counts: ClassCounts): number => drawnClasses.reduce((sum, each) => sum + counts[each], 0);
 
 /** A bar for each week. Every group has a pattern of its own beside its colour, and the same numbers stand in a table. */

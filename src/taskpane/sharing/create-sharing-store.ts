@@ -19,7 +19,7 @@ export interface SharingStore {
   readonly actions: SharingActions;
 }
 
-export interface SharingActions {
+interface SharingActions {
   readonly look: () => void;
   /** From a click only: opens the sign-in popup that the list would have needed. */
   readonly signIn: () => void;

@@ -7,7 +7,7 @@ import { liveRecordsOf, organizationOf } from "./truth.ts";
 /** Done by others. */
 export type Elsewhere = "blake-looks" | "client-tracks" | "sync" | "record-renamed" | "record-closed" | "record-reopened";
 
-export type Clicking = "check" | "restore" | "write-link" | "link-to" | "track" | "track-confirmed";
+type Clicking = "check" | "restore" | "write-link" | "link-to" | "track" | "track-confirmed";
 
 export type Mishap =
   | { readonly kind: "none" }

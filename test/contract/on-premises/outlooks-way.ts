@@ -6,7 +6,7 @@ import { requestEws } from "../../../src/outlook/ews-request.ts";
 import type { Started } from "../start-sandbox.ts";
 
 /** What Office.js tells an add-in: the text, or its number for what went wrong; 0: silence, told at once. */
-export type OfficeAnswer = { readonly text: string } | { readonly code: number };
+type OfficeAnswer = { readonly text: string } | { readonly code: number };
 export type AskOutlook = (body: string) => Promise<OfficeAnswer>;
 
 /** Office.js's GenericResponseError: Exchange answered other than 200, more than Outlook carries, or not at all. */

@@ -61,7 +61,7 @@ export function rowResponse(
   );
 }
 
-export function findRow(table: Table, id: string, call: DataverseCall): TableRow | undefined {
+function findRow(table: Table, id: string, call: DataverseCall): TableRow | undefined {
   return table.rows(call).find(({ cells }) => cells[table.key] === id.toLowerCase());
 }
 

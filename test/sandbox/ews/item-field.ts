@@ -79,7 +79,7 @@ export const itemFields: readonly ItemField[] = [
 export const firstAfterExtended = "item:EffectiveRights";
 
 /** One's own mailbox: nobody reaches another. */
-export const effectiveRights: readonly XmlNode[] = Object.entries({
+const effectiveRights: readonly XmlNode[] = Object.entries({
   CreateAssociated: "false",
   CreateContents: "false",
   CreateHierarchy: "false",
@@ -134,7 +134,7 @@ export function elementOf(uri: string): string {
   return `t:${uri.slice(uri.indexOf(":") + 1)}`;
 }
 
-export function utc(iso: string): string {
+function utc(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 19)}Z`;
 }
 

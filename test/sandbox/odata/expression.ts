@@ -130,7 +130,7 @@ function column(token: Token): string {
 }
 
 /** @throws MalformedQuery where the token is no literal */
-export function literal(token: Token): Literal {
+function literal(token: Token): Literal {
   const text = unescape(token.raw);
   if (token.type !== "Literal") throw new MalformedQuery(`${text} is no literal`);
   switch (token.value) {

@@ -104,7 +104,7 @@ export interface Viewer {
 
 export type FormMode = "read" | "compose";
 
-export interface OpenAppointment {
+interface OpenAppointment {
   mailbox: string;
   item: string;
   mode?: FormMode;

@@ -13,7 +13,7 @@ import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
 import type { Witness } from "../../../src/tracking/witness.ts";
 
 export const prod = { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" };
-export const uat = { id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" };
+const uat = { id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" };
 const crmId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
 const globalObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FED";
 const otherObjectId = "040000008200E00074C5B7101A82E0080000000000A1B2C3D4E5DC010000000000000000100000005F8B04CFB678B745A73B78814EDC1FFF";

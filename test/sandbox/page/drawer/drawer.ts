@@ -17,7 +17,7 @@ export interface DrawerActions extends ElsewhereActions {
   readonly switchPerson: (email: string) => void;
 }
 
-export interface DrawerModel {
+interface DrawerModel {
   readonly state: OutlookState;
   readonly session: Session;
   readonly world: World;

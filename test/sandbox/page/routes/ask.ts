@@ -1,6 +1,6 @@
 /** The sandbox's own routes, asked for JSON; what goes wrong is said in words for the page. */
 
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = "Refused";
 }
 

@@ -2,7 +2,7 @@
 import { element } from "./element.ts";
 import { icon, type IconName } from "./icon.ts";
 
-export type NoticeType = "informationalMessage" | "progressIndicator" | "errorMessage" | "insightMessage";
+type NoticeType = "informationalMessage" | "progressIndicator" | "errorMessage" | "insightMessage";
 
 export interface Notice {
   readonly key: string;

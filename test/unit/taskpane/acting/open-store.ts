@@ -30,7 +30,7 @@ export const blake: SharingEntry = {
 };
 export const atRisk: SharingAudit = { kind: "audited", overall: "at-risk", entries: [blake], organization: "PROD" };
 
-export interface Call<Asked, Answer> {
+interface Call<Asked, Answer> {
   readonly asked: Asked;
   readonly signal: AbortSignal;
   readonly options: ActionOptions;

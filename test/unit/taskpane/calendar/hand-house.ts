@@ -12,7 +12,7 @@ export const clock = {
   sleep: (_: number, signal: AbortSignal) => (signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve()),
 };
 
-export const nobody: SharingAudit = { kind: "audited", overall: "safe", entries: [] };
+const nobody: SharingAudit = { kind: "audited", overall: "safe", entries: [] };
 
 /** Lets every promise that can go on do so. */
 export const settle = async (): Promise<void> => {

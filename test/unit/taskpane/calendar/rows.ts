@@ -4,7 +4,7 @@ import type { AppointmentRecord } from "../../../../src/tracking/evidence.ts";
 import type { TrackPlan, Verdict } from "../../../../src/tracking/judgement.ts";
 
 const record: AppointmentRecord = { id: "8a0c2af9-fc60-439d-be58-42f2415d467e", subject: "Review", state: "scheduled", kind: "single" };
-export const relink: TrackPlan = { track: "relink", record };
+const relink: TrackPlan = { track: "relink", record };
 
 export interface RowDraft extends Partial<Omit<CalendarRow, "judgement">> {
   readonly verdict?: Verdict;
