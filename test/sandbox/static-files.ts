@@ -51,13 +51,21 @@ export class InternalPages {
     if (pathname === undefined) return notFound(url.pathname);
     if (request.method !== "GET" && request.method !== "HEAD")
       return json(405, { error: `${request.method} of ${pathname} is not possible.` });
-    if (pathname === "/") return file(this.#folders.page, "index.html");
+    if (pathname === "/") return this.#hostPage(url.origin);
     if (pathname === "/config.json") return json(200, configurationOf(session.state.world, url.origin), { "cache-control": "no-store" });
     if (pathname.startsWith("/office-js/")) return file(this.#folders.officeJs, pathname.slice("/office-js/".length).toLowerCase());
     if (pathname.startsWith("/sandbox/page/")) return this.#pageFile(pathname.slice("/sandbox/page/".length));
     if (/^\/owa(\/|$)/i.test(pathname)) return answerOutlookOnTheWeb(session, url) ?? unknown(session, pathname);
     if (pathname.startsWith("/crm/")) return this.#crm(session, url, pathname);
     return this.#paneFile(pathname.slice(1));
+  }
+
+  /** It may go by another name than the pane (cross-site.ts), so it is told where the pane is. */
+  async #hostPage(addInOrigin: string): Promise<Response> {
+    const html = await read(this.#folders.page, "index.html");
+    if (!html) return notFound("index.html");
+    const told = html.toString("utf8").replace("<head>", (head) => `${head}<meta name="add-in-origin" content="${addInOrigin}" />`);
+    return new Response(told, { headers: { "content-type": types[".html"] ?? "", "cache-control": "no-store" } });
   }
 
   /** Scripts are bundled from TypeScript on first use; everything else is served as it lies there. */

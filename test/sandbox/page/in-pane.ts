@@ -2,15 +2,19 @@
  * Runs first in the add-in's pages, and only in the sandbox: it stands where the browser's network and
  * Outlook's own injections stand. Office.js itself is untouched.
  */
+import { findFacts } from "./host/pane-facts.ts";
 import { becomeClassicOutlook, findClassicOutlook } from "./in-pane/classic-outlook.ts";
 import { installNestedAppAuthBridge } from "./in-pane/nested-app-auth-bridge.ts";
 import { redirectScripts } from "./in-pane/redirect-scripts.ts";
 import { tellOfficeTheme } from "./in-pane/tell-office-theme.ts";
 
 const frame = window.frameElement as HTMLIFrameElement | null;
+// A dialog inherits the name of the frame that opened it.
+const acrossSites = window.parent === window ? undefined : findFacts(window.name);
+const { theme, nestedAppAuth } = frame?.dataset ?? { ...acrossSites };
 
 redirectScripts();
 const classicOutlook = findClassicOutlook();
 if (classicOutlook) becomeClassicOutlook(classicOutlook);
-if (frame?.dataset["nestedAppAuth"] === "offered") installNestedAppAuthBridge();
-if (frame?.dataset["theme"]) tellOfficeTheme(frame.dataset["theme"] === "dark" ? "dark" : "light");
+if (nestedAppAuth === "offered") installNestedAppAuthBridge();
+if (theme) tellOfficeTheme(theme === "dark" ? "dark" : "light");

@@ -12,6 +12,7 @@ import { OutlookWindow, type Shown } from "./outlook-window.ts";
 import { pressCrmTrack, runCrmClient, runSync } from "./routes/control.ts";
 import { callMailbox, getClientContext, getInitialData, watchChanges } from "./routes/outlook-server.ts";
 import { accountBroker } from "./sign-in/account-broker.ts";
+import { answerBridge } from "./sign-in/answer-bridge.ts";
 import { appointment } from "./view/appointment.ts";
 import { calendars } from "./view/calendars.ts";
 import { infoBar } from "./view/info-bar.ts";
@@ -164,7 +165,10 @@ async function runInPage<T>(run: (command: Parameters<typeof askBeforeSending>[0
   return result;
 }
 
-window.accountBroker = accountBroker(() => outlook.shown?.state.viewer);
+answerBridge(
+  accountBroker(() => outlook.shown?.state.viewer),
+  { signal: life.signal },
+);
 page("open-pane").addEventListener("click", () => (pane.isOpen ? pane.close() : openPane()));
 page("check-status").addEventListener("click", () => void checkTrackingStatus());
 page("drawer-toggle").addEventListener("click", () => {

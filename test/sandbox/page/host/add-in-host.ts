@@ -1,4 +1,5 @@
 /** One Outlook for one page of the add-in: the web's, or classic Outlook for Windows. */
+import { addInOrigin } from "../add-in-origin.ts";
 import { OutlookHost, type OutlookHostOptions } from "./outlook-host.ts";
 import { Win32Host } from "./win32-host.ts";
 
@@ -16,6 +17,7 @@ export type OutlookClient = "web" | "new-windows" | "classic-windows" | "mac";
 
 export async function createAddInHost(client: OutlookClient, options: OutlookHostOptions): Promise<AddInHost> {
   if (client !== "classic-windows") return new OutlookHost(options);
+  if (addInOrigin !== location.origin) throw new Error("Classic Outlook has no frame of another site: open the sandbox at its own address");
   // Its Office.js asks for the context synchronously.
   return new Win32Host(options, await options.backend.clientContext());
 }

@@ -2,6 +2,7 @@
  * Outlook on the web, as an add-in's Office.js sees it: one host for one iframe.
  * It knows the protocol; what a mailbox would answer is asked of the backend.
  */
+import { addInOrigin } from "../add-in-origin.ts";
 import type { AddInHost } from "./add-in-host.ts";
 import { findAgaveAction, type AgaveAction } from "./agave-action.ts";
 import { appContext, type ClientContext } from "./app-context.ts";
@@ -108,7 +109,7 @@ export class OutlookHost implements AddInHost {
     const { addInId, backend, observer } = this.#options;
     switch (request.name) {
       case "ContextActivationManager_getAppContextAsync":
-        return appContext(addInId, await backend.clientContext(), location.origin);
+        return appContext(addInId, await backend.clientContext(), addInOrigin);
       case "ContextActivationManager_notifyHost":
         return this.#notified(request.data);
       case "ContextActivationManager_openWindowInHost":
@@ -167,7 +168,7 @@ export class OutlookHost implements AddInHost {
   }
 
   #post(message: string): void {
-    if (!this.#options.signal.aborted) this.#addIn?.postMessage(message, location.origin);
+    if (!this.#options.signal.aborted) this.#addIn?.postMessage(message, addInOrigin);
   }
 }
 

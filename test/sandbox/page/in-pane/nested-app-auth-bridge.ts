@@ -1,5 +1,4 @@
 /** The object that Outlook puts into the window for msal (`window.nestedAppAuthBridge`). */
-import type { AccountBroker, BridgeRequest } from "../sign-in/account-broker.ts";
 
 type Listener = (message: string) => void;
 
@@ -10,24 +9,20 @@ declare global {
       removeEventListener(type: "message", listener: Listener): void;
       postMessage(message: string): void;
     };
-    /** Set on the host page, which is of the same origin. */
-    accountBroker?: AccountBroker;
   }
 }
 
+/** Passes on to the host page, of whatever site, what msal asks, and to msal what answer-bridge.ts answers there. */
 export function installNestedAppAuthBridge(): void {
-  const broker = window.parent.accountBroker;
-  if (!broker) throw new Error("The host page offers nested app authentication, but has no broker");
   const listeners = new Set<Listener>();
+  window.addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    if (source !== window.parent || typeof data !== "string" || !data.includes("NestedAppAuthResponse")) return;
+    for (const listener of listeners) listener(data);
+  });
   window.nestedAppAuthBridge = {
     addEventListener: (_type, listener) => void listeners.add(listener),
     removeEventListener: (_type, listener) => void listeners.delete(listener),
-    postMessage(message) {
-      const request = JSON.parse(message) as BridgeRequest;
-      void broker.answer(request).then((answer) => {
-        const response = JSON.stringify({ messageType: "NestedAppAuthResponse", requestId: request.requestId, ...answer });
-        for (const listener of listeners) listener(response);
-      });
-    },
+    // No secret: the host page's address is not known here, and it is the one that answers.
+    postMessage: (message) => window.parent.postMessage(message, "*"),
   };
 }
