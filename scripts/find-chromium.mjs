@@ -1,20 +1,31 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { refuse } from "./read-command-line.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
  * Path of a Chromium to test with: CHROMIUM_PATH, one on the PATH, or Playwright's own; undefined where there is none.
- * A CHROMIUM_PATH that leads nowhere is an error: whoever set it meant that browser.
+ * A CHROMIUM_PATH that leads nowhere is refused: whoever set it meant that browser.
  */
 export function findChromium() {
   const wanted = process.env.CHROMIUM_PATH;
   if (wanted) {
-    if (!existsSync(wanted)) throw new Error(`CHROMIUM_PATH is ${wanted}, but there is no such file.`);
+    if (!isExecutable(wanted)) refuse(`CHROMIUM_PATH=${wanted} is no program. Correct it, or unset it to have one found or installed`);
     return wanted;
   }
   return onPath() ?? playwrightsOwn();
+}
+
+/** Where Playwright looks for the Chromium that it installs itself; undefined where there is no Playwright. */
+export function playwrightsPath() {
+  try {
+    return createRequire(import.meta.url)("@playwright/test").chromium.executablePath();
+  } catch {
+    // Not installed yet, or no browser of Playwright's for this system.
+    return undefined;
+  }
 }
 
 function onPath() {
@@ -23,19 +34,14 @@ function onPath() {
 }
 
 function playwrightsOwn() {
-  try {
-    const path = createRequire(import.meta.url)("@playwright/test").chromium.executablePath();
-    return isExecutable(path) ? path : undefined;
-  } catch {
-    // Not installed yet, or no browser of Playwright's for this system.
-    return undefined;
-  }
+  const path = playwrightsPath();
+  return path !== undefined && isExecutable(path) ? path : undefined;
 }
 
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

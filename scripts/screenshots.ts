@@ -1,5 +1,5 @@
 /** `npm run screenshots`: draws docs/screens/ from the sandbox, so that the pictures in README stay true. Needs a build. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { getCertificate } from "../test/sandbox/certificate.ts";
 import { serve } from "../test/sandbox/https-server.ts";
@@ -8,6 +8,7 @@ import { createSandbox } from "../test/sandbox/sandbox.ts";
 import { loadWorldByName } from "../test/sandbox/world/load-world.ts";
 import type { World } from "../test/sandbox/world/world.ts";
 import { findChromium } from "./find-chromium.mjs";
+import { readCommandLine, refuse } from "./read-command-line.mjs";
 
 const folder = "docs/screens";
 const worlds = [
@@ -31,6 +32,15 @@ const width = 1280;
 const height = 900;
 
 type Theme = (typeof themes)[number];
+
+process.chdir(`${import.meta.dirname}/..`);
+readCommandLine({
+  call: "npm run screenshots",
+  about: `Draws the pictures in ${folder}/ from the sandbox. Needs a build, and a Chromium.`,
+  variables: { CHROMIUM_PATH: "the Chromium to draw with; where it is not given, one is looked for" },
+  example: "npm run build && npm run screenshots",
+});
+if (!existsSync("dist/taskpane.html")) refuse("The pane is not built. Build it first: npm run build");
 
 const sandbox = createSandbox({ world: await loadWorldByName("lost") });
 const server = await serve(sandbox, { port: 0, certificate: await getCertificate() });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/find-chromium.mjs";
+import { readCommandLine, refuse } from "../../scripts/read-command-line.mjs";
 import { getCertificate } from "../sandbox/certificate.ts";
 import { serve } from "../sandbox/https-server.ts";
 import { createSandbox } from "../sandbox/sandbox.ts";
@@ -35,7 +36,14 @@ const ways = [
   "series-occurrence-classic",
 ];
 
-if (!existsSync(`${dist}/taskpane.html`)) throw new Error("The pane is not built: npm run build");
+readCommandLine({
+  call: "npm run bench",
+  about:
+    "Measures bytes, requests and times of the pane, prints them and writes them into docs/performance.md. Needs a build, and a Chromium.",
+  variables: { CHROMIUM_PATH: "the Chromium to measure in; where it is not given, one is looked for" },
+  example: "npm run build && npm run bench",
+});
+if (!existsSync(`${dist}/taskpane.html`)) refuse("The pane is not built. Build it first: npm run build");
 const emptyFolder = `${root}.cache/bench/empty`;
 await buildEmptyPage(emptyFolder, root);
 

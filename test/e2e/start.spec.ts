@@ -1,6 +1,5 @@
-/** What the sandbox says to a person who starts it with something wrong. */
+/** What the sandbox says to a person who starts it; what it refuses is in test/unit/scripts. */
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { fileURLToPath } from "node:url";
 import { expect, readWorld, test } from "./fixture.ts";
@@ -17,35 +16,6 @@ function start(env: Readonly<Record<string, string>>) {
   child.stderr.on("data", (text: Buffer) => (said.err += text.toString()));
   const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { child, said, exit };
-}
-
-const wrong: readonly {
-  readonly what: string;
-  readonly env: (file: string) => Record<string, string>;
-  readonly text?: string;
-  readonly says: RegExp;
-}[] = [
-  { what: "a world that is not there", env: () => ({ WORLD: "nowhere" }), says: /No world at .*nowhere\.json/ },
-  { what: "a world that is half a JSON", env: (WORLD) => ({ WORLD }), text: '{"title":', says: /is no JSON/ },
-  {
-    what: "a world without mailboxes",
-    env: (WORLD) => ({ WORLD }),
-    text: JSON.stringify({ ...readWorld("lost"), mailboxes: [] }),
-    says: /is invalid\.\n[\s\S]*\/mailboxes/,
-  },
-  { what: "a port that is none", env: () => ({ PORT: "http" }), says: /PORT is no port: http/ },
-];
-
-for (const { what, env, text, says } of wrong) {
-  test(`${what} ends the start with a sentence and exit code 1`, async ({}, info) => {
-    const file = info.outputPath("world.json");
-    if (text !== undefined) writeFileSync(file, text);
-    const { said, exit } = start(env(file));
-    expect(await exit).toBe(1);
-    expect(said.err).toMatch(says);
-    expect(said.err).not.toMatch(/\n\s+at /);
-    expect(said.out).toBe("");
-  });
 }
 
 test("the start prints the address, the world and the others, and then answers", async () => {

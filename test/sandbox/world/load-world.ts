@@ -1,4 +1,4 @@
-/** Worlds by name (a file in worlds/) or by path. */
+/** Worlds by name (a file in worlds/) or by file. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,12 +26,8 @@ export async function loadWorldByName(name: string, folder = worldsFolder): Prom
   return loadWorldFile(path.join(folder, `${bare}.json`));
 }
 
-/** A path if it looks like one or such a file exists, else a name. @throws as loadWorldByName */
-export async function loadWorld(nameOrPath: string): Promise<World> {
-  return /[\\/]/.test(nameOrPath) || nameOrPath.endsWith(".json") ? loadWorldFile(path.resolve(nameOrPath)) : loadWorldByName(nameOrPath);
-}
-
-async function loadWorldFile(file: string): Promise<World> {
+/** @throws as loadWorldByName */
+export async function loadWorldFile(file: string): Promise<World> {
   let text: string;
   try {
     text = await readFile(file, "utf8");

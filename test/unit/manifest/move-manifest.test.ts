@@ -16,12 +16,17 @@ test.each(["https://addins.contoso.example/guard", "https://addins.contoso.examp
   },
 );
 
-test.each(["http://addins.contoso.example", "addins.contoso.example", "https://user@contoso.example", "https://contoso.example/?a=1"])(
-  "%s is refused as a place",
-  (address) => {
-    expect(() => moveManifest(manifest, address)).toThrow("is no plain https address");
-  },
-);
+test.each([
+  "http://addins.contoso.example",
+  "addins.contoso.example",
+  "nonsense",
+  "https://user@contoso.example",
+  "https://:secret@contoso.example",
+  "https://contoso.example/?a=1",
+  "https://contoso.example/#a",
+])("%s is refused as a place", (address) => {
+  expect(() => moveManifest(manifest, address)).toThrow("is no plain https address");
+});
 
 test("a quote in the address cannot end the attribute", () => {
   expect(moveManifest(manifest, 'https://contoso.example/"x<y')).toContain("https://contoso.example/%22x%3Cy/taskpane.html");
