@@ -59,7 +59,7 @@ const nothingYet: PaneActions = {
   stop: nothing,
   signIn: nothing,
   chooseOrganization: nothing,
-  copyReport: nothing,
+  tellCopied: nothing,
   openInCrm: nothing,
   setSafetyCopy: nothing,
   restore: nothing,

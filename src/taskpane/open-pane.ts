@@ -83,12 +83,7 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
         // A refusal is no error here: the check that follows says what it means.
         if (resource) void check((signal) => house.signIn(resource, { signal }).catch(() => signal.throwIfAborted()));
       },
-      copyReport(text) {
-        navigator.clipboard.writeText(text).then(
-          () => cell.set({ notice: { kind: "copied" } }),
-          () => cell.set({ notice: { kind: "copy-failed" } }),
-        );
-      },
+      tellCopied: (notice) => cell.set({ notice }),
       openInCrm: house.openInCrm,
       restore: act((actions) => actions.restore),
       restoreAnyway: act((actions) => actions.restoreAnyway),

@@ -37,6 +37,8 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
   const question = useOrganizationQuestion(chosenOrganization);
   const acting = useLazyPart(actingPart, report !== undefined);
   const told = useLazyPart(toldPart, report !== undefined);
+  const tells = told === "missing" ? undefined : told;
+  const copy = (text: string) => void tells?.copyText(text).then(actions.tellCopied);
 
   switch (phase.kind) {
     case "starting":
@@ -85,7 +87,7 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
           <ClosedSection title={pane.details}>
             {told === "missing"
               ? pane.partMissing
-              : told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={actions.copyReport} />}
+              : told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={copy} />}
           </ClosedSection>
         </>
       )}
@@ -101,16 +103,12 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
         changeButton={question.changeButton}
         onCheck={actions.checkAgain}
         onStop={actions.stop}
-        mayCopy={told !== undefined && told !== "missing"}
-        onCopyReport={() =>
-          report !== undefined &&
-          told !== undefined &&
-          told !== "missing" &&
-          actions.copyReport(told.reportText(report, words, state.journal))
-        }
+        mayCopy={tells !== undefined}
+        onCopyReport={() => report !== undefined && tells && copy(tells.reportText(report, words, state.journal))}
         onChangeOrganization={question.toggle}
         onProgress={onProgress}
       />
+      {tells && state.notice?.kind === "copy-failed" && <tells.CopyByHand value={state.notice.text} />}
     </>
   );
 }

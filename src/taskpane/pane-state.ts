@@ -5,6 +5,7 @@ import type { CheckReport } from "../check/report.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { ActionRequest, ActionState, RegardingSearch, RoleChange, WatchState } from "./acting-state.ts";
 import type { Cell } from "./cell.ts";
+import type { Copied } from "./copy-text.ts";
 
 export interface OrganizationChoice {
   readonly name: string;
@@ -29,7 +30,7 @@ export interface PaneState {
   /** Name of the organization this person's Outlook is connected to, as chosen and kept. */
   readonly chosenOrganization?: string;
   /** Outcome of the last thing asked besides checking, said politely. */
-  readonly notice?: { readonly kind: "copied" | "copy-failed" | "settings-not-saved" } | undefined;
+  readonly notice?: Copied | { readonly kind: "settings-not-saved" } | undefined;
   /** How often CRM's sync runs, in minutes. */
   readonly syncMinutes: number;
   /** What a click that may write is doing, or has brought home. */
@@ -56,8 +57,8 @@ export interface PaneActions extends ActingActions {
   /** From a click only: opens the sign-in popup where needed, then checks again. */
   readonly signIn: () => void;
   readonly chooseOrganization: (name: string) => void;
-  /** Copies any text of ours: the report, or one id from Details. */
-  readonly copyReport: (text: string) => void;
+  /** What became of a text of ours that was to be copied: the report, or one id from Details. */
+  readonly tellCopied: (copied: Copied) => void;
   readonly openInCrm: (record: AppointmentRecord) => void;
   readonly setSafetyCopy: (to: PaneState["safetyCopy"]) => void;
 }

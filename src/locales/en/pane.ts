@@ -83,7 +83,7 @@ export const pane = {
   },
   notices: {
     copied: "Copied.",
-    "copy-failed": "It could not be copied. Select the text in Details and copy it by hand.",
+    "copy-failed": "It could not be copied. Copy it by hand from here:",
     "settings-not-saved": "Outlook could not keep your choice. It holds until the pane is closed.",
   },
 };

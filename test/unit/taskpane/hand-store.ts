@@ -41,7 +41,7 @@ export function handStore(initial: PaneState): HandStore {
       stop: () => note("stop")(),
       signIn: () => note("signIn")(),
       chooseOrganization: note("chooseOrganization"),
-      copyReport: note("copyReport"),
+      tellCopied: note("tellCopied"),
       openInCrm: note("openInCrm"),
       setSafetyCopy: note("setSafetyCopy"),
       restore: () => note("restore")(),

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { CheckReport } from "../../../src/check/report.ts";
 import type { Doubt, VerdictRow } from "../../../src/tracking/judgement.ts";
+import { giveClipboard } from "./clipboard.ts";
 import { button, describedBy, draw, drawReport } from "./draw.tsx";
 import { item, record, reportOn, secondRecord, stateNames, states, type StateName } from "./states.ts";
 
@@ -181,20 +182,31 @@ test("Sign in is offered where it could tell more", () => {
   expect(store.asked).toEqual([["signIn"]]);
 });
 
-test("Copy report hands on a report, and the outcome is said", () => {
+test("Copy report copies a report, and the outcome is said", async () => {
+  const { written } = giveClipboard({ writes: "lets", selects: true });
   const { store, set } = drawReport(reportOn(states["7b lost"]));
   fireEvent.click(button("Copy report"));
-  expect(store.asked[0]?.[0]).toBe("copyReport");
-  expect(store.asked[0]?.[1]).toContain("Verdict: lost");
+  await vi.waitFor(() => expect(store.asked).toEqual([["tellCopied", { kind: "copied" }]]));
+  expect(written).toEqual([expect.stringContaining("Verdict: lost")]);
   set({ notice: { kind: "copied" } });
   expect(screen.getByText("Copied.").getAttribute("role")).toBe("status");
 });
 
-test("an id in Details can be copied whole", () => {
+test("a report that could not be copied stands there, selected", () => {
+  drawReport(reportOn(states["7b lost"]), { notice: { kind: "copy-failed", text: "Verdict: lost" } });
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^It could not be copied/ });
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("Verdict: lost");
+  expect(field.readOnly).toBe(true);
+  expect(screen.getAllByText(/^It could not be copied/).map((element) => element.getAttribute("role"))).toContain("status");
+});
+
+test("an id in Details can be copied whole", async () => {
+  const { written } = giveClipboard({ writes: "lets", selects: true });
   const { store } = drawReport(reportOn(states["7b lost"]));
   fireEvent.click(screen.getByText("Details"));
   fireEvent.click(button("Copy: Appointment id (GlobalObjectId)"));
-  expect(store.asked).toEqual([["copyReport", item.globalObjectId]]);
+  await vi.waitFor(() => expect(store.asked).toEqual([["tellCopied", { kind: "copied" }]]));
+  expect(written).toEqual([item.globalObjectId]);
 });
 
 test("every line of evidence has its sign in words", () => {
