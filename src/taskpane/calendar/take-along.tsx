@@ -4,6 +4,8 @@ import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
 import { toCsv } from "../../check/calendar/to-csv.ts";
 import type { TimeSpan } from "../../mailbox/calendar-store.ts";
+import { CopyByHand } from "../copy-by-hand.tsx";
+import { copyText, type Copied } from "../copy-text.ts";
 import { useWords } from "../words.ts";
 import { useCalendarWords } from "./calendar-words.ts";
 import { daysOf } from "./default-range.ts";
@@ -28,7 +30,8 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
   const calendar = useCalendarWords();
   const days = useDays();
   const [named, setNamed] = useState(false);
-  const [saved, setSaved] = useState<string>();
+  const [begun, setBegun] = useState<{ readonly file: string; readonly text: string }>();
+  const [copied, setCopied] = useState<Copied>();
   const hintId = useId();
   const { take } = calendar;
   const { first, last } = daysOf(range);
@@ -36,7 +39,8 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
 
   const save = (name: string, type: string, text: string): void => {
     saveFile(name, type, text);
-    setSaved(name);
+    setBegun({ file: name, text });
+    setCopied(undefined);
   };
   const saveCsv = (): void =>
     save(`${file}.csv`, "text/csv;charset=utf-8", byteOrderMark + toCsv(rows, { mask: { subjects: !named, people: !named } }));
@@ -72,8 +76,16 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
           </Button>
         </div>
         <p role="status" className="small">
-          {saved !== undefined && take.saved({ file: saved })}
+          {copied !== undefined ? words.text.pane.notices[copied.kind] : begun !== undefined && take.begun(begun)}
         </p>
+        {begun !== undefined && (
+          <div className="row">
+            <Button size="small" onClick={() => void copyText(begun.text.replace(byteOrderMark, "")).then(setCopied)}>
+              {take.copy}
+            </Button>
+          </div>
+        )}
+        {copied?.kind === "copy-failed" && <CopyByHand value={copied.text} />}
       </div>
     </details>
   );
