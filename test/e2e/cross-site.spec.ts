@@ -79,7 +79,7 @@ test("storage that throws keeps nobody from a verdict", async ({ acrossSites }) 
     await paneFrame(acrossSites.page).evaluate(() =>
       [() => localStorage, () => sessionStorage].map((read) => {
         try {
-          return String(read());
+          return typeof read();
         } catch (error) {
           return (error as Error).name;
         }
