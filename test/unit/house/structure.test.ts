@@ -1,12 +1,12 @@
-import { readdirSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { expect, test } from "vitest";
 import { folders } from "../../../scripts/lint/boundaries.js";
 import { isText, projectFiles, read, root } from "./project-files.ts";
 
 const files = projectFiles();
 const code = files.filter((path) => /^(src|test|scripts)\/.*\.(ts|tsx|js|mjs)$/.test(path));
-const stem = (path: string): string => basename(path).replace(/(\.test|\.spec|\.d)?\.[a-z]+$/, "");
+const stem = (path: string): string => basename(path).replace(/((\.dom|\.long)?\.test|\.spec|\.d)?\.[a-z]+$/, "");
 
 test("there is code to look at", () => {
   expect(code.length).toBeGreaterThan(50);
@@ -23,6 +23,23 @@ test("files of code are named in kebab-case", () => {
 
 test("every folder of src/ has an import rule", () => {
   expect([...folders].sort()).toEqual(readdirSync(`${root}/src`).sort());
+});
+
+/** What stands beside src: the project as a whole, and what it is made and tried with. */
+const besideSource = ["house", "manifest", "sandbox", "scripts"];
+
+test("a unit test lies where what it tests lies", () => {
+  const tested = code.filter((path) => path.startsWith("test/unit/")).map((path) => dirname(path.slice("test/unit/".length)));
+  const strays = [...new Set(tested)].filter((folder) => !besideSource.includes(folder) && !existsSync(`${root}/src/${folder}`));
+  expect(strays).toEqual([]);
+  expect(tested).toContain("check/calendar");
+});
+
+test("what asks how deep a run goes is run in depth too", () => {
+  const asking = code.filter((path) => path.startsWith("test/") && /\bbyDepth\(|testEveryFault\(/.test(read(path)));
+  // The table of faults asks for those that declare one.
+  expect(asking.filter((path) => !path.endsWith(".long.test.ts"))).toEqual(["test/contract/actions/test-every-fault.ts"]);
+  expect(asking.length).toBeGreaterThan(5);
 });
 
 test("tests end in .test.ts, so that none is overlooked", () => {

@@ -163,7 +163,7 @@ test.each([
 test("msal that never answers times out after ten seconds", async () => {
   const { tokens, clock, asked } = setup({ silently: () => new Promise(() => undefined) });
   const failure = failureOf(tokens.getToken({ scopes: crm, signal }));
-  await vi.waitUntil(() => asked.mock.calls.length === 1);
+  await vi.waitUntil(() => asked.mock.calls.length === 1, { timeout: 300_000 });
   clock.advance(10_000);
   expect((await failure).name).toBe("TimedOut");
 });

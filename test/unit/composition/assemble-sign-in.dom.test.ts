@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from "vitest";
 import { assembleSignIn } from "../../../src/composition/assemble-sign-in.ts";
 import type { Configuration, OrganizationConfiguration } from "../../../src/configuration/configuration.ts";
