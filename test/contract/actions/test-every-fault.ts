@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
+import { depth } from "../depth.ts";
 import { tryEveryFault, type Clicked, type Tried } from "./fault-table.ts";
 
 /**
  * Declares the tests of a table of faults, and the one that docs/reliability.md knows its size.
  * @param unit what the paper calls the cases of this table
  */
-export function testEveryFault(actions: readonly Clicked[], { unit, timeout }: { readonly unit: string; readonly timeout: number }): void {
+export function testEveryFault(actions: readonly Clicked[], { unit }: { readonly unit: string }): void {
   const cases: Tried["cases"][number][] = [];
   const count = () => cases.reduce((sum, { cases: each }) => sum + each, 0);
 
-  test.each(actions)("$name: whatever happens to one request, the next click ends well", { timeout }, async (action) => {
+  test.each(actions)("$name: whatever happens to one request, the next click ends well", async (action) => {
     const tried = await tryEveryFault(action);
     cases.push(...tried.cases);
     expect(tried.problems).toEqual([]);
@@ -23,6 +24,7 @@ export function testEveryFault(actions: readonly Clicked[], { unit, timeout }: {
   });
 
   afterAll(() => {
+    if (depth === "short") return;
     console.table(cases);
     console.info(`${count()} ${unit}`);
   });

@@ -4,6 +4,7 @@ import type { Wait } from "../../../src/check/calendar/patient-service.ts";
 import { createDice } from "../../sandbox/calendar/dice.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
+import { byDepth } from "../depth.ts";
 import { conclusionsOf, listedIds, setup, signal } from "./scan-setup.ts";
 
 const all = 120;
@@ -50,19 +51,21 @@ function someFaults(seed: number): Fault[] {
   }));
 }
 
-test.each(Array.from({ length: 25 }, (_, seed) => ({ seed, viewer: seed % 3 === 0 ? ("delegate" as const) : ("owner" as const) })))(
-  "faults thrown by seed $seed change no verdict for the $viewer, they only leave gaps",
-  async ({ seed, viewer }) => {
-    const expected = viewer === "owner" ? trueOnes : trueForDelegate;
-    const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults: someFaults(seed + 100) });
-    const { scan, end } = await scanCalendar(ports, request, { signal });
-    const found = conclusionsOf(scan.rows());
-    for (const [id, conclusion] of Object.entries(found)) expect({ id, ...conclusion }).toEqual({ id, ...expected![id] });
-    const isComplete = scan.rows().length === all;
-    expect(scan.gaps().length === 0).toBe(isComplete);
-    expect(end.kind === "failed").toBe(scan.rows().length === 0);
-  },
-);
+test.each(
+  Array.from({ length: byDepth({ short: 6, long: 25 }) }, (_, seed) => ({
+    seed,
+    viewer: seed % 3 === 0 ? ("delegate" as const) : ("owner" as const),
+  })),
+)("faults thrown by seed $seed change no verdict for the $viewer, they only leave gaps", async ({ seed, viewer }) => {
+  const expected = viewer === "owner" ? trueOnes : trueForDelegate;
+  const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults: someFaults(seed + 100) });
+  const { scan, end } = await scanCalendar(ports, request, { signal });
+  const found = conclusionsOf(scan.rows());
+  for (const [id, conclusion] of Object.entries(found)) expect({ id, ...conclusion }).toEqual({ id, ...expected![id] });
+  const isComplete = scan.rows().length === all;
+  expect(scan.gaps().length === 0).toBe(isComplete);
+  expect(end.kind === "failed").toBe(scan.rows().length === 0);
+});
 
 test("after the faults are over, the same scan fills its gaps and asks for nothing else", async () => {
   const { ports, request, started, requests } = setup(world, {
@@ -125,11 +128,11 @@ test.each([
   expect(clock.slept.filter((duration) => duration >= asked).length).toBeGreaterThan(0);
 });
 
-test("429 at every single request of a scan, each in its turn, changes nothing", async () => {
+test("429 at a request of a scan, one after the other, changes nothing", async () => {
   const small = makeCalendar({ appointments: 48, seed: 9 });
   const calm = setup(small, { perPage });
   const expected = conclusionsOf((await scanCalendar(calm.ports, calm.request, { signal })).scan.rows());
-  for (let skip = 0; skip < calm.requests().length; skip += 1) {
+  for (let skip = 0; skip < calm.requests().length; skip += byDepth({ short: 5, long: 1 })) {
     const once = { status: 429, retryAfter: 12, times: 1, skip };
     const { ports, request } = setup(small, {
       perPage,
@@ -152,28 +155,31 @@ test("an organization that does not say who it is leaves the whole range open, a
   expect(requests().filter(({ to }) => to === "graph")).toEqual([]);
 });
 
-test.each([1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20])("stopped at request %i and gone on, it ends as one run does", async (at) => {
-  const controller = new AbortController();
-  let asked = 0;
-  const { ports, request } = setup(world, {
-    perPage,
-    fetch: (ask) => (url, init) => {
-      asked += 1;
-      if (asked === at) controller.abort();
-      return ask(url, init);
-    },
-  });
-  const scan = createCalendarScan(ports, request);
-  const rows: string[] = [];
-  const onRows = (judged: readonly { readonly id: string }[]) => rows.push(...judged.map(({ id }) => id));
-  expect(await scan.run({ signal: controller.signal, onRows })).toEqual({ kind: "stopped" });
-  expect(scan.gaps()).toEqual([]);
-  const known = scan.rows().length;
-  expect(await scan.run({ signal, onRows })).toEqual({ kind: "done" });
-  expect(scan.rows().length).toBeGreaterThanOrEqual(known);
-  expect(rows.toSorted()).toEqual(listedIds(world));
-  expect(conclusionsOf(scan.rows())).toEqual(trueOnes);
-});
+test.each(byDepth({ short: [1, 4, 10], long: [1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20] }))(
+  "stopped at request %i and gone on, it ends as one run does",
+  async (at) => {
+    const controller = new AbortController();
+    let asked = 0;
+    const { ports, request } = setup(world, {
+      perPage,
+      fetch: (ask) => (url, init) => {
+        asked += 1;
+        if (asked === at) controller.abort();
+        return ask(url, init);
+      },
+    });
+    const scan = createCalendarScan(ports, request);
+    const rows: string[] = [];
+    const onRows = (judged: readonly { readonly id: string }[]) => rows.push(...judged.map(({ id }) => id));
+    expect(await scan.run({ signal: controller.signal, onRows })).toEqual({ kind: "stopped" });
+    expect(scan.gaps()).toEqual([]);
+    const known = scan.rows().length;
+    expect(await scan.run({ signal, onRows })).toEqual({ kind: "done" });
+    expect(scan.rows().length).toBeGreaterThanOrEqual(known);
+    expect(rows.toSorted()).toEqual(listedIds(world));
+    expect(conclusionsOf(scan.rows())).toEqual(trueOnes);
+  },
+);
 
 test("a scan that is stopped before it begins asks nobody", async () => {
   const { ports, request, requests } = setup(world, { perPage });

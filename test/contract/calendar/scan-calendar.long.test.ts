@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { byDepth } from "../depth.ts";
 import { readWorld } from "../start-sandbox.ts";
 import { conclusionOf, listedIds, setup, signal } from "./scan-setup.ts";
+
+const many = byDepth({ short: 60, long: 300 });
+const veryMany = byDepth({ short: 200, long: 1000 });
 
 test.each([
   { viewer: "owner", seed: 1 },
@@ -10,9 +14,9 @@ test.each([
   { viewer: "delegate", seed: 3 },
   { viewer: "delegate-elsewhere", seed: 4 },
 ] as const)(
-  "in a calendar of 300 made by seed $seed, every row that the $viewer sees says what the single check says",
+  `in a calendar of ${many} made by seed $seed, every row that the $viewer sees says what the single check says`,
   async ({ viewer, seed }) => {
-    const world = makeCalendar({ appointments: 300, viewer, seed });
+    const world = makeCalendar({ appointments: many, viewer, seed });
     const { ports, request, checkOne, started } = setup(world);
     const { scan, end } = await scanCalendar(ports, request, { signal });
     expect(end).toEqual({ kind: "done" });
@@ -31,10 +35,10 @@ test.each([
   },
 );
 
-test("of a calendar of 1,000, every tenth row says what the single check says, organization and last change included", async () => {
-  const { ports, request, checkOne } = setup(makeCalendar({ appointments: 1000, seed: 5 }));
+test(`of a calendar of ${veryMany}, every tenth row says what the single check says, organization and last change included`, async () => {
+  const { ports, request, checkOne } = setup(makeCalendar({ appointments: veryMany, seed: 5 }));
   const { scan } = await scanCalendar(ports, request, { signal });
-  expect(scan.rows()).toHaveLength(1000);
+  expect(scan.rows()).toHaveLength(veryMany);
   for (const row of scan.rows().filter((_, index) => index % 10 === 0)) {
     const { judgement, evidence, appointmentOrganization } = await checkOne(row);
     const { lastModifiedBy, lastModifiedAt } = evidence.item!;

@@ -1,4 +1,4 @@
-/** Every action × every request of it × everything that can happen to that request; then the person clicks once more. */
+/** Every action × every request of it × what can happen to that request; then the person clicks once more. */
 import { recordId, type Started } from "../start-sandbox.ts";
 import type { Clicked } from "./fault-table.ts";
 import { testEveryFault } from "./test-every-fault.ts";
@@ -47,4 +47,4 @@ const actions: readonly Clicked[] = [
   },
 ];
 
-testEveryFault(actions, { unit: "cases", timeout: 120_000 });
+testEveryFault(actions, { unit: "cases" });

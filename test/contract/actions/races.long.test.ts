@@ -1,6 +1,7 @@
 /** Two panes press at the same moment, again and again, each time with other delays. */
 import { expect, test } from "vitest";
 import { settle } from "../../unit/http/in-memory-server.ts";
+import { byDepth } from "../depth.ts";
 import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
 import { createActor } from "./actor.ts";
 import { expectOneTruth, restore, runRace, track, write, type Race } from "./race.ts";
@@ -8,9 +9,7 @@ import { seeded } from "./seeded.ts";
 import { inWords, linkedRecordId, liveRecordsOf } from "./truth.ts";
 
 /** For what is no race of two panes of ours. */
-const fewerRuns = 40;
-/** Hundreds of runs in one test; nothing in it waits. */
-const patient = { timeout: 120_000 };
+const fewerRuns = byDepth({ short: 10, long: 40 });
 
 const inWorld = (world: string) => () => startSandbox(readWorld(world));
 
@@ -29,9 +28,11 @@ const races: readonly (Race & { readonly name: string })[] = [
   { name: "one restores while the other tracks", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, track] },
 ];
 
-test.each(races)("$name: one record, one stamp, and both are told the truth", patient, (race) => expectOneTruth(race, { runs: 100 }));
+test.each(races)("$name: one record, one stamp, and both are told the truth", (race) =>
+  expectOneTruth(race, { runs: byDepth({ short: 3, long: 100 }) }),
+);
 
-test("two people who only wait both write the link afterwards, and both are linked", patient, async () => {
+test("two people who only wait both write the link afterwards, and both are linked", async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const { started, actors } = await runRace({ start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] }, seed);
     const outcomes = await Promise.all(actors.map((actor) => actor.writeLink(recordId)));
@@ -43,7 +44,7 @@ test("two people who only wait both write the link afterwards, and both are link
   }
 });
 
-test("a colleague's new subject survives every touch", patient, async () => {
+test("a colleague's new subject survives every touch", async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const started = startSandbox(readWorld("delegate-lost"));
     const random = seeded(seed);
@@ -66,7 +67,7 @@ test("a colleague's new subject survives every touch", patient, async () => {
   }
 });
 
-test("CRM's own client tracks in the same moment: ours is one at most, and no false word is said", patient, async () => {
+test("CRM's own client tracks in the same moment: ours is one at most, and no false word is said", async () => {
   const ends = new Set<string>();
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const world = readWorld("not-tracked");
@@ -95,7 +96,7 @@ test("CRM's own client tracks in the same moment: ours is one at most, and no fa
   expect(ends.size).toBeGreaterThan(1);
 });
 
-test("two people pick different records at once: one choice stands, and who is late is told", patient, async () => {
+test("two people pick different records at once: one choice stands, and who is late is told", async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const world = readWorld("duplicated");
     world.orgs[0]!.users.push({ id: "22222222-bbbb-4bbb-8bbb-000000000009", email: blake });

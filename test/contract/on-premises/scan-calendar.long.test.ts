@@ -4,13 +4,16 @@ import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import { createDice } from "../../sandbox/calendar/dice.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
 import type { Fault } from "../../sandbox/world/world.ts";
+import { byDepth } from "../depth.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "../calendar/scan-setup.ts";
 import { setupOnPremises } from "./scan-setup.ts";
 
+const many = byDepth({ short: 50, long: 150 });
+
 test.each([1, 2])(
-  "in a calendar of 150 made by seed %i, every row says what the single check says, and what a cloud would say",
+  `in a calendar of ${many} made by seed %i, every row says what the single check says, and what a cloud would say`,
   async (seed) => {
-    const world = makeCalendar({ appointments: 150, seed });
+    const world = makeCalendar({ appointments: many, seed });
     const { ports, request, checkOne, started } = setupOnPremises(world, { perPage: 40 });
     const { scan, end } = await scanCalendar(ports, request, { signal });
     expect(end).toEqual({ kind: "done" });
@@ -75,7 +78,7 @@ function someFaults(seed: number): Fault[] {
   }));
 }
 
-test.each(Array.from({ length: 20 }, (_, seed) => seed))(
+test.each(Array.from({ length: byDepth({ short: 5, long: 20 }) }, (_, seed) => seed))(
   "faults thrown by seed %i change no verdict, they only leave gaps",
   async (seed) => {
     const { ports, request } = setupOnPremises(small, { perPage, faults: someFaults(seed + 300) });

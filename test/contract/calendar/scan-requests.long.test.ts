@@ -3,6 +3,7 @@ import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
 import type { World } from "../../sandbox/world/world.ts";
+import { byDepth } from "../depth.ts";
 import { setup, signal } from "./scan-setup.ts";
 
 /** Requests as the network sees them, the ones inside batches, and how many were under way at a time. */
@@ -31,9 +32,9 @@ async function countRequests(world: World) {
   return { ...counts, rows: scan.rows().length, all: requests().length, graph: of(/^graph$/), crm: of(/^crm/) };
 }
 
-test.each([{ appointments: 300 }, { appointments: 1000 }, { appointments: 3000 }])(
-  "$appointments appointments take at most 25 requests per 1,000, the ones inside batches included",
-  async ({ appointments }) => {
+test.each(byDepth({ short: [300, 1000], long: [300, 1000, 3000] }))(
+  "%i appointments take at most 25 requests per 1,000, the ones inside batches included",
+  async (appointments) => {
     const { rows, all, inner, graphAtOnce, longestInner } = await countRequests(makeCalendar({ appointments, seed: 7 }));
     expect(rows).toBe(appointments);
     expect(all + inner).toBeLessThanOrEqual(Math.max(25, (25 * appointments) / 1000));

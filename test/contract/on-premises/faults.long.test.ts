@@ -28,7 +28,7 @@ const actions: readonly Clicked[] = [
   { name: "track on-premises", world: "not-tracked", servers: "on-premises", click: (actor) => actor.track(), ends: "linked written" },
 ];
 
-testEveryFault(actions, { unit: "cases on-premises", timeout: 240_000 });
+testEveryFault(actions, { unit: "cases on-premises" });
 
 test("a day of a series is linked by itself, and stays the same appointment", async () => {
   const started = startSandbox(moveOnPremises(readWorld("series-occurrence-lost"), "2013"));

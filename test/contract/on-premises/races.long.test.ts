@@ -4,11 +4,9 @@ import { expect, test } from "vitest";
 import { createActor } from "../actions/actor.ts";
 import { expectOneTruth, restore, track, write, type Race } from "../actions/race.ts";
 import { inWords, linkedRecordId, liveRecordsOf } from "../actions/truth.ts";
+import { byDepth } from "../depth.ts";
 import { alex, readWorld, startSandbox, type Started } from "../start-sandbox.ts";
 import { moveOnPremises } from "./move-on-premises.ts";
-
-/** Nothing in it waits. */
-const patient = { timeout: 120_000 };
 
 const start = (world: string): Started => startSandbox(moveOnPremises(readWorld(world), "2013"));
 const ofOnePerson = { servers: "on-premises", people: [alex, alex] } as const;
@@ -21,9 +19,11 @@ const races: readonly (Race & { readonly name: string })[] = [
   { name: "one restores while the other tracks", start: () => start("lost"), ...ofOnePerson, clicks: [restore, track] },
 ];
 
-test.each(races)("$name: one record, one stamp, and both are told the truth", patient, (race) => expectOneTruth(race, { runs: 8 }));
+test.each(races)("$name: one record, one stamp, and both are told the truth", (race) =>
+  expectOneTruth(race, { runs: byDepth({ short: 2, long: 8 }) }),
+);
 
-test("a colleague's new subject survives every touch, but for the one round trip that this version cannot guard", patient, async () => {
+test("a colleague's new subject survives every touch, but for the one round trip that this version cannot guard", async () => {
   const setBack: string[] = [];
   const requests: string[] = [];
   for (let at = 0; at < 14; at += 1) {
@@ -50,7 +50,7 @@ test("a colleague's new subject survives every touch, but for the one round trip
   expect(setBack).toEqual(["MERGE"]);
 });
 
-test("CRM's own client tracks in the same moment: ours is one at most, and no false word is said", patient, async () => {
+test("CRM's own client tracks in the same moment: ours is one at most, and no false word is said", async () => {
   for (let at = 0; at < 16; at += 1) {
     const world = moveOnPremises(readWorld("not-tracked"), "2013");
     world.crmClients = [{ user: alex, org: "PROD", views: [alex] }];
