@@ -29,8 +29,9 @@ test("README names the two commands", () => {
   expect(read("README.md")).toMatch(/^npm test$/m);
 });
 
-test(".ci/run runs the very command of README", () => {
-  expect(read(".ci/run")).toMatch(/^npm test$/m);
+test(".ci/run runs the very command of README, and what is tried in depth", () => {
+  expect(read(".ci/run")).toMatch(/^npm test \|\|/m);
+  expect(read(".ci/run")).toMatch(/^npm run test:long \|\|/m);
 });
 
 test("the notice's icon is one that the manifest defines", () => {
