@@ -7,7 +7,7 @@ import { npm } from "./run.mjs";
 process.chdir(`${import.meta.dirname}/..`);
 const { since: wanted } = readCommandLine({
   call: "npm run check",
-  about: "Looks at what has changed since main, committed or not: layout, lint, types and the tests that reach it. npm test has the rest.",
+  about: "Looks at what has changed since main, committed or not: layout, lint, types, related tests. npm test has the rest.",
   options: { since: { type: "string", value: "commit", tells: "another commit than where this branch left main" } },
   example: "npm run check -- --since HEAD",
 });
@@ -27,8 +27,9 @@ if (changed.length === 0) {
 
 const started = performance.now();
 const code = changed.filter((file) => /\.(m?js|tsx?)$/.test(file));
-// The tables in depth are not for a look in between.
-const related = ["vitest", "related", "--run", "--project=node", "--project=dom", "--exclude=**/*.long.test.ts", "--passWithNoTests"];
+// A look in between: contract tests take their minute, so they come where they or the sandbox changed, and never in depth.
+const tooLong = changed.some((file) => /^test\/(contract|sandbox)\//.test(file)) ? "**/*.long.test.ts" : "test/contract/**";
+const related = ["vitest", "related", "--run", "--project=node", "--project=dom", `--exclude=${tooLong}`, "--passWithNoTests"];
 const checks = [
   ["layout", ["prettier", "--check", "--ignore-unknown", "--log-level=warn", ...changed]],
   ...(code.length > 0 ? [["lint", ["eslint", "--max-warnings=0", "--no-warn-ignored", ...code]]] : []),

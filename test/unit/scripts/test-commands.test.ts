@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+const root = `${import.meta.dirname}/../../..`;
+
+/** As from a zip, with nothing installed but an empty node_modules. */
+function unpack(): string {
+  const folder = mkdtempSync(join(tmpdir(), "guard-test-commands-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  cpSync(`${root}/scripts`, `${folder}/scripts`, { recursive: true });
+  cpSync(`${root}/package.json`, `${folder}/package.json`);
+  mkdirSync(`${folder}/node_modules`);
+  return folder;
+}
+
+function run(folder: string, script: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${folder}/scripts/${script}`, ...args], { encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+/** A checkout whose only commit holds everything. */
+function checkOut(folder: string): void {
+  const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "ignore" });
+  writeFileSync(`${folder}/.gitignore`, "node_modules/\n");
+  git("init", "--initial-branch=main");
+  git("add", ".");
+  git("-c", "user.name=Alex", "-c", "user.email=alex@contoso.example", "commit", "--message=All of it");
+}
+
+test.each<{ script: string; args: readonly string[]; says: RegExp }>([
+  { script: "test.mjs", args: ["--bogus"], says: /^Unknown option '--bogus'.*--help\n$/ },
+  { script: "test.mjs", args: ["unit"], says: /^Unexpected argument 'unit'.*--help\n$/ },
+  { script: "check.mjs", args: ["--bogus"], says: /^Unknown option '--bogus'.*npm run check -- --help\n$/ },
+  { script: "check.mjs", args: ["--since"], says: /--since.* needs a value.*--help\n$/ },
+  { script: "check.mjs", args: [], says: /^npm run check needs git.*npm test\n$/ },
+])("$script $args is refused in one line where it cannot be done", ({ script, args, says }) => {
+  const { status, out, err } = run(unpack(), script, ...args);
+  expect(err).toMatch(says);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+});
+
+test.each(["test.mjs", "check.mjs"])("%s tells of itself", (script) => {
+  const { status, out } = run(unpack(), script, "--help");
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Usage: npm /);
+});
+
+test("where nothing has changed, npm run check says so", () => {
+  const folder = unpack();
+  checkOut(folder);
+  expect(run(folder, "check.mjs")).toEqual({ status: 0, out: "Nothing has changed since main.\n", err: "" });
+});
+
+test("a commit that is not there is refused", () => {
+  const folder = unpack();
+  checkOut(folder);
+  const { status, err } = run(folder, "check.mjs", "--since", "nowhere");
+  expect(err).toMatch(/^There is no commit nowhere\. .*\n$/);
+  expect(status).toBe(2);
+});
+
+test.each<{ name: string; counts: Record<string, object>; says: string }>([
+  {
+    name: "both counts",
+    counts: { short: { passed: 3600, failed: 0 }, long: { passed: 90, failed: 2 } },
+    says: "3690 passed, 2 failed",
+  },
+  { name: "a run that left no count", counts: { short: { passed: 3600, failed: 0 } }, says: "3600 passed, 1 failed" },
+  { name: "no run at all", counts: {}, says: "0 passed, 2 failed" },
+])("the last line of .ci/run adds up $name", ({ counts, says }) => {
+  const folder = unpack();
+  mkdirSync(`${folder}/test-results`);
+  for (const [depth, count] of Object.entries(counts)) writeFileSync(`${folder}/test-results/${depth}-count.json`, JSON.stringify(count));
+  expect(run(folder, "sum-counts.mjs").out.trimEnd().split("\n").at(-1)).toBe(says);
+});
