@@ -3,6 +3,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
+import { ThirdPartyNotices } from "./scripts/third-party-notices.js";
 
 const root = import.meta.dirname;
 
@@ -67,7 +68,7 @@ const addIn = (mode) => ({
         { from: "src/configuration/config.example.json", to: "config.example.json", noErrorOnMissing: true },
       ],
     }),
-    ...(mode === "production" ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 })] : []),
+    ...(mode === "production" ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 }), new ThirdPartyNotices()] : []),
   ],
 });
 
