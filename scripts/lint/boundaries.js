@@ -154,6 +154,21 @@ export const hostile = [
   },
 ];
 
+/**
+ * Static methods younger than the oldest browser the pane runs in (browserslist in package.json). The compiler's `lib` refuses those of
+ * the language, eslint-plugin-compat most of the web's; these pass both.
+ */
+export const tooYoung = [
+  {
+    selector: "MemberExpression[object.name='AbortSignal'][property.name='any']",
+    message: "Chromium 109 has no AbortSignal.any: use eitherSignal (src/http/either-signal.ts).",
+  },
+  {
+    selector: "MemberExpression[object.name='URL'][property.name=/^(canParse|parse)$/]",
+    message: "Chromium 109 has no URL.canParse: use parseUrl (src/http/parse-url.ts).",
+  },
+];
+
 /** The core takes the time as a value. */
 export const ownClock = [
   {

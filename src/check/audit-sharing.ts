@@ -67,7 +67,7 @@ export async function auditSharing({ sharing, organization }: SharingPorts, opti
   const asked = await askUsers(organization, permissions, options);
   const entries = permissions
     .map((permission) => toEntry(permission, asked))
-    .toSorted((one, other) => worstFirst[one.risk] - worstFirst[other.risk]);
+    .sort((one, other) => worstFirst[one.risk] - worstFirst[other.risk]);
   return {
     kind: "audited",
     overall: assessCalendar(entries.map(({ risk }) => risk)),

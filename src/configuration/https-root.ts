@@ -1,11 +1,12 @@
 import * as v from "valibot";
+import { parseUrl } from "../http/parse-url.ts";
 
 /** A root URL as text: https, nothing but origin and path, no trailing slash. */
 export const httpsRoot = v.pipe(
   v.string("must be text"),
   v.maxLength(500, "must have at most 500 characters"),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const url = URL.canParse(dataset.value) ? new URL(dataset.value) : undefined;
+    const url = parseUrl(dataset.value);
     const problem = url === undefined ? "must be a complete address that begins with https://" : problemOf(url);
     if (url === undefined || problem !== undefined) {
       addIssue({ message: problem ?? "must be an address" });

@@ -28,5 +28,5 @@ export function wantedAddresses({ addresses }: { readonly addresses: readonly st
 export function mostFitting(found: readonly RegardingCandidate[], query: RegardingQuery): RegardingCandidate[] {
   const begin = "name" in query ? query.name.trim().toLowerCase() : "";
   const rank = ({ name }: RegardingCandidate): number => (name.toLowerCase().startsWith(begin) ? 0 : 1);
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)).slice(0, mostRegarding);
+  return [...found].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name)).slice(0, mostRegarding);
 }

@@ -1,3 +1,4 @@
+import { eitherSignal } from "./either-signal.ts";
 import { TimedOut, Unreachable, Failure } from "./failure.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
 import { readText } from "./read-text.ts";
@@ -29,7 +30,7 @@ export async function exchange(
   fetchOnce: Fetch,
   { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest,
 ): Promise<TextAnswer> {
-  const either = AbortSignal.any([signal, timeout]);
+  const either = eitherSignal(signal, timeout);
   try {
     const response = await settleOrAbort(
       fetchOnce(url, {

@@ -1,6 +1,7 @@
 import { abortError } from "./abort-error.ts";
 import { parseClaimsChallenge } from "./claims-challenge.ts";
 import { systemClock, type Clock } from "./clock.ts";
+import { eitherSignal } from "./either-signal.ts";
 import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
 import { TimedOut, type Failure } from "./failure.ts";
@@ -83,7 +84,7 @@ export function createHttpClient({
     if (asked.signal.aborted) throw abortError();
     const end = clock.now() + bound.exchange;
     const budget = clock.timeout(bound.exchange);
-    const signal = AbortSignal.any([asked.signal, budget]);
+    const signal = eitherSignal(asked.signal, budget);
     try {
       return await answerWithRepeats(asked, signal, end);
     } catch (error) {

@@ -56,7 +56,7 @@ export function globalObjectIdSpellings(text: string): string[] {
     if (isHexId(layer)) return [layer.toUpperCase(), withoutDate(layer)];
     return [encodeGlobalObjectId(wrapUid(layer)), layer];
   });
-  return [...new Set(spellings)].filter(({ length }) => length <= longestInCrm).toSorted((a, b) => b.length - a.length);
+  return [...new Set(spellings)].filter(({ length }) => length <= longestInCrm).sort((a, b) => b.length - a.length);
 }
 
 /** Why CRM cannot be asked by this id; `undefined` where it can. A wrapped UID of more than 97 bytes does not fit. */

@@ -14,8 +14,8 @@ export interface MatchedRecords {
  * it has none, live or closed, by the record of its series (docs/decisions/001-series-records.md).
  */
 export function matchRecords(item: AppointmentItem, rows: readonly AppointmentRecord[]): MatchedRecords {
-  const distinct = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()];
-  const carrying = distinct.filter((row) => carriesId(item, row) === "this").toSorted(byAge);
+  const distinct = [...new Map([...rows].reverse().map((row) => [row.id, row])).values()];
+  const carrying = distinct.filter((row) => carriesId(item, row) === "this").sort(byAge);
   const ownRows = carrying.filter((row) => !isSeriesOf(item, row));
   const counted = ownRows.length > 0 ? ownRows : carrying;
   return { live: counted.filter(isLive), closed: counted.filter((row) => !isLive(row)) };

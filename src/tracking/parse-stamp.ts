@@ -45,8 +45,8 @@ function readField<T>(
   const fallback = properties.filter(({ name }) => name !== property.name && spellings.includes(name.toLowerCase()));
   const types = [property.type, ...(property.otherTypes ?? [])];
   const strongest = (found: readonly NamedProperty[]) =>
-    found
-      .toSorted((a, b) => typeRank(types, a) - typeRank(types, b))
+    [...found]
+      .sort((a, b) => typeRank(types, a) - typeRank(types, b))
       .map(({ value }) => parseField(value, parse))
       .reduce((best, next) => (strength[next.kind] > strength[best.kind] ? next : best), { kind: "absent" });
   return strongest(canonical.length > 0 ? canonical : fallback);

@@ -3,6 +3,6 @@ import { byAge } from "./match-records.ts";
 
 /** Of several records of one appointment, the one to keep: has a regarding record, then the oldest. */
 export function recordToKeep(records: readonly AppointmentRecord[]): AppointmentRecord | undefined {
-  const oldestFirst = records.toSorted(byAge);
+  const oldestFirst = [...records].sort(byAge);
   return oldestFirst.find(({ regarding }) => regarding !== undefined) ?? oldestFirst[0];
 }

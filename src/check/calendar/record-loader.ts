@@ -115,7 +115,7 @@ function sort(asked: readonly Waiting[], results: readonly FoundOrFailed[]): Sor
         waiting.failed(result.failure);
       });
   }
-  const [failure] = failures.toSorted(
+  const [failure] = failures.sort(
     (a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled),
   );
   return { answered, unanswered, ...(failure && { failure }) };

@@ -51,11 +51,11 @@ export function createScanLedger(range: TimeSpan) {
 
   function itemGaps(): ScanGap[] {
     const gaps: { from: Date; to: Date; why: UnknownReason; of: "crm"; appointments: number }[] = [];
-    const failed = [...unjudged.values()].toSorted((a, b) => a.listed.item.start.getTime() - b.listed.item.start.getTime());
+    const failed = [...unjudged.values()].sort((a, b) => a.listed.item.start.getTime() - b.listed.item.start.getTime());
     for (const { listed, why } of failed) {
       if (why === undefined) continue;
       const { start, end } = listed.item;
-      const last = gaps.findLast((gap) => gap.why === why);
+      const last = gaps.filter((gap) => gap.why === why).at(-1);
       if (last && start.getTime() - last.to.getTime() < apart) {
         last.appointments += 1;
         if (end > last.to) last.to = end;
@@ -111,7 +111,7 @@ export function createScanLedger(range: TimeSpan) {
     gaps(): readonly ScanGap[] {
       if (nothingKnown !== undefined) return [{ ...range, why: nothingKnown, of: "crm" }];
       const spans = unread.flatMap(({ left, why }): ScanGap[] => (why === undefined ? [] : [{ ...left, why, of: "mailbox" }]));
-      return [...spans, ...misunderstood, ...itemGaps()].toSorted((a, b) => a.from.getTime() - b.from.getTime());
+      return [...spans, ...misunderstood, ...itemGaps()].sort((a, b) => a.from.getTime() - b.from.getTime());
     },
     progress(): ScanProgress {
       const read = rows.size + unjudged.size;

@@ -91,7 +91,7 @@ function countClasses(rows: readonly CalendarRow[]): ClassCounts {
 
 function weeksOf(rows: readonly CalendarRow[], weekStart: (instant: Date) => Date): Week[] {
   const byWeek = groupedBy(rows, ({ start }) => weekStart(start).getTime());
-  const times = [...byWeek.keys()].toSorted((a, b) => a - b);
+  const times = [...byWeek.keys()].sort((a, b) => a - b);
   const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined) return [];
   const weeks: Week[] = [];
@@ -146,12 +146,12 @@ function groupBy(
         ...span,
       };
     })
-    .toSorted((a, b) => b.total - a.total || (a.name ?? "").localeCompare(b.name ?? ""));
+    .sort((a, b) => b.total - a.total || (a.name ?? "").localeCompare(b.name ?? ""));
 }
 
 function countVerdicts(rows: readonly CalendarRow[]): CalendarSummary["byVerdict"] {
   const byVerdict = groupedBy(rows, ({ judgement }) => judgement.verdict);
-  return [...byVerdict].map(([verdict, { length }]) => ({ verdict, count: length })).toSorted((a, b) => b.count - a.count);
+  return [...byVerdict].map(([verdict, { length }]) => ({ verdict, count: length })).sort((a, b) => b.count - a.count);
 }
 
 function groupedBy<Key>(rows: readonly CalendarRow[], keyOf: (row: CalendarRow) => Key): Map<Key, CalendarRow[]> {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Unexpected } from "../../http/failure.ts";
+import { parseUrl } from "../../http/parse-url.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 
 /** The server gives 50 rows at a time, and takes no wish for another number. */
@@ -48,7 +49,7 @@ function pageOf<T>(row: v.GenericSchema<unknown, T>) {
  */
 function nextPage(client: ServiceClient, asked: URL, link: string | null | undefined): URL | undefined {
   if (link === null || link === undefined) return undefined;
-  const told = URL.canParse(link) ? new URL(link) : undefined;
+  const told = parseUrl(link);
   const next = new URL(asked);
   next.search = told?.search ?? "";
   const same = told !== undefined && told.origin === asked.origin && told.pathname.toLowerCase() === asked.pathname.toLowerCase();

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { failureOfAnswer } from "../../http/failure-of-answer.ts";
 import { Failure, Unexpected } from "../../http/failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "../../http/parse-json-answer.ts";
+import { parseUrl } from "../../http/parse-url.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import { withQuery } from "../../http/with-query.ts";
@@ -134,6 +135,7 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
 
 function nextPage(client: ServiceClient, link: string | undefined): URL | undefined {
   if (link === undefined) return undefined;
-  if (!URL.canParse(link) || !client.owns(new URL(link))) throw new Unexpected("The next page lies outside the organization.");
-  return new URL(link);
+  const next = parseUrl(link);
+  if (!next || !client.owns(next)) throw new Unexpected("The next page lies outside the organization.");
+  return next;
 }

@@ -1,5 +1,6 @@
 import { Unexpected } from "../../http/failure.ts";
 import { odataString } from "../../http/odata-string.ts";
+import { parseUrl } from "../../http/parse-url.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
@@ -62,6 +63,7 @@ function askPage(client: ServiceClient, url: URL, signal: AbortSignal) {
 
 function nextPage(client: ServiceClient, link: string | undefined): URL | undefined {
   if (link === undefined) return undefined;
-  if (!URL.canParse(link) || !client.owns(new URL(link))) throw new Unexpected("The next page lies outside the organization.");
-  return new URL(link);
+  const next = parseUrl(link);
+  if (!next || !client.owns(next)) throw new Unexpected("The next page lies outside the organization.");
+  return next;
 }

@@ -64,7 +64,7 @@ export function createEwsCalendarStore({
         signal,
       );
       return {
-        appointments: read.appointments.toSorted((one, other) => one.item.start.getTime() - other.item.start.getTime()),
+        appointments: [...read.appointments].sort((one, other) => one.item.start.getTime() - other.item.start.getTime()),
         unreadable: unreadable + read.unreadable,
         ...(next && { next: { link: next.toISOString() } }),
         traces: [],

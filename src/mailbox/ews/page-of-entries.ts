@@ -27,7 +27,7 @@ export async function getPageOfEntries(
   for (let most = Math.min(perPage, mostEntries); ; most = Math.min(most * 2, mostEntries)) {
     const { entries, unreadable, reach } = await findInCalendar(transport, { from: begin, to }, { most, signal });
     const fresh = after === undefined ? entries : entries.filter(({ start }) => start >= after);
-    if (reach === "all") return { entries: fresh.toSorted(byStart), unreadable };
+    if (reach === "all") return { entries: [...fresh].sort(byStart), unreadable };
 
     const last = entries.at(-1)?.start;
     if (last === undefined || !isInOrder(entries))

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { NotFound, Unexpected } from "../../http/failure.ts";
 import type { HttpClient } from "../../http/http-client.ts";
+import { parseUrl } from "../../http/parse-url.ts";
 import { pathSegment } from "../../http/path-segment.ts";
 import { createServiceClient } from "../../http/service-client.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
@@ -48,8 +49,9 @@ export function createGraphCalendarSharing({
 
   function nextPage(link: string | undefined): URL | undefined {
     if (link === undefined) return undefined;
-    if (!URL.canParse(link) || !reading.owns(new URL(link))) throw new Unexpected("The next page lies outside the mailbox.");
-    return new URL(link);
+    const next = parseUrl(link);
+    if (!next || !reading.owns(next)) throw new Unexpected("The next page lies outside the mailbox.");
+    return next;
   }
 
   return {

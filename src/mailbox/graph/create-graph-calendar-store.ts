@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Unexpected } from "../../http/failure.ts";
 import type { HttpClient } from "../../http/http-client.ts";
+import { parseUrl } from "../../http/parse-url.ts";
 import { createServiceClient } from "../../http/service-client.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import { withQuery } from "../../http/with-query.ts";
@@ -95,8 +96,8 @@ export function createGraphCalendarStore({
       const url = cursor === undefined ? withQuery(path, first) : new URL(cursor.link);
       const whole = await askAtOnce(url, signal);
       const { value, "@odata.nextLink": link } = whole ?? (await askPage(url, signal));
-      if (link !== undefined && (!URL.canParse(link) || !client.owns(new URL(link))))
-        throw new Unexpected("The next page lies outside the mailbox's service.");
+      const next = link === undefined ? undefined : parseUrl(link);
+      if (link !== undefined && (!next || !client.owns(next))) throw new Unexpected("The next page lies outside the mailbox's service.");
       const plain = await readEvents(graphEvent, value, signal);
       const events = whole === undefined ? await readOneByOne(url, plain, signal) : plain;
       const appointments: ListedAppointment[] = [];

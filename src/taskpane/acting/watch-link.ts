@@ -1,6 +1,7 @@
 /** The quiet look back: a link that was restored is looked at once more when CRM's next synchronisation has passed. */
 import type { CheckReport } from "../../check/report.ts";
 import type { Clock } from "../../http/clock.ts";
+import { eitherSignal } from "../../http/either-signal.ts";
 import type { WatchState } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
 import type { PaneCell } from "../pane-state.ts";
@@ -37,7 +38,7 @@ export function createLinkWatcher({ cell, watches, syncMinutes, clock, check }: 
     const controller = new AbortController();
     counting = controller;
     cell.set({ watch: { kind: "counting", until } });
-    void checkAfter(until, AbortSignal.any([controller.signal, leaving.signal]));
+    void checkAfter(until, eitherSignal(controller.signal, leaving.signal));
   }
 
   async function checkAfter(until: Date, signal: AbortSignal): Promise<void> {

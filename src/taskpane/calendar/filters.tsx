@@ -19,7 +19,7 @@ export function Filters({ summary, selection, onSelect }: FiltersProps): ReactEl
   const { text } = useWords();
   const { filters } = useCalendarWords();
   const told = ({ total, counts }: Group): string => filters.lostOf({ lost: counts.lost, of: total });
-  const verdicts = summary.byVerdict.toSorted((a, b) => verdictsByUrgency.indexOf(a.verdict) - verdictsByUrgency.indexOf(b.verdict));
+  const verdicts = [...summary.byVerdict].sort((a, b) => verdictsByUrgency.indexOf(a.verdict) - verdictsByUrgency.indexOf(b.verdict));
   return (
     <section className="section" aria-label={filters.title}>
       <Chips

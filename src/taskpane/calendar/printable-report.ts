@@ -60,7 +60,7 @@ export function printableReport(
     table(
       page,
       columns(names, take.rows),
-      rows.toSorted((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days })),
+      [...rows].sort((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days })),
     ),
   );
   return new XMLSerializer().serializeToString(page);

@@ -94,7 +94,7 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
       all = undefined;
       const relinkable = rows
         .filter(({ judgement }) => judgement.plan.track === "relink")
-        .toSorted((a, b) => a.start.getTime() - b.start.getTime());
+        .sort((a, b) => a.start.getTime() - b.start.getTime());
       set({ restore: { kind: "choosing", rows: relinkable, out: new Set() } });
       if (calendar.kind === "own") void askCause();
     },

@@ -8,6 +8,11 @@ const files = projectFiles();
 const code = files.filter((path) => /^(src|test|scripts)\/.*\.(ts|tsx|js|mjs)$/.test(path));
 const stem = (path: string): string => basename(path).replace(/((\.dom|\.long)?\.test|\.spec|\.d)?\.[a-z]+$/, "");
 
+const foldersOf = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
 test("there is code to look at", () => {
   expect(code.length).toBeGreaterThan(50);
 });
@@ -22,7 +27,7 @@ test("files of code are named in kebab-case", () => {
 });
 
 test("every folder of src/ has an import rule", () => {
-  expect([...folders].sort()).toEqual(readdirSync(`${root}/src`).sort());
+  expect([...folders].sort()).toEqual(foldersOf(`${root}/src`).sort());
 });
 
 /** What stands beside src: the project as a whole, and what it is made and tried with. */
