@@ -1,7 +1,12 @@
+import vitest from "@vitest/eslint-plugin";
+import compat from "eslint-plugin-compat";
+import accessibility from "eslint-plugin-jsx-a11y-x";
+import playwright from "eslint-plugin-playwright";
 import reactHooks from "eslint-plugin-react-hooks";
+import testingLibrary from "eslint-plugin-testing-library";
 import tseslint from "typescript-eslint";
 import { house } from "./scripts/lint/house.js";
-import { hostile, layers, ownClock, wholeHouse } from "./scripts/lint/boundaries.js";
+import { hostile, layers, ownClock, tooYoung, wholeHouse } from "./scripts/lint/boundaries.js";
 
 export default tseslint.config(
   { ignores: ["dist/", ".cache/", "test-results/", "playwright-report/", "node_modules/"] },
@@ -43,12 +48,13 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...hostile] },
   },
 
-  { files: ["src/**"], rules: { "no-console": "error" } },
-  { files: ["src/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended] },
+  { files: ["src/**"], rules: { "no-console": "error", "no-restricted-syntax": ["error", ...wholeHouse, ...hostile, ...tooYoung] } },
+  { files: ["src/**/*.{ts,tsx}"], extends: [reactHooks.configs.flat.recommended, compat.configs["flat/recommended"]] },
+  { files: ["src/**/*.tsx"], plugins: { "jsx-a11y-x": accessibility }, extends: [accessibility.configs.strict] },
   ...layers(),
   {
     files: ["src/tracking/**"],
-    rules: { "no-restricted-syntax": ["error", ...wholeHouse, ...hostile, ...ownClock] },
+    rules: { "no-restricted-syntax": ["error", ...wholeHouse, ...hostile, ...tooYoung, ...ownClock] },
   },
 
   {
@@ -63,6 +69,39 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/no-unsafe-call": "off",
       "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["test/{unit,contract}/**"],
+    extends: [vitest.configs.recommended],
+    rules: {
+      // `expect(value, "what it is about")` is what a loop says which of its rounds failed with.
+      "vitest/valid-expect": ["error", { maxArgs: 2 }],
+      "vitest/expect-expect": ["error", { assertFunctionNames: ["expect*"] }],
+      // Tables of named cases expect what their case names.
+      "vitest/no-conditional-expect": "off",
+    },
+  },
+  {
+    files: ["test/unit/**/*.{ts,tsx}"],
+    extends: [testingLibrary.configs["flat/react"]],
+    rules: {
+      // Focus, classes and data-attributes of the drawn tree are promises of ours, and no query of the library finds them.
+      "testing-library/no-node-access": "off",
+      "testing-library/no-container": "off",
+      "testing-library/render-result-naming-convention": "off",
+      // `act` waits for what a click sets off; cleaning up by itself needs globals, which we do not have.
+      "testing-library/no-unnecessary-act": "off",
+      "testing-library/no-manual-cleanup": "off",
+    },
+  },
+  {
+    files: ["test/e2e/**"],
+    extends: [playwright.configs["flat/recommended"]],
+    rules: {
+      "playwright/expect-expect": ["error", { assertFunctionNames: ["expect*"] }],
+      "playwright/no-conditional-in-test": "off",
+      "playwright/no-conditional-expect": "off",
     },
   },
   { files: ["src/locales/**"], rules: { "house/short-file": ["error", { max: 600 }] } },

@@ -57,6 +57,7 @@ test("a doubt is read and ticked before a record is made", async ({ outlook }) =
   await outlook.open("row-7g-trace");
   await outlook.settled();
   await expect(pane.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeVisible();
+  // eslint-disable-next-line playwright/no-force-option -- a click on the button that is not to be pressed yet
   await button("Track in CRM").click({ force: true });
   expect(await writes(outlook)).toBe(0);
   await pane.getByRole("checkbox", { name: "I have read this, and a record is to be made." }).check();

@@ -79,7 +79,7 @@ test("leaving the view and coming back starts nothing over, and the focus goes t
   await expect(outlook.pane.getByRole("heading", { name: "Check my calendar" })).toBeFocused();
   await ended(outlook);
   await expect(outlook.pane.getByLabel("Find")).toHaveValue("fabrikam");
-  expect((await outlook.requests()).length).toBe(asked);
+  expect(await outlook.requests()).toHaveLength(asked);
 });
 
 test("a throttled mailbox is waited for, and the wait is said", async ({ outlook }) => {

@@ -18,6 +18,8 @@ export function RestoreButtons({ restore, actions }: RestoreButtonsProps): React
     if (hadFocus.current && !group.current?.contains(document.activeElement)) group.current?.focus();
   }, [restore]);
   return (
+    // It hears the focus of its buttons, and takes no input itself.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <div
       ref={group}
       role="group"

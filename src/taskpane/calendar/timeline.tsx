@@ -134,6 +134,7 @@ export function TimelineTable({ weeks }: Pick<TimelineProps, "weeks">): ReactEle
     <details className="details">
       <summary tabIndex={0}>{timeline.table}</summary>
       {/* It scrolls by itself where the pane is narrow, and so it has to take the focus. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div className="scrolls" role="region" aria-label={timeline.table} tabIndex={0}>
         <table>
           <thead>
