@@ -2,6 +2,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
+import { BuildMark } from "./scripts/dev/build-mark.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
 import { ThirdPartyNotices } from "./scripts/third-party-notices.js";
 
@@ -16,7 +17,7 @@ const addIn = (mode) => ({
   mode,
   context: root,
   entry: {
-    taskpane: "./src/taskpane/main.ts",
+    taskpane: ["./src/taskpane/main.ts", ...(mode === "development" ? ["./scripts/dev/reload.js"] : [])],
     commands: "./src/commands/commands.ts",
     dialog: "./src/dialog/main.ts",
     "calendar-page": "./src/taskpane/large-calendar/main.ts",
@@ -68,7 +69,9 @@ const addIn = (mode) => ({
         { from: "src/configuration/config.example.json", to: "config.example.json", noErrorOnMissing: true },
       ],
     }),
-    ...(mode === "production" ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 }), new ThirdPartyNotices()] : []),
+    ...(mode === "production"
+      ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 }), new ThirdPartyNotices()]
+      : [new BuildMark()]),
   ],
 });
 
