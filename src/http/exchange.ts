@@ -30,7 +30,7 @@ export async function exchange(
   fetchOnce: Fetch,
   { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest,
 ): Promise<TextAnswer> {
-  const either = eitherSignal(signal, timeout);
+  const { signal: either, release } = eitherSignal(signal, timeout);
   try {
     const response = await settleOrAbort(
       fetchOnce(url, {
@@ -53,5 +53,7 @@ export async function exchange(
     if (error instanceof Failure) throw error;
     // The browser tells a refused connection, a refused redirect and a missing CORS header in one word: TypeError.
     throw new Unreachable("The server could not be reached.", { cause: error });
+  } finally {
+    release();
   }
 }

@@ -38,7 +38,7 @@ export function createLinkWatcher({ cell, watches, syncMinutes, clock, check }: 
     const controller = new AbortController();
     counting = controller;
     cell.set({ watch: { kind: "counting", until } });
-    void checkAfter(until, eitherSignal(controller.signal, leaving.signal));
+    void checkAfter(until, eitherSignal(controller.signal, leaving.signal).signal);
   }
 
   async function checkAfter(until: Date, signal: AbortSignal): Promise<void> {
