@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { expectedJudgements } from "../sandbox/expected-judgements.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import { lookAt } from "./look-at.ts";
-import { readWorld } from "./start-sandbox.ts";
+import { readWorld, recordId } from "./start-sandbox.ts";
 
 const worlds = readdirSync(worldsFolder)
   .filter((file) => file !== "world.schema.json")
@@ -17,6 +17,11 @@ test.each(worlds)("the world %s is judged by the table, and stays as it is", asy
   const { row, verdict, plan, risk, verified } = report.judgement;
   expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);
   expect(done).toEqual([]);
-  // Only what is healthy, and one's own, leaves a safety copy; which is of the record that the appointment names.
+  // Only what is healthy, and one's own, leaves a safety copy.
   if (!(verdict === "tracked" && verified && risk === "own")) expect(kept).toEqual([]);
+});
+
+test("a healthy appointment of one's own leaves one safety copy, of the record that it is linked to", async () => {
+  const { kept } = await lookAt(readWorld("tracked"));
+  expect(kept).toMatchObject([{ crmId: recordId }]);
 });

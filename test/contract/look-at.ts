@@ -6,6 +6,7 @@ import { assembleStore } from "../../src/composition/assemble-mailbox.ts";
 import { assembleOrganization } from "../../src/composition/assemble-organization.ts";
 import { chooseMailboxWay, type Offers } from "../../src/composition/choose-ways.ts";
 import type { Configuration } from "../../src/configuration/configuration.ts";
+import type { Fetch } from "../../src/http/exchange.ts";
 import { Unauthenticated } from "../../src/http/failure.ts";
 import { createHttpClient } from "../../src/http/http-client.ts";
 import { createNoSignIn } from "../../src/identity/no-sign-in.ts";
@@ -30,13 +31,19 @@ export interface Look {
   readonly done: readonly string[];
 }
 
-/** @param configure for organizations that config.json sets up in another way than the world's own */
-export async function lookAt(world: World, configure: (world: World, origin: string) => Configuration = configurationOf): Promise<Look> {
+interface LookOptions {
+  /** For organizations that config.json sets up in another way than the world's own. */
+  readonly configure?: (world: World, origin: string) => Configuration;
+  /** Around the browser's own. */
+  readonly fetch?: (ask: Fetch) => Fetch;
+}
+
+export async function lookAt(world: World, { configure = configurationOf, fetch: around = (ask) => ask }: LookOptions = {}): Promise<Look> {
   const started = startSandbox(world);
   const { state } = started.sandbox.session;
   const person = state.findMailbox(world.viewer.email)!.email;
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
-  const http = createHttpClient({ fetch: browserUnder(person, started, clock), clock });
+  const http = createHttpClient({ fetch: around(browserUnder(person, started, clock)), clock });
   const configuration = configure(world, started.origin);
   const offers = offersOf(started, person);
   const tokens = offers.signIn === "nested" ? tokensByOutlook(person, started) : createNoSignIn("It would take a click.");

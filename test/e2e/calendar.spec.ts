@@ -1,9 +1,9 @@
 /** The whole calendar at once, on calendars made by the generator: scan, stop, go on, leave and come back, restore, take along. */
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
 import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
+import { findInaccessibleInPane } from "./find-inaccessible.ts";
 import { expect, test, type Outlook } from "./fixture.ts";
 
 /** The time of the generated worlds, so that their range is the usual one. */
@@ -21,16 +21,6 @@ async function enter(outlook: Outlook, world: World, faults: readonly Fault[] = 
 
 const ended = (outlook: Outlook) => expect(view(outlook)).toHaveAttribute("data-scan", "done");
 const sixty = () => makeCalendar({ appointments: 60 });
-
-async function axeFindings({ page }: Outlook): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(["#pane iframe", "html"])
-    .exclude(["#pane iframe", "[data-tabster-dummy]"])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
-}
 
 test("one click checks the usual range, and tells the sentence that matters", async ({ outlook }) => {
   await enter(outlook, sixty());
@@ -82,18 +72,27 @@ test("leaving the view and coming back starts nothing over, and the focus goes t
   expect(await outlook.requests()).toHaveLength(asked);
 });
 
-test("a throttled mailbox is waited for, and the wait is said", async ({ outlook }) => {
+test("a throttled mailbox is waited for, and the wait is said", { tag: "@long" }, async ({ outlook }) => {
   await enter(outlook, sixty(), [{ on: "graph GET calendarView", status: 429, retryAfter: 3, times: 1 }]);
   await expect(outlook.pane.locator("[data-wait=mailbox]")).toHaveText(/Exchange asks us to wait \d s/);
   await ended(outlook);
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
 });
 
-test("what cannot be read is a gap in words, never not tracked, and can be tried again", async ({ outlook }) => {
+test("what cannot be read is a gap in words, never not tracked, can be tried again, and with everything unfolded can be read by everybody", async ({
+  outlook,
+}) => {
   await enter(outlook, sixty(), [{ on: "graph GET calendarView", status: 403, skip: 3, times: 1 }]);
   await ended(outlook);
   await expect(outlook.pane.getByText(/2026 to .*20\d\d could not be read\./)).toBeVisible();
   expect(Number(await outlook.pane.locator("[data-shown]").getAttribute("data-shown"))).toBeLessThan(60);
+  for (const summary of await outlook.pane.locator("[data-scan] summary").all()) await summary.click();
+  await rows(outlook)
+    .first()
+    .getByRole("button", { name: /^Check / })
+    .click();
+  await expect(rows(outlook).first().getByRole("listitem").first()).toBeVisible();
+  expect(await findInaccessibleInPane(outlook)).toEqual([]);
   await outlook.button("Try again").click();
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
   await expect(outlook.pane.getByText(/could not be read\./)).toHaveCount(0);
@@ -145,10 +144,10 @@ test("Restore all restores what is ticked, by CRM's sync or by writing, and noth
   const left = await list.first().getAttribute("data-restores");
   await list.first().getByRole("checkbox").uncheck();
   await outlook.pane.getByRole("button", { name: /^Restore \d+ links$/ }).click();
-  await expect(outlook.pane.locator("[data-restore]")).toHaveAttribute("data-restore", "ended", { timeout: 50_000 });
+  await expect(outlook.pane.locator("[data-restore]")).toHaveAttribute("data-restore", "ended");
   const before = await outlook.world();
   await outlook.pane.getByRole("button", { name: /^Write / }).click();
-  await expect(outlook.pane.getByRole("button", { name: /^Write / })).toHaveCount(0, { timeout: 30_000 });
+  await expect(outlook.pane.getByRole("button", { name: /^Write / })).toHaveCount(0);
   await expect(outlook.pane.locator("[data-restore]")).toHaveAttribute("data-restore", "ended");
   await expect(outlook.pane.locator('[data-outcome="touched"], [data-outcome="failed"], [data-outcome="refused"]')).toHaveCount(0);
   const after = await outlook.world();
@@ -191,29 +190,10 @@ test("the printable report is a page without names", async ({ outlook, context }
   expect(await report.textContent("body")).not.toMatch(/Alex|Blake|Fabrikam/);
 });
 
-for (const theme of ["light", "dark"] as const) {
-  const inTheme = (): World => {
-    const world = sixty();
-    return { ...world, viewer: { ...world.viewer, theme } };
-  };
-
-  test(`axe finds nothing serious in the calendar with everything unfolded and a gap, ${theme}`, async ({ outlook }) => {
-    await enter(outlook, inTheme(), [{ on: "graph GET calendarView", status: 403, skip: 3, times: 1 }]);
-    await ended(outlook);
-    for (const summary of await outlook.pane.locator("[data-scan] summary").all()) await summary.click();
-    await rows(outlook)
-      .first()
-      .getByRole("button", { name: /^Check / })
-      .click();
-    await expect(rows(outlook).first().getByRole("listitem").first()).toBeVisible();
-    expect(await axeFindings(outlook)).toEqual([]);
-  });
-
-  test(`axe finds nothing serious in Restore all and the cause before it, ${theme}`, async ({ outlook }) => {
-    await enter(outlook, inTheme());
-    await ended(outlook);
-    await outlook.pane.getByRole("button", { name: /^Restore all/ }).click();
-    await expect(outlook.pane.getByText("As it stands, the links will be lost again")).toBeVisible();
-    expect(await axeFindings(outlook)).toEqual([]);
-  });
-}
+test("Restore all and the cause before it can be read by everybody", async ({ outlook }) => {
+  await enter(outlook, sixty());
+  await ended(outlook);
+  await outlook.pane.getByRole("button", { name: /^Restore all/ }).click();
+  await expect(outlook.pane.getByText("As it stands, the links will be lost again")).toBeVisible();
+  expect(await findInaccessibleInPane(outlook)).toEqual([]);
+});

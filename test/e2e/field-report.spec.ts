@@ -54,25 +54,25 @@ test("pressing CRM's own Track after the loss makes a second record, and the pan
   await expect(outlook.pane.getByRole("region", { name: "The records in CRM" }).getByRole("article")).toHaveCount(2);
 });
 
-test("changing the record brings the stamp back with CRM's next sync, and Blake's Outlook takes it away again", async ({
-  outlook,
-  request,
-  sandbox,
-}) => {
-  const { page } = outlook;
-  await outlook.open("lost");
-  await outlook.settled();
-  await changeRecord(request, sandbox.origin);
-  await page.getByRole("button", { name: "Run CRM sync", ...onThePage }).click();
-  await expect(page.locator("#outcome")).toHaveText("CRM sync stamped 1 appointment.");
-  await outlook.checkAgain();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+test(
+  "changing the record brings the stamp back with CRM's next sync, and Blake's Outlook takes it away again",
+  { tag: "@long" },
+  async ({ outlook, request, sandbox }) => {
+    const { page } = outlook;
+    await outlook.open("lost");
+    await outlook.settled();
+    await changeRecord(request, sandbox.origin);
+    await page.getByRole("button", { name: "Run CRM sync", ...onThePage }).click();
+    await expect(page.locator("#outcome")).toHaveText("CRM sync stamped 1 appointment.");
+    await outlook.checkAgain();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
 
-  await page.getByRole("button", { name: blakeLooks, ...onThePage }).click();
-  await expect(page.locator("#outcome")).toContainText("untracked 1 appointment");
-  await outlook.checkAgain();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "relink" });
-});
+    await page.getByRole("button", { name: blakeLooks, ...onThePage }).click();
+    await expect(page.locator("#outcome")).toContainText("untracked 1 appointment");
+    await outlook.checkAgain();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "relink" });
+  },
+);
 
 const safeWays: readonly { readonly when: string; readonly change: (world: World) => void }[] = [
   {
@@ -88,7 +88,7 @@ const safeWays: readonly { readonly when: string; readonly change: (world: World
   },
 ];
 for (const { when, change } of safeWays) {
-  test(`nothing is lost when ${when}`, async ({ outlook }) => {
+  test(`nothing is lost when ${when}`, { tag: "@long" }, async ({ outlook }) => {
     const world = readWorld("tracked");
     change(world);
     await outlook.open(world);

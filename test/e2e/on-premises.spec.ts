@@ -2,7 +2,6 @@
  * The field report's own systems: Exchange on-premises by EWS, CRM 2013, Windows signs in; on Office.js for classic
  * Outlook for Windows, and once on the web's. What it says and does is what it says and does in the cloud.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 
@@ -73,7 +72,7 @@ test("where the sync sleeps the link is written by the person's choice, in one p
   expect(sandbox.session.state.saves).toEqual([]);
 });
 
-test("Track in CRM makes one record, however often it is pressed", async ({ outlook }) => {
+test("Track in CRM makes one record, however often it is pressed", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open(alone("onprem-not-tracked"));
   await outlook.settled();
   await outlook.button("Track in CRM").dblclick();
@@ -83,7 +82,7 @@ test("Track in CRM makes one record, however often it is pressed", async ({ outl
   expect(await stamp(outlook)).toMatchObject({ crmid: braced(record!.activityid), crmLinkState: 2 });
 });
 
-test("the ribbon's check says it in one notice", async ({ outlook }) => {
+test("the ribbon's check says it in one notice", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open("onprem-lost", "");
   await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
   await expect(outlook.page.locator("#info-bar .notice[data-key=tracking-status]")).toContainText(
@@ -105,7 +104,7 @@ test("the whole calendar is checked, and who can break it is told", async ({ out
   await expect(outlook.pane.locator("[data-sharing]").getByText("Blake Brooks").first()).toBeVisible();
 });
 
-test("Outlook on the web on-premises judges the same", async ({ outlook }) => {
+test("Outlook on the web on-premises judges the same", { tag: "@long" }, async ({ outlook }) => {
   const world = readWorld("onprem-lost");
   await outlook.open({ ...world, viewer: { ...world.viewer, client: "web" } });
   await outlook.settled();
@@ -125,17 +124,3 @@ test("a pane that comes from another site than CRM says so, and guesses nothing"
   await expect(outlook.pane.getByText(/CRM answers pages of its own site alone/)).toBeVisible();
   expect((await outlook.requests()).filter(({ to }) => to.startsWith("crm"))).toEqual([]);
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing serious in the pane with everything unfolded, ${theme}`, async ({ outlook }) => {
-    const world = readWorld("onprem-tracked");
-    await outlook.open({ ...world, viewer: { ...world.viewer, theme } });
-    await outlook.settled();
-    for (const summary of await outlook.pane.locator("summary").all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page: outlook.page })
-      .include(["#pane iframe", "html"])
-      .exclude(["#pane iframe", "[data-tabster-dummy]"])
-      .analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
-  });
-}

@@ -4,17 +4,12 @@ import { expect, test } from "./fixture.ts";
 const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error" }[] = [
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
   { world: "lost", says: /^The link to CRM was lost\. Do not press Track: it would make a second appointment in CRM\.$/, looks: "error" },
-  { world: "not-tracked", says: /^Not tracked\. /, looks: "info" },
-  { world: "duplicated", says: /^Two records in PROD carry this appointment/, looks: "error" },
-  { world: "crm-down", says: /^The link to CRM may be lost/, looks: "error" },
   {
     world: "delegate-at-risk",
     says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     looks: "error",
   },
-  { world: "not-set-up", says: /^The link to CRM may be lost/, looks: "error" },
   { world: "sign-in-by-popup", says: /^Tracking cannot be checked\./, looks: "error" },
-  { world: "unsaved", says: /^Tracking cannot be checked\. Save it first, then check again\.$/, looks: "error" },
 ];
 
 for (const { world, says, looks } of notices) {

@@ -33,15 +33,14 @@ test("Escape sends nothing", async ({ outlook }) => {
   await expect(outcome(page)).toHaveText("The meeting was not sent.");
 });
 
-for (const { world, why } of [
-  { world: "tracked", why: "it is healthy" },
-  { world: "not-tracked", why: "it never was tracked" },
-  { world: "row-7d-nothing-known", why: "nothing is known" },
+for (const { world, why, tag = [] } of [
+  { world: "not-tracked", why: "it never was tracked", tag: "@long" },
+  { world: "row-7d-nothing-known", why: "nothing is known", tag: "@long" },
   { world: "mailbox-hangs", why: "the mailbox is slow" },
-  { world: "sign-in-by-popup", why: "a token would need a click" },
-  { world: "unsaved", why: "it was never saved" },
+  { world: "sign-in-by-popup", why: "a token would need a click", tag: "@long" },
+  { world: "unsaved", why: "it was never saved", tag: "@long" },
 ]) {
-  test(`a meeting goes where ${why}`, async ({ outlook }) => {
+  test(`a meeting goes where ${why}`, { tag }, async ({ outlook }) => {
     const { page } = outlook;
     await outlook.open(world, "");
     await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -58,7 +57,7 @@ test("an Outlook that could not send anyway asks nothing", async ({ outlook }) =
   await expect(outcome(outlook.page)).toHaveText("The meeting was sent.");
 });
 
-test("asking changes nothing, not even the safety copy", async ({ outlook }) => {
+test("a healthy meeting goes, and asking changes nothing, not even the safety copy", async ({ outlook }) => {
   const { page } = outlook;
   await outlook.open("tracked", "");
   const before = await outlook.world();

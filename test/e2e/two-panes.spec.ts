@@ -22,7 +22,7 @@ test("each person's pane shows that person's own view of the same appointment", 
   expect((await outlook.world()).viewer.email).toBe("alex@contoso.example");
 });
 
-test("a second window learns of the loss by checking again", async ({ outlook, sandbox, context }) => {
+test("a second window learns of the loss by checking again", { tag: "@long" }, async ({ outlook, sandbox, context }) => {
   await outlook.open("tracked");
   const second = createOutlook(await context.newPage(), sandbox);
   await second.page.goto(`${sandbox.origin}/?viewer=alex%40contoso.example&pane=open`);

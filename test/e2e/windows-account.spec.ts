@@ -49,25 +49,26 @@ test("a page of the same site is signed in as whoever sits in front of it, where
   expect(await ask(page, records.replace("PROD", "UAT"), { credentials: "same-origin" })).toBe(200);
 });
 
-test("a page of another origin is told nothing, signed in or not, and its preflights are refused", async ({
-  outlook: { open, page, requests },
-  sandbox: { origin },
-}) => {
-  const elsewhere = await serve(
-    { handle: () => Promise.resolve(new Response("<!doctype html>", { headers: { "content-type": "text/html" } })) },
-    { port: 0, certificate: await getCertificate() },
-  );
-  try {
-    await open(on2013(), "");
-    await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toBeVisible();
-    await page.goto(elsewhere.origin);
-    const asked = [{ credentials: "omit" }, { credentials: "include" }, { credentials: "include", method: "POST" }] as const;
-    for (const init of asked) expect(await ask(page, origin + records, init)).toBe("TypeError");
-    expect((await requests()).map(({ method, status }) => [method, status])).toEqual([
-      ["GET", 401],
-      ["GET", 401],
-    ]);
-  } finally {
-    await elsewhere.close();
-  }
-});
+test(
+  "a page of another origin is told nothing, signed in or not, and its preflights are refused",
+  { tag: "@long" },
+  async ({ outlook: { open, page, requests }, sandbox: { origin } }) => {
+    const elsewhere = await serve(
+      { handle: () => Promise.resolve(new Response("<!doctype html>", { headers: { "content-type": "text/html" } })) },
+      { port: 0, certificate: await getCertificate() },
+    );
+    try {
+      await open(on2013(), "");
+      await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toBeVisible();
+      await page.goto(elsewhere.origin);
+      const asked = [{ credentials: "omit" }, { credentials: "include" }, { credentials: "include", method: "POST" }] as const;
+      for (const init of asked) expect(await ask(page, origin + records, init)).toBe("TypeError");
+      expect((await requests()).map(({ method, status }) => [method, status])).toEqual([
+        ["GET", 401],
+        ["GET", 401],
+      ]);
+    } finally {
+      await elsewhere.close();
+    }
+  },
+);

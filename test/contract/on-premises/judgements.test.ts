@@ -40,10 +40,12 @@ const ways: readonly Way[] = [
 function look(name: string | World, { crm, mailboxApi }: Way): Promise<Look> {
   const world = moveOnPremises(typeof name === "string" ? readWorld(name) : name, crm);
   world.viewer.mailboxApi ??= mailboxApi;
-  return lookAt(world, (shown, origin) => ({
-    ...configurationOf(shown, origin),
-    organizations: shown.orgs.map(({ id, name: known }) => ({ ...configurationOnPremises({ origin }, known, crm), id })),
-  }));
+  return lookAt(world, {
+    configure: (shown, origin) => ({
+      ...configurationOf(shown, origin),
+      organizations: shown.orgs.map(({ id, name: known }) => ({ ...configurationOnPremises({ origin }, known, crm), id })),
+    }),
+  });
 }
 
 function isOwn({ viewer, open, mailboxes }: World): boolean {

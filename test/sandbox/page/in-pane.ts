@@ -11,10 +11,10 @@ import { tellOfficeTheme } from "./in-pane/tell-office-theme.ts";
 const frame = window.frameElement as HTMLIFrameElement | null;
 // A dialog inherits the name of the frame that opened it.
 const acrossSites = window.parent === window ? undefined : findFacts(window.name);
-const { theme, nestedAppAuth } = frame?.dataset ?? { ...acrossSites };
+const facts = frame?.dataset ?? { ...acrossSites };
 
 redirectScripts();
 const classicOutlook = findClassicOutlook();
 if (classicOutlook) becomeClassicOutlook(classicOutlook);
-if (nestedAppAuth === "offered") installNestedAppAuthBridge();
-if (theme) tellOfficeTheme(theme === "dark" ? "dark" : "light");
+if (facts.nestedAppAuth === "offered") installNestedAppAuthBridge();
+if (facts.theme) tellOfficeTheme(() => (facts.theme === "dark" ? "dark" : "light"));

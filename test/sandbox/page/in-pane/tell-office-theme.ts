@@ -4,7 +4,8 @@
  */
 import { officeThemes, type ThemeName } from "../office-themes.ts";
 
-export function tellOfficeTheme(theme: ThemeName): void {
+/** `theme` is asked each time: people switch it while a pane is open. */
+export function tellOfficeTheme(theme: () => ThemeName): void {
   const listen = new AbortController();
   // Load events of scripts do not bubble, but they can be captured. This handler comes before any other onReady.
   const onLoad = () => {
@@ -12,7 +13,7 @@ export function tellOfficeTheme(theme: ThemeName): void {
     listen.abort();
     void Office.onReady(() => {
       if (!("officeTheme" in Office.context))
-        Object.defineProperty(Office.context, "officeTheme", { value: officeThemes[theme], enumerable: true });
+        Object.defineProperty(Office.context, "officeTheme", { get: () => officeThemes[theme()], enumerable: true });
     });
   };
   document.addEventListener("load", onLoad, { capture: true, signal: listen.signal });

@@ -2,8 +2,10 @@
 import { spawn } from "node:child_process";
 import { get } from "node:https";
 import { fileURLToPath } from "node:url";
-import { expect, readWorld, test } from "./fixture.ts";
+import { expect, test } from "vitest";
 
+/** A process of its own is started, on a machine that may be busy. */
+const timeout = 300_000;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 function start(env: Readonly<Record<string, string>>) {
@@ -18,9 +20,9 @@ function start(env: Readonly<Record<string, string>>) {
   return { child, said, exit };
 }
 
-test("the start prints the address, the world and the others, and then answers", async () => {
+test("the start prints the address, the world and the others, and then answers", { timeout }, async () => {
   const { child, said, exit } = start({ WORLD: "tracked" });
-  await expect.poll(() => said.out, { timeout: 30_000 }).toContain("two-mailboxes");
+  await expect.poll(() => said.out, { timeout }).toContain("two-mailboxes");
   expect(said.out).toContain("World: Tracked");
   const [address = ""] = /https:\/\/localhost:\d+/.exec(said.out) ?? [];
   const status = await new Promise((resolve, reject) => {
@@ -29,14 +31,4 @@ test("the start prints the address, the world and the others, and then answers",
   expect(status).toBe(200);
   child.kill();
   await exit;
-});
-
-test("an invalid world is refused with where and why, and the old one stays", async ({ outlook, request, sandbox }) => {
-  await outlook.open("tracked", "");
-  const answer = await request.put(`${sandbox.origin}/sandbox/world`, {
-    data: { ...readWorld("lost"), open: { mailbox: "nobody@contoso.example", item: "x" } },
-  });
-  expect(answer.status()).toBe(400);
-  expect(await answer.json()).toMatchObject({ problems: [{ where: "/open/mailbox", why: expect.stringMatching(/\w/) as unknown }] });
-  expect((await outlook.world()).title).toBe("Tracked");
 });

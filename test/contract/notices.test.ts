@@ -1,0 +1,36 @@
+/** What *Check tracking status* in the ribbon says of a world: one notice, which fits. */
+import { expect, test } from "vitest";
+import { noticeOf } from "../../src/commands/notice-of.ts";
+import { wordsFor } from "../../src/wording/words.ts";
+import { expectedJudgements } from "../sandbox/expected-judgements.ts";
+import { lookAt } from "./look-at.ts";
+import { readWorld } from "./start-sandbox.ts";
+
+async function noticeIn(world: string) {
+  const { report } = await lookAt(readWorld(world));
+  return noticeOf(report, wordsFor("en-US", report.checkedAt));
+}
+
+test.each([
+  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, tone: "informational" },
+  { world: "lost", says: /^The link to CRM was lost\. Do not press Track: it would make a second appointment in CRM\.$/, tone: "error" },
+  { world: "not-tracked", says: /^Not tracked\. /, tone: "informational" },
+  { world: "duplicated", says: /^Two records in PROD carry this appointment/, tone: "error" },
+  { world: "crm-down", says: /^The link to CRM may be lost/, tone: "error" },
+  {
+    world: "delegate-at-risk",
+    says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    tone: "error",
+  },
+  { world: "not-set-up", says: /^The link to CRM may be lost/, tone: "error" },
+  { world: "sign-in-by-popup", says: /^Tracking cannot be checked\./, tone: "error" },
+  { world: "unsaved", says: /^Tracking cannot be checked\. Save it first, then check again\.$/, tone: "error" },
+])("the notice of $world", async ({ world, says, tone }) => {
+  expect(await noticeIn(world)).toEqual({ tone, text: expect.stringMatching(says) as unknown });
+});
+
+test.each(Object.keys(expectedJudgements))("the notice of %s is not longer than Outlook takes", async (world) => {
+  const { text } = await noticeIn(world);
+  expect(text).not.toBe("");
+  expect(text.length).toBeLessThanOrEqual(150);
+});

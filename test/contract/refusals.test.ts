@@ -1,0 +1,77 @@
+/** A service that answers in any wrong way ends a check in a state that says so: nothing concluded, nothing written. */
+import { expect, test } from "vitest";
+import type { Fetch } from "../../src/http/exchange.ts";
+import { headlineOf } from "../../src/wording/spoken-report.ts";
+import { wordsFor } from "../../src/wording/words.ts";
+import type { Fault, World } from "../sandbox/world/world.ts";
+import { lookAt, type Look } from "./look-at.ts";
+import { readWorld } from "./start-sandbox.ts";
+
+const withFaults = (name: string, ...faults: Fault[]): World => ({ ...readWorld(name), faults });
+
+/** Where the stamp is read and CRM is not to be had, and where the stamp cannot be read. */
+const withoutCrm = { verdict: "maybe-lost", track: "blocked", risk: "own", verified: false };
+const withoutMailbox = { verdict: "unknown", track: "blocked", risk: "unknown", verified: false };
+
+function concluded({ report: { judgement } }: Look): object {
+  const { verdict, plan, risk, verified } = judgement;
+  return { verdict, track: plan.track, risk, verified };
+}
+
+function said({ report }: Look): string {
+  const { title, body, next } = headlineOf(report, wordsFor("en-US", report.checkedAt));
+  return [title, body, next].join(" ");
+}
+
+const answers: readonly { readonly what: string; readonly fault: Omit<Fault, "on">; readonly says: RegExp }[] = [
+  { what: "401", fault: { status: 401 }, says: /does not accept your sign-in/ },
+  { what: "403", fault: { status: 403 }, says: /did not let you look/ },
+  { what: "404", fault: { status: 404 }, says: /does not have this appointment|answer that makes no sense/ },
+  { what: "412", fault: { status: 412 }, says: /answer that makes no sense/ },
+  { what: "429 for longer than anybody waits", fault: { status: 429, retryAfter: 3600 }, says: /too busy/ },
+  { what: "500", fault: { status: 500 }, says: /answer that makes no sense|did not answer/ },
+  {
+    what: "HTML",
+    fault: { body: "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>" },
+    says: /answer that makes no sense/,
+  },
+  { what: "nothing", fault: { body: "" }, says: /answer that makes no sense/ },
+  { what: "half a JSON", fault: { body: '{"value":[{"activityid":"8a0c' }, says: /answer that makes no sense/ },
+  { what: "JSON of another shape", fault: { body: '[{"value":null}]' }, says: /answer that makes no sense/ },
+  { what: "a closed connection", fault: { drop: "before" }, says: /did not answer/ },
+  { what: "silence", fault: { hang: true }, says: /did not answer/ },
+];
+
+test.each(answers)("CRM answers with $what: tracking stays blocked", async ({ fault, says }) => {
+  const look = await lookAt(withFaults("lost", { on: "crm", ...fault }));
+  expect(concluded(look)).toEqual(withoutCrm);
+  expect(said(look)).toMatch(says);
+  expect(look.done).toEqual([]);
+});
+
+test.each(answers)("the mailbox answers with $what: nothing is concluded", async ({ fault, says }) => {
+  const look = await lookAt(withFaults("tracked", { on: "graph", ...fault }));
+  expect(concluded(look)).toEqual(withoutMailbox);
+  expect(said(look)).toMatch(says);
+  expect(look.done).toEqual([]);
+});
+
+test("a private appointment that a delegate may not see is no appointment without tracking", async () => {
+  const look = await lookAt(withFaults("delegate-at-risk", { on: "graph GET events", status: 404 }));
+  expect(concluded(look)).toMatchObject({ verdict: "unknown", track: "blocked", verified: false });
+});
+
+test("the id of another item than the one on screen leads to no verdict", async () => {
+  const anotherItem =
+    (ask: Fetch): Fetch =>
+    async (url, init) => {
+      const answer = await ask(url, init);
+      if (!new URL(url).pathname.includes("/me/events/")) return answer;
+      const event = (await answer.json()) as { readonly start: object };
+      const start = { ...event.start, dateTime: "2026-12-24T18:00:00.0000000" };
+      return Response.json({ ...event, subject: "Somebody's birthday", start });
+    };
+  const look = await lookAt(readWorld("tracked"), { fetch: anotherItem });
+  expect(concluded(look)).toEqual(withoutMailbox);
+  expect(said(look)).toContain("The mailbox answered with another appointment.");
+});

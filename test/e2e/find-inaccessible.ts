@@ -1,0 +1,38 @@
+/** What axe finds serious or critical, each in words; empty where all is well. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Outlook } from "./fixture.ts";
+
+/** Fluent's focus keeper; nobody can reach them. */
+const focusKeepers = "[data-tabster-dummy]";
+
+export async function findInaccessible(page: Page): Promise<readonly string[]> {
+  return seriousOf(await inOnePage(page).exclude(focusKeepers).analyze());
+}
+
+/** In the pane, in light and in dark, to which it is switched under the eyes of the person. */
+export async function findInaccessibleInPane(outlook: Outlook): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ["dark", "light"] as const) {
+    await outlook.switchTheme(theme);
+    const results = await inOnePage(outlook.page).include(["#pane iframe", "html"]).exclude(["#pane iframe", focusKeepers]).analyze();
+    found.push(...seriousOf(results).map((finding) => `${theme}: ${finding}`));
+  }
+  return found;
+}
+
+/** No frame is of another origin, so that none needs a page of its own for its results. */
+function inOnePage(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+}
+
+function seriousOf({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): readonly string[] {
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`));
+}
+
+/** Opens whatever the pane has folded away at first. */
+export async function unfold({ pane }: Outlook): Promise<void> {
+  for (const summary of await pane.locator("details > summary").all()) await summary.click();
+}
