@@ -6,6 +6,7 @@ import { addInId } from "../../src/configuration/add-in-id.ts";
 import { expectedJudgements } from "../sandbox/expected-judgements.ts";
 import type { World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { waitForAlert } from "./wait-for-alert.ts";
 
 function classic(name: string, viewer: Partial<World["viewer"]> = {}): World {
   const world = readWorld(name);
@@ -132,6 +133,7 @@ test("the ribbon's check runs in classic Outlook and sets one notice", async ({ 
 
 test("classic Outlook asks before a meeting is sent", async ({ outlook }) => {
   const { page } = outlook;
+  await waitForAlert(page.context());
   await outlook.open(classic("lost"), "");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("dialog", { name: "Before you send" })).toContainText("The link between this meeting and PROD was lost");

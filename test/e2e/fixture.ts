@@ -47,6 +47,8 @@ export interface Outlook {
 }
 
 interface Fixtures {
+  /** "endless": a service that is slow to answer is waited for, since it may be the machine. "real": for what is about giving up. */
+  readonly patience: "endless" | "real";
   readonly outlook: Outlook;
   /** Fails the test for an error that nobody caught, and for a request that the sandbox does not know. */
   readonly nothingOverlooked: undefined;
@@ -64,6 +66,11 @@ export const test = base.extend<Fixtures, { readonly sandbox: RunningSandbox }>(
     { scope: "worker" },
   ],
   baseURL: ({ sandbox }, use) => use(sandbox.origin),
+  patience: ["endless", { option: true }],
+  context: async ({ context, patience }, use) => {
+    if (patience === "endless") await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
+    await use(context);
+  },
   outlook: ({ page, sandbox }, use) => use(createOutlook(page, sandbox)),
   nothingOverlooked: [
     async ({ context, sandbox }, use) => {
@@ -111,10 +118,9 @@ export function createOutlook(page: Page, { origin }: Pick<RunningSandbox, "orig
       await settled();
     },
     async switchTheme(theme) {
-      await page.locator("#pane iframe").evaluate((frame, name) => {
-        frame.dataset["theme"] = name;
-        frame.style.colorScheme = name;
-      }, theme);
+      // What Outlook tells, and what the browser prefers, of which the pane hears.
+      await page.locator("#pane iframe").evaluate((frame, name) => (frame.dataset["theme"] = name), theme);
+      await page.emulateMedia({ colorScheme: theme });
       await base.expect(pane.locator(".pane")).toHaveCSS("background-color", theme === "dark" ? "rgb(41, 41, 41)" : "rgb(255, 255, 255)");
     },
     world: () => control<World>("/sandbox/world"),

@@ -38,10 +38,14 @@ for (const { what, fault, tag } of tokenAnswers) {
   });
 }
 
-test("signing in never answers: the pane gives up in time and says so", { tag: "@long" }, async ({ outlook }) => {
-  await outlook.open(withFaults("tracked", [{ on: "token", hang: true }]));
-  await outlook.settled();
-  expect(await outlook.judgement()).toEqual(withoutMailbox);
+test.describe("whoever waits in vain", () => {
+  test.use({ patience: "real" });
+
+  test("signing in never answers: the pane gives up in time and says so", { tag: "@long" }, async ({ outlook }) => {
+    await outlook.open(withFaults("tracked", [{ on: "token", hang: true }]));
+    await outlook.settled();
+    expect(await outlook.judgement()).toEqual(withoutMailbox);
+  });
 });
 
 test("a token that Exchange no longer likes is asked for anew, with its claims", async ({ outlook, request, sandbox }) => {

@@ -1,11 +1,13 @@
 /** What Outlook asks before a meeting is sent. */
 import type { Page } from "@playwright/test";
 import { expect, readWorld, test } from "./fixture.ts";
+import { waitForAlert } from "./wait-for-alert.ts";
 
 const outcome = (page: Page) => page.locator("#outcome");
 
 test("a lost link is asked about, and the button opens the pane", async ({ outlook }) => {
   const { page } = outlook;
+  await waitForAlert(page.context());
   await outlook.open("lost", "");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   const prompt = page.getByRole("dialog", { name: "Before you send" });
@@ -18,6 +20,7 @@ test("a lost link is asked about, and the button opens the pane", async ({ outlo
 
 test("whoever knows better sends anyway", async ({ outlook }) => {
   const { page } = outlook;
+  await waitForAlert(page.context());
   await outlook.open("row-5a-other-org", "");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Send Anyway" }).click();
@@ -26,6 +29,7 @@ test("whoever knows better sends anyway", async ({ outlook }) => {
 
 test("Escape sends nothing", async ({ outlook }) => {
   const { page } = outlook;
+  await waitForAlert(page.context());
   await outlook.open("row-7a-two-records", "");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("2 records in PROD carry this meeting");
