@@ -83,7 +83,7 @@ test("of two records the appointment is linked to the one that was picked, and b
   expect(linked?.createdon).toBe("2026-11-23T09:17:00Z");
 });
 
-test("a waiting request to track is taken back by writing the link, which is shown beforehand", async ({ outlook }) => {
+test("a waiting request to track is taken back by writing the link, which is shown beforehand", { tag: "@long" }, async ({ outlook }) => {
   const { root, button } = outlook;
   await outlook.open(alone("row-3-duplicate-ahead"));
   await outlook.settled();
@@ -132,7 +132,7 @@ test("Stop ends the waiting, and the focus finds what it brought", async ({ outl
   expect((await stamp(outlook))["crmid"]).toBe("");
 });
 
-test("Stop while something is asked stops before the first write", async ({ outlook }) => {
+test("Stop while something is asked stops before the first write", { tag: "@long" }, async ({ outlook }) => {
   const { button } = outlook;
   await outlook.open(faulty({ on: "crm/PROD GET appointments", hang: true, skip: 1 }));
   await outlook.settled();

@@ -70,29 +70,29 @@ test("the link is restored in classic Outlook", async ({ outlook }) => {
   expect(Object.keys((await outlook.world()).mailboxes[0]!.items[0]!.properties ?? {})).toContain(`cecp-${addInId}`);
 });
 
-test("an organization once chosen is known to the next pane of classic Outlook, and to Outlook on the web", async ({
-  outlook,
-  page,
-  sandbox,
-}) => {
-  await outlook.open(classic("not-set-up"));
-  await outlook.settled();
-  await outlook.pane.getByRole("radio", { name: "PROD" }).check();
-  await outlook.button("Use this organization").click();
-  await outlook.settled();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+test(
+  "an organization once chosen is known to the next pane of classic Outlook, and to Outlook on the web",
+  { tag: "@long" },
+  async ({ outlook, page, sandbox }) => {
+    await outlook.open(classic("not-set-up"));
+    await outlook.settled();
+    await outlook.pane.getByRole("radio", { name: "PROD" }).check();
+    await outlook.button("Use this organization").click();
+    await outlook.settled();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
 
-  await page.getByRole("button", { name: "Close Tracking Guard" }).click();
-  await page.getByRole("button", { name: "Tracking Guard", exact: true }).click();
-  await outlook.settled();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+    await page.getByRole("button", { name: "Close Tracking Guard" }).click();
+    await page.getByRole("button", { name: "Tracking Guard", exact: true }).click();
+    await outlook.settled();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
 
-  sandbox.session.state.world.viewer.client = "web";
-  await page.reload();
-  await outlook.settled();
-  expect(await outlook.root.evaluate(() => Office.context.platform)).toBe("OfficeOnline");
-  expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
-});
+    sandbox.session.state.world.viewer.client = "web";
+    await page.reload();
+    await outlook.settled();
+    expect(await outlook.root.evaluate(() => Office.context.platform)).toBe("OfficeOnline");
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
+  },
+);
 
 /** Names of what Tab reaches in the pane, from its top until the focus leaves it. */
 async function tabThrough({ page, root }: Outlook): Promise<string[]> {

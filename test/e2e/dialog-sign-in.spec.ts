@@ -56,7 +56,7 @@ test("one dialog, for two clicks as well, does for mailbox and CRM, closes by it
   expect(await timesAsked(outlook)).toBe(2);
 });
 
-test("classic Outlook for Windows signs in the same way", async ({ outlook }) => {
+test("classic Outlook for Windows signs in the same way", { tag: "@long" }, async ({ outlook }) => {
   await open(outlook, world("by-popup", { client: "classic-windows" }));
   const dialog = await pressSignIn(outlook);
   await Promise.all([dialog.waitForEvent("close"), agree(dialog)]);

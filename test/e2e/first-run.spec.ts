@@ -40,7 +40,7 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   await expect(outlook.button("Change organization")).toBeFocused();
 });
 
-test("the organization stays as it is when the question is put away", async ({ outlook }) => {
+test("the organization stays as it is when the question is put away", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open("lost");
   await outlook.settled();
   await askAnew(outlook);

@@ -54,6 +54,7 @@ const reached: readonly { readonly world: string; readonly among: readonly strin
   },
   {
     world: "duplicated",
+    tag: "@long",
     among: ["Restore link", "Open in CRM", "Why we think so", "Details", "Check tracking status", "Copy report", "Settings"],
   },
   {

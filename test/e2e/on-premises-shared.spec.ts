@@ -26,7 +26,7 @@ test("what an old Outlook tells is known, and the rest is said not to be", async
   await expect(card).toContainText("Its categories. This Outlook does not tell them.");
 });
 
-test("a newer Outlook tells rights and category", async ({ outlook }) => {
+test("a newer Outlook tells rights and category", { tag: "@long" }, async ({ outlook }) => {
   await openIn(outlook, "onprem-shared-newer");
   await expect(outlook.pane.getByText("Only the owner can check this appointment.").first()).toBeVisible();
   expect(await itemsAsked(outlook)).toBe(0);

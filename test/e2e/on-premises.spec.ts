@@ -111,7 +111,7 @@ test("Outlook on the web on-premises judges the same", { tag: "@long" }, async (
   expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "relink", verified: "true" });
 });
 
-test("a pane that comes from another site than CRM says so, and guesses nothing", async ({ outlook }) => {
+test("a pane that comes from another site than CRM says so, and guesses nothing", { tag: "@long" }, async ({ outlook }) => {
   await outlook.page.route("**/config.json", async (route) => {
     const configuration = (await (await route.fetch()).json()) as { organizations: { url: string }[] };
     for (const each of configuration.organizations) each.url = each.url.replace("localhost", "crm.contoso.example");

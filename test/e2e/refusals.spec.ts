@@ -16,7 +16,7 @@ test("CRM answers with a page: tracking stays blocked, and the pane says why", a
   await expectUnchanged(outlook, "lost");
 });
 
-test("the mailbox does not let one look: nothing is concluded, and the pane says why", async ({ outlook }) => {
+test("the mailbox does not let one look: nothing is concluded, and the pane says why", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open(withFaults("tracked", [{ on: "graph", status: 403 }]));
   await outlook.settled();
   expect(await outlook.judgement()).toEqual(withoutMailbox);

@@ -9,7 +9,6 @@ const notices: readonly { readonly world: string; readonly says: RegExp; readonl
     says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     looks: "error",
   },
-  { world: "sign-in-by-popup", says: /^Tracking cannot be checked\./, looks: "error" },
 ];
 
 for (const { world, says, looks } of notices) {

@@ -36,18 +36,22 @@ function ask(
   );
 }
 
-test("a page of the same site is signed in as whoever sits in front of it, where it asks for that", async ({ outlook: { open, page } }) => {
-  await open(on2013(), "");
-  await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toBeVisible();
-  expect(await ask(page, records, { credentials: "same-origin" })).toBe(200);
-  expect(await ask(page, records, { credentials: "omit" })).toBe(401);
-  expect(await page.evaluate(() => document.cookie)).not.toContain("windows");
+test(
+  "a page of the same site is signed in as whoever sits in front of it, where it asks for that",
+  { tag: "@long" },
+  async ({ outlook: { open, page } }) => {
+    await open(on2013(), "");
+    await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toBeVisible();
+    expect(await ask(page, records, { credentials: "same-origin" })).toBe(200);
+    expect(await ask(page, records, { credentials: "omit" })).toBe(401);
+    expect(await page.evaluate(() => document.cookie)).not.toContain("windows");
 
-  await page.getByRole("button", { name: "Blake Brooks", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toHaveAttribute("aria-pressed", "true");
-  expect(await ask(page, records, { credentials: "same-origin" })).toBe(403);
-  expect(await ask(page, records.replace("PROD", "UAT"), { credentials: "same-origin" })).toBe(200);
-});
+    await page.getByRole("button", { name: "Blake Brooks", exact: true }).click();
+    await expect(page.getByRole("button", { name: "Blake Brooks", exact: true })).toHaveAttribute("aria-pressed", "true");
+    expect(await ask(page, records, { credentials: "same-origin" })).toBe(403);
+    expect(await ask(page, records.replace("PROD", "UAT"), { credentials: "same-origin" })).toBe(200);
+  },
+);
 
 test(
   "a page of another origin is told nothing, signed in or not, and its preflights are refused",
