@@ -66,7 +66,9 @@ test("no file knows the machine it was written on", () => {
   const places = ["/work/", "/root/", "/home/[a-z]", "/Users/[A-Za-z]", "[A-Z]:\\\\Users"]
     .map((place) => `(?<![\\w.:/*-])${place}`)
     .join("|");
-  const found = files.filter(isText).filter((path) => path !== ".git" && path !== "test/unit/house/structure.test.ts" && new RegExp(places).test(read(path)));
+  const found = files
+    .filter(isText)
+    .filter((path) => path !== ".git" && path !== "test/unit/house/structure.test.ts" && new RegExp(places).test(read(path)));
   expect(found).toEqual([]);
 });
 
