@@ -26,14 +26,19 @@ const reads: Record<Level, string> = {
 
 /** Everybody who is not named comes first, then those from outside, then people. */
 export function calendarPermissionsNode(mailbox: Mailbox, state: WorldState): XmlNode {
-  const people = (mailbox.permissions ?? []).map(({ email, role }) =>
+  // Of a deleted account the address is gone.
+  const people = (mailbox.permissions ?? []).map(({ email, name, role }) =>
     permission(
-      [node("t:SID", sidOf(email)), node("t:PrimarySmtpAddress", email), node("t:DisplayName", state.nameOf(email))],
+      [
+        node("t:SID", sidOf(email ?? name ?? "")),
+        ...(email === undefined ? [] : [node("t:PrimarySmtpAddress", email)]),
+        node("t:DisplayName", name ?? state.nameOf(email ?? "")),
+      ],
       levels[role],
     ),
   );
   return node("t:CalendarPermissions", [
-    permission([node("t:DistinguishedUser", "Default")], "FreeBusyTimeOnly"),
+    permission([node("t:DistinguishedUser", "Default")], levels[mailbox.everybodyElse?.role ?? "freeBusyRead"]),
     permission([node("t:DistinguishedUser", "Anonymous")], "None"),
     ...people,
   ]);

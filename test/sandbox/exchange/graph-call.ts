@@ -3,7 +3,7 @@ import type { Bearer } from "../identity.ts";
 import type { Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { accessDenied, GraphError, itemNotFound } from "./graph-error.ts";
-import { mayReadItems, rightsOf, seesItem, type CalendarRights } from "./mailbox-rights.ts";
+import { isInCopy, mayReadItems, rightsOf, seesItem, type CalendarRights } from "./mailbox-rights.ts";
 
 export interface GraphCall {
   readonly state: WorldState;
@@ -45,5 +45,12 @@ export function getItem(call: MailboxCall, id: string): Item {
   if (!mayReadItems(call.rights)) throw accessDenied();
   const item = call.mailbox.items.find((one) => one.id === id);
   if (!item || !seesItem(call.rights, item)) throw itemNotFound();
+  return item;
+}
+
+/** Of the mailbox's own calendar alone. @throws GraphError */
+export function getItemOfCalendar(call: MailboxCall, id: string): Item {
+  const item = getItem(call, id);
+  if (isInCopy(item)) throw itemNotFound();
   return item;
 }

@@ -3,27 +3,48 @@ import { notSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
 import { guidFrom } from "../identity.ts";
-import type { CalendarRole } from "../world/world.ts";
-import { requireCalendarScope, type MailboxCall } from "./graph-call.ts";
+import type { CalendarPermission, CalendarRole } from "../world/world.ts";
+import { getItem, requireCalendarScope, type MailboxCall } from "./graph-call.ts";
 import { accessDenied, GraphError, itemNotFound } from "./graph-error.ts";
 import { readBody } from "./graph-events.ts";
-import { mayEditItems, mayReadItems } from "./mailbox-rights.ts";
+import { mayEditItems, mayReadItems, mayViewPrivateItems, rightsOf } from "./mailbox-rights.ts";
 
+/** The mailbox's own calendar. */
 export function getCalendar(call: MailboxCall): Response {
-  const { $select } = readOptions(call.url, ["$select"]);
   requireCalendarScope(call, "read");
   if (!mayReadItems(call.rights)) throw accessDenied();
   const own = call.rights === "owner";
-  const all: Record<string, unknown> = {
-    id: calendarId(call),
+  return answer(call, {
+    id: calendarId(call.mailbox.email),
     name: "Calendar",
     canEdit: mayEditItems(call.rights),
     canShare: own,
-    canViewPrivateItems: own || call.rights === "delegateWithPrivateEventAccess",
+    canViewPrivateItems: mayViewPrivateItems(call.rights),
     isDefaultCalendar: true,
     owner: { name: call.mailbox.name, address: call.mailbox.email },
-  };
-  const select = readSelect($select);
+  });
+}
+
+/** The calendar that holds the event. That of a copied calendar is owned by whoever shared it. */
+export function getCalendarOfEvent(call: MailboxCall, id: string): Response {
+  const item = getItem(call, id);
+  if (item.calendarOwner === undefined) return getCalendar(call);
+  const { state, mailbox } = call;
+  const shared = state.findMailbox(item.calendarOwner);
+  const owner = { name: shared?.name ?? state.nameOf(item.calendarOwner), address: shared?.email ?? item.calendarOwner };
+  return answer(call, {
+    id: calendarId(`${owner.address} copied to ${mailbox.email}`),
+    name: owner.name,
+    canEdit: item.calendarCanEdit !== false,
+    canShare: false,
+    canViewPrivateItems: shared !== undefined && mayViewPrivateItems(rightsOf(mailbox.email, shared, state)),
+    isDefaultCalendar: false,
+    owner,
+  });
+}
+
+function answer(call: MailboxCall, all: Record<string, unknown>): Response {
+  const select = readSelect(readOptions(call.url, ["$select"]).$select);
   for (const name of select ?? []) if (!(name in all)) notSimulated(`the calendar property ${name}`);
   return json(200, select ? Object.fromEntries(Object.entries(all).filter(([name]) => name === "id" || select.includes(name))) : all);
 }
@@ -46,45 +67,53 @@ export async function patchPermission(call: MailboxCall, id: string): Promise<Re
   const body = await readBody(call.request);
   requireCalendarScope(call, "write");
   if (call.rights !== "owner") throw accessDenied();
-  const permission = call.mailbox.permissions?.find(({ email }) => permissionId(email) === id);
-  if (!permission) throw itemNotFound();
+  const permission = call.mailbox.permissions?.find((one) => permissionId(one) === id);
+  const isDefault = id === defaultId(call);
+  if (!permission && !isDefault) throw itemNotFound();
   const { role, ...rest } = body;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) notSimulated(`writing the permission's ${unknown}`);
-  const granted = [...grantable, ...delegates].find((one) => one === role);
+  const granted = (isDefault ? grantable : [...grantable, ...delegates]).find((one) => one === role);
   if (!granted) throw new GraphError(400, "ErrorInvalidRequest", `There is no role ${String(role)}.`);
-  permission.role = granted;
+  if (permission) permission.role = granted;
+  else call.mailbox.everybodyElse = { role: granted };
   call.state.changed();
-  return json(200, permissionJson(call, permission));
+  return json(200, permission ? permissionJson(call, permission) : organizationDefault(call));
 }
 
-function permissionJson(call: MailboxCall, { email, role }: { email: string; role: CalendarRole }): object {
+/** Of a deleted account there is a name, and no address. */
+function permissionJson(call: MailboxCall, permission: CalendarPermission): object {
+  const { email, role, name } = permission;
   return {
-    id: permissionId(email),
+    id: permissionId(permission),
     isRemovable: true,
-    isInsideOrganization: true,
+    isInsideOrganization: email !== undefined,
     role,
     allowedRoles: [...grantable.filter((one) => one !== "none"), ...delegates],
-    emailAddress: { name: call.state.nameOf(email), address: email },
+    emailAddress: { name: name ?? call.state.nameOf(email ?? ""), ...(email !== undefined && { address: email }) },
   };
 }
 
 /** "My Organization": everybody who is not named, and cannot be removed. */
 function organizationDefault(call: MailboxCall): object {
   return {
-    id: permissionId(`organization-of-${call.mailbox.email}`),
+    id: defaultId(call),
     isRemovable: false,
     isInsideOrganization: true,
-    role: "freeBusyRead",
+    role: call.mailbox.everybodyElse?.role ?? "freeBusyRead",
     allowedRoles: grantable,
     emailAddress: { name: "My Organization" },
   };
 }
 
-function permissionId(email: string): string {
-  return Buffer.from(`l=${guidFrom(email.toLowerCase())}`).toString("base64url");
+function permissionId({ email, name = "" }: Pick<CalendarPermission, "email" | "name">): string {
+  return Buffer.from(`l=${guidFrom(email?.toLowerCase() ?? `somebody called ${name}`)}`).toString("base64url");
 }
 
-function calendarId(call: MailboxCall): string {
-  return `AAMkCalendar${guidFrom(call.mailbox.email.toLowerCase()).replaceAll("-", "")}`;
+function defaultId({ mailbox }: MailboxCall): string {
+  return permissionId({ email: `organization-of-${mailbox.email}` });
+}
+
+function calendarId(whose: string): string {
+  return `AAMkCalendar${guidFrom(whose.toLowerCase()).replaceAll("-", "")}`;
 }

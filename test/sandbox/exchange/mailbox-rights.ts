@@ -8,7 +8,21 @@ export type CalendarRights = "owner" | CalendarRole;
 export function rightsOf(person: string, mailbox: Mailbox, state: WorldState): CalendarRights {
   if (sameAddress(state.findMailbox(person)?.email, mailbox.email)) return "owner";
   const addresses = [person, state.findMailbox(person)?.email, ...(state.findMailbox(person)?.aliases ?? [])];
-  return mailbox.permissions?.find(({ email }) => addresses.some((address) => sameAddress(address, email)))?.role ?? "none";
+  const named = mailbox.permissions?.find(({ email }) => addresses.some((address) => sameAddress(address, email)));
+  return named?.role ?? mailbox.everybodyElse?.role ?? "none";
+}
+
+/** In the calendar that holds the item: that of the mailbox, or one kept there as a copy of somebody else's. */
+export function rightsOnItem(rights: CalendarRights, item: Item): CalendarRights {
+  if (item.calendarOwner === undefined) return rights;
+  // Nobody shares a copy on.
+  if (rights !== "owner") return "none";
+  return item.calendarCanEdit === false ? "read" : "write";
+}
+
+/** Is it in a folder of its own, as the copy of somebody else's calendar? */
+export function isInCopy({ calendarOwner }: Item): boolean {
+  return calendarOwner !== undefined;
 }
 
 export function mayReadItems(rights: CalendarRights): boolean {
@@ -43,5 +57,10 @@ export function mayEditItems(rights: CalendarRights): boolean {
 
 /** A private item does not exist for delegates who were not let in on private items. */
 export function seesItem(rights: CalendarRights, item: Item): boolean {
-  return mayReadItems(rights) && (item.private !== true || rights === "owner" || rights === "delegateWithPrivateEventAccess");
+  if (isInCopy(item)) return rights === "owner";
+  return mayReadItems(rights) && (item.private !== true || mayViewPrivateItems(rights));
+}
+
+export function mayViewPrivateItems(rights: CalendarRights): boolean {
+  return rights === "owner" || rights === "delegateWithPrivateEventAccess";
 }

@@ -1,7 +1,8 @@
 /** Reads a fault's `on`: a service, then perhaps a method, then perhaps a part of the path. */
 import type { Organization } from "./world.ts";
 
-export type Service = "graph" | "ews" | "token" | `crm/${string}`;
+/** `outlook`: what an add-in asks its host for. */
+export type Service = "graph" | "ews" | "token" | "outlook" | `crm/${string}`;
 
 export interface FaultTarget {
   readonly service: Service | "crm";
@@ -13,7 +14,7 @@ const methods = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD"]);
 
 /** Undefined where no service of this world is named. An organization's name may contain spaces; the longest that fits wins. */
 export function findFaultTarget(on: string, organizations: readonly Pick<Organization, "name">[]): FaultTarget | undefined {
-  const services = ["graph", "ews", "token", "crm", ...organizations.map(({ name }) => `crm/${name}`)].sort(
+  const services = ["graph", "ews", "token", "outlook", "crm", ...organizations.map(({ name }) => `crm/${name}`)].sort(
     (one, other) => other.length - one.length,
   );
   const service = services.find((name) => on === name || on.startsWith(`${name} `)) as Service | "crm" | undefined;

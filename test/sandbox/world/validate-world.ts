@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
 import { findFaultTarget } from "./fault-target.ts";
 import { sameAddress } from "./same-address.ts";
-import type { World } from "./world.ts";
+import type { Fault, World } from "./world.ts";
 
 export interface WorldProblem {
   /** JSON pointer into the world; empty: the world itself. */
@@ -66,11 +66,6 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
   for (const [index, org] of world.orgs.entries()) {
     if (/[/?#%]/.test(org.name)) yield { where: `/orgs/${index}/name`, why: "is part of a URL and may not contain / ? # or %" };
     yield* repeated(
-      org.users.map(({ email }) => email.toLowerCase()),
-      (user) => `/orgs/${index}/users/${user}/email`,
-      "another user has this address",
-    );
-    yield* repeated(
       (org.appointments ?? []).map(({ activityid }) => activityid.toLowerCase()),
       (row) => `/orgs/${index}/appointments/${row}/activityid`,
       "another record has this id",
@@ -87,6 +82,8 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
       (item) => `/mailboxes/${index}/items/${item}/id`,
       "another item has this id",
     );
+    if (!isTimeZone(mailbox.timeZone ?? "UTC"))
+      yield { where: `/mailboxes/${index}/timeZone`, why: `no time zone is called ${mailbox.timeZone ?? ""}` };
   }
 
   if (!holds(world.viewer.email)) yield { where: "/viewer/email", why: `no mailbox has the address ${world.viewer.email}` };
@@ -104,12 +101,34 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
       if (!holds(address)) yield { where: `/crmClients/${index}/views/${view}`, why: `no mailbox has the address ${address}` };
     }
   }
-  for (const [index, fault] of (world.faults ?? []).entries()) {
-    if (!findFaultTarget(fault.on, world.orgs))
-      yield {
-        where: `/faults/${index}/on`,
-        why: "names no service of this world: graph, ews, crm, crm/<org name> or token, then perhaps a method, then perhaps a part of the path",
-      };
+  for (const [index, { successor }] of (world.retired ?? []).entries()) {
+    if (successor !== undefined && !organizations.has(successor))
+      yield { where: `/retired/${index}/successor`, why: `no organization is called ${successor}` };
+  }
+  for (const [index, fault] of (world.faults ?? []).entries()) yield* faultProblems(fault, index, world);
+}
+
+function* faultProblems(fault: Fault, index: number, world: World): Generator<WorldProblem> {
+  const target = findFaultTarget(fault.on, world.orgs);
+  if (!target) {
+    yield {
+      where: `/faults/${index}/on`,
+      why: "names no service of this world: graph, ews, crm, crm/<org name>, token or outlook, then perhaps a method, then perhaps a part of the path",
+    };
+    return;
+  }
+  const { service } = target;
+  if (fault.pages && (service === "token" || service === "outlook"))
+    yield { where: `/faults/${index}/pages`, why: `${service} lists nothing` };
+  if (fault.hostError !== undefined && service !== "outlook") yield { where: `/faults/${index}/hostError`, why: "is for outlook alone" };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -11,15 +11,40 @@ export interface World {
   open: OpenAppointment;
   crmClients?: CrmClient[];
   faults?: Fault[];
+  retired?: { id: string; successor?: string }[];
+  config?: { helpAddress?: string; tables?: ConfiguredTable[]; syncMinutes?: number };
+}
+
+export interface ConfiguredTable {
+  name: string;
+  set: string;
+  nameColumn: string;
+  label?: string;
 }
 
 export interface Organization {
   id: string;
   name: string;
-  version?: "9.2" | "2013";
+  version?: "9.2" | "9.1" | "9.0" | "8.2" | "2013";
   sync?: "on" | "off";
   users: OrganizationUser[];
   appointments?: CrmRecord[];
+  invisible?: 404 | 403;
+  rows?: OtherRow[];
+  requires?: { column: string; message: string }[];
+  refusesDuplicates?: boolean;
+  unresolvedParties?: "kept" | "refused";
+  propagatesCancellations?: boolean;
+  unlinksWhatIsOutOfSight?: boolean;
+}
+
+export interface OtherRow {
+  type: string;
+  id: string;
+  name: string;
+  email?: string;
+  disabled?: boolean;
+  typeCode?: number;
 }
 
 export interface OrganizationUser {
@@ -27,6 +52,8 @@ export interface OrganizationUser {
   email: string;
   name?: string;
   disabled?: boolean;
+  reads?: "organization" | "own";
+  assigns?: boolean;
 }
 
 export interface Regarding {
@@ -54,6 +81,18 @@ export interface CrmRecord {
   createdon?: string;
   modifiedon?: string;
   visibleTo?: string[];
+  allDay?: boolean;
+  location?: string;
+  description?: string;
+  createdby?: string;
+  parties?: Party[];
+  statuscode?: number;
+}
+
+export interface Party {
+  as: "organizer" | "required" | "optional";
+  email?: string;
+  record?: { type: "systemuser" | "contact" | "account" | "lead"; id: string };
 }
 
 export type CalendarRole =
@@ -64,8 +103,33 @@ export interface Mailbox {
   name: string;
   aliases?: string[];
   exchange?: "online" | "on-premises";
-  permissions?: { email: string; role: CalendarRole }[];
+  permissions?: CalendarPermission[];
   items: Item[];
+  ownCopies?: { item: string; copy: SafetyCopy }[];
+  privateItemsOfOthers?: "left-out" | "listed" | "refuse-list";
+  timeZone?: string;
+  everybodyElse?: { role: CalendarRole };
+  attendeeKinds?: Record<string, AttendeeKind>;
+  datesInLists?: "missing" | "year-1";
+  findCountLimit?: number;
+  settingsTooLarge?: 9019 | 9057;
+}
+
+/** Without an address: somebody who cannot be named. */
+export interface CalendarPermission {
+  email?: string;
+  name?: string;
+  role: CalendarRole;
+}
+
+export type AttendeeKind = "person" | "group" | "room";
+
+export interface SafetyCopy {
+  crmid: string;
+  orgId: string;
+  orgName?: string;
+  seenAt?: string;
+  regarding?: Regarding;
 }
 
 export type ItemKind = "single" | "master" | "occurrence" | "exception";
@@ -88,7 +152,22 @@ export interface Item {
   lastModifiedBy?: string;
   lastModifiedAt?: string;
   properties?: Record<string, PropertyValue>;
+  allDay?: boolean;
+  optionalAttendees?: string[];
+  text?: string;
+  onlineMeetingUrl?: string;
+  organizerAddress?: string;
+  calendarOwner?: string;
+  calendarCanEdit?: boolean;
+  iCalUId?: string | null;
+  carriedCopy?: SafetyCopy;
+  inheritsStamp?: boolean;
+  seriesIdByHost?: string | null;
+  showAs?: ShowAs;
 }
+
+export type ShowAs = "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
+export type HostField = "subject" | "organizer" | "start" | "end" | "categories" | "location" | "attendees";
 
 export interface Viewer {
   email: string;
@@ -100,6 +179,10 @@ export interface Viewer {
   sharedProperties?: boolean;
   locale?: string;
   theme?: "light" | "dark";
+  profileAddress?: string | null;
+  hostPermissions?: number;
+  hostLacks?: HostField[];
+  noCrm?: boolean;
 }
 
 export type FormMode = "read" | "compose";
@@ -121,11 +204,16 @@ export interface CrmClient {
 export interface Fault {
   on: string;
   status?: number;
-  retryAfter?: number;
+  retryAfter?: number | string;
   times?: number;
   skip?: number;
   delayMs?: number;
   hang?: boolean;
   drop?: "before" | "after";
   body?: string;
+  pages?: EndlessPages;
+  code?: string;
+  hostError?: number;
 }
+
+export type EndlessPages = "same-link" | "ring" | "empty" | "same-rows";
