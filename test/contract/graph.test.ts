@@ -187,7 +187,7 @@ const unknown: readonly [string, string, RequestInit?][] = [
   ["messages", "/graph/v1.0/me/messages"],
   ["an unknown query option", `/graph/v1.0/me/events/${itemId}?$format=json`],
   ["an unknown expansion", `/graph/v1.0/me/events/${itemId}?$expand=attachments`],
-  ["an unknown property", `/graph/v1.0/me/events/${itemId}?$select=body`],
+  ["an unknown property", `/graph/v1.0/me/events/${itemId}?$select=reminderMinutesBeforeStart`],
   ["an unknown field to write", `/graph/v1.0/me/events/${itemId}`, patch({ importance: "high" })],
   ["deleting an event", `/graph/v1.0/me/events/${itemId}`, { method: "DELETE" }],
   ["another time zone", `/graph/v1.0/me/events/${itemId}`, { headers: { prefer: 'outlook.timezone="Pacific Standard Time"' } }],

@@ -1,6 +1,9 @@
 /** PidLidGlobalObjectId as hex ([MS-OXOCAL] 2.2.1.27). Written apart from the add-in's own codec, so that each checks the other. */
 import { createHash } from "node:crypto";
 import type { Item, Mailbox } from "../world/world.ts";
+import { localDay } from "./time-zone.ts";
+
+type Calendar = Pick<Mailbox, "items" | "timeZone">;
 
 const prefix = "040000008200E00074C5B7101A82E008";
 const dateAt = prefix.length;
@@ -38,19 +41,25 @@ function withDay(id: string, day: string): string {
   return id.slice(0, dateAt) + digits + id.slice(dateAt + noDate.length);
 }
 
-/** As Graph tells it: with the day for a day of a series, clean for a single meeting or a whole series. */
-export function iCalUIdOf(item: Item, mailbox: Pick<Mailbox, "items">): string {
+/** With the day for a day of a series, clean for a single meeting or a whole series. */
+export function iCalUIdOf(item: Item, mailbox: Calendar): string {
   const id = globalObjectIdOf(item, mailbox);
   if (!isOccurrence(item)) return cleanId(id);
-  return findOccurrenceDay(id) !== undefined || !id.startsWith(prefix) ? id : withDay(id, occurrenceDayOf(item));
+  return findOccurrenceDay(id) !== undefined || !id.startsWith(prefix) ? id : withDay(id, occurrenceDayOf(item, mailbox));
+}
+
+/** PidLidGlobalObjectId itself, upper-case hex. */
+export function exactGlobalObjectIdOf(item: Item, mailbox: Calendar): string {
+  return isOccurrence(item) ? iCalUIdOf(item, mailbox) : globalObjectIdOf(item, mailbox);
 }
 
 export function isOccurrence(item: Item): boolean {
   return item.kind === "occurrence" || item.kind === "exception";
 }
 
-export function occurrenceDayOf(item: Item): string {
-  return new Date(item.originalStart ?? item.start).toISOString().slice(0, 10);
+/** On the calendar of whoever organizes it. */
+export function occurrenceDayOf(item: Item, mailbox?: Pick<Mailbox, "timeZone">): string {
+  return localDay(item.originalStart ?? item.start, mailbox?.timeZone);
 }
 
 function pad(value: number | undefined, digits: number): string {

@@ -5,12 +5,19 @@ import type { Item, ItemKind, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { iCalUIdOf, isOccurrence } from "./global-object-id.ts";
 import { readExtendedProperties } from "./graph-extended-properties.ts";
+import { attendeesOf } from "./item-attendees.ts";
+import { wallClock, windowsZone } from "./time-zone.ts";
 
 export interface EventShape {
   /** Undefined: every property that the sandbox keeps. */
   readonly select: readonly string[] | undefined;
   readonly extendedProperties: readonly string[];
+  readonly bodyAs: "html" | "text";
+  /** In a calendar view: that one is not told of every property. */
+  readonly listed: boolean;
 }
+
+const longestPreview = 255;
 
 const types: Record<ItemKind, string> = {
   single: "singleInstance",
@@ -22,31 +29,44 @@ const types: Record<ItemKind, string> = {
 export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state: WorldState): object {
   const organizer = item.organizer ?? mailbox.email;
   const changeKey = changeKeyOf(item, state);
+  const changed = item.lastModifiedAt ?? item.start;
+  const zone = windowsZone(mailbox.timeZone);
   const all: Record<string, unknown> = {
     id: item.id,
     changeKey,
     subject: item.subject,
-    start: { dateTime: graphTime(item.start), timeZone: "UTC" },
-    end: { dateTime: graphTime(item.end), timeZone: "UTC" },
+    start: { dateTime: graphTime(item.start, item, mailbox), timeZone: "UTC" },
+    end: { dateTime: graphTime(item.end, item, mailbox), timeZone: "UTC" },
+    originalStartTimeZone: zone,
+    originalEndTimeZone: zone,
     location: { displayName: item.location ?? "" },
-    iCalUId: iCalUIdOf(item, mailbox),
+    iCalUId: item.iCalUId === undefined ? iCalUIdOf(item, mailbox) : item.iCalUId,
     type: types[item.kind ?? "single"],
     seriesMasterId: item.seriesMasterId ?? null,
     categories: item.categories ?? [],
-    lastModifiedDateTime: item.lastModifiedAt ?? item.start,
-    organizer: { emailAddress: { name: state.nameOf(organizer), address: organizer } },
-    attendees: (item.attendees ?? []).map((address) => ({
-      type: "required",
+    lastModifiedDateTime: changed,
+    createdDateTime: changed,
+    organizer: { emailAddress: { name: state.nameOf(organizer), address: item.organizerAddress ?? organizer } },
+    attendees: attendeesOf(item, mailbox).map(({ address, as }) => ({
+      type: as,
       status: { response: "none" },
       emailAddress: { name: state.nameOf(address), address },
     })),
     isOrganizer: sameAddress(state.findMailbox(organizer)?.email ?? organizer, mailbox.email),
     sensitivity: item.private === true ? "private" : "normal",
+    showAs: item.showAs ?? "busy",
     isCancelled: false,
-    isAllDay: false,
+    isAllDay: item.allDay === true,
+    body: { contentType: shape.bodyAs, content: shape.bodyAs === "text" ? (item.text ?? "") : htmlOf(item.text ?? "") },
+    bodyPreview: (item.text ?? "").slice(0, longestPreview),
+    isOnlineMeeting: item.onlineMeetingUrl !== undefined,
+    onlineMeetingUrl: item.onlineMeetingUrl ?? null,
+    onlineMeeting: item.onlineMeetingUrl === undefined ? null : { joinUrl: item.onlineMeetingUrl },
+    // The true instant, of all-day events as well.
     ...(isOccurrence(item) && { originalStart: item.originalStart ?? item.start }),
   };
-  const properties = readExtendedProperties(item, shape.extendedProperties, state);
+  if (shape.listed && shape.select) Object.assign(all, listedDates(mailbox));
+  const properties = readExtendedProperties({ item, mailbox }, shape.extendedProperties, state);
   return {
     "@odata.etag": `W/"${changeKey}"`,
     ...pick(all, shape.select),
@@ -63,10 +83,21 @@ function pick(all: Record<string, unknown>, select: readonly string[] | undefine
   if (!select) return all;
   const names = new Set(["id", ...select]);
   for (const name of names) if (!(name in all) && name !== "originalStart") notSimulated(`the event property ${name}`);
-  return Object.fromEntries(Object.entries(all).filter(([name]) => names.has(name)));
+  return Object.fromEntries(Object.entries(all).filter(([name, value]) => names.has(name) && value !== undefined));
 }
 
-/** Seven digits of a second and no offset: the zone is said beside it. */
-function graphTime(iso: string): string {
-  return `${new Date(iso).toISOString().slice(0, 19)}.0000000`;
+/** `$select` does not support them there, says the reference of calendarView: they are missing, or of the year 1. */
+function listedDates({ datesInLists }: Mailbox): Record<string, unknown> {
+  const told = datesInLists === "year-1" ? "0001-01-01T00:00:00Z" : undefined;
+  return { lastModifiedDateTime: told, createdDateTime: told };
+}
+
+/** Seven digits of a second and no offset: the zone is said beside it. All-day events begin at midnight, whatever their zone. */
+function graphTime(iso: string, { allDay }: Item, { timeZone }: Mailbox): string {
+  return `${wallClock(iso, allDay === true ? timeZone : "UTC")}.0000000`;
+}
+
+function htmlOf(text: string): string {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<html><body>${escaped}</body></html>`;
 }

@@ -5,26 +5,30 @@ import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
 import { isoSeconds } from "../clock.ts";
 import type { Item } from "../world/world.ts";
 import { getItem, requireCalendarScope, type MailboxCall } from "./graph-call.ts";
-import { accessDenied, GraphError } from "./graph-error.ts";
+import type { ItemPlace } from "./computed-property.ts";
+import { accessDenied, GraphError, itemNotFound } from "./graph-error.ts";
 import { changeKeyOf, eventJson, type EventShape } from "./graph-event.ts";
 import { readExpand } from "./graph-expand.ts";
-import { writeExtendedProperties, type ExtendedProperty } from "./graph-extended-properties.ts";
-import { mayEditItems, mayReadItems, seesItem } from "./mailbox-rights.ts";
+import { writeExtendedProperties } from "./graph-extended-properties.ts";
+import { isInCopy, mayEditItems, mayReadItems, rightsOnItem, seesItem } from "./mailbox-rights.ts";
 
-export function getEvent(call: MailboxCall, id: string): Response {
+type FindItem = (call: MailboxCall, id: string) => Item;
+
+/** `find`: anywhere in the mailbox, or in its own calendar alone. */
+export function getEvent(call: MailboxCall, id: string, find: FindItem = getItem): Response {
   const { $select, $expand } = readOptions(call.url, ["$select", "$expand"]);
-  const shape: EventShape = { select: readSelect($select), extendedProperties: readExpand($expand) };
-  const item = getItem(call, id);
+  const shape = shapeOf(call, { select: readSelect($select), extendedProperties: readExpand($expand) });
+  const item = find(call, id);
   return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
 }
 
 /** Carries out every field, the visible ones too: there is no "do not notify" in Graph, and tests have to see what was done. */
-export async function patchEvent(call: MailboxCall, id: string): Promise<Response> {
+export async function patchEvent(call: MailboxCall, id: string, find: FindItem = getItem): Promise<Response> {
   readOptions(call.url, []);
   const body = await readBody(call.request);
-  const item = getItem(call, id);
+  const item = find(call, id);
   requireCalendarScope(call, "write");
-  if (!mayEditItems(call.rights)) throw accessDenied();
+  if (!mayEditItems(rightsOnItem(call.rights, item))) throw accessDenied();
   const ifMatch = call.request.headers.get("if-match");
   if (ifMatch !== null && ifMatch !== "*" && ifMatch !== `W/"${changeKeyOf(item, call.state)}"`) {
     throw new GraphError(
@@ -34,37 +38,46 @@ export async function patchEvent(call: MailboxCall, id: string): Promise<Respons
     );
   }
   const draft = structuredClone(item);
-  for (const [name, value] of Object.entries(body)) setField(draft, name, value);
+  for (const [name, value] of Object.entries(body)) setField({ item: draft, mailbox: call.mailbox }, name, value);
   Object.assign(item, draft);
   call.state.itemChanged(item, call.bearer.person);
   // The answer does not echo extended properties: whoever wrote them has to read them again.
-  const shape: EventShape = { select: undefined, extendedProperties: [] };
+  const shape = shapeOf(call, { select: undefined, extendedProperties: [] });
   return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
 }
 
 /** The days of a series within a span. */
 export function getInstances(call: MailboxCall, id: string): Response {
   const master = getItem(call, id);
-  return view(call, `events/${encodeURIComponent(id)}/instances`, (item) => item.seriesMasterId === master.id);
+  return view(call, { path: `events/${encodeURIComponent(id)}/instances`, isView: false }, (item) => item.seriesMasterId === master.id);
 }
 
 /** Every appointment within a span; a series shows by its days. */
 export function getCalendarView(call: MailboxCall, path: string): Response {
   requireCalendarScope(call, "read");
   if (!mayReadItems(call.rights)) throw accessDenied();
-  return view(call, path, (item) => item.kind !== "master");
+  // A copied calendar is a calendar of its own.
+  return view(call, { path, isView: true }, (item) => item.kind !== "master" && !isInCopy(item));
 }
 
-function view(call: MailboxCall, path: string, wanted: (item: Item) => boolean): Response {
+interface List {
+  readonly path: string;
+  /** A view of the calendar, which tells less of each event. */
+  readonly isView: boolean;
+}
+
+function view(call: MailboxCall, { path, isView }: List, wanted: (item: Item) => boolean): Response {
   const options = readOptions(call.url, ["startDateTime", "endDateTime", "$select", "$expand", "$top", "$skip", "$orderby"]);
   const [from, to] = [instant("startDateTime", options.startDateTime), instant("endDateTime", options.endDateTime)];
-  const shape: EventShape = { select: readSelect(options.$select), extendedProperties: readExpand(options.$expand) };
+  const shape = shapeOf(call, { select: readSelect(options.$select), extendedProperties: readExpand(options.$expand) }, isView);
   if (options.$orderby !== undefined && !/^start\/dateTime( asc)?$/.test(options.$orderby)) notSimulated(`$orderby=${options.$orderby}`);
   const [top, skip] = [readCount("$top", options.$top) ?? 10, readCount("$skip", options.$skip) ?? 0];
   if (top === 0 || top > 1000) throw new GraphError(400, "ErrorInvalidUrlQuery", "The value of $top is not between 1 and 1000.");
-  const items = call.mailbox.items
-    .filter((item) => wanted(item) && seesItem(call.rights, item) && Date.parse(item.start) < to && Date.parse(item.end) > from)
-    .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  const items = listed(
+    call,
+    // What ends exactly at the view's start is told as well.
+    call.mailbox.items.filter((item) => wanted(item) && Date.parse(item.start) < to && Date.parse(item.end) >= from),
+  ).sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
   const next = skip + top < items.length ? new URL(call.url) : undefined;
   next?.searchParams.set("$top", String(top));
   next?.searchParams.set("$skip", String(skip + top));
@@ -73,6 +86,41 @@ function view(call: MailboxCall, path: string, wanted: (item: Item) => boolean):
     value: items.slice(skip, skip + top).map((item) => eventJson(item, call.mailbox, shape, call.state)),
     ...(next && { "@odata.nextLink": next.href }),
   });
+}
+
+/** What of these the person is told, private items of others as the world says. @throws GraphError */
+function listed({ mailbox, rights }: MailboxCall, items: readonly Item[]): Item[] {
+  if (items.every((item) => seesItem(rights, item))) return [...items];
+  switch (mailbox.privateItemsOfOthers ?? "left-out") {
+    case "left-out":
+      return items.filter((item) => seesItem(rights, item));
+    case "listed":
+      return items.map((item) => (seesItem(rights, item) ? item : veiled(item)));
+    case "refuse-list":
+      throw itemNotFound();
+  }
+}
+
+/** A private item, as those see it who may not look into it. */
+function veiled({ id, start, end, kind, seriesMasterId, originalStart, allDay, showAs, globalObjectId }: Item): Item {
+  return {
+    id,
+    subject: "Private Appointment",
+    start,
+    end,
+    private: true,
+    ...(kind && { kind }),
+    ...(seriesMasterId !== undefined && { seriesMasterId }),
+    ...(originalStart !== undefined && { originalStart }),
+    ...(allDay !== undefined && { allDay }),
+    ...(showAs && { showAs }),
+    ...(globalObjectId !== undefined && { globalObjectId }),
+  };
+}
+
+function shapeOf(call: MailboxCall, asked: Pick<EventShape, "select" | "extendedProperties">, listed = false): EventShape {
+  const bodyAs = /outlook\.body-content-type\s*=\s*"?text/i.test(call.request.headers.get("prefer") ?? "") ? "text" : "html";
+  return { ...asked, bodyAs, listed };
 }
 
 /** A time without offset is UTC. */
@@ -94,7 +142,8 @@ export async function readBody(request: Request): Promise<Record<string, unknown
   return body as Record<string, unknown>;
 }
 
-function setField(item: Item, name: string, value: unknown): void {
+function setField(place: ItemPlace, name: string, value: unknown): void {
+  const { item } = place;
   switch (name) {
     case "subject":
       if (typeof value !== "string") break;
@@ -102,6 +151,7 @@ function setField(item: Item, name: string, value: unknown): void {
       return;
     case "start":
     case "end":
+      if (item.allDay === true) notSimulated("moving an all-day event");
       item[name] = isoSeconds(new Date(zoned(value)));
       return;
     case "location": {
@@ -116,7 +166,7 @@ function setField(item: Item, name: string, value: unknown): void {
       return;
     case "singleValueExtendedProperties":
       if (!Array.isArray(value) || !value.every(isExtendedProperty)) break;
-      writeExtendedProperties(item, value);
+      writeExtendedProperties(place, value);
       return;
     default:
       notSimulated(`writing the event property ${name}`);
@@ -130,9 +180,9 @@ function zoned(value: unknown): number {
   return instant("dateTime", typeof dateTime === "string" ? dateTime : undefined);
 }
 
-function isExtendedProperty(value: unknown): value is ExtendedProperty {
+function isExtendedProperty(value: unknown): value is { readonly id: string; readonly value: string | null } {
   const { id, value: text } = (value ?? {}) as Partial<Record<"id" | "value", unknown>>;
-  return typeof id === "string" && typeof text === "string";
+  return typeof id === "string" && (typeof text === "string" || text === null);
 }
 
 function context(call: MailboxCall, path: string): string {

@@ -1,9 +1,11 @@
 /** Named properties as Graph reads and writes them: `String {guid} Name crmid`, or a tag such as `String 0x3FFA`. */
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery, type Expression } from "../odata/expression.ts";
-import type { Item, PropertyValue } from "../world/world.ts";
+import type { PropertyValue } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
+import { findComputed, findNumbered, findTagged, type ComputedProperty, type ItemPlace } from "./computed-property.ts";
 import { GraphError } from "./graph-error.ts";
+import { propertiesOf, writeProperties } from "./item-properties.ts";
 import { findTyped, isOfType, propertyTypes, type PropertyType } from "./property-value.ts";
 
 export interface ExtendedProperty {
@@ -11,10 +13,13 @@ export interface ExtendedProperty {
   readonly value: string;
 }
 
-type PropertyId = { readonly kind: "named"; readonly type: PropertyType; readonly name: string } | { readonly kind: "last-modifier-name" };
+type PropertyId =
+  | { readonly kind: "named"; readonly type: PropertyType; readonly name: string }
+  | { readonly kind: "computed"; readonly property: ComputedProperty };
 
 const publicStrings = "00020329-0000-0000-c000-000000000046";
 const named = /^(\w+) \{([0-9a-f-]{36})\} Name (.+)$/i;
+const numbered = /^(\w+) \{([0-9a-f-]{36})\} Id (0x[0-9a-f]{1,4}|\d{1,5})$/i;
 const tag = /^(\w+) 0x([0-9a-f]{1,8})$/i;
 
 /** The ids that an `$expand` filter names: a chain of `id eq '…'`. @throws MalformedQuery, NotSimulated, GraphError */
@@ -28,21 +33,24 @@ export function readPropertyFilter(filter: Expression): readonly string[] {
 }
 
 /** Those of the asked that the item has, of exactly that type; the id is echoed as it was asked. */
-export function readExtendedProperties(item: Item, ids: readonly string[], state: WorldState): readonly ExtendedProperty[] {
+export function readExtendedProperties(place: ItemPlace, ids: readonly string[], state: WorldState): readonly ExtendedProperty[] {
   return ids.flatMap((id) => {
-    const value = valueOf(item, parsePropertyId(id), state);
+    const value = valueOf(place, parsePropertyId(id), state);
     return value === undefined ? [] : [{ id, value }];
   });
 }
 
-/** Sets them; an empty text is present and blank. @throws GraphError */
-export function writeExtendedProperties(item: Item, properties: readonly ExtendedProperty[]): void {
+/** Sets them; an empty text is present and blank, null takes the property away. @throws GraphError */
+export function writeExtendedProperties(
+  { item, mailbox }: ItemPlace,
+  properties: readonly { readonly id: string; readonly value: string | null }[],
+): void {
   const changes = properties.map(({ id, value }) => {
     const property = parsePropertyId(id);
     if (property.kind !== "named") throw new GraphError(400, "ErrorInvalidPropertySet", "Set action is invalid for property.");
-    return [property.name, typed(property.type, value)] as const;
+    return [property.name, value === null ? null : typed(property.type, value)] as const;
   });
-  item.properties = { ...item.properties, ...Object.fromEntries(changes) };
+  writeProperties(item, mailbox, changes);
 }
 
 function parsePropertyId(id: string): PropertyId {
@@ -52,24 +60,31 @@ function parsePropertyId(id: string): PropertyId {
     if (set.toLowerCase() !== publicStrings) return notSimulated(`the property set of ${id}`);
     return { kind: "named", type, name };
   }
+  const [, numberedType = "", numberedSet = "", lid = ""] = numbered.exec(id) ?? [];
   const [, tagType = "", number = ""] = tag.exec(id) ?? [];
-  if (number === "") throw new GraphError(400, "ErrorInvalidPropertyId", `The id of the extended property is not valid: ${id}`);
-  if (propertyType(tagType) === "String" && Number.parseInt(number, 16) === 0x3ffa) return { kind: "last-modifier-name" };
-  return notSimulated(`the property ${id}`);
+  if (lid === "" && number === "")
+    throw new GraphError(400, "ErrorInvalidPropertyId", `The id of the extended property is not valid: ${id}`);
+  const type = numberedType === "" ? tagType : numberedType;
+  checkType(type);
+  const property =
+    lid === "" ? findTagged(Number.parseInt(number, 16), type) : findNumbered({ set: numberedSet.toLowerCase(), lid: Number(lid) }, type);
+  return property ? { kind: "computed", property } : notSimulated(`the property ${id}`);
 }
 
-/** Graph refuses Long and words it does not know; those it knows and the sandbox does not are loud. */
 function propertyType(word: string): PropertyType {
-  const type = propertyTypes.find((one) => one === word);
-  if (type) return type;
-  if (["Binary", "SystemTime", "CLSID", "Float", "Short", "Currency", "ApplicationTime"].includes(word))
-    return notSimulated(`extended properties of type ${word}`);
-  throw new GraphError(400, "ErrorInvalidPropertyId", `The type of the extended property is not valid: ${word}`);
+  checkType(word);
+  return propertyTypes.find((one) => one === word) ?? notSimulated(`named properties of type ${word}`);
 }
 
-function valueOf(item: Item, property: PropertyId, state: WorldState): string | undefined {
-  if (property.kind === "last-modifier-name") return item.lastModifiedBy === undefined ? undefined : state.nameOf(item.lastModifiedBy);
-  const properties = item.properties ?? {};
+/** Graph refuses Long and words it does not know. @throws GraphError */
+function checkType(word: string): void {
+  const known: readonly string[] = [...propertyTypes, "Binary", "SystemTime", "CLSID", "Float", "Short", "Currency", "ApplicationTime"];
+  if (!known.includes(word)) throw new GraphError(400, "ErrorInvalidPropertyId", `The type of the extended property is not valid: ${word}`);
+}
+
+function valueOf({ item, mailbox }: ItemPlace, property: PropertyId, state: WorldState): string | undefined {
+  if (property.kind === "computed") return findComputed(property.property, { item, mailbox }, state);
+  const properties = propertiesOf(item, mailbox);
   const value = Object.hasOwn(properties, property.name) ? properties[property.name] : undefined;
   return value !== undefined && isOfType(value, property.type) ? String(value) : undefined;
 }

@@ -5,10 +5,10 @@ import { MalformedQuery } from "../odata/expression.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
 import { json } from "../outcome.ts";
 import type { WorldState } from "../world/world-state.ts";
-import { mailboxCall, type GraphCall, type MailboxCall } from "./graph-call.ts";
+import { getItemOfCalendar, mailboxCall, type GraphCall, type MailboxCall } from "./graph-call.ts";
 import { accessDenied, GraphError } from "./graph-error.ts";
 import { getCalendarView, getEvent, getInstances, patchEvent } from "./graph-events.ts";
-import { getCalendar, getPermissions, patchPermission } from "./graph-permissions.ts";
+import { getCalendar, getCalendarOfEvent, getPermissions, patchPermission } from "./graph-permissions.ts";
 
 /** Answers one request that is no batch; `path` is what follows the version, decoded by segment. @throws NotSimulated */
 export async function answerGraph(
@@ -35,11 +35,20 @@ export async function answerGraph(
 async function answerMailbox(call: MailboxCall, path: readonly string[]): Promise<Response> {
   const { method } = call.request;
   const [collection, id, part, partId] = path;
-  const asked = `${method} ${path.map((segment, index) => (index % 2 === 1 && collection === "events" ? "{id}" : segment)).join("/")}`;
-  if (collection === "events" && id !== undefined) {
-    if (path.length === 2 && method === "GET") return getEvent(call, id);
-    if (path.length === 2 && method === "PATCH") return patchEvent(call, id);
-    if (path.length === 3 && part === "instances" && method === "GET") return getInstances(call, id);
+  const asked = `${method} ${path.map((segment, index) => (path[index - 1] === "events" ? "{id}" : segment)).join("/")}`;
+  switch (asked) {
+    case "GET events/{id}":
+      return getEvent(call, id ?? "");
+    case "GET calendar/events/{id}":
+      return getEvent(call, part ?? "", getItemOfCalendar);
+    case "PATCH events/{id}":
+      return patchEvent(call, id ?? "");
+    case "PATCH calendar/events/{id}":
+      return patchEvent(call, part ?? "", getItemOfCalendar);
+    case "GET events/{id}/calendar":
+      return getCalendarOfEvent(call, id ?? "");
+    case "GET events/{id}/instances":
+      return getInstances(call, id ?? "");
   }
   if (collection === "calendar" && id === "calendarPermissions" && path.length === 3 && method === "PATCH")
     return patchPermission(call, part ?? "");
@@ -71,6 +80,7 @@ function getPerson(call: MailboxCall): Response {
 /** Headers that change the answer and are not carried out here have to be loud. */
 function checkHeaders(headers: Headers): void {
   for (const preference of (headers.get("prefer") ?? "").split(",").map((one) => one.trim())) {
+    if (/^outlook\.body-content-type\s*=\s*"?(text|html)"?$/i.test(preference)) continue;
     if (preference === "" || /^outlook\.timezone\s*=\s*"?(UTC|Etc\/UTC|Etc\/GMT)"?$/i.test(preference)) continue;
     notSimulated(`Prefer: ${preference}`);
   }

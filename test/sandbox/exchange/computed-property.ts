@@ -1,0 +1,47 @@
+/** MAPI properties that follow from what a world says of an item: Graph and EWS tell them alike. */
+import type { Item, Mailbox } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
+import { cleanId, exactGlobalObjectIdOf, globalObjectIdOf } from "./global-object-id.ts";
+
+export type ComputedProperty =
+  "global-object-id" | "clean-global-object-id" | "last-modifier-name" | "last-modification-time" | "creation-time";
+
+export interface ItemPlace {
+  readonly item: Item;
+  readonly mailbox: Mailbox;
+}
+
+/** PSETID_Meeting */
+export const meetingSet = "6ed8da90-450b-101b-98da-00aa003f1305";
+
+/** `set` in lower case. Undefined: the sandbox keeps no such property. */
+export function findNumbered({ set, lid }: { readonly set: string; readonly lid: number }, type: string): ComputedProperty | undefined {
+  if (set !== meetingSet || type !== "Binary") return undefined;
+  if (lid === 0x0003) return "global-object-id";
+  return lid === 0x0023 ? "clean-global-object-id" : undefined;
+}
+
+export function findTagged(tag: number, type: string): ComputedProperty | undefined {
+  if (tag === 0x3ffa && type === "String") return "last-modifier-name";
+  if (tag === 0x3008 && type === "SystemTime") return "last-modification-time";
+  return tag === 0x3007 && type === "SystemTime" ? "creation-time" : undefined;
+}
+
+/** As text: binary in Base64, times as ISO texts of UTC. Undefined where the item has none. */
+export function findComputed(property: ComputedProperty, { item, mailbox }: ItemPlace, state: WorldState): string | undefined {
+  switch (property) {
+    case "global-object-id":
+      return base64(exactGlobalObjectIdOf(item, mailbox));
+    case "clean-global-object-id":
+      return base64(cleanId(globalObjectIdOf(item, mailbox)));
+    case "last-modifier-name":
+      return item.lastModifiedBy === undefined ? undefined : state.nameOf(item.lastModifiedBy);
+    case "last-modification-time":
+    case "creation-time":
+      return item.lastModifiedAt ?? item.start;
+  }
+}
+
+function base64(hex: string): string {
+  return Buffer.from(hex, "hex").toString("base64");
+}
