@@ -189,7 +189,7 @@ test("a document type is refused", async () => {
 });
 
 const unknown: readonly (readonly [string, string])[] = [
-  ["a field that the sandbox does not keep", getItem(field("item:Body"))],
+  ["a field that the sandbox does not keep", getItem(field("item:Importance"))],
   [
     "a property of another set",
     getItem('<t:ExtendedFieldURI DistinguishedPropertySetId="Common" PropertyId="34051" PropertyType="String"/>'),

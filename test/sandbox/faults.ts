@@ -1,22 +1,27 @@
 /** The world's faults, struck in their order; each counts its own requests, and what is left of it stays in the world. */
 import { iisFailure } from "./crm2013/iis-error.ts";
-import { EwsError } from "./ews/ews-error.ts";
-import { busyFault, fault as soapFault } from "./ews/soap.ts";
+import { EwsError, isResponseCode } from "./ews/ews-error.ts";
+import { busyFault, envelope, fault as soapFault, responseMessages } from "./ews/soap.ts";
+import { notSimulated } from "./not-simulated.ts";
 import { json, type NoAnswer } from "./outcome.ts";
 import { findFaultTarget, type Service } from "./world/fault-target.ts";
-import type { Fault, World } from "./world/world.ts";
+import type { EndlessPages, Fault, World } from "./world/world.ts";
 
 export interface FaultyRequest {
   readonly service: Service;
   readonly method: string;
   /** Path and query after the service's root, decoded. */
   readonly path: string;
+  /** Exchange Web Services only: `GetItem`. */
+  readonly operation?: string | undefined;
 }
 
 export interface Strike {
   readonly delayMs: number;
   /** Instead of the true answer; absent: the true answer, late. */
   readonly instead?: { readonly when: "before" | "after"; readonly outcome: Response | NoAnswer };
+  /** The true answer, as a list that does not end. */
+  readonly pages?: EndlessPages;
 }
 
 /** Counts the request against every fault that it meets, until one takes its answer away. */
@@ -26,7 +31,8 @@ export function strike(world: World, request: FaultyRequest): Strike {
     if (!meets(fault, request, world) || letsThrough(fault)) continue;
     spend(world, fault);
     delayMs += fault.delayMs ?? 0;
-    const instead = answerInstead(fault, request.service, world);
+    if (fault.pages) return { delayMs, pages: fault.pages };
+    const instead = answerInstead(fault, request, world);
     if (instead) return { delayMs, instead };
   }
   return { delayMs };
@@ -51,7 +57,7 @@ function spend(world: World, fault: Fault): void {
   if (fault.times === 0) world.faults = (world.faults ?? []).filter((other) => other !== fault);
 }
 
-function answerInstead(fault: Fault, service: Service, world: World): Strike["instead"] {
+function answerInstead(fault: Fault, { service, operation }: FaultyRequest, world: World): Strike["instead"] {
   if (fault.drop) return { when: fault.drop, outcome: { kind: "drop" } };
   if (fault.hang) return { when: "before", outcome: { kind: "hang" } };
   const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
@@ -63,21 +69,31 @@ function answerInstead(fault: Fault, service: Service, world: World): Strike["in
       outcome: new Response(fault.body, { status: fault.status ?? 200, headers: { "content-type": type, ...retryAfter } }),
     };
   }
+  const { code } = fault;
   if (fault.status === undefined && fault.retryAfter === undefined) {
+    if (code !== undefined && service === "ews") return { when: "before", outcome: refusedOperation(code, operation) };
     // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
-    return fault.delayMs === undefined ? { when: "before", outcome: failure(500, { service, world, headers: {} }) } : undefined;
+    return fault.delayMs === undefined || code !== undefined
+      ? { when: "before", outcome: failure(500, { service, world, headers: {}, code }) }
+      : undefined;
   }
-  return { when: "before", outcome: failure(fault.status ?? 429, { service, world, headers: retryAfter }) };
+  return { when: "before", outcome: failure(fault.status ?? 429, { service, world, headers: retryAfter, code }) };
 }
 
-function failure(
-  status: number,
-  { service, world, headers }: { readonly service: Service; readonly world: World; readonly headers: Record<string, string> },
-): Response {
+interface Failing {
+  readonly service: Service;
+  readonly world: World;
+  readonly headers: Record<string, string>;
+  /** The service's own, where the fault names one. */
+  readonly code: string | undefined;
+}
+
+function failure(status: number, { service, world, headers, code: named }: Failing): Response {
   // Of CRM on-premises it is the web server that fails before CRM is asked.
-  if (world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`)) return iisFailure(status, headers);
-  if (service === "ews") return exchangeFailure(status, headers);
-  const code = service.startsWith("crm/")
+  if (named === undefined && world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`))
+    return iisFailure(status, headers);
+  if (service === "ews") return exchangeFailure(status, headers, named);
+  const usual = service.startsWith("crm/")
     ? "0x80072321"
     : status === 429
       ? "TooManyRequests"
@@ -85,17 +101,39 @@ function failure(
         ? "ServiceUnavailable"
         : "Fault";
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
-  return json(status, { error: { code, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
+  return json(status, { error: { code: named ?? usual, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
 }
 
 /** A server that is throttled or broken says so in SOAP; what stands before it (IIS, a proxy) says it in a page. */
-function exchangeFailure(status: number, headers: Record<string, string>): Response {
-  const backOff = headers["retry-after"];
-  if (status === 429 || backOff !== undefined) return busyFault(Number(backOff ?? 1) * 1000, { status, headers });
+function exchangeFailure(status: number, headers: Record<string, string>, code: string | undefined): Response {
+  const retryAfter = headers["retry-after"];
+  if (code !== undefined) return soapFault(exchangeError(code), { status, headers });
+  if (status === 429 || retryAfter !== undefined) return busyFault(backOffMs(retryAfter ?? "1"), { status, headers });
   if (status === 500) return soapFault(new EwsError("ErrorInternalServerError"), { headers });
   const challenge: Record<string, string> = status === 401 ? { "www-authenticate": "Bearer" } : {};
   return new Response(`<html><body><h2>The world has a fault here: ${status}.</h2></body></html>`, {
     status,
     headers: { "content-type": "text/html", ...headers, ...challenge },
   });
+}
+
+/** Exchange answers the call, and refuses each thing in it. */
+function refusedOperation(code: string, operation = "GetItem"): Response {
+  return envelope(
+    responseMessages(operation, [code], {
+      each(asked) {
+        throw exchangeError(asked);
+      },
+    }),
+  );
+}
+
+function exchangeError(code: string): EwsError {
+  return isResponseCode(code) ? new EwsError(code) : notSimulated(`Exchange's response code ${code}`);
+}
+
+/** A Retry-After is a number of seconds, or a date. */
+function backOffMs(retryAfter: string): number {
+  const seconds = Number(retryAfter);
+  return Number.isNaN(seconds) ? Math.max(0, Date.parse(retryAfter) - Date.now()) : seconds * 1000;
 }

@@ -13,6 +13,7 @@ import { answerGraph } from "./exchange/graph.ts";
 import type { EwsCaller } from "./ews/ews-call.ts";
 import { answerEws } from "./ews/exchange-web-services.ts";
 import { findOperationName } from "./ews/operation-name.ts";
+import { withoutEnd } from "./endless-pages.ts";
 import { strike } from "./faults.ts";
 import { crmAudience, ewsAudience, graphAudience, type Bearer } from "./identity.ts";
 import { NotSimulated, notSimulated } from "./not-simulated.ts";
@@ -60,7 +61,7 @@ export async function knock(session: Session, door: Door, request: Request, call
     ...(operation !== undefined && { operation }),
   });
   try {
-    const outcome = await struck(session, door, request, { truth: () => answer(session, door, request, caller), operation });
+    const outcome = await struck(session, door, request, { truth: (asked) => answer(session, door, asked, caller), operation });
     finish(outcome instanceof Response ? outcome.status : 0);
     return open && outcome instanceof Response ? withCors(outcome) : outcome;
   } catch (error) {
@@ -86,17 +87,18 @@ async function struck(
   session: Session,
   door: Door,
   request: Request,
-  { truth, operation }: { readonly truth: () => Promise<Outcome>; readonly operation?: string | undefined },
+  { truth, operation }: { readonly truth: (request: Request) => Promise<Outcome>; readonly operation?: string | undefined },
 ): Promise<Outcome> {
   const url = new URL(request.url);
   const path =
     decoded(url.pathname.slice(door.root.length)) +
     decoded(url.search.replaceAll("+", " ")) +
     (operation === undefined ? "" : ` ${operation}`);
-  const { delayMs, instead } = strike(session.state.world, { service: door.service, method: request.method, path });
+  const { delayMs, instead, pages } = strike(session.state.world, { service: door.service, method: request.method, path, operation });
   if (delayMs > 0) await pause(delayMs, request.signal);
-  if (!instead) return truth();
-  if (instead.when === "after") await truth();
+  if (pages) return withoutEnd(pages, request, truth);
+  if (!instead) return truth(request);
+  if (instead.when === "after") await truth(request);
   return instead.outcome;
 }
 
@@ -132,7 +134,7 @@ async function answerAtGraph(session: Session, door: Door, request: Request): Pr
   if (segments.length !== 1 || segments[0] !== "$batch") return answerGraph(session.state, bearer, request, root, segments);
   if (request.method !== "POST") return notSimulated(`${request.method} of a Graph batch`);
   try {
-    return await answerGraphBatch(request, root, (inner) => inside(session, door, inner, () => answerAtGraph(session, door, inner)));
+    return await answerGraphBatch(request, root, (inner) => inside(session, door, inner, (asked) => answerAtGraph(session, door, asked)));
   } catch (error) {
     if (error instanceof GraphError) return error.toResponse();
     throw error;
@@ -174,7 +176,7 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
   if (request.method !== "POST") return notSimulated(`${request.method} of a Dataverse batch`);
   try {
     return await answerBatch(request, {
-      answer: (inner) => inside(session, door, inner, () => answerAtCrm(session, door, inner)),
+      answer: (inner) => inside(session, door, inner, (asked) => answerAtCrm(session, door, asked)),
       checkpoint: () => checkpoint(state, org),
     });
   } catch (error) {
@@ -184,7 +186,7 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
 }
 
 /** A request inside a batch meets faults of its own; silence there is silence of the whole batch. */
-async function inside(session: Session, door: Door, request: Request, truth: () => Promise<Outcome>): Promise<Outcome> {
+async function inside(session: Session, door: Door, request: Request, truth: (request: Request) => Promise<Outcome>): Promise<Outcome> {
   try {
     const outcome = await struck(session, door, request, { truth });
     if (!(outcome instanceof Response)) throw new Unanswered(outcome);

@@ -42,7 +42,8 @@ test(`of a calendar of ${veryMany}, every tenth row says what the single check s
   for (const row of scan.rows().filter((_, index) => index % 10 === 0)) {
     const { judgement, evidence, appointmentOrganization } = await checkOne(row);
     const { lastModifiedBy, lastModifiedAt } = evidence.item!;
-    expect({ ...conclusionOf(row), by: row.lastModifiedBy, at: row.lastModifiedAt, in: row.organization }).toEqual({
+    // A list of Graph's does not tell lastModifiedDateTime: as long as nothing else is asked for there, it is missing, and never another.
+    expect({ ...conclusionOf(row), by: row.lastModifiedBy, at: row.lastModifiedAt ?? lastModifiedAt, in: row.organization }).toEqual({
       ...conclusionOf({ judgement }),
       by: lastModifiedBy,
       at: lastModifiedAt,

@@ -61,6 +61,8 @@ export function requireOwnCalendar(call: EwsCall, folder: Element): void {
     const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
     if (!idPattern.test(id)) throw new EwsError("ErrorInvalidIdMalformed");
     if (id === calendarIdOf(call.mailbox)) return;
+    if (call.mailbox.items.some(({ calendarOwner }) => calendarOwner !== undefined && copyIdOf(call.mailbox, calendarOwner) === id))
+      notSimulated("the folder of a copied calendar");
     throw call.state.world.mailboxes.some((mailbox) => calendarIdOf(mailbox) === id)
       ? strangersMailbox(call)
       : new EwsError("ErrorItemNotFound");
@@ -86,9 +88,23 @@ export function itemIdNode(item: Item, state: WorldState): XmlNode {
 }
 
 export function folderIdNode(mailbox: Mailbox): XmlNode {
-  return node("t:FolderId", [], { Id: calendarIdOf(mailbox), ChangeKey: Buffer.from("calendar").toString("base64") });
+  return folderNode(calendarIdOf(mailbox));
+}
+
+/** Of the folder that holds the item: a copied calendar has one of its own. */
+export function parentFolderIdNode(mailbox: Mailbox, { calendarOwner }: Item): XmlNode {
+  const id = calendarOwner === undefined ? calendarIdOf(mailbox) : copyIdOf(mailbox, calendarOwner);
+  return { ...folderNode(id), name: "t:ParentFolderId" };
+}
+
+function folderNode(id: string): XmlNode {
+  return node("t:FolderId", [], { Id: id, ChangeKey: Buffer.from("calendar").toString("base64") });
 }
 
 function calendarIdOf(mailbox: Mailbox): string {
   return Buffer.from(`calendar ${guidFrom(mailbox.email.toLowerCase())}`).toString("base64");
+}
+
+function copyIdOf(mailbox: Mailbox, owner: string): string {
+  return Buffer.from(`copy ${guidFrom(`${owner} in ${mailbox.email}`.toLowerCase())}`).toString("base64");
 }

@@ -5,6 +5,8 @@ const texts = {
   ErrorCalendarEndDateIsEarlierThanStartDate: "EndDate is earlier than StartDate.",
   ErrorCalendarViewRangeTooBig: "The specified view range exceeds the maximum range of two years.",
   ErrorChangeKeyRequiredForWriteOperations: "A change key is required for this operation.",
+  ErrorExceededFindCountLimit:
+    "You have exceeded the maximum number of objects that can be returned for the find operation. Use paging to reduce the result size and try your request again.",
   ErrorInternalServerError: "An internal server error occurred. The operation failed.",
   ErrorInvalidChangeKey: "The change key is invalid.",
   ErrorInvalidExtendedProperty: "Extended property attribute combination is invalid.",
@@ -29,6 +31,10 @@ const texts = {
 } as const;
 
 export type ResponseCode = keyof typeof texts;
+
+export function isResponseCode(code: string): code is ResponseCode {
+  return Object.hasOwn(texts, code);
+}
 
 /** One item's error. The other items of the request are carried out all the same. */
 export class EwsError extends Error {

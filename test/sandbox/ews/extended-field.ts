@@ -1,5 +1,13 @@
 /** Extended (MAPI) properties: `t:ExtendedFieldURI`, what an item has of them, and writing the named ones. */
-import { globalObjectIdOf, cleanId, iCalUIdOf, isOccurrence } from "../exchange/global-object-id.ts";
+import {
+  findComputed,
+  findNumbered,
+  findTagged,
+  meetingSet,
+  type ComputedProperty,
+  type ItemPlace,
+} from "../exchange/computed-property.ts";
+import { propertiesOf, writeProperties } from "../exchange/item-properties.ts";
 import { findTyped, isOfType, propertyTypes, type PropertyType } from "../exchange/property-value.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";
@@ -16,7 +24,7 @@ export interface ExtendedField {
 
 type Property =
   | { readonly kind: "named"; readonly name: string; readonly type: PropertyType }
-  | { readonly kind: "global-object-id" | "clean-global-object-id" | "last-modifier-name" };
+  | { readonly kind: "computed"; readonly property: ComputedProperty };
 
 const types = [
   "ApplicationTime",
@@ -61,7 +69,7 @@ const distinguishedSets = [
 ] as const;
 const setIds: Readonly<Record<string, string>> = {
   PublicStrings: "00020329-0000-0000-c000-000000000046",
-  Meeting: "6ed8da90-450b-101b-98da-00aa003f1305",
+  Meeting: meetingSet,
 };
 
 /** @throws SchemaViolation, EwsError, NotSimulated */
@@ -94,8 +102,8 @@ export function readExtendedField(element: Element): ExtendedField {
 function tagged(tag: number, type: string): ExtendedField {
   // 0x8000 and above are given to named properties by each database as they come.
   if (tag >= 0x8000) throw new EwsError("ErrorInvalidExtendedProperty");
-  if (tag !== 0x3ffa || type !== "String") notSimulated(`the property tag 0x${tag.toString(16)} of type ${type}`);
-  return { uri: { PropertyTag: `0x${tag.toString(16)}`, PropertyType: type }, property: { kind: "last-modifier-name" } };
+  const property = findTagged(tag, type) ?? notSimulated(`the property tag 0x${tag.toString(16)} of type ${type}`);
+  return { uri: { PropertyTag: `0x${tag.toString(16)}`, PropertyType: type }, property: { kind: "computed", property } };
 }
 
 function namedProperty(set: string, name: string, type: string): Property {
@@ -105,10 +113,8 @@ function namedProperty(set: string, name: string, type: string): Property {
 }
 
 function meetingProperty(set: string, number: number, type: string): Property {
-  if (set === setIds["Meeting"] && type === "Binary") {
-    if (number === 0x0003) return { kind: "global-object-id" };
-    if (number === 0x0023) return { kind: "clean-global-object-id" };
-  }
+  const property = findNumbered({ set, lid: number }, type);
+  if (property) return { kind: "computed", property };
   return notSimulated(`the property ${number} of the set ${set} and type ${type}`);
 }
 
@@ -119,19 +125,10 @@ function readNumber(text: string): number {
 
 /** As text: binary in Base64. Undefined where the item has none, or one of another type. */
 export function findValue(call: EwsCall, item: Item, { property }: ExtendedField): string | undefined {
-  switch (property.kind) {
-    case "named": {
-      const properties = item.properties ?? {};
-      const value = Object.hasOwn(properties, property.name) ? properties[property.name] : undefined;
-      return value !== undefined && isOfType(value, property.type) ? String(value) : undefined;
-    }
-    case "global-object-id":
-      return base64(isOccurrence(item) ? iCalUIdOf(item, call.mailbox) : globalObjectIdOf(item, call.mailbox));
-    case "clean-global-object-id":
-      return base64(cleanId(globalObjectIdOf(item, call.mailbox)));
-    case "last-modifier-name":
-      return item.lastModifiedBy === undefined ? undefined : call.state.nameOf(item.lastModifiedBy);
-  }
+  if (property.kind === "computed") return findComputed(property.property, { item, mailbox: call.mailbox }, call.state);
+  const properties = propertiesOf(item, call.mailbox);
+  const value = Object.hasOwn(properties, property.name) ? properties[property.name] : undefined;
+  return value !== undefined && isOfType(value, property.type) ? String(value) : undefined;
 }
 
 export function extendedPropertyNode(call: EwsCall, item: Item, field: ExtendedField): readonly XmlNode[] {
@@ -140,22 +137,18 @@ export function extendedPropertyNode(call: EwsCall, item: Item, field: ExtendedF
 }
 
 /** An empty text is present and blank. @throws EwsError */
-export function setExtendedField(item: Item, { property }: ExtendedField, text: string): void {
+export function setExtendedField({ item, mailbox }: ItemPlace, { property }: ExtendedField, text: string): void {
   if (property.kind !== "named") return notSimulated("writing extended properties other than named ones");
   const value = findTyped(property.type, text);
   if (value === undefined) throw new EwsError("ErrorInvalidExtendedPropertyValue");
-  item.properties = { ...item.properties, [property.name]: value };
+  writeProperties(item, mailbox, [[property.name, value]]);
 }
 
-export function deleteExtendedField(item: Item, { property }: ExtendedField): void {
+export function deleteExtendedField({ item, mailbox }: ItemPlace, { property }: ExtendedField): void {
   if (property.kind !== "named") return notSimulated("deleting extended properties other than named ones");
-  item.properties = Object.fromEntries(Object.entries(item.properties ?? {}).filter(([name]) => name !== property.name));
+  writeProperties(item, mailbox, [[property.name, null]]);
 }
 
 export function sameField(one: ExtendedField, other: ExtendedField): boolean {
   return JSON.stringify(one.property) === JSON.stringify(other.property);
-}
-
-function base64(hex: string): string {
-  return Buffer.from(hex, "hex").toString("base64");
 }

@@ -1,5 +1,6 @@
 /** https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation */
 import { notSimulated } from "../not-simulated.ts";
+import { isInCopy } from "../exchange/mailbox-rights.ts";
 import type { Item } from "../world/world.ts";
 import { requireOwnCalendar, type EwsCall } from "./ews-call.ts";
 import { EwsError } from "./ews-error.ts";
@@ -83,7 +84,7 @@ function find(call: EwsCall, part: (name: string) => Element | undefined): Found
   if (view) return restriction ? notSimulated("a CalendarView with a Restriction: Exchange refuses it") : inCalendar(call, view);
   const wanted = restriction && readRestriction(restriction);
   const items = call.mailbox.items
-    .filter((item) => (item.kind ?? "single") === "single" || item.kind === "master")
+    .filter((item) => !isInCopy(item) && ((item.kind ?? "single") === "single" || item.kind === "master"))
     .filter((item) => !wanted || meets(call, item, wanted));
   return page ? onPage(items, page) : { items, total: items.length, last: true };
 }
@@ -99,10 +100,12 @@ function inCalendar(call: EwsCall, view: Element): Found {
   if (to < from) throw new EwsError("ErrorCalendarEndDateIsEarlierThanStartDate");
   if (to - from > twoYears) throw new EwsError("ErrorCalendarViewRangeTooBig");
   const items = call.mailbox.items
-    .filter((item) => item.kind !== "master" && Date.parse(item.start) < to && Date.parse(item.end) > from)
+    // What ends exactly at the view's start counts.
+    .filter((item) => !isInCopy(item) && item.kind !== "master" && Date.parse(item.start) < to && Date.parse(item.end) >= from)
     .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
   const shown = items.slice(0, readMost(most));
-  return { items: shown, total: shown.length, last: shown.length === items.length };
+  if (shown.length > (call.mailbox.findCountLimit ?? shown.length)) throw new EwsError("ErrorExceededFindCountLimit");
+  return { items: shown, total: items.length, last: shown.length === items.length };
 }
 
 function onPage(items: readonly Item[], page: Element): Found {

@@ -1,10 +1,13 @@
 /** The fields of a calendar item by their FieldURI, in the order of Exchange's schema. */
 import { globalObjectIdOf, isOccurrence } from "../exchange/global-object-id.ts";
+import { attendeeKind, attendeesOf, type ItemAttendee } from "../exchange/item-attendees.ts";
+import { mayEditItems, rightsOnItem } from "../exchange/mailbox-rights.ts";
+import { windowsZone } from "../exchange/time-zone.ts";
 import { guidFrom } from "../identity.ts";
 import { itemClassOf } from "../outlook/initial-data.ts";
 import { sameAddress } from "../world/same-address.ts";
-import type { Item, ItemKind } from "../world/world.ts";
-import { folderIdNode, itemIdNode, type EwsCall } from "./ews-call.ts";
+import type { Item, ItemKind, ShowAs } from "../world/world.ts";
+import { itemIdNode, parentFolderIdNode, type EwsCall } from "./ews-call.ts";
 import { uidOf } from "./uid.ts";
 import { node, type XmlNode } from "./xml.ts";
 
@@ -20,15 +23,29 @@ export interface ItemField {
 
 const kinds: Record<ItemKind, string> = { single: "Single", master: "RecurringMaster", occurrence: "Occurrence", exception: "Exception" };
 
+const freeBusy: Record<ShowAs, string> = {
+  free: "Free",
+  tentative: "Tentative",
+  busy: "Busy",
+  oof: "OOF",
+  workingElsewhere: "WorkingElsewhere",
+};
+
 export const itemFields: readonly ItemField[] = [
-  { uri: "item:ParentFolderId", shape: "AllProperties", tell: ({ mailbox }) => ({ ...folderIdNode(mailbox), name: "t:ParentFolderId" }) },
+  { uri: "item:ParentFolderId", shape: "AllProperties", tell: ({ mailbox }, item) => parentFolderIdNode(mailbox, item) },
   field("item:ItemClass", (_, item) => itemClassOf(item)),
   field("item:Subject", (_, item) => item.subject, "Default"),
   field("item:Sensitivity", (_, item) => (item.private === true ? "Private" : "Normal")),
   nodes("item:Categories", (_, item) => item.categories?.map((category) => node("t:String", category))),
+  {
+    uri: "item:Body",
+    shape: "AllProperties",
+    singly: true,
+    tell: (_, item) => (item.text === undefined ? undefined : node("t:Body", item.text, { BodyType: "Text", IsTruncated: "false" })),
+  },
   field("item:DateTimeCreated", (_, item) => utc(item.lastModifiedAt ?? item.start)),
   field("item:HasAttachments", () => "false", "Default"),
-  nodes("item:EffectiveRights", () => effectiveRights),
+  nodes("item:EffectiveRights", (_, item) => effectiveRights(mayEditItems(rightsOnItem("owner", item)))),
   field("item:LastModifiedName", ({ state }, item) => (item.lastModifiedBy === undefined ? undefined : state.nameOf(item.lastModifiedBy))),
   field("item:LastModifiedTime", (_, item) => utc(item.lastModifiedAt ?? item.start)),
   field("calendar:UID", ({ mailbox }, item) => uidOf(globalObjectIdOf(item, mailbox))),
@@ -36,24 +53,25 @@ export const itemFields: readonly ItemField[] = [
   field("calendar:Start", (_, item) => utc(item.start), "Default"),
   field("calendar:End", (_, item) => utc(item.end), "Default"),
   field("calendar:OriginalStart", (_, item) => (isOccurrence(item) ? utc(item.originalStart ?? item.start) : undefined)),
-  field("calendar:IsAllDayEvent", () => "false"),
-  field("calendar:LegacyFreeBusyStatus", () => "Busy", "Default"),
+  field("calendar:IsAllDayEvent", (_, item) => String(item.allDay === true)),
+  field("calendar:LegacyFreeBusyStatus", (_, item) => freeBusy[item.showAs ?? "busy"], "Default"),
   field("calendar:Location", (_, item) => item.location, "Default"),
-  field("calendar:IsMeeting", (_, item) => String((item.attendees ?? []).length > 0)),
+  field("calendar:IsMeeting", (_, item) => String(invited(item))),
   field("calendar:IsCancelled", () => "false"),
   field("calendar:CalendarItemType", (_, item) => kinds[item.kind ?? "single"], "Default"),
   field("calendar:MyResponseType", myResponseOf),
   {
     uri: "calendar:Organizer",
     shape: "Default",
-    tell: (call, item, found) => node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found)]),
+    tell: (call, item, found) =>
+      node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found, item.organizerAddress)]),
   },
   {
-    ...nodes("calendar:RequiredAttendees", (call, item) =>
-      item.attendees?.map((address) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")])),
-    ),
+    ...nodes("calendar:RequiredAttendees", (call, item) => attendeeNodes(call, item, "required")),
     singly: true,
   },
+  { ...nodes("calendar:OptionalAttendees", (call, item) => attendeeNodes(call, item, "optional")), singly: true },
+  { ...nodes("calendar:Resources", (call, item) => attendeeNodes(call, item, "resource")), singly: true },
   {
     ...nodes("calendar:FirstOccurrence", (call, item) => {
       const [first] =
@@ -73,26 +91,53 @@ export const itemFields: readonly ItemField[] = [
     }),
     singly: true,
   },
+  zone("calendar:StartTimeZone"),
+  zone("calendar:EndTimeZone"),
+  {
+    ...field("calendar:JoinOnlineMeetingUrl", (_, item) => item.onlineMeetingUrl),
+    singly: true,
+  },
 ];
 
 /** Extended properties stand before this field. */
 export const firstAfterExtended = "item:EffectiveRights";
 
-/** One's own mailbox: nobody reaches another. */
-const effectiveRights: readonly XmlNode[] = Object.entries({
-  CreateAssociated: "false",
-  CreateContents: "false",
-  CreateHierarchy: "false",
-  Delete: "true",
-  Modify: "true",
-  Read: "true",
-  ViewPrivateItems: "true",
-}).map(([name, value]) => node(`t:${name}`, value));
+/** One's own mailbox: nobody reaches another. A calendar that is copied into it may be for reading alone. */
+function effectiveRights(edits: boolean): readonly XmlNode[] {
+  return Object.entries({
+    CreateAssociated: false,
+    CreateContents: false,
+    CreateHierarchy: false,
+    Delete: edits,
+    Modify: edits,
+    Read: true,
+    ViewPrivateItems: true,
+  }).map(([name, value]) => node(`t:${name}`, String(value)));
+}
+
+/** In the zone of the mailbox; `item:Start` and `item:End` are UTC all the same. */
+function zone(uri: string): ItemField {
+  const tell: ItemField["tell"] = ({ mailbox }) => {
+    const name = windowsZone(mailbox.timeZone);
+    return node(elementOf(uri), [], { Name: name, Id: name });
+  };
+  return { uri, shape: "AllProperties", tell };
+}
+
+function attendeeNodes(call: EwsCall, item: Item, wanted: ItemAttendee["as"]): readonly XmlNode[] {
+  return attendeesOf(item, call.mailbox)
+    .filter(({ as }) => as === wanted)
+    .map(({ address }) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")]));
+}
 
 /** An invitation that is in the calendar was accepted, as far as a world tells. */
 function myResponseOf({ mailbox }: EwsCall, item: Item): string {
-  if ((item.attendees ?? []).length === 0) return "Unknown";
+  if (!invited(item)) return "Unknown";
   return sameAddress(item.organizer ?? mailbox.email, mailbox.email) ? "Organizer" : "Accept";
+}
+
+function invited({ attendees = [], optionalAttendees = [] }: Item): boolean {
+  return attendees.length + optionalAttendees.length > 0;
 }
 
 function field(
@@ -117,16 +162,18 @@ function nodes(uri: string, children: (call: EwsCall, item: Item) => readonly Xm
 }
 
 /** FindItem knows people of the own organization by their legacy names: only GetItem looks up the SMTP address. */
-function mailboxNode({ state }: EwsCall, address: string, found: boolean): XmlNode {
-  const known = state.world.mailboxes.find((mailbox) => sameAddress(mailbox.email, state.findMailbox(address)?.email));
-  const legacy =
-    found && known
+function mailboxNode({ state, mailbox }: EwsCall, address: string, found: boolean, told?: string): XmlNode {
+  const known = state.findMailbox(address);
+  const legacy = told?.startsWith("/")
+    ? told
+    : found && known
       ? `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${guidFrom(known.email.toLowerCase()).replaceAll("-", "")}`
       : undefined;
   return node("t:Mailbox", [
     node("t:Name", state.nameOf(address)),
-    node("t:EmailAddress", legacy ?? address),
+    node("t:EmailAddress", legacy ?? told ?? address),
     node("t:RoutingType", legacy === undefined ? "SMTP" : "EX"),
+    ...(attendeeKind(address, mailbox) === "group" ? [node("t:MailboxType", "PublicDL")] : []),
   ]);
 }
 

@@ -1,5 +1,7 @@
 /** https://learn.microsoft.com/exchange/client-developer/web-service-reference/updateitem-operation */
 import { changeKeyOf } from "../exchange/graph-event.ts";
+import type { ItemPlace } from "../exchange/computed-property.ts";
+import { mayEditItems, rightsOnItem } from "../exchange/mailbox-rights.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";
 import { getItem, itemIdNode, type EwsCall } from "./ews-call.ts";
@@ -42,13 +44,15 @@ function carryOut(call: EwsCall, change: Element, manner: Manner): readonly XmlN
   const part = readSequence(change, ["t:ItemId", "t:Updates"]);
   const [id, updates] = [part("t:ItemId"), part("t:Updates")] as [Element, Element];
   const { item, changeKey } = getItem(call, id);
+  if (!mayEditItems(rightsOnItem("owner", item))) throw new EwsError("ErrorAccessDenied");
   if (manner.mail === undefined) throw new EwsError("ErrorSendMeetingInvitationsOrCancellationsRequired");
   // Needed for AlwaysOverwrite as well.
   if (changeKey === undefined) throw new EwsError("ErrorChangeKeyRequiredForWriteOperations");
   // AutoResolve merges what does not overlap. Nobody here knows what the other write touched: the worse case.
   if (changeKey !== changeKeyOf(item, state) && manner.conflicts !== "AlwaysOverwrite") throw new EwsError("ErrorIrresolvableConflict");
   const draft = structuredClone(item);
-  for (const update of readList(updates, ["t:AppendToItemField", "t:SetItemField", "t:DeleteItemField"])) apply(draft, update);
+  for (const update of readList(updates, ["t:AppendToItemField", "t:SetItemField", "t:DeleteItemField"]))
+    apply({ item: draft, mailbox: call.mailbox }, update);
   // Exchange keeps a day that differs from its series as an exception.
   if (draft.kind === "occurrence") draft.kind = "exception";
   replace(item, draft);
@@ -57,13 +61,14 @@ function carryOut(call: EwsCall, change: Element, manner: Manner): readonly XmlN
   return [node("m:Items", [node("t:CalendarItem", [itemIdNode(item, state)])]), node("m:ConflictResults", [node("t:Count", "0")])];
 }
 
-function apply(item: Item, update: Element): void {
+function apply(place: ItemPlace, update: Element): void {
+  const { item } = place;
   if (is(update, "t:AppendToItemField")) notSimulated("AppendToItemField");
   const [path, ...rest] = update.children;
   if (!path) readList(update, []);
   else if (is(update, "t:DeleteItemField")) {
     readOne(update, ["t:FieldURI", "t:ExtendedFieldURI", "t:IndexedFieldURI"]);
-    if (is(path, "t:ExtendedFieldURI")) deleteExtendedField(item, readExtendedField(path));
+    if (is(path, "t:ExtendedFieldURI")) deleteExtendedField(place, readExtendedField(path));
     else deleteItemField(item, path);
   } else {
     const [holder, surplus] = rest;
@@ -87,7 +92,7 @@ function apply(item: Item, update: Element): void {
     const part = readSequence(value, ["t:ExtendedFieldURI", "t:Value"]);
     const field = readExtendedField(path);
     if (!sameField(field, readExtendedField(part("t:ExtendedFieldURI") as Element))) throw new EwsError("ErrorUpdatePropertyMismatch");
-    setExtendedField(item, field, part("t:Value")?.textContent ?? "");
+    setExtendedField(place, field, part("t:Value")?.textContent ?? "");
   }
 }
 

@@ -1,0 +1,75 @@
+/** A list that does not end: the true page, made to lead on and on. What is no list comes as it is. */
+import { notSimulated } from "./not-simulated.ts";
+import type { Outcome } from "./outcome.ts";
+import type { EndlessPages } from "./world/world.ts";
+
+const token = "$skiptoken";
+const mark = /^endless-(\d+)$/;
+
+interface Page {
+  readonly rows: "true" | "none";
+  /** Number of the page that it leads to. */
+  readonly next: number;
+}
+
+/** The first page has the number 0. */
+function pageAfter(how: EndlessPages, number: number): Page {
+  switch (how) {
+    case "same-link":
+      return { rows: "none", next: number };
+    case "ring":
+      return { rows: "true", next: number === 1 ? 2 : 1 };
+    case "empty":
+      return { rows: "none", next: number + 1 };
+    case "same-rows":
+      return { rows: "true", next: number + 1 };
+  }
+}
+
+/** @param truth answers the request as if no fault had struck it */
+export async function withoutEnd(how: EndlessPages, request: Request, truth: (request: Request) => Promise<Outcome>): Promise<Outcome> {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith("/ews/")) return exchangeWithoutEnd(how, await truth(request));
+  const number = Number(mark.exec(url.searchParams.get(token) ?? "")?.[1] ?? 0);
+  if (number > 0) url.searchParams.delete(token);
+  const outcome = await truth(new Request(url, request));
+  const body = outcome instanceof Response && outcome.ok ? await findBody(outcome.clone()) : undefined;
+  if (!(outcome instanceof Response) || !body) return outcome;
+  const page = pageAfter(how, number);
+  const next = new URL(url);
+  if (page.next > 0) next.searchParams.set(token, `endless-${String(page.next)}`);
+  return new Response(JSON.stringify(ledOn(body, page, next.href)), { status: outcome.status, headers: outcome.headers });
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+async function findBody(response: Response): Promise<Body | undefined> {
+  if (response.headers.get("content-type")?.includes("json") !== true) return undefined;
+  const body = (await response.json()) as Body | null;
+  return body && (Array.isArray(body["value"]) || verbose(body)) ? body : undefined;
+}
+
+/** OData 2, as CRM 2013 speaks it. */
+function verbose(body: Body): Body | undefined {
+  const list = body["d"] as Body | undefined;
+  return Array.isArray(list?.["results"]) ? list : undefined;
+}
+
+function ledOn(body: Body, { rows }: Page, next: string): Body {
+  const list = verbose(body);
+  if (list) return { ...body, d: { ...list, ...(rows === "none" && { results: [] }), __next: next } };
+  return { ...body, ...(rows === "none" && { value: [] }), "@odata.nextLink": next };
+}
+
+/** Exchange names no next page; it says that there is more, and where to go on. */
+async function exchangeWithoutEnd(how: EndlessPages, outcome: Outcome): Promise<Outcome> {
+  if (!(outcome instanceof Response) || !outcome.ok) return outcome;
+  const text = await outcome.clone().text();
+  if (!text.includes("FindItemResponseMessage")) return outcome;
+  if (how === "ring") return notSimulated("pages of Exchange Web Services that lead to each other");
+  const led = text
+    .replaceAll('IncludesLastItemInRange="true"', 'IncludesLastItemInRange="false"')
+    .replaceAll(/IndexedPagingOffset="\d+"/g, (found) => (how === "same-link" ? 'IndexedPagingOffset="0"' : found));
+  const page = how === "same-rows" ? led : led.replaceAll(/<t:Items>.*?<\/t:Items>/gs, "<t:Items/>");
+  return new Response(page, { status: outcome.status, headers: outcome.headers });
+}
