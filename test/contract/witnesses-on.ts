@@ -1,6 +1,6 @@
 import type { WitnessStore } from "../../src/outlook/witness-store.ts";
 import { decodeWitness } from "../../src/tracking/witness.ts";
-import { bagProperty } from "../sandbox/outlook/custom-properties.ts";
+import { bagProperty } from "../sandbox/world/safety-copies.ts";
 import type { Item } from "../sandbox/world/world.ts";
 
 /** As Office.js would read the item's bag. Keeps nothing, so that the world stays as it was made. */

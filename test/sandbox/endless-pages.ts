@@ -30,6 +30,7 @@ function pageAfter(how: EndlessPages, number: number): Page {
 export async function withoutEnd(how: EndlessPages, request: Request, truth: (request: Request) => Promise<Outcome>): Promise<Outcome> {
   const url = new URL(request.url);
   if (url.pathname.startsWith("/ews/")) return exchangeWithoutEnd(how, await truth(request));
+  if (request.method !== "GET") return truth(request);
   const number = Number(mark.exec(url.searchParams.get(token) ?? "")?.[1] ?? 0);
   if (number > 0) url.searchParams.delete(token);
   const outcome = await truth(new Request(url, request));

@@ -20,6 +20,8 @@ export interface Strike {
   readonly delayMs: number;
   /** Instead of the true answer; absent: the true answer, late. */
   readonly instead?: { readonly when: "before" | "after"; readonly outcome: Response | NoAnswer };
+  /** The host's own number, where the fault names one. */
+  readonly hostError?: number;
   /** The true answer, as a list that does not end. */
   readonly pages?: EndlessPages;
 }
@@ -33,7 +35,7 @@ export function strike(world: World, request: FaultyRequest): Strike {
     delayMs += fault.delayMs ?? 0;
     if (fault.pages) return { delayMs, pages: fault.pages };
     const instead = answerInstead(fault, request, world);
-    if (instead) return { delayMs, instead };
+    if (instead) return { delayMs, instead, ...(fault.hostError !== undefined && { hostError: fault.hostError }) };
   }
   return { delayMs };
 }
@@ -73,7 +75,7 @@ function answerInstead(fault: Fault, { service, operation }: FaultyRequest, worl
   if (fault.status === undefined && fault.retryAfter === undefined) {
     if (code !== undefined && service === "ews") return { when: "before", outcome: refusedOperation(code, operation) };
     // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
-    return fault.delayMs === undefined || code !== undefined
+    return fault.delayMs === undefined || code !== undefined || fault.hostError !== undefined
       ? { when: "before", outcome: failure(500, { service, world, headers: {}, code }) }
       : undefined;
   }

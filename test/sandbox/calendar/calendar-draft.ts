@@ -1,5 +1,5 @@
 /** A calendar being made, and the little pieces that its scenarios put together. */
-import { bagProperty } from "../outlook/custom-properties.ts";
+import { bagProperty } from "../world/safety-copies.ts";
 import type { CrmRecord, Item, PropertyValue } from "../world/world.ts";
 import type { Dice } from "./dice.ts";
 

@@ -1,12 +1,14 @@
 /** Named properties of an item, those of its series included where the day shows them. */
+import { bagProperty } from "../world/safety-copies.ts";
 import type { Item, Mailbox, PropertyValue } from "../world/world.ts";
 
 type Properties = Readonly<Record<string, PropertyValue>>;
 
 export function propertiesOf(item: Item, mailbox: Pick<Mailbox, "items">): Properties {
   const own = item.properties ?? {};
-  if (item.inheritsStamp !== true || Object.keys(own).length > 0) return own;
-  return mailbox.items.find(({ id }) => id === item.seriesMasterId)?.properties ?? {};
+  const isBare = Object.keys(own).every((name) => name === bagProperty);
+  if (item.inheritsStamp !== true || !isBare) return own;
+  return { ...mailbox.items.find(({ id }) => id === item.seriesMasterId)?.properties, ...own };
 }
 
 /** Null takes a property away. A day that showed its series' properties has its own from now on. */

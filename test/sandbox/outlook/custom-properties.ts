@@ -1,15 +1,15 @@
 /** The add-in's own bag on an item: one text in the named property `cecp-<add-in id>`, which Graph shows as well. */
-import { addInId } from "../../../src/configuration/add-in-id.ts";
+import { propertiesOf, writeProperties } from "../exchange/item-properties.ts";
+import { bagProperty } from "../world/safety-copies.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
 import { mayEdit, type OpenForm } from "./open-form.ts";
 
-export const bagProperty = `cecp-${addInId}`;
 const genericResponseError = 9020;
 const notInUnsavedDraft = 9028;
 
-export function loadCustomProperties({ item }: OpenForm): CallAnswer {
-  const bag = item.properties?.[bagProperty];
+export function loadCustomProperties({ item, mailbox }: OpenForm): CallAnswer {
+  const bag = propertiesOf(item, mailbox)[bagProperty];
   return { wasSuccessful: true, customProperties: typeof bag === "string" && isObject(bag) ? bag : "{}" };
 }
 
@@ -20,7 +20,7 @@ export function saveCustomProperties(state: WorldState, form: OpenForm, params: 
   if (!mayEdit(form) || onException) return failure(genericResponseError);
   const { customProperties } = params;
   const bag = typeof customProperties === "string" ? customProperties : JSON.stringify(customProperties ?? {});
-  form.item.properties = { ...form.item.properties, [bagProperty]: bag };
+  writeProperties(form.item, form.mailbox, [[bagProperty, bag]]);
   state.itemChanged(form.item, form.viewer);
   return success();
 }

@@ -1,11 +1,15 @@
 /** What an add-in on an appointment asks the host for, by dispatch id, and the host's answers. */
+import { pause } from "../pause.ts";
 import type { Session } from "../session.ts";
+import type { HostField } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
 import { loadCustomProperties, saveCustomProperties } from "./custom-properties.ts";
-import { recurrenceOf, shownId } from "./initial-data.ts";
+import { strikeHost } from "./host-faults.ts";
+import { hostLacks, isShared, recurrenceOf, shownId } from "./initial-data.ts";
 import { makeEwsRequest } from "./ews-proxy.ts";
 import { addNotice, listNotices, removeNotice, replaceNotice } from "./notices.ts";
 import { mayEdit, type OpenForm } from "./open-form.ts";
-import { recipient } from "./recipients.ts";
+import { invited, organizerOf } from "./recipients.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
 import { offersCall } from "./requirement-matrix.ts";
 import { saveRoamingSettings } from "./roaming-settings.ts";
@@ -22,7 +26,20 @@ export interface CallOptions {
 }
 
 /** `{dispid, params}` on an open form. An unknown dispid is an error answer and a line on the console. */
-export function answerCall(
+export async function answerCall(
+  session: Session,
+  form: OpenForm,
+  body: Record<string, unknown>,
+  options: CallOptions,
+): Promise<CallAnswer> {
+  // Office.js has the calls whatever the host; an older one does not carry them out.
+  if (!offersCall(session.state, form.viewer, Number(body["dispid"]))) return failure(notSupported);
+  const fault = strikeHost(session.state.world, Number(body["dispid"]));
+  if (fault.delayMs > 0) await pause(fault.delayMs, options.signal);
+  return fault.answer ?? carryOut(session, form, body, options);
+}
+
+function carryOut(
   session: Session,
   form: OpenForm,
   body: Record<string, unknown>,
@@ -32,8 +49,7 @@ export function answerCall(
   const { item, mailbox } = form;
   const dispid = body["dispid"];
   const params = (body["params"] ?? {}) as Record<string, unknown>;
-  // Office.js has the calls whatever the host; an older one does not carry them out.
-  if (!offersCall(state, form.viewer, Number(dispid))) return failure(notSupported);
+  const told = (field: HostField, value: unknown) => success(hostLacks(state, form, field) ? null : value);
   switch (dispid) {
     case 2: // getUserIdentityTokenAsync
     case 12: // getCallbackTokenAsync: legacy Exchange tokens are off everywhere
@@ -50,13 +66,13 @@ export function answerCall(
     case 5: // makeEwsRequestAsync
       return makeEwsRequest(session, params, { viewer: form.viewer, origin, signal });
     case 15: // recipients get: 0 required, 1 optional
-      return success(params["recipientField"] === 0 ? (item.attendees ?? []).map((address) => recipient(state, address)) : []);
+      return told("attendees", invited(state, form, params["recipientField"] === 0 ? "required" : "optional"));
     case 18: // subject.getAsync
-      return success(item.subject);
+      return told("subject", item.subject);
     case 24: // start and end
-      return success(Date.parse(params["TimeProperty"] === 2 ? item.end : item.start));
+      return params["TimeProperty"] === 2 ? told("end", Date.parse(item.end)) : told("start", Date.parse(item.start));
     case 26: // location.getAsync
-      return success(item.location ?? "");
+      return told("location", item.location ?? "");
     case 32: // saveAsync: carried out, and remembered, since no part of the add-in should call it
       state.saves.push({ viewer: form.viewer, mailbox: mailbox.email, item: item.id });
       session.tell(`saveAsync was called on ${item.id}: on a meeting it can mail the attendees`);
@@ -73,15 +89,18 @@ export function answerCall(
     case 103: // recurrence.getAsync
       return success(recurrenceOf(form));
     case 107: // organizer.getAsync
-      return success(recipient(state, item.organizer ?? mailbox.email));
+      return told("organizer", organizerOf(state, form));
     case 108: // getSharedPropertiesAsync
-      return sharedProperties(form, origin);
+      return sharedProperties(state, form, origin);
     case 157: // categories.getAsync
-      return success((item.categories ?? []).map((displayName) => ({ displayName, color: "Preset0" })));
+      return told(
+        "categories",
+        (item.categories ?? []).map((displayName) => ({ displayName, color: "Preset0" })),
+      );
     case 164: // getItemIdAsync
       return form.saved ? success(shownId(state, form)) : failure(itemNotSaved);
     case 169: // isAllDayEvent.getAsync
-      return success(false);
+      return success(item.allDay === true);
     case 171: // sensitivity.getAsync
       return success(item.private === true ? "private" : "normal");
     case 404: // roamingSettings.saveAsync
@@ -99,8 +118,9 @@ export function answerCall(
 }
 
 /** Bits: Read 1, Write 2, DeleteOwn 4, DeleteAll 8, EditOwn 16, EditAll 32. */
-function sharedProperties(form: OpenForm, origin: string): CallAnswer {
-  if (form.rights === "owner") return failure(genericResponseError);
-  const { email } = form.mailbox;
-  return success({ delegatePermissions: mayEdit(form) ? 63 : 1, owner: email, targetMailbox: email, targetRestUrl: `${origin}/graph` });
+function sharedProperties(state: WorldState, form: OpenForm, origin: string): CallAnswer {
+  if (!isShared(state, form)) return failure(genericResponseError);
+  const owner = form.calendarOwner;
+  const delegatePermissions = state.viewerFor(form.viewer).hostPermissions ?? (mayEdit(form) ? 63 : 1);
+  return success({ delegatePermissions, owner, targetMailbox: owner, targetRestUrl: `${origin}/graph` });
 }

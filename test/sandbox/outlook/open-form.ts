@@ -1,5 +1,5 @@
 /** An appointment that somebody has open: who looks, at whose, and in which form. */
-import { mayEditItems, rightsOf, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
+import { isInCopy, mayEditItems, rightsOf, rightsOnItem, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { FormMode, Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -7,7 +7,10 @@ import type { WorldState } from "../world/world-state.ts";
 export interface OpenForm {
   readonly viewer: string;
   readonly mailbox: Mailbox;
+  /** In the calendar that shows the item. */
   readonly rights: CalendarRights;
+  /** Whose calendar that is: of a copied one, whoever shared it. */
+  readonly calendarOwner: string;
   readonly itemId: string;
   /** A form that was never saved may show an item that no mailbox holds: then a blank one. */
   readonly item: Item;
@@ -31,13 +34,15 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
   const itemId = typeof asked["item"] === "string" ? asked["item"] : world.open.item;
   const isWorlds = sameAddress(mailbox.email, state.findMailbox(world.open.mailbox)?.email) && itemId === world.open.item;
   const saved = typeof asked["saved"] === "boolean" ? asked["saved"] : !(isWorlds && world.open.saved === false);
-  const rights = rightsOf(viewer, mailbox, state);
+  const inMailbox = rightsOf(viewer, mailbox, state);
   const item = mailbox.items.find(({ id }) => id === itemId) ?? (saved ? undefined : blankItem(state, itemId));
-  if (!item || !seesItem(rights, item)) throw new CannotOpen(`${viewer} sees no appointment ${itemId} in the calendar of ${mailbox.email}`);
+  if (!item || !seesItem(inMailbox, item))
+    throw new CannotOpen(`${viewer} sees no appointment ${itemId} in the calendar of ${mailbox.email}`);
   return {
     viewer,
     mailbox,
-    rights,
+    rights: rightsOnItem(inMailbox, item),
+    calendarOwner: item.calendarOwner === undefined ? mailbox.email : (state.findMailbox(item.calendarOwner)?.email ?? item.calendarOwner),
     itemId,
     item,
     saved,
@@ -48,7 +53,8 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
 /** Compose where the viewer owns the calendar and organizes the meeting, else read. */
 export function defaultMode(state: WorldState, viewer: string, mailbox: Mailbox, item: Item): FormMode {
   const organizer = item.organizer === undefined ? mailbox.email : (state.findMailbox(item.organizer)?.email ?? item.organizer);
-  return sameAddress(viewer, mailbox.email) && sameAddress(organizer, mailbox.email) ? "compose" : "read";
+  const owns = sameAddress(viewer, mailbox.email) && !isInCopy(item);
+  return owns && sameAddress(organizer, mailbox.email) ? "compose" : "read";
 }
 
 export function mayEdit({ rights }: OpenForm): boolean {

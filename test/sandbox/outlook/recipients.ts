@@ -1,14 +1,36 @@
 /** People as the host tells them to Office.js. */
+import { attendeeKind, attendeesOf } from "../exchange/item-attendees.ts";
+import type { OpenForm } from "./open-form.ts";
 import type { WorldState } from "../world/world-state.ts";
 
 export interface Recipient {
   readonly name: string;
   readonly address: string;
-  /** 2: a user of the organization; 3: somebody outside. */
-  readonly recipientType: 2 | 3;
+  /** 1: a list of people; 2: a user of the organization; 3: somebody outside. */
+  readonly recipientType: 1 | 2 | 3;
   readonly appointmentResponse: number;
 }
 
 export function recipient(state: WorldState, address: string, appointmentResponse = 0): Recipient {
   return { name: state.nameOf(address), address, recipientType: state.findMailbox(address) ? 2 : 3, appointmentResponse };
+}
+
+/** By the address under which the host tells them. */
+export function organizerOf(state: WorldState, { item, mailbox }: Pick<OpenForm, "item" | "mailbox">, appointmentResponse = 0): Recipient {
+  const told = recipient(state, item.organizer ?? mailbox.email, appointmentResponse);
+  return { ...told, address: item.organizerAddress ?? told.address };
+}
+
+/** Rooms are told elsewhere. */
+export function invited(
+  state: WorldState,
+  { item, mailbox }: Pick<OpenForm, "item" | "mailbox">,
+  wanted: "required" | "optional",
+): Recipient[] {
+  return attendeesOf(item, mailbox)
+    .filter(({ as }) => as === wanted)
+    .map(({ address }) => {
+      const told = recipient(state, address);
+      return attendeeKind(address, mailbox) === "group" ? { ...told, recipientType: 1 } : told;
+    });
 }

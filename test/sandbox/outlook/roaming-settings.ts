@@ -2,14 +2,15 @@
 import type { WorldState } from "../world/world-state.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
 
+/** "GenericSettingsError", for anything; hosts also tell too much by a number of its own, 9057. */
 const genericSettingsError = 9019;
 const mostCharacters = 32 * 1024;
 
-/** Office.js sends a list with one object: key to JSON text. */
+/** Office.js sends a list with one object: key to JSON text. All of them are kept, or none. */
 export function saveRoamingSettings(state: WorldState, person: string, params: unknown): CallAnswer {
   const [settings] = Array.isArray(params) ? (params as unknown[]) : [params];
-  if (typeof settings !== "object" || settings === null || JSON.stringify(settings).length > mostCharacters)
-    return failure(genericSettingsError);
+  if (typeof settings !== "object" || settings === null) return failure(genericSettingsError);
+  if (JSON.stringify(settings).length > mostCharacters) return failure(state.findMailbox(person)?.settingsTooLarge ?? genericSettingsError);
   const texts = Object.entries(settings).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   state.saveSettings(person, Object.fromEntries(texts));
   return success();

@@ -2,7 +2,8 @@
 import { createClock, type Clock } from "../clock.ts";
 import { organizationOf } from "./person.ts";
 import { sameAddress } from "./same-address.ts";
-import type { CrmRecord, Item, Mailbox, Organization, Viewer, World } from "./world.ts";
+import { bagProperty, bagWith, copiesIn, settingsWith, type CopyWriter, type OwnCopy } from "./safety-copies.ts";
+import type { CrmRecord, Item, Mailbox, Organization, SafetyCopy, Viewer, World } from "./world.ts";
 
 export interface Notice {
   readonly key: string;
@@ -24,6 +25,8 @@ export class WorldState {
   readonly saves: { readonly viewer: string; readonly mailbox: string; readonly item: string }[] = [];
   /** Calls of UpdateItem that mail attendees: no test wants one either. */
   readonly mailings: { readonly viewer: string; readonly mailbox: string; readonly item: string; readonly how: string }[] = [];
+  /** Items whose bag holds what the world named, and what they had before. */
+  readonly #carried = new WeakMap<Item, { copy: SafetyCopy; bag: string; before: Item["properties"] }>();
   readonly #versions = new WeakMap<object, number>();
   #lastVersion = 1_000_000;
   readonly #listeners = new Set<() => void>();
@@ -31,12 +34,54 @@ export class WorldState {
   constructor(world: World, realNow: () => number = Date.now) {
     this.world = structuredClone(world);
     this.clock = createClock(world.now, realNow);
-    this.#settings.set(key(world.viewer.email), seedSettings(world.viewer.org ?? null));
+    for (const mailbox of this.world.mailboxes) for (const item of mailbox.items) this.#carry(item, mailbox);
+    const { email, org, noCrm } = world.viewer;
+    this.#settings.set(key(email), this.#seedSettings(email, noCrm === true ? noCrmSetting : textOf(org)));
   }
 
   /** The present state, in the shape of a world file. */
   toWorld(): World {
-    return { ...structuredClone(this.world), ...(this.world.now !== undefined && { now: this.clock.now().toISOString() }) };
+    const mailboxes = this.world.mailboxes.map((mailbox) => this.#told(mailbox));
+    return {
+      ...structuredClone({ ...this.world, mailboxes }),
+      ...(this.world.now !== undefined && { now: this.clock.now().toISOString() }),
+    };
+  }
+
+  /** Puts a world's neutral safety copy where the add-in keeps its own. */
+  #carry(item: Item, mailbox: Mailbox): void {
+    const { carriedCopy: copy, properties } = item;
+    if (!copy) return;
+    const before = properties?.[bagProperty];
+    const bag = bagWith(before, copy, this.#writer(mailbox, item));
+    delete item.carriedCopy;
+    item.properties = { ...properties, [bagProperty]: bag };
+    this.#carried.set(item, { copy, bag, before: properties });
+  }
+
+  /** With copies as the world named them, as long as nobody has written others. */
+  #told(mailbox: Mailbox): Mailbox {
+    const items = mailbox.items.map((item) => {
+      const carried = this.#carried.get(item);
+      if (!carried || item.properties?.[bagProperty] !== carried.bag) return item;
+      const { properties, ...rest } = item;
+      const { [bagProperty]: _, ...others } = properties;
+      const bag = carried.before?.[bagProperty];
+      const told = { ...others, ...(bag !== undefined && { [bagProperty]: bag }) };
+      return { ...rest, carriedCopy: carried.copy, ...((carried.before ?? Object.keys(told).length > 0) && { properties: told }) };
+    });
+    const settings = this.#settings.get(key(mailbox.email));
+    if (!settings) return { ...mailbox, items };
+    const named = mailbox.ownCopies ?? [];
+    const asNamed = settingsWith(named, mailbox, this.#writer(mailbox));
+    const { ownCopies: _, ...rest } = mailbox;
+    const kept = Object.entries(asNamed).every(([name, text]) => settings[name] === text) && named.length > 0;
+    const copies = kept ? named : copiesIn(settings, mailbox).map((copy) => named.find((one) => sameCopy(one, copy)) ?? copy);
+    return { ...rest, items, ...((copies.length > 0 || mailbox.ownCopies) && { ownCopies: [...copies] }) };
+  }
+
+  #writer(mailbox: Mailbox, item?: Item): CopyWriter {
+    return { orgs: this.world.orgs, by: mailbox.email, at: item?.lastModifiedAt ?? this.world.now ?? "2026-01-01T00:00:00Z" };
   }
 
   findMailbox(address: string): Mailbox | undefined {
@@ -56,15 +101,33 @@ export class WorldState {
   settingsOf(person: string): Record<string, string> {
     const known = this.#settings.get(key(person));
     if (known) return known;
-    const seeded = seedSettings(organizationOf(this.world, person));
+    const seeded = this.#seedSettings(person, textOf(organizationOf(this.world, person)));
     this.#settings.set(key(person), seeded);
     return seeded;
   }
 
   saveSettings(person: string, settings: Record<string, string>): void {
     this.#settings.set(key(person), { ...settings });
-    if (sameAddress(person, this.world.viewer.email)) this.world.viewer.org = this.chosenOrganization(person);
+    const { viewer } = this.world;
+    if (sameAddress(person, viewer.email)) {
+      viewer.org = this.chosenOrganization(person);
+      if (viewer.noCrm !== undefined || this.hasNoCrm(person)) viewer.noCrm = this.hasNoCrm(person);
+    }
     this.changed();
+  }
+
+  /** Has this person said that their Outlook has no CRM client? */
+  hasNoCrm(person: string): boolean {
+    return this.settingsOf(person)["organization"] === noCrmSetting;
+  }
+
+  /** `choice`: JSON text of what the person chose, if anything. */
+  #seedSettings(person: string, choice: string | undefined): Record<string, string> {
+    const mailbox = this.findMailbox(person);
+    return {
+      ...(choice !== undefined && { organization: choice }),
+      ...(mailbox?.ownCopies && settingsWith(mailbox.ownCopies, mailbox, this.#writer(mailbox))),
+    };
   }
 
   /** Name of the organization that this person's Outlook is connected to, as the pane keeps it. */
@@ -137,8 +200,21 @@ export class WorldState {
   }
 }
 
-function seedSettings(organization: string | null): Record<string, string> {
-  return organization === null ? {} : { organization: JSON.stringify(organization) };
+/** Where the name of an organization stands otherwise: no organization's name, since none is an object. */
+const noCrmSetting = JSON.stringify({ kind: "no-crm" });
+
+function textOf(organization: string | null | undefined): string | undefined {
+  return organization === null || organization === undefined ? undefined : JSON.stringify(organization);
+}
+
+/** Two that name one record of one appointment: then the world's own words stand. */
+function sameCopy(one: OwnCopy, other: OwnCopy): boolean {
+  return (
+    one.item === other.item &&
+    one.copy.crmid.toLowerCase() === other.copy.crmid.toLowerCase() &&
+    one.copy.orgId.toLowerCase() === other.copy.orgId.toLowerCase() &&
+    (one.copy.seenAt === undefined || Date.parse(one.copy.seenAt) === Date.parse(other.copy.seenAt ?? ""))
+  );
 }
 
 function key(address: string): string {

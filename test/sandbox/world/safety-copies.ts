@@ -1,0 +1,107 @@
+/**
+ * The form in which the add-in keeps its safety copies, written apart from its own codec, so that each checks the other:
+ * whatever becomes of that form, only this file follows. A world names them in no particular spelling.
+ *
+ * Today: one text, JSON of version 1. On the item it is the key `witness` of the custom properties; in the roaming
+ * settings it stands in the list `witnesses`, beside the appointment's GlobalObjectId, the newest first.
+ */
+import { addInId } from "../../../src/configuration/add-in-id.ts";
+import { iCalUIdOf } from "../exchange/global-object-id.ts";
+import type { Item, Mailbox, Organization, Regarding, SafetyCopy } from "./world.ts";
+
+/** Named property in PS_PUBLIC_STRINGS that holds all custom properties of the add-in on an item: one JSON text. */
+export const bagProperty = `cecp-${addInId}`;
+
+const keyInBag = "witness";
+const ring = "witnesses";
+
+export interface CopyWriter {
+  readonly orgs: readonly Pick<Organization, "id" | "name">[];
+  /** Address of whoever saw the stamp healthy. */
+  readonly by: string;
+  /** When, where the copy does not say. */
+  readonly at: string;
+}
+
+export type OwnCopy = NonNullable<Mailbox["ownCopies"]>[number];
+
+function encode({ crmid, orgId, orgName, seenAt, regarding }: SafetyCopy, { orgs, by, at }: CopyWriter): string {
+  const known = orgs.find(({ id }) => id.toLowerCase() === orgId.toLowerCase());
+  return JSON.stringify({
+    version: 1,
+    crmId: crmid.toLowerCase(),
+    // That form knows no copy without the organization's name.
+    organization: { id: orgId.toLowerCase(), name: orgName ?? known?.name ?? orgId },
+    regarding,
+    seenAt: new Date(seenAt ?? at).toISOString(),
+    seenBy: by,
+  });
+}
+
+/** Undefined for what is no copy. */
+function decode(text: unknown): SafetyCopy | undefined {
+  const { crmId, organization, regarding, seenAt } = (findObject(text) ?? {}) as Partial<Record<string, unknown>>;
+  const { id, name } = (organization ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof crmId !== "string" || typeof id !== "string") return undefined;
+  return {
+    crmid: crmId,
+    orgId: id,
+    ...(typeof name === "string" && { orgName: name }),
+    ...(typeof seenAt === "string" && { seenAt }),
+    ...(isRegarding(regarding) && { regarding }),
+  };
+}
+
+function isRegarding(value: unknown): value is Regarding {
+  const { id, type, name } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return typeof id === "string" && typeof type === "string" && typeof name === "string";
+}
+
+/** `bag`: what the item has so far. What is no bag is replaced. */
+export function bagWith(bag: unknown, copy: SafetyCopy, writer: CopyWriter): string {
+  return JSON.stringify({ ...findObject(bag), [keyInBag]: encode(copy, writer) });
+}
+
+/** The setting that holds them, as the host keeps it: name to JSON text. Several of one appointment stand one after the other. */
+export function settingsWith(copies: readonly OwnCopy[], mailbox: Mailbox, writer: CopyWriter): Record<string, string> {
+  if (copies.length === 0) return {};
+  return { [ring]: JSON.stringify(copies.map(({ item, copy }) => [keyOf(item, mailbox), encode(copy, writer)])) };
+}
+
+/** As a world names them; an appointment that is no more is named by its GlobalObjectId. */
+export function copiesIn(settings: Readonly<Record<string, string>>, mailbox: Mailbox): readonly OwnCopy[] {
+  const entries: unknown = parsed(settings[ring]);
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => {
+    const [key, text] = Array.isArray(entry) ? (entry as unknown[]) : [];
+    const copy = decode(text);
+    if (typeof key !== "string" || !copy) return [];
+    return [{ item: mailbox.items.find((item) => sameKey(appointmentKey(item, mailbox), key))?.id ?? key, copy }];
+  });
+}
+
+function keyOf(itemId: string, mailbox: Mailbox): string {
+  const item = mailbox.items.find(({ id }) => id === itemId);
+  return item ? appointmentKey(item, mailbox) : itemId;
+}
+
+function appointmentKey(item: Item, mailbox: Mailbox): string {
+  return item.iCalUId ?? iCalUIdOf(item, mailbox);
+}
+
+function sameKey(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
+}
+
+function findObject(text: unknown): object | undefined {
+  const value: unknown = typeof text === "string" ? parsed(text) : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
