@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { expectedJudgements } from "../../sandbox/expected-judgements.ts";
+import { expectedJudgementsOfCases } from "../../sandbox/expected-judgements-of-cases.ts";
 import { assertWorld, InvalidWorld } from "../../sandbox/world/validate-world.ts";
 import type { World } from "../../sandbox/world/world.ts";
 
@@ -23,8 +24,8 @@ test.each(rows)("row %s of the verdict table has a world", (row) => {
   expect(Object.values(expectedJudgements).map((expected) => expected.row)).toContain(row);
 });
 
-test("every expected judgement names a world that is there", () => {
-  expect(Object.keys(expectedJudgements).filter((name) => !names.includes(name))).toEqual([]);
+test("every world has an expected judgement, and every expected judgement a world", () => {
+  expect([...Object.keys(expectedJudgements), ...Object.keys(expectedJudgementsOfCases)].sort()).toEqual([...names].sort());
 });
 
 function problemsOf(change: (world: World) => void): readonly { where: string; why: string }[] {
@@ -57,6 +58,15 @@ const wrong: readonly [string, (world: World) => void, string][] = [
   ],
   ["a CRM client syncs with an unknown organization", (world) => (world.crmClients![0]!.org = "TEST"), "/crmClients/0/org"],
   ["a fault strikes an unknown service", (world) => (world.faults = [{ on: "crm/TEST GET", status: 500 }]), "/faults/0/on"],
+  ["a fault without end strikes what lists nothing", (world) => (world.faults = [{ on: "token", pages: "ring" }]), "/faults/0/pages"],
+  ["a fault names a number of Outlook's elsewhere", (world) => (world.faults = [{ on: "graph", hostError: 9019 }]), "/faults/0/hostError"],
+  ["a time zone is none", (world) => (world.mailboxes[0]!.timeZone = "Mars/Olympus"), "/mailboxes/0/timeZone"],
+  [
+    "a retired organization's successor is unknown",
+    (world) => (world.retired = [{ id: world.orgs[0]!.id, successor: "TEST" }]),
+    "/retired/0/successor",
+  ],
+  ["a right names nobody", (world) => (world.mailboxes[0]!.permissions = [{ role: "write" }]), "/mailboxes/0/permissions/0"],
   ["a time is none", (world) => (world.mailboxes[0]!.items[0]!.start = "yesterday"), "/mailboxes/0/items/0/start"],
   [
     "a globalobjectid is too long for CRM",
@@ -67,6 +77,22 @@ const wrong: readonly [string, (world: World) => void, string][] = [
 ];
 test.each(wrong)("a world is refused where %s", (_, change, where) => {
   expect(problemsOf(change).map((problem) => problem.where)).toContain(where);
+});
+
+test("ids of no RFC version are ids", () => {
+  const odd = "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c";
+  expect(
+    problemsOf((world) => {
+      Object.assign(world.orgs[0]!, { id: odd });
+      Object.assign(world.orgs[0]!.appointments![0]!, { activityid: "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFE" });
+      world.retired = [{ id: odd.toUpperCase() }];
+      world.mailboxes[0]!.ownCopies = [{ item: world.open.item, copy: { crmid: odd, orgId: odd } }];
+    }),
+  ).toEqual([]);
+});
+
+test("two users of one organization may have one address", () => {
+  expect(problemsOf((world) => world.orgs[0]!.users.push({ ...world.orgs[0]!.users[0]!, id: world.orgs[1]!.id }))).toEqual([]);
 });
 
 test("a form that was never saved may show an item that no mailbox holds", () => {
