@@ -1,5 +1,6 @@
 /** Extended (MAPI) properties: `t:ExtendedFieldURI`, what an item has of them, and writing the named ones. */
 import {
+  appointmentSet,
   findComputed,
   findNumbered,
   findTagged,
@@ -70,6 +71,7 @@ const distinguishedSets = [
 const setIds: Readonly<Record<string, string>> = {
   PublicStrings: "00020329-0000-0000-c000-000000000046",
   Meeting: meetingSet,
+  Appointment: appointmentSet,
 };
 
 /** @throws SchemaViolation, EwsError, NotSimulated */

@@ -4,21 +4,35 @@ import type { WorldState } from "../world/world-state.ts";
 import { cleanId, exactGlobalObjectIdOf, globalObjectIdOf } from "./global-object-id.ts";
 
 export type ComputedProperty =
-  "global-object-id" | "clean-global-object-id" | "last-modifier-name" | "last-modification-time" | "creation-time";
+  | "global-object-id"
+  | "clean-global-object-id"
+  | "last-modifier-name"
+  | "last-modification-time"
+  | "creation-time"
+  | "start-whole"
+  | "end-whole";
 
 export interface ItemPlace {
   readonly item: Item;
   readonly mailbox: Mailbox;
 }
 
-/** PSETID_Meeting */
+/** PSETID_Meeting, PSETID_Appointment */
 export const meetingSet = "6ed8da90-450b-101b-98da-00aa003f1305";
+export const appointmentSet = "00062002-0000-0000-c000-000000000046";
+
+/** By property set, id and type. */
+const numbered: Readonly<Record<string, ComputedProperty>> = {
+  [`${meetingSet} 3 Binary`]: "global-object-id",
+  [`${meetingSet} 35 Binary`]: "clean-global-object-id",
+  // The true instants, of all-day items as well.
+  [`${appointmentSet} 33293 SystemTime`]: "start-whole",
+  [`${appointmentSet} 33294 SystemTime`]: "end-whole",
+};
 
 /** `set` in lower case. Undefined: the sandbox keeps no such property. */
 export function findNumbered({ set, lid }: { readonly set: string; readonly lid: number }, type: string): ComputedProperty | undefined {
-  if (set !== meetingSet || type !== "Binary") return undefined;
-  if (lid === 0x0003) return "global-object-id";
-  return lid === 0x0023 ? "clean-global-object-id" : undefined;
+  return numbered[`${set} ${String(lid)} ${type}`];
 }
 
 export function findTagged(tag: number, type: string): ComputedProperty | undefined {
@@ -39,6 +53,10 @@ export function findComputed(property: ComputedProperty, { item, mailbox }: Item
     case "last-modification-time":
     case "creation-time":
       return item.lastModifiedAt ?? item.start;
+    case "start-whole":
+      return item.start;
+    case "end-whole":
+      return item.end;
   }
 }
 

@@ -1,5 +1,6 @@
 /** One request to Graph, with who asks and what the path names. */
 import type { Bearer } from "../identity.ts";
+import { sameAddress } from "../world/same-address.ts";
 import type { Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { accessDenied, GraphError, itemNotFound } from "./graph-error.ts";
@@ -23,7 +24,10 @@ export interface MailboxCall extends GraphCall {
 
 /** `me`, or the address of `/users/…`: any known address of a mailbox that Exchange Online holds. @throws GraphError */
 export function mailboxCall(call: GraphCall, address: string): MailboxCall {
-  const mailbox = call.state.findMailbox(address === "me" ? call.bearer.person : address);
+  const { viewer } = call.state.world;
+  // What the host tells may be the sign-in name: Graph knows people by that, too.
+  const named = sameAddress(address, viewer.profileAddress ?? undefined) ? viewer.email : address;
+  const mailbox = call.state.findMailbox(address === "me" ? call.bearer.person : named);
   if (!mailbox) throw new GraphError(404, "ErrorInvalidUser", `The requested user '${address}' is invalid.`);
   if (mailbox.exchange === "on-premises") {
     throw new GraphError(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");

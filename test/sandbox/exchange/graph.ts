@@ -4,6 +4,7 @@ import { NotSimulated, notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
 import { json } from "../outcome.ts";
+import { sameAddress } from "../world/same-address.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { getItemOfCalendar, mailboxCall, type GraphCall, type MailboxCall } from "./graph-call.ts";
 import { accessDenied, GraphError } from "./graph-error.ts";
@@ -72,7 +73,9 @@ function getPerson(call: MailboxCall): Response {
   const select = readSelect(readOptions(call.url, ["$select"]).$select);
   if (!call.bearer.scopes.has("User.Read") || !isOwn(call.bearer, call.mailbox.email)) throw accessDenied();
   const { email, name } = call.mailbox;
-  const all: Record<string, unknown> = { id: call.mailbox.email, displayName: name, mail: email, userPrincipalName: email };
+  const { viewer } = call.state.world;
+  const userPrincipalName = (sameAddress(viewer.email, email) ? viewer.profileAddress : undefined) ?? email;
+  const all: Record<string, unknown> = { id: email, displayName: name, mail: email, userPrincipalName };
   for (const property of select ?? []) if (!(property in all)) notSimulated(`the user property ${property}`);
   return json(200, select ? Object.fromEntries(Object.entries(all).filter(([property]) => select.includes(property))) : all);
 }
