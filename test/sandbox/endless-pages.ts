@@ -71,6 +71,6 @@ async function exchangeWithoutEnd(how: EndlessPages, outcome: Outcome): Promise<
   const led = text
     .replaceAll('IncludesLastItemInRange="true"', 'IncludesLastItemInRange="false"')
     .replaceAll(/IndexedPagingOffset="\d+"/g, (found) => (how === "same-link" ? 'IndexedPagingOffset="0"' : found));
-  const page = how === "same-rows" ? led : led.replaceAll(/<t:Items>.*?<\/t:Items>/gs, "<t:Items/>");
+  const page = how === "same-rows" ? led : led.replaceAll(/<t:Items( [^>]*)?>.*?<\/t:Items>/gs, "<t:Items$1/>");
   return new Response(page, { status: outcome.status, headers: outcome.headers });
 }
