@@ -6,8 +6,9 @@ type Properties = Readonly<Record<string, PropertyValue>>;
 
 export function propertiesOf(item: Item, mailbox: Pick<Mailbox, "items">): Properties {
   const own = item.properties ?? {};
-  const isBare = Object.keys(own).every((name) => name === bagProperty);
-  if (item.inheritsStamp !== true || !isBare) return own;
+  if (item.inheritsStamp !== true) return own;
+  // The add-in's own bag is none of CRM's.
+  if (Object.keys(own).some((name) => name !== bagProperty)) return own;
   return { ...mailbox.items.find(({ id }) => id === item.seriesMasterId)?.properties, ...own };
 }
 
