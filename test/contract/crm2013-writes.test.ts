@@ -21,6 +21,7 @@ test("a record is made with a chosen id, and told", async () => {
     activityid: newId,
     subject: "Written",
     globalobjectid: "04",
+    location: "Room 3",
     scheduledstart: "2025-11-25T09:00:00Z",
     scheduledend: "2025-11-25T10:00:00Z",
     statecode: 0,
@@ -114,7 +115,7 @@ const unknown: readonly [string, object][] = [
   ["what the series decides", { InstanceTypeCode: { Value: 2 } }],
   ["an unknown property", { Colour: "red" }],
   ["a property by its logical name", { subject: "x" }],
-  ["a regarding record of another table", { RegardingObjectId: { Id: newId, LogicalName: "incident" } }],
+  ["a regarding record of another table", { RegardingObjectId: { Id: newId, LogicalName: "new_project" } }],
   ["a time in the words of a country", { ScheduledStart: "12/25/2022" }],
   ["a time without a zone", { ScheduledStart: "2025-11-25T09:00:00" }],
 ];

@@ -224,7 +224,7 @@ const unknown: readonly [string, string, Record<string, string>, RequestInit?][]
   ["an unknown preference", "appointments", {}, { headers: { prefer: "odata.track-changes" } }],
   ["acting for somebody else", "appointments", {}, { headers: { mscrmcallerid: recordId } }],
   ["writing an unknown column", `appointments(${recordId})`, {}, body("PATCH", { colour: "red" })],
-  ["deleting a record", `appointments(${recordId})`, {}, { method: "DELETE" }],
+  ["deleting a user", "systemusers(11111111-aaaa-4aaa-8aaa-000000000001)", {}, { method: "DELETE" }],
   ["changing a user", "systemusers(11111111-aaaa-4aaa-8aaa-000000000001)", {}, body("PATCH", { isdisabled: true })],
 ];
 test.each(unknown)("%s is a 501 and a line on the console", async (_, path, query, init) => {

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import { stampItem, unstampItem } from "./crm-stamp.ts";
 import { globalObjectIdOf } from "./exchange/global-object-id.ts";
 import { mayEditItems, rightsOf, seesItem } from "./exchange/mailbox-rights.ts";
-import { isVisible } from "./crm/appointment-table.ts";
+import { sees } from "./crm/sight.ts";
+import { statesShownAs } from "./crm/status-codes.ts";
+import { findUserOf } from "./crm/user-of.ts";
 import { findGuid, sameAddress } from "./world/same-address.ts";
 import type { CrmClient, CrmRecord, Item, Mailbox, Organization } from "./world/world.ts";
 import type { WorldState } from "./world/world-state.ts";
@@ -63,6 +65,8 @@ export function pressTrack(state: WorldState, person: string, place: ItemPlace):
     throw new ClientRefuses(404, `${person} sees no item ${place.item} in ${place.mailbox}`);
   if (!mayEditItems(rights)) throw new ClientRefuses(403, `${person} may not edit the calendar of ${mailbox.email}`);
   const org = getOrganization(state, client);
+  const [required] = org.requires ?? [];
+  if (required) throw new ClientRefuses(403, required.message);
   const record = createRecord(state, client, mailbox, item);
   (org.appointments ??= []).push(record);
   state.recordChanged(org, record, client.user);
@@ -78,7 +82,9 @@ function createRecord(state: WorldState, client: CrmClient, mailbox: Mailbox, it
     globalobjectid: globalObjectIdOf(item, mailbox),
     scheduledstart: item.start,
     scheduledend: item.end,
-    statecode: 3,
+    ...statesShownAs(item.showAs),
+    ...(item.allDay === true && { allDay: true }),
+    ...(item.location !== undefined && { location: item.location }),
     ...(item.kind === "master" && { instancetypecode: 1 as const }),
     owner: client.user,
     createdon: state.clock.iso(),
@@ -102,7 +108,6 @@ function getOrganization(state: WorldState, client: CrmClient): Organization {
 function namesNoRecordOf(org: Organization, item: Item, user: string): boolean {
   const id = findGuid(item.properties?.["crmid"]);
   if (id === undefined) return false;
-  return !org.appointments?.some(
-    (record) => record.activityid.toLowerCase() === id && isVisible(record, { user: { id: "", email: user } }),
-  );
+  const reader = findUserOf(org, user) ?? { email: user };
+  return !org.appointments?.some((record) => record.activityid.toLowerCase() === id && sees(reader, record));
 }

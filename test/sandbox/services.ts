@@ -20,7 +20,7 @@ import { NotSimulated, notSimulated } from "./not-simulated.ts";
 import { json, Unanswered, type Outcome } from "./outcome.ts";
 import { pause } from "./pause.ts";
 import { checkpoint } from "./dataverse/checkpoint.ts";
-import { webApiVersions } from "./dataverse/dataverse-call.ts";
+import { speaks, webApiVersions } from "./dataverse/dataverse-call.ts";
 import type { Session } from "./session.ts";
 import { answerToken } from "./token-endpoint.ts";
 import { answerWebSignIn } from "./web-sign-in/answer-web-sign-in.ts";
@@ -160,8 +160,8 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
   const asked = url.pathname.slice(door.root.length);
   const org = findOrganization(session, door);
   if (!org) return notSimulated(door.service);
-  const { state, extras } = session;
-  if (org.version === "2013") return answerCrm2013({ state, org, extras, request, root: url.origin + door.root, path: decoded(asked) });
+  const { state } = session;
+  if (org.version === "2013") return answerCrm2013({ state, org, request, root: url.origin + door.root, path: decoded(asked) });
   const account = findAccountAtWebApi(request, asked);
   const bearer: Bearer | Response =
     account === undefined
@@ -171,8 +171,9 @@ async function answerAtCrm(session: Session, door: Door, request: Request): Prom
   const [, named, path] = /^\/api\/data\/(v[\d.]+)\/?(.*)$/.exec(asked) ?? [];
   const version = webApiVersions.find((one) => one === named);
   if (version === undefined || path === undefined) return notSimulated(`Dataverse ${decoded(url.pathname)}`);
+  if (!speaks(org, version)) return errorResponse(new CrmError(404, "", `Resource not found for the segment '${version}'.`));
   const root = `${url.origin}${door.root}/api/data/${version}`;
-  if (path !== "$batch") return answerWebApi({ state, org, bearer, request, root, version, path: decoded(path), extras });
+  if (path !== "$batch") return answerWebApi({ state, org, bearer, request, root, version, path: decoded(path) });
   if (request.method !== "POST") return notSimulated(`${request.method} of a Dataverse batch`);
   try {
     return await answerBatch(request, {

@@ -4,14 +4,12 @@ import { RequestLog } from "./request-log.ts";
 import { assertWorld } from "./world/validate-world.ts";
 import { loadDom } from "./xml/dom.ts";
 import { WorldState } from "./world/world-state.ts";
-import type { CrmCall } from "./crm/crm-call.ts";
 import { Codes } from "./web-sign-in/codes.ts";
 
 export class Session {
   readonly identity: Identity;
   readonly codes = new Codes();
   readonly log = new RequestLog();
-  readonly extras: CrmCall["extras"] = new WeakMap();
   /** Says on the console what nobody should overlook. */
   readonly tell: (line: string) => void;
   #state: WorldState;

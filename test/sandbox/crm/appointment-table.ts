@@ -1,17 +1,17 @@
 /** `appointment`, and `recurringappointmentmaster` for the rows that are a whole series. */
 import type { Cell, ColumnType } from "../odata/matches.ts";
-import { sameAddress } from "../world/same-address.ts";
-import type { CrmRecord, InstanceTypeCode, StateCode } from "../world/world.ts";
+import type { CrmRecord, InstanceTypeCode } from "../world/world.ts";
 import type { CrmCall } from "./crm-call.ts";
+import { sees } from "./sight.ts";
+import { stateNames, stateOf, statusNames, statusOf } from "./status-codes.ts";
 import type { LookupTarget, Table, TableRow } from "./table.ts";
+import { findUserOf } from "./user-of.ts";
 
-/** Real columns that the world does not keep; what is written to them is served again until the world is left. */
+/** Columns of CRM's own that a record keeps under `columns`. */
 export const extraColumns = {
-  location: "text",
-  description: "text",
-  isalldayevent: "boolean",
   outlookownerapptid: "number",
   prioritycode: "number",
+  category: "text",
 } as const;
 
 const columns: Record<string, ColumnType> = {
@@ -20,6 +20,9 @@ const columns: Record<string, ColumnType> = {
   globalobjectid: "text",
   scheduledstart: "date",
   scheduledend: "date",
+  isalldayevent: "boolean",
+  location: "text",
+  description: "text",
   statecode: "number",
   statuscode: "number",
   instancetypecode: "number",
@@ -35,10 +38,6 @@ const columns: Record<string, ColumnType> = {
   ...extraColumns,
 };
 
-const stateNames: Record<StateCode, string> = { 0: "Open", 1: "Completed", 2: "Canceled", 3: "Scheduled" };
-/** The default status reason of each state. */
-const statusCodes: Record<StateCode, number> = { 0: 1, 1: 3, 2: 4, 3: 5 };
-const statusNames: Record<StateCode, string> = { 0: "Free", 1: "Completed", 2: "Canceled", 3: "Busy" };
 const instanceNames: Record<InstanceTypeCode, string> = {
   0: "Not Recurring",
   1: "Recurring Master",
@@ -61,14 +60,17 @@ function table(logicalName: string, entitySet: string, holdsMasters: boolean): A
     holdsMasters,
     rows: (call) =>
       (call.org.appointments ?? [])
-        .filter((record) => (record.instancetypecode === 1) === holdsMasters && isVisible(record, call))
+        .filter((record) => isOf({ holdsMasters }, record) && sees(call.user, record))
         .map((record) => toRow(record, call)),
   };
 }
 
-/** A row that a user may not see is, for them, as if it did not exist. */
-export function isVisible(record: CrmRecord, call: Pick<CrmCall, "user">): boolean {
-  return record.visibleTo === undefined || record.visibleTo.some((email) => sameAddress(email, call.user.email));
+export function isAppointmentTable(table: object): table is AppointmentTable {
+  return "holdsMasters" in table;
+}
+
+export function isOf({ holdsMasters }: Pick<AppointmentTable, "holdsMasters">, record: CrmRecord): boolean {
+  return (record.instancetypecode === 1) === holdsMasters;
 }
 
 const known = new WeakMap<CrmRecord, TableRow>();
@@ -83,37 +85,10 @@ export function toRow(record: CrmRecord, call: CrmCall): TableRow {
 }
 
 function makeRow(record: CrmRecord, call: CrmCall): TableRow {
-  const state = record.statecode ?? 3;
   const kind = record.instancetypecode ?? 0;
-  const users = { owner: record.owner, createdby: record.owner, modifiedby: record.modifiedby ?? record.owner };
-  const cells: Record<string, Cell> = {
-    activityid: record.activityid.toLowerCase(),
-    subject: record.subject,
-    globalobjectid: record.globalobjectid ?? null,
-    scheduledstart: record.scheduledstart,
-    scheduledend: record.scheduledend,
-    statecode: state,
-    statuscode: statusCodes[state],
-    instancetypecode: kind,
-    originalstartdate: record.originalstartdate ?? null,
-    seriesid: record.seriesid?.toLowerCase() ?? null,
-    createdon: record.createdon ?? null,
-    modifiedon: record.modifiedon ?? record.createdon ?? null,
-    activitytypecode: kind === 1 ? "recurringappointmentmaster" : "appointment",
-    _ownerid_value: userId(users.owner, call),
-    // The world does not say who created a record: its owner is taken.
-    _createdby_value: userId(users.createdby, call),
-    _modifiedby_value: userId(users.modifiedby, call),
-    _regardingobjectid_value: record.regarding?.id.toLowerCase() ?? null,
-    ...Object.fromEntries(Object.keys(extraColumns).map((name) => [name, null])),
-    ...call.extras.get(record),
-  };
+  const cells = cellsOf(record, call);
   const lookups: Record<string, LookupTarget> = {};
-  for (const [column, address] of [
-    ["_ownerid_value", users.owner],
-    ["_createdby_value", users.createdby],
-    ["_modifiedby_value", users.modifiedby],
-  ] as const) {
+  for (const [column, address] of Object.entries(usersOf(record))) {
     if (address !== undefined && cells[column] !== null) lookups[column] = { table: "systemuser", name: userName(address, call) };
   }
   if (record.regarding) lookups["_regardingobjectid_value"] = { table: record.regarding.type, name: record.regarding.name };
@@ -126,20 +101,51 @@ function makeRow(record: CrmRecord, call: CrmCall): TableRow {
     get formatted() {
       return (formatted ??= {
         ...dates(cells),
-        statecode: stateNames[state],
-        statuscode: statusNames[state],
+        statecode: stateNames[stateOf(record)],
+        statuscode: statusNames[statusOf(record)] ?? "",
         instancetypecode: instanceNames[kind],
+        isalldayevent: record.allDay === true ? "Yes" : "No",
       });
     },
   };
 }
 
-function userId(address: string | undefined, call: CrmCall): string | null {
-  return call.org.users.find(({ email }) => sameAddress(email, address))?.id.toLowerCase() ?? null;
+/** By logical names, columns that only this organization has included. */
+export function cellsOf(record: CrmRecord, { org }: Pick<CrmCall, "org">): Record<string, Cell> {
+  return {
+    activityid: record.activityid.toLowerCase(),
+    subject: record.subject,
+    globalobjectid: record.globalobjectid ?? null,
+    scheduledstart: record.scheduledstart,
+    scheduledend: record.scheduledend,
+    isalldayevent: record.allDay ?? false,
+    // CRM keeps no empty text.
+    location: record.location || null,
+    description: record.description || null,
+    statecode: stateOf(record),
+    statuscode: statusOf(record),
+    instancetypecode: record.instancetypecode ?? 0,
+    originalstartdate: record.originalstartdate ?? null,
+    seriesid: record.seriesid?.toLowerCase() ?? null,
+    createdon: record.createdon ?? null,
+    modifiedon: record.modifiedon ?? record.createdon ?? null,
+    activitytypecode: record.instancetypecode === 1 ? "recurringappointmentmaster" : "appointment",
+    ...Object.fromEntries(
+      Object.entries(usersOf(record)).map(([column, address]) => [column, findUserOf(org, address)?.id.toLowerCase() ?? null]),
+    ),
+    _regardingobjectid_value: record.regarding?.id.toLowerCase() ?? null,
+    ...Object.fromEntries(Object.keys(extraColumns).map((name) => [name, null])),
+    ...record.columns,
+  };
 }
 
-function userName(address: string, call: CrmCall): string {
-  return call.org.users.find(({ email }) => sameAddress(email, address))?.name ?? call.state.nameOf(address);
+/** Where the world does not say who created or changed a record, its owner is taken. */
+function usersOf({ owner, createdby, modifiedby }: CrmRecord): Readonly<Record<string, string | undefined>> {
+  return { _ownerid_value: owner, _createdby_value: createdby ?? owner, _modifiedby_value: modifiedby ?? owner };
+}
+
+function userName(address: string, { org, state }: CrmCall): string {
+  return findUserOf(org, address)?.name ?? state.nameOf(address);
 }
 
 /** In the words of an English user in UTC. */

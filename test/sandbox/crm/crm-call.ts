@@ -7,6 +7,4 @@ export interface CrmCall {
   readonly org: Organization;
   /** Enabled. */
   readonly user: OrganizationUser;
-  /** Columns of a record that the world has no room for, by record. */
-  readonly extras: WeakMap<object, Record<string, string | number | boolean | null>>;
 }

@@ -28,3 +28,21 @@ export function invalidArgument(message: string): CrmError {
 export function invalidInput(message: string): CrmError {
   return new CrmError(400, "0x80048d19", message);
 }
+
+/** `privilege`: `prvReadActivity`. */
+export function noPrivilege(user: { readonly id: string }, privilege: string): CrmError {
+  return new CrmError(
+    403,
+    "0x80040220",
+    `Principal user (Id=${user.id.toLowerCase()}, type=8) is missing ${privilege} privilege on OTC=4201.`,
+  );
+}
+
+/** A plug-in refuses, in the words of whoever wrote it. */
+export function plugInRefuses(message: string): CrmError {
+  return new CrmError(400, "0x80040265", message);
+}
+
+export function duplicateFound(): CrmError {
+  return new CrmError(412, "0x80040333", "A record was not created or updated because a duplicate of the current record already exists.");
+}

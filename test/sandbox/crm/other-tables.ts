@@ -1,7 +1,8 @@
-/** The organization itself, its users, and the tables that an appointment can regard: known here from the records' own regarding entries. */
+/** The organization itself, its users and rights, and the tables that an appointment can regard. */
 import { guidFrom } from "../identity.ts";
-import type { Regarding } from "../world/world.ts";
+import type { OtherRow } from "../world/world.ts";
 import type { CrmCall } from "./crm-call.ts";
+import { privileges } from "./privileges.ts";
 import type { Table, TableRow } from "./table.ts";
 
 const systemUsers: Table = {
@@ -29,53 +30,98 @@ const organizations: Table = {
   entitySet: "organizations",
   key: "organizationid",
   columns: { organizationid: "guid", name: "text" },
-  rows: ({ org }) => [{ cells: { organizationid: org.id.toLowerCase(), name: org.name }, formatted: {}, lookups: {}, version: 1 }],
+  rows: ({ org }) => [plainRow({ organizationid: org.id.toLowerCase(), name: org.name })],
 };
+
+const privilegeTable: Table = {
+  logicalName: "privilege",
+  entitySet: "privileges",
+  key: "privilegeid",
+  columns: { privilegeid: "guid", name: "text" },
+  rows: () => privileges.map(({ id, name }) => plainRow({ privilegeid: id, name })),
+};
+
+export const plainTables: readonly Table[] = [organizations, systemUsers, privilegeTable];
 
 export interface RegardingTable extends Table {
   /** Column that holds the display name. */
   readonly nameColumn: string;
 }
 
-function regardingTable(logicalName: string, entitySet: string, nameColumn: string, hasEmail: boolean): RegardingTable {
+const emailColumns = { emailaddress1: "text", emailaddress2: "text", emailaddress3: "text" } as const;
+
+function regardingTable(names: {
+  readonly logicalName: string;
+  readonly entitySet: string;
+  readonly nameColumn: string;
+  readonly hasEmail?: boolean;
+}): RegardingTable {
+  const { logicalName, entitySet, nameColumn, hasEmail = false } = names;
   const key = `${logicalName}id`;
   return {
     logicalName,
     entitySet,
     key,
     nameColumn,
-    columns: { [key]: "guid", [nameColumn]: "text", ...(hasEmail && { emailaddress1: "text" }) },
-    rows: (call) =>
-      knownRegarding(call, logicalName).map((regarding): TableRow => ({
-        cells: {
-          [key]: regarding.id.toLowerCase(),
-          [nameColumn]: regarding.name,
-          ...(hasEmail && { emailaddress1: addressOf(regarding) }),
-        },
-        formatted: {},
-        lookups: {},
-        version: 1,
-      })),
+    columns: { [key]: "guid", [nameColumn]: "text", statecode: "number", ...(hasEmail && emailColumns) },
+    rows: ({ org }) =>
+      rowsOf(org, logicalName).map(({ id, name, email, disabled }) =>
+        plainRow({
+          [key]: id.toLowerCase(),
+          [nameColumn]: name,
+          statecode: disabled === true ? 1 : 0,
+          ...(hasEmail && { emailaddress1: email ?? null, emailaddress2: null, emailaddress3: null }),
+        }),
+      ),
   };
 }
 
-const accounts = regardingTable("account", "accounts", "name", true);
-const contacts = regardingTable("contact", "contacts", "fullname", true);
-const opportunities = regardingTable("opportunity", "opportunities", "name", false);
+function plainRow(cells: TableRow["cells"]): TableRow {
+  return { cells, formatted: {}, lookups: {}, version: 1 };
+}
 
-export const regardingTables: readonly RegardingTable[] = [accounts, contacts, opportunities];
-export const otherTables: readonly Table[] = [organizations, systemUsers, ...regardingTables];
+const shippedTables: readonly RegardingTable[] = [
+  regardingTable({ logicalName: "account", entitySet: "accounts", nameColumn: "name", hasEmail: true }),
+  regardingTable({ logicalName: "contact", entitySet: "contacts", nameColumn: "fullname", hasEmail: true }),
+  regardingTable({ logicalName: "opportunity", entitySet: "opportunities", nameColumn: "name" }),
+  regardingTable({ logicalName: "lead", entitySet: "leads", nameColumn: "fullname", hasEmail: true }),
+  regardingTable({ logicalName: "incident", entitySet: "incidents", nameColumn: "title" }),
+];
 
-/** Every record of that table which some appointment of the organization regards. */
-export function knownRegarding(call: Pick<CrmCall, "org">, logicalName: string): readonly Regarding[] {
-  const known = new Map<string, Regarding>();
-  for (const { regarding } of call.org.appointments ?? [])
-    if (regarding?.type === logicalName) known.set(regarding.id.toLowerCase(), regarding);
+/** Those that CRM ships, and the organization's own: as config.json names them, else as CRM does where nobody chooses. */
+export function regardingTablesOf({ org, state }: Pick<CrmCall, "org" | "state">): readonly RegardingTable[] {
+  const shipped = new Set(shippedTables.map(({ logicalName }) => logicalName));
+  const own = new Map<string, RegardingTable>();
+  for (const logicalName of [
+    ...(org.rows ?? []).map(({ type }) => type),
+    ...(org.appointments ?? []).flatMap(({ regarding }) => regarding?.type ?? []),
+  ]) {
+    if (shipped.has(logicalName) || own.has(logicalName)) continue;
+    const configured = state.world.config?.tables?.find(({ name }) => name === logicalName);
+    const entitySet = configured?.set ?? `${logicalName}s`;
+    own.set(
+      logicalName,
+      regardingTable({ logicalName, entitySet, nameColumn: configured?.nameColumn ?? `${logicalName.split("_")[0] ?? ""}_name` }),
+    );
+  }
+  return [...shippedTables, ...own.values()];
+}
+
+export function otherTablesOf(call: Pick<CrmCall, "org" | "state">): readonly Table[] {
+  return [...plainTables, ...regardingTablesOf(call)];
+}
+
+/** The rows that the world names, then those that only some appointment of the organization regards. */
+export function rowsOf(org: CrmCall["org"], logicalName: string): readonly OtherRow[] {
+  const known = new Map<string, OtherRow>();
+  for (const { regarding } of org.appointments ?? [])
+    if (regarding?.type === logicalName) known.set(regarding.id.toLowerCase(), { ...regarding, email: addressOf(regarding) });
+  for (const row of org.rows ?? []) if (row.type === logicalName) known.set(row.id.toLowerCase(), row);
   return [...known.values()];
 }
 
-/** The world keeps no addresses of accounts and contacts: one is made of the name, `Fabrikam` → `info@fabrikam.example`. */
-function addressOf({ name, id }: Regarding): string {
+/** A record keeps no address of what it regards: one is made of the name, `Fabrikam` → `info@fabrikam.example`. */
+function addressOf({ name, id }: Pick<OtherRow, "name" | "id">): string {
   const host = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

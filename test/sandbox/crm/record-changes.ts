@@ -1,80 +1,125 @@
-/** Creating and changing appointment records, whichever endpoint asks for it. */
+/** Creating, changing and deleting appointment records, whichever endpoint asks for it. */
+import { sameAddress, sameGuid } from "../world/same-address.ts";
 import type { CrmRecord } from "../world/world.ts";
-import { isVisible, type AppointmentTable } from "./appointment-table.ts";
+import { cellsOf, isOf, type AppointmentTable } from "./appointment-table.ts";
 import type { CrmCall } from "./crm-call.ts";
-import { alreadyExists, CrmError, invalidArgument, invalidInput } from "./crm-error.ts";
+import {
+  alreadyExists,
+  CrmError,
+  doesNotExist,
+  duplicateFound,
+  invalidArgument,
+  invalidInput,
+  noPrivilege,
+  plugInRefuses,
+} from "./crm-error.ts";
+import { readActivity } from "./privileges.ts";
 import type { RecordDraft } from "./record-fields.ts";
+import { sees } from "./sight.ts";
+import { isClosed, isStatusOf, stateOf } from "./status-codes.ts";
+import { enqueueLeaving } from "./sync-queue.ts";
 
 export interface RecordChange {
   /** Logical names of the columns that the change writes. */
   readonly columns: readonly string[];
   /** Writes them. Nothing of it stands where it throws. */
   readonly fill: (draft: RecordDraft) => void;
+  /** The caller asked that published rules be heeded. */
+  readonly detectsDuplicates?: boolean;
 }
 
 /** Also a record that the user may not see: its id is taken. */
 export function findRecord(id: string, call: CrmCall): CrmRecord | undefined {
-  return call.org.appointments?.find(({ activityid }) => activityid.toLowerCase() === id.toLowerCase());
+  return call.org.appointments?.find(({ activityid }) => sameGuid(activityid, id));
 }
 
-/** Undefined where the user sees no such record in that table. */
+/** Undefined where that table has no such record. @throws CrmError where the user may not see it and the organization says so */
 export function findVisibleRecord(table: AppointmentTable, id: string, call: CrmCall): CrmRecord | undefined {
   const record = findRecord(id, call);
-  return record && isOf(table, record) && isVisible(record, call) ? record : undefined;
+  if (!record || !isOf(table, record)) return undefined;
+  if (sees(call.user, record)) return record;
+  if (call.org.invisible === 403) throw noPrivilege(call.user, readActivity.name);
+  return undefined;
 }
 
 /** @throws CrmError, NotSimulated */
-export function createRecord(table: AppointmentTable, id: string, { columns, fill }: RecordChange, call: CrmCall): CrmRecord {
+export function createRecord(table: AppointmentTable, id: string, change: RecordChange, call: CrmCall): CrmRecord {
   if (findRecord(id, call)) throw alreadyExists();
-  if (columns.includes("statecode")) throw invalidArgument("The state of an appointment cannot be set when it is created.");
-  const draft: RecordDraft = {
-    record: {
-      activityid: id,
-      subject: "",
-      scheduledstart: "",
-      scheduledend: "",
-      statecode: 0,
-      owner: call.user.email,
-      createdon: call.state.clock.iso(),
-      ...(table.holdsMasters && { instancetypecode: 1 as const }),
-    },
-    extras: {},
+  if (change.columns.includes("statecode")) throw invalidArgument("The state of an appointment cannot be set when it is created.");
+  const record: CrmRecord = {
+    activityid: id,
+    subject: "",
+    scheduledstart: "",
+    scheduledend: "",
+    statecode: 0,
+    owner: call.user.email,
+    createdon: call.state.clock.iso(),
+    ...(table.holdsMasters && { instancetypecode: 1 as const }),
   };
-  fill(draft);
-  for (const name of ["scheduledstart", "scheduledend"] as const)
-    if (draft.record[name] === "") throw invalidArgument(`${name} is required.`);
-  checkTimes(draft.record);
-  if (!isOf(table, draft.record))
-    throw invalidInput(`instancetypecode ${String(draft.record.instancetypecode)} is none of ${table.entitySet}.`);
-  (call.org.appointments ??= []).push(draft.record);
-  return written(draft.record, draft.extras, call);
+  change.fill({ record });
+  for (const name of ["scheduledstart", "scheduledend"] as const) if (record[name] === "") throw invalidArgument(`${name} is required.`);
+  check(record);
+  if (!isOf(table, record)) throw invalidInput(`instancetypecode ${String(record.instancetypecode)} is none of ${table.entitySet}.`);
+  refuseIncomplete(record, call);
+  if (change.detectsDuplicates === true) refuseDuplicate(record, call);
+  (call.org.appointments ??= []).push(record);
+  call.state.recordChanged(call.org, record, call.user.email);
+  return record;
 }
 
 /** @throws CrmError, NotSimulated */
 export function changeRecord(table: AppointmentTable, record: CrmRecord, { columns, fill }: RecordChange, call: CrmCall): CrmRecord {
   const reopens = columns.includes("statecode") && columns.every((name) => name === "statecode" || name === "statuscode");
-  if ((record.statecode === 1 || record.statecode === 2) && !reopens) {
+  if (isClosed(record) && !reopens) {
     throw new CrmError(400, "0x80040203", "This appointment is completed or canceled, and cannot be changed.");
   }
-  const draft: RecordDraft = { record: structuredClone(record), extras: { ...call.extras.get(record) } };
-  fill(draft);
-  checkTimes(draft.record);
-  if (!isOf(table, draft.record)) throw invalidInput("A record cannot change between an appointment and a series.");
-  if (!draft.record.regarding) delete record.regarding;
-  Object.assign(record, draft.record);
-  return written(record, draft.extras, call);
-}
-
-function written(record: CrmRecord, extras: RecordDraft["extras"], call: CrmCall): CrmRecord {
-  call.extras.set(record, extras);
+  const draft = structuredClone(record);
+  // With another state comes its own first status, unless the change names one.
+  if (columns.includes("statecode")) delete draft.statuscode;
+  fill({ record: draft });
+  check(draft);
+  if (!isOf(table, draft)) throw invalidInput("A record cannot change between an appointment and a series.");
+  const before = record.owner;
+  for (const name of Object.keys(record)) if (!(name in draft)) Reflect.deleteProperty(record, name);
+  Object.assign(record, draft);
+  if (before !== undefined && !sameAddress(before, record.owner)) enqueueLeaving(call.org, { record, from: before });
   call.state.recordChanged(call.org, record, call.user.email);
   return record;
 }
 
-function checkTimes(record: CrmRecord): void {
-  if (Date.parse(record.scheduledend) < Date.parse(record.scheduledstart)) throw invalidArgument("The end cannot lie before the start.");
+/** @throws CrmError where the user sees no such record */
+export function deleteRecord(table: AppointmentTable, id: string, call: CrmCall): void {
+  const { org, state } = call;
+  const record = findVisibleRecord(table, id, call);
+  if (!record) throw doesNotExist(table.logicalName, id);
+  org.appointments = org.appointments?.filter((one) => one !== record) ?? [];
+  state.unsynced.get(org)?.delete(record);
+  enqueueLeaving(org, { record });
+  state.changed();
 }
 
-function isOf(table: AppointmentTable, record: CrmRecord): boolean {
-  return (record.instancetypecode === 1) === table.holdsMasters;
+function check(record: CrmRecord): void {
+  if (Date.parse(record.scheduledend) < Date.parse(record.scheduledstart)) throw invalidArgument("The end cannot lie before the start.");
+  if (record.statuscode !== undefined && !isStatusOf(stateOf(record), record.statuscode))
+    throw new CrmError(
+      400,
+      "0x80048408",
+      `${record.statuscode} is not a valid status code for state code ${stateOf(record)} of an appointment.`,
+    );
+}
+
+function refuseIncomplete(record: CrmRecord, { org }: CrmCall): void {
+  const cells = cellsOf(record, { org });
+  const missing = org.requires?.find(({ column }) => (cells[column] ?? cells[`_${column}_value`] ?? null) === null);
+  if (missing) throw plugInRefuses(missing.message);
+}
+
+/** The published rule: subject and start, whatever their state and whoever sees them. */
+function refuseDuplicate(record: CrmRecord, { org }: CrmCall): void {
+  if (org.refusesDuplicates !== true) return;
+  const same = org.appointments?.some(
+    ({ subject, scheduledstart }) =>
+      subject.toLowerCase() === record.subject.toLowerCase() && Date.parse(scheduledstart) === Date.parse(record.scheduledstart),
+  );
+  if (same === true) throw duplicateFound();
 }

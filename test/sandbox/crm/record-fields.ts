@@ -1,23 +1,21 @@
 /** What of an appointment record can be written, and with what. Columns have their logical names. */
 import { notSimulated } from "../not-simulated.ts";
-import { findGuid } from "../world/same-address.ts";
-import type { CrmRecord, InstanceTypeCode } from "../world/world.ts";
+import { findGuid, sameAddress, sameGuid } from "../world/same-address.ts";
+import type { CrmRecord, InstanceTypeCode, Party } from "../world/world.ts";
+import { findPartyRow, participation } from "./activity-parties.ts";
 import { extraColumns } from "./appointment-table.ts";
 import type { CrmCall } from "./crm-call.ts";
-import { CrmError, doesNotExist, invalidArgument, invalidInput } from "./crm-error.ts";
-import { knownRegarding } from "./other-tables.ts";
-
-type Extras = Record<string, string | number | boolean | null>;
+import { CrmError, doesNotExist, invalidArgument, invalidInput, noPrivilege } from "./crm-error.ts";
+import { rowsOf } from "./other-tables.ts";
 
 export interface RecordDraft {
   readonly record: CrmRecord;
-  readonly extras: Extras;
 }
 
-const mostCharacters: Record<string, number> = { subject: 200, location: 200, globalobjectid: 300 };
+const mostCharacters: Record<string, number> = { subject: 200, location: 200, globalobjectid: 300, category: 250 };
 
 /** Writes one column onto the draft; times are ISO texts. @throws CrmError, NotSimulated */
-export function setColumn({ record, extras }: RecordDraft, name: string, value: unknown): void {
+export function setColumn({ record }: RecordDraft, name: string, value: unknown, call: CrmCall): void {
   switch (name) {
     case "activityid":
       if (findGuid(value) !== record.activityid.toLowerCase()) throw invalidInput("The id in the body is not the id in the URL.");
@@ -27,6 +25,14 @@ export function setColumn({ record, extras }: RecordDraft, name: string, value: 
       return;
     case "globalobjectid":
       record.globalobjectid = text(name, value);
+      return;
+    case "location":
+    case "description":
+      record[name] = text(name, value) ?? "";
+      return;
+    case "isalldayevent":
+      if (value !== null && typeof value !== "boolean") throw wrongType(name);
+      record.allDay = value === true;
       return;
     case "scheduledstart":
     case "scheduledend":
@@ -47,18 +53,21 @@ export function setColumn({ record, extras }: RecordDraft, name: string, value: 
       record.statecode = value;
       return;
     case "statuscode":
-      // It goes along with the state; the sandbox keeps only the default of each.
       if (typeof value !== "number") throw wrongType(name);
+      record.statuscode = value;
       return;
     default:
-      setExtra(extras, name, value);
+      setExtra(record, name, value, call);
   }
 }
 
-/** @throws CrmError where the organization has no such user */
+/** @throws CrmError where the organization has no such user, or the person may assign to nobody else */
 export function setOwner({ record }: RecordDraft, id: string, call: CrmCall): void {
-  const user = call.org.users.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  const user = call.org.users.find((one) => sameGuid(one.id, id));
   if (!user) throw doesNotExist("systemuser", id);
+  if (call.user.assigns === false && !sameAddress(user.email, record.owner)) throw noPrivilege(call.user, "prvAssignActivity");
+  // Who created it stays so, whoever owns it.
+  if (record.owner !== undefined) record.createdby ??= record.owner;
   record.owner = user.email;
 }
 
@@ -72,19 +81,46 @@ export function setRegarding(
     delete record.regarding;
     return;
   }
-  const regarding = knownRegarding(call, target.logicalName).find((one) => one.id.toLowerCase() === target.id.toLowerCase());
-  if (!regarding) throw doesNotExist(target.logicalName, target.id);
-  record.regarding = { ...regarding };
+  const row = rowsOf(call.org, target.logicalName).find((one) => sameGuid(one.id, target.id));
+  if (!row) throw doesNotExist(target.logicalName, target.id);
+  record.regarding = { id: row.id, type: target.logicalName, name: row.name };
 }
 
-function setExtra(extras: Extras, name: string, value: unknown): void {
-  const type =
-    name in extraColumns ? extraColumns[name as keyof typeof extraColumns] : notSimulated(`writing the column ${name} of appointments`);
-  if (value === null) extras[name] = null;
-  else if (type === "text") extras[name] = text(name, value);
-  else if (type === "number" && typeof value === "number") extras[name] = value;
-  else if (type === "boolean" && typeof value === "boolean") extras[name] = value;
-  else throw wrongType(name);
+export interface PartyFields {
+  readonly mask: unknown;
+  readonly address: unknown;
+  readonly record: Party["record"];
+}
+
+/** All parties but those that CRM makes; the new ones take the place of the old. @throws CrmError */
+export function setParties({ record }: RecordDraft, parties: readonly PartyFields[], call: CrmCall): void {
+  record.parties = parties.map(({ mask, address, record: bound }): Party => {
+    const as = (["organizer", "required", "optional"] as const).find((one) => participation[one] === mask);
+    if (as === undefined) throw invalidArgument(`The participation type ${String(mask)} is not valid for an appointment.`);
+    if (bound && !findPartyRow(call.org, bound)) throw doesNotExist(bound.type, bound.id);
+    const email = address === undefined ? null : text("addressused", address);
+    if (!bound && email === null) throw invalidArgument("A party needs a partyid or an address.");
+    if (!bound && call.org.unresolvedParties === "refused")
+      throw invalidArgument(`The party ${email ?? ""} is not resolved, and this organization keeps no unresolved parties.`);
+    return { as, ...(email !== null && { email }), ...(bound && { record: bound }) };
+  });
+}
+
+function setExtra(record: CrmRecord, name: string, value: unknown, call: CrmCall): void {
+  record.columns = { ...record.columns, [name]: extraValue(name, value, call) };
+}
+
+function extraValue(name: string, value: unknown, { org }: CrmCall): string | number | boolean | null {
+  if (value === null) return null;
+  if (name in extraColumns) {
+    const type = extraColumns[name as keyof typeof extraColumns];
+    if (type === "text") return text(name, value);
+    if (typeof value !== "number") throw wrongType(name);
+    return value;
+  }
+  if (!org.requires?.some(({ column }) => column === name)) return notSimulated(`writing the column ${name} of appointments`);
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") throw wrongType(name);
+  return value;
 }
 
 function text(name: string, value: unknown): string | null {

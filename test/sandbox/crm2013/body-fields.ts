@@ -1,11 +1,14 @@
 /** The properties of a body: schema names, `{Id, LogicalName}` for a lookup, `/Date(ms)/` or an ISO text for a time. */
+import { partySets } from "../crm/activity-parties.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { invalidInput } from "../crm/crm-error.ts";
-import { regardingTables } from "../crm/other-tables.ts";
+import { regardingTablesOf } from "../crm/other-tables.ts";
 import type { RecordChange } from "../crm/record-changes.ts";
-import { setColumn, setOwner, setRegarding, type RecordDraft } from "../crm/record-fields.ts";
+import { setColumn, setOwner, setParties, setRegarding, type PartyFields, type RecordDraft } from "../crm/record-fields.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { appointmentSet } from "./entity-sets.ts";
+
+const partyCollection = "appointment_activity_parties";
 
 /** State, owner and what the series decides are not written by an update: they have messages of their own. */
 const writable = [
@@ -17,15 +20,18 @@ const writable = [
   "Location",
   "Description",
   "IsAllDayEvent",
+  "Category",
   "OutlookOwnerApptId",
   "PriorityCode",
   "RegardingObjectId",
+  partyCollection,
 ];
 
 export function changeOf(body: Readonly<Record<string, unknown>>, how: "creates" | "changes", call: CrmCall): RecordChange {
   const fields = Object.entries(body).filter(([name]) => name !== "__metadata");
   const allowed = new Set([...writable, ...(how === "creates" ? ["OwnerId", "StateCode"] : [])]);
-  const refused = fields.find(([name]) => !allowed.has(name));
+  const isRequired = (name: string) => call.org.requires?.some(({ column }) => column === name.toLowerCase()) === true;
+  const refused = fields.find(([name]) => !allowed.has(name) && !isRequired(name));
   if (refused) notSimulated(`writing ${refused[0]} where OrganizationData.svc ${how} an appointment`);
   return {
     columns: fields.map(([name]) => name.toLowerCase()),
@@ -36,19 +42,23 @@ export function changeOf(body: Readonly<Record<string, unknown>>, how: "creates"
 }
 
 function setProperty(draft: RecordDraft, name: string, value: unknown, call: CrmCall): void {
+  if (name === partyCollection) {
+    setParties(draft, readParties(value), call);
+    return;
+  }
   const kind = appointmentSet.properties.find((property) => property.name === name)?.kind;
   switch (kind) {
     case "lookup":
       setLookup(draft, name, value, call);
       return;
     case "choice":
-      setColumn(draft, name.toLowerCase(), object(name, value)["Value"]);
+      setColumn(draft, name.toLowerCase(), object(name, value)["Value"], call);
       return;
     case "date":
-      setColumn(draft, name.toLowerCase(), time(name, value));
+      setColumn(draft, name.toLowerCase(), time(name, value), call);
       return;
     default:
-      setColumn(draft, name.toLowerCase(), value);
+      setColumn(draft, name.toLowerCase(), value, call);
   }
 }
 
@@ -61,9 +71,25 @@ function setLookup(draft: RecordDraft, name: string, value: unknown, call: CrmCa
   if (typeof id !== "string" || typeof logicalName !== "string")
     throw invalidInput(`Error processing request stream. ${name} takes an Id and a LogicalName.`);
   if (name === "OwnerId" && logicalName === "systemuser") setOwner(draft, id, call);
-  else if (name === "RegardingObjectId" && regardingTables.some((table) => table.logicalName === logicalName))
+  else if (name === "RegardingObjectId" && regardingTablesOf(call).some((table) => table.logicalName === logicalName))
     setRegarding(draft, { logicalName, id }, call);
   else notSimulated(`${name} of the type ${logicalName}`);
+}
+
+/** `[{PartyId: {Id, LogicalName}, ParticipationTypeMask: {Value: 5}}, {AddressUsed: "…", ParticipationTypeMask: {Value: 6}}]`. */
+function readParties(value: unknown): readonly PartyFields[] {
+  if (!Array.isArray(value)) throw invalidInput(`Error processing request stream. ${partyCollection} is a collection.`);
+  return value.map((party: unknown) => {
+    const { PartyId, ParticipationTypeMask, AddressUsed: address, __metadata: _, ...rest } = object(partyCollection, party);
+    const [unknown] = Object.keys(rest);
+    if (unknown !== undefined) return notSimulated(`${unknown} of a party`);
+    const mask = object("ParticipationTypeMask", ParticipationTypeMask)["Value"];
+    if (PartyId === undefined) return { mask, address, record: undefined };
+    const { Id: id, LogicalName: logicalName } = object("PartyId", PartyId);
+    const type = Object.values(partySets).find((table) => table === logicalName);
+    if (typeof id !== "string" || type === undefined) return notSimulated(`a party of the type ${String(logicalName)}`);
+    return { mask, address, record: { type, id: id.toLowerCase() } };
+  });
 }
 
 function object(name: string, value: unknown): Readonly<Record<string, unknown>> {

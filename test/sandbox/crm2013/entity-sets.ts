@@ -1,6 +1,8 @@
 /** The entity sets of OrganizationData.svc: CRM's tables under their schema names. */
-import { appointments, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
-import { otherTables } from "../crm/other-tables.ts";
+import { activityParties } from "../crm/activity-parties.ts";
+import { appointments, isAppointmentTable, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
+import type { CrmCall } from "../crm/crm-call.ts";
+import { plainTables, regardingTablesOf } from "../crm/other-tables.ts";
 import type { Table } from "../crm/table.ts";
 import type { ColumnType, Columns } from "../odata/matches.ts";
 
@@ -45,40 +47,84 @@ const activity = {
   IsAllDayEvent: "boolean",
   OutlookOwnerApptId: "number",
   PriorityCode: "choice",
+  Category: "text",
 } as const;
 
 export const appointmentSet = entitySet("Appointment", appointments, { ...activity, OriginalStartDate: "date" });
 
-export const entitySets: readonly EntitySet[] = [
+export const recurringMasterSet = entitySet("RecurringAppointmentMaster", recurringMasters, activity);
+
+const plainNames: Readonly<Record<string, string>> = {
+  systemuser: "SystemUser",
+  organization: "Organization",
+  privilege: "Privilege",
+  account: "Account",
+  contact: "Contact",
+  opportunity: "Opportunity",
+  lead: "Lead",
+  incident: "Incident",
+};
+
+/** Schema names of the columns; a table of the organization's own has the logical ones. */
+const columnNames: Readonly<Record<string, string>> = {
+  systemuserid: "SystemUserId",
+  fullname: "FullName",
+  internalemailaddress: "InternalEMailAddress",
+  domainname: "DomainName",
+  isdisabled: "IsDisabled",
+  organizationid: "OrganizationId",
+  privilegeid: "PrivilegeId",
+  accountid: "AccountId",
+  contactid: "ContactId",
+  opportunityid: "OpportunityId",
+  leadid: "LeadId",
+  incidentid: "IncidentId",
+  name: "Name",
+  title: "Title",
+  emailaddress1: "EMailAddress1",
+  emailaddress2: "EMailAddress2",
+  emailaddress3: "EMailAddress3",
+  statecode: "StateCode",
+};
+
+const fixedSets: readonly EntitySet[] = [
   appointmentSet,
-  entitySet("RecurringAppointmentMaster", recurringMasters, activity),
-  entitySet("SystemUser", systemUsers(), {
-    SystemUserId: "guid",
-    FullName: "text",
-    InternalEMailAddress: "text",
-    DomainName: "text",
-    IsDisabled: "boolean",
+  recurringMasterSet,
+  entitySet("ActivityParty", activityParties, {
+    ActivityPartyId: "guid",
+    ActivityId: "lookup",
+    PartyId: "lookup",
+    ParticipationTypeMask: "choice",
+    AddressUsed: "text",
   }),
-  entitySet("Account", named("account"), { AccountId: "guid", Name: "text", EMailAddress1: "text" }),
-  entitySet("Contact", named("contact"), { ContactId: "guid", FullName: "text", EMailAddress1: "text" }),
-  entitySet("Opportunity", named("opportunity"), { OpportunityId: "guid", Name: "text" }),
-  entitySet("Organization", named("organization"), { OrganizationId: "guid", Name: "text" }),
+  ...plainTables.map((table) => (table.logicalName === "systemuser" ? withWindowsNames(table) : table)).map((table) => plainSet(table)),
 ];
 
-/** Appointments alone can be written here. */
-export function findAppointmentTable(set: EntitySet): AppointmentTable | undefined {
-  return set === appointmentSet ? appointments : undefined;
+/** Undefined where the organization has no such set. */
+export function findEntitySet(name: string, call: Pick<CrmCall, "org" | "state">): EntitySet | undefined {
+  return (
+    fixedSets.find((set) => set.name === name) ??
+    regardingTablesOf(call)
+      .map(plainSet)
+      .find((set) => set.name === name)
+  );
 }
 
-function named(logicalName: string): Table {
-  const table = otherTables.find((one) => one.logicalName === logicalName);
-  if (!table) throw new Error(`No table is called ${logicalName}`);
-  return table;
+/** The two that can be written here. */
+export function findAppointmentTable(set: EntitySet): AppointmentTable | undefined {
+  return isAppointmentTable(set.table) ? set.table : undefined;
+}
+
+function plainSet(table: Table): EntitySet {
+  const kinds = Object.entries(table.columns).map(([column, type]): [string, Property["kind"]] => [
+    columnNames[column] ?? column,
+    column === "statecode" ? "choice" : type,
+  ]);
+  return entitySet(plainNames[table.logicalName] ?? table.logicalName, table, Object.fromEntries(kinds));
 }
 
 /** On-premises the logon name is Windows' own, `CONTOSO\\alex`; the address stands in another column. */
-function systemUsers(): Table {
-  const table = named("systemuser");
+function withWindowsNames(table: Table): Table {
   const windowsName = (address: string) => {
     const [account = "", host = ""] = address.split("@");
     return `${(host.split(".")[0] ?? "").toUpperCase()}\\${account}`;

@@ -4,7 +4,7 @@ import { MalformedQuery } from "../odata/expression.ts";
 import { json } from "../outcome.ts";
 
 /** The table of the SDK has 403 for missing rights and 404 for a missing record; what else the platform refuses is a 500. */
-const statuses: Record<string, number> = { "0x80040217": 404, "0x80072560": 403, "0x80040225": 403 };
+const statuses: Record<string, number> = { "0x80040217": 404, "0x80072560": 403, "0x80040225": 403, "0x80040220": 403 };
 /** The endpoint's own complaints about a request; it gives them no code. */
 const ofTheRequest = new Set(["0x80048d19", "0x80060888"]);
 

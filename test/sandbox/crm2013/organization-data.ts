@@ -2,7 +2,8 @@
 import { CrmError, invalidInput } from "../crm/crm-error.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
-import { entitySets, findAppointmentTable } from "./entity-sets.ts";
+import { deleteRecord } from "../crm/record-changes.ts";
+import { appointmentSet, findAppointmentTable, findEntitySet } from "./entity-sets.ts";
 import { odataError } from "./odata-error.ts";
 import { getRow, listRows, type DataServiceCall } from "./read-rows.ts";
 import { mergeRow, postRow } from "./write-rows.ts";
@@ -27,13 +28,17 @@ async function route(path: string, call: DataServiceCall): Promise<Response> {
   if (/^1/.test(headers.get("maxdataserviceversion") ?? "")) return notSimulated("the JSON of OData 1.0");
 
   const [, name = "", key] = /^(\w+)(?:\((.*)\))?$/.exec(path) ?? [];
-  const set = entitySets.find((one) => one.name === name);
+  const set = findEntitySet(name, call);
   if (!set) return notSimulated(`OrganizationData.svc ${method} ${path}`);
   const id = key === undefined ? undefined : readKey(key);
   if (method === "GET") return id === undefined ? listRows(set, call) : getRow(set, id, call);
   const table = findAppointmentTable(set);
-  if (table && method === "POST" && id === undefined) return postRow({ set, table }, call);
+  if (table && set === appointmentSet && method === "POST" && id === undefined) return postRow({ set, table }, call);
   if (table && method === "MERGE" && id !== undefined) return mergeRow({ set, table }, id, call);
+  if (table && method === "DELETE" && id !== undefined) {
+    deleteRecord(table, id, call);
+    return new Response(null, { status: 204 });
+  }
   return notSimulated(`OrganizationData.svc ${method} ${path}`);
 }
 

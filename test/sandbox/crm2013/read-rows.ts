@@ -1,11 +1,14 @@
 /** Lists, 50 rows a page, and single rows. */
+import { isAppointmentTable } from "../crm/appointment-table.ts";
 import { doesNotExist } from "../crm/crm-error.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
+import { findVisibleRecord } from "../crm/record-changes.ts";
 import { MalformedQuery } from "../odata/expression.ts";
 import { matches } from "../odata/matches.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
 import { sortRows } from "../odata/sort-rows.ts";
 import type { EntitySet } from "./entity-sets.ts";
+import { readExpand } from "./expand-parties.ts";
 import { parseFilter } from "./parse-filter.ts";
 import { pathCells, rowJson } from "./row-json.ts";
 import { verboseJson } from "./verbose-json.ts";
@@ -20,8 +23,9 @@ export interface DataServiceCall extends CrmCall {
 }
 
 export function listRows(set: EntitySet, call: DataServiceCall): Response {
-  const options = readOptions(call.url, ["$filter", "$select", "$top", "$skip", "$orderby", "$skiptoken"]);
+  const options = readOptions(call.url, ["$filter", "$select", "$expand", "$top", "$skip", "$orderby", "$skiptoken"]);
   const [select, top] = [readSelect(options.$select), readCount("$top", options.$top) ?? Number.POSITIVE_INFINITY];
+  const expand = readExpand(options.$expand, set, call);
   const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter, set.paths);
   const found = set.table
     .rows(call)
@@ -33,16 +37,18 @@ export function listRows(set: EntitySet, call: DataServiceCall): Response {
   const rows = ordered.slice(from, from + Math.min(top, pageSize));
   const more = top > pageSize && from + pageSize < ordered.length;
   return verboseJson(200, {
-    results: rows.map(({ row }) => rowJson({ set, row, select, root: call.root })),
+    results: rows.map(({ row }) => ({ ...rowJson({ set, row, select, root: call.root }), ...expand?.(row) })),
     ...(more && { __next: nextUrl(call.url, { position: from + pageSize, top: top - pageSize, key }) }),
   });
 }
 
 export function getRow(set: EntitySet, id: string, call: DataServiceCall): Response {
-  const { $select } = readOptions(call.url, ["$select"]);
+  const { $select, $expand } = readOptions(call.url, ["$select", "$expand"]);
+  const expand = readExpand($expand, set, call);
+  if (isAppointmentTable(set.table)) findVisibleRecord(set.table, id, call);
   const row = set.table.rows(call).find(({ cells }) => cells[set.table.key] === id);
   if (!row) throw doesNotExist(set.table.logicalName, id);
-  return verboseJson(200, rowJson({ set, row, select: readSelect($select), root: call.root }));
+  return verboseJson(200, { ...rowJson({ set, row, select: readSelect($select), root: call.root }), ...expand?.(row) });
 }
 
 /** CRM's is opaque: a page, then the key's name and values. */

@@ -1,4 +1,5 @@
 /** A change set is all or nothing: what an organization's records were is kept until it is through. */
+import { leavings, setLeavings } from "../crm/sync-queue.ts";
 import type { Organization } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 
@@ -6,6 +7,7 @@ import type { WorldState } from "../world/world-state.ts";
 export function checkpoint(state: WorldState, org: Organization): () => void {
   const before = (org.appointments ?? []).map((record) => ({ record, copy: structuredClone(record) }));
   const unsynced = new Set(state.unsynced.get(org));
+  const leaving = leavings(org);
   return () => {
     for (const { record, copy } of before) {
       for (const name of Object.keys(record)) if (!(name in copy)) Reflect.deleteProperty(record, name);
@@ -13,6 +15,7 @@ export function checkpoint(state: WorldState, org: Organization): () => void {
     }
     org.appointments = before.map(({ record }) => record);
     state.unsynced.set(org, unsynced);
+    setLeavings(org, leaving);
     state.changed();
   };
 }

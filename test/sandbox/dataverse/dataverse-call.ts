@@ -1,5 +1,6 @@
 /** One request to an organization's Web API, by one of its enabled users. */
 import type { CrmCall } from "../crm/crm-call.ts";
+import type { Organization } from "../world/world.ts";
 
 export interface DataverseCall extends CrmCall {
   readonly request: Request;
@@ -16,8 +17,16 @@ export type WebApiVersion = (typeof webApiVersions)[number];
 
 export const webApiVersions = ["v8.0", "v8.1", "v8.2", "v9.0", "v9.1", "v9.2"] as const;
 
+/** An organization answers at its own version and at every older one. */
+export function speaks(org: Organization, version: WebApiVersion): boolean {
+  const own = webApiVersions.find((one) => one === `v${org.version ?? "9.2"}`);
+  return own !== undefined && webApiVersions.indexOf(version) <= webApiVersions.indexOf(own);
+}
+
 export interface Preferences {
   readonly returnRepresentation: boolean;
+  /** `MSCRM.SuppressDuplicateDetection: false` */
+  readonly detectsDuplicates: boolean;
   readonly maxPageSize?: number;
   /** Patterns such as `*` or `OData.Community.Display.V1.FormattedValue`. */
   readonly annotations: readonly string[];

@@ -22,8 +22,8 @@ export function readPreferences(headers: Headers, version: WebApiVersion): Prefe
   for (const name of ["mscrmcallerid", "callerobjectid", "x-http-method-override", "mscrm.mergelabels", "mscrm.solutionuniquename"]) {
     if (headers.has(name)) notSimulated(`the header ${name}`);
   }
-  if (headers.get("mscrm.suppressduplicatedetection") === "false") notSimulated("duplicate detection");
-  return { returnRepresentation, annotations, ...(maxPageSize !== undefined && { maxPageSize }) };
+  const detectsDuplicates = headers.get("mscrm.suppressduplicatedetection")?.toLowerCase() === "false";
+  return { returnRepresentation, detectsDuplicates, annotations, ...(maxPageSize !== undefined && { maxPageSize }) };
 }
 
 /** The preference came with 8.2; a service passes over one that it does not know. */

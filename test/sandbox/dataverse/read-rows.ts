@@ -1,25 +1,26 @@
 /** Lists and single rows. */
+import { isAppointmentTable } from "../crm/appointment-table.ts";
 import { doesNotExist } from "../crm/crm-error.ts";
+import { findVisibleRecord } from "../crm/record-changes.ts";
 import type { Table, TableRow } from "../crm/table.ts";
-import { notSimulated } from "../not-simulated.ts";
-import { parseFilter, usesIn } from "../odata/expression.ts";
+import { parseFilter } from "../odata/expression.ts";
 import { checkFilter, matches } from "../odata/matches.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
 import { sortRows } from "../odata/sort-rows.ts";
 import { json } from "../outcome.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
 import { badRequest, odataVersion } from "./dataverse-error.ts";
+import { readExpand } from "./expand-parties.ts";
 import { etagOf, rowJson } from "./row-json.ts";
 
 const mostRows = 5000;
 
 export function listRows(table: Table, call: DataverseCall): Response {
-  const options = readOptions(call.url, ["$select", "$filter", "$orderby", "$top", "$count", "$skiptoken"]);
+  const options = readOptions(call.url, ["$select", "$expand", "$filter", "$orderby", "$top", "$count", "$skiptoken"]);
   const [select, top] = [readSelect(options.$select), readCount("$top", options.$top)];
+  const expand = readExpand(options.$expand, table);
   const filter = options.$filter === undefined ? undefined : parseFilter(options.$filter);
   if (filter) checkFilter(filter, table.columns);
-  // Whether CRM 2016 has the function already is not known.
-  if (filter && usesIn(filter) && call.version.startsWith("v8")) notSimulated(`the filter function In of ${call.version}`);
   const found = table.rows(call).filter(({ cells }) => !filter || matches(cells, filter, table.columns));
   const ordered = sortRows([...found], { ...table, orderBy: options.$orderby });
   const from = readSkipToken(options.$skiptoken);
@@ -31,7 +32,7 @@ export function listRows(table: Table, call: DataverseCall): Response {
     {
       "@odata.context": `${call.root}/$metadata#${table.entitySet}${options.$select === undefined ? "" : `(${options.$select})`}`,
       ...(readFlag(options.$count) && { "@odata.count": Math.min(ordered.length, mostRows) }),
-      value: rows.map((row) => rowJson(table, row, select, call)),
+      value: rows.map((row) => ({ ...rowJson(table, row, select, call), ...expand?.(row, call) })),
       ...(more && { "@odata.nextLink": nextLink(call.url, from + pageSize) }),
     },
     { ...odataVersion, ...appliedPreferences(call) },
@@ -39,11 +40,13 @@ export function listRows(table: Table, call: DataverseCall): Response {
 }
 
 export function getRow(table: Table, id: string, call: DataverseCall): Response {
-  const { $select } = readOptions(call.url, ["$select"]);
+  const { $select, $expand } = readOptions(call.url, ["$select", "$expand"]);
+  const expand = readExpand($expand, table);
+  if (isAppointmentTable(table)) findVisibleRecord(table, id, call);
   const row = findRow(table, id, call);
   if (!row) throw doesNotExist(table.logicalName, id);
   if (call.request.headers.get("if-none-match") === etagOf(row)) return new Response(null, { status: 304 });
-  return rowResponse(200, table, row, readSelect($select), call);
+  return rowResponse(200, table, row, readSelect($select), call, expand?.(row, call));
 }
 
 export function rowResponse(
@@ -52,11 +55,12 @@ export function rowResponse(
   row: TableRow,
   select: readonly string[] | undefined,
   call: DataverseCall,
+  more: object = {},
 ): Response {
   const context = { "@odata.context": `${call.root}/$metadata#${table.entitySet}/$entity` };
   return json(
     status,
-    { ...context, ...rowJson(table, row, select, call) },
+    { ...context, ...rowJson(table, row, select, call), ...more },
     { ...odataVersion, etag: etagOf(row), ...appliedPreferences(call) },
   );
 }

@@ -1,8 +1,10 @@
 /** The Dataverse Web API of one organization. */
-import { appointments, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
+import { appointments, isAppointmentTable, recurringMasters } from "../crm/appointment-table.ts";
 import { CrmError } from "../crm/crm-error.ts";
 import { enabledUser } from "../crm/enabled-user.ts";
-import { otherTables } from "../crm/other-tables.ts";
+import { activityParties } from "../crm/activity-parties.ts";
+import { otherTablesOf } from "../crm/other-tables.ts";
+import { deleteRecord } from "../crm/record-changes.ts";
 import type { Bearer } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
@@ -10,8 +12,14 @@ import { findGuid } from "../world/same-address.ts";
 import type { Organization } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import type { DataverseCall, WebApiVersion } from "./dataverse-call.ts";
-import { badRequest, errorResponse } from "./dataverse-error.ts";
-import { retrieveCurrentOrganization, whoAmI } from "./organization-functions.ts";
+import { badRequest, errorResponse, odataVersion } from "./dataverse-error.ts";
+import {
+  entityDefinition,
+  retrieveCurrentOrganization,
+  retrieveUserPrivilegeByPrivilegeName,
+  retrieveUserPrivileges,
+  whoAmI,
+} from "./organization-functions.ts";
 import { readPreferences } from "./preferences.ts";
 import { getRow, listRows } from "./read-rows.ts";
 import { patchRecord, postRecord } from "./write-record.ts";
@@ -25,7 +33,6 @@ export interface WebApiRequest {
   readonly version: WebApiVersion;
   /** What follows the version, decoded: `appointments(…)`. */
   readonly path: string;
-  readonly extras: DataverseCall["extras"];
 }
 
 /** Answers one request that is no batch. @throws NotSimulated */
@@ -33,7 +40,7 @@ export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
   try {
     if (!asked.bearer.scopes.has("user_impersonation"))
       throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
-    const { state, org, request, root, version, extras } = asked;
+    const { state, org, request, root, version } = asked;
     const user = enabledUser(org, asked.bearer.person);
     const call: DataverseCall = {
       state,
@@ -42,7 +49,6 @@ export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
       request,
       root,
       version,
-      extras,
       url: new URL(request.url),
       preferences: readPreferences(request.headers, version),
     };
@@ -63,8 +69,13 @@ async function route(path: string, call: DataverseCall): Promise<Response> {
   }
   if (method === "GET" && parameters !== undefined) return retrieveCurrentOrganization(parameters, call);
 
+  const definition = /^EntityDefinitions\(LogicalName='(\w+)'\)$/.exec(path)?.[1];
+  if (method === "GET" && definition !== undefined) return entityDefinition(definition, call);
+  const [, user, message, argument = ""] = /^systemusers\(([^()]*)\)\/Microsoft\.Dynamics\.CRM\.(\w+)(?:\((.*)\))?$/.exec(path) ?? [];
+  if (method === "GET" && message !== undefined) return userFunction(findGuid(user), message, argument, call);
+
   const [, set = "", key] = /^(\w+)(?:\(([^()]*)\))?$/.exec(path) ?? [];
-  const table = [appointments, recurringMasters, ...otherTables].find(({ entitySet }) => entitySet === set);
+  const table = [appointments, recurringMasters, activityParties, ...otherTablesOf(call)].find(({ entitySet }) => entitySet === set);
   if (!table) return notSimulated(`Dataverse ${method} ${path}`);
   const id = key === undefined ? undefined : findGuid(key.replace(new RegExp(`^${table.key}=`), ""));
   if (key !== undefined && id === undefined) throw badRequest(`${key} is no key of ${set}.`, "0x80060888");
@@ -73,10 +84,22 @@ async function route(path: string, call: DataverseCall): Promise<Response> {
   if (isAppointmentTable(table)) {
     if (method === "POST" && id === undefined) return postRecord(table, call);
     if (method === "PATCH" && id !== undefined) return patchRecord(table, id, call);
+    if (method === "DELETE" && id !== undefined) {
+      deleteRecord(table, id, call);
+      return new Response(null, { status: 204, headers: odataVersion });
+    }
   }
   return notSimulated(`Dataverse ${method} ${path}`);
 }
 
-function isAppointmentTable(table: object): table is AppointmentTable {
-  return "holdsMasters" in table;
+function userFunction(userId: string | undefined, message: string, parameters: string, call: DataverseCall): Response {
+  if (userId === undefined) throw badRequest("That is no key of systemusers.", "0x80060888");
+  switch (message) {
+    case "RetrieveUserPrivilegeByPrivilegeName":
+      return retrieveUserPrivilegeByPrivilegeName(userId, parameters, call);
+    case "RetrieveUserPrivileges":
+      return parameters === "" ? retrieveUserPrivileges(userId, call) : notSimulated(`${message} with parameters`);
+    default:
+      return notSimulated(`the function ${message} of a user`);
+  }
 }

@@ -43,6 +43,7 @@ export async function patchRecord(table: AppointmentTable, id: string, call: Dat
 function changeOf(body: Record<string, unknown>, call: DataverseCall): RecordChange {
   return {
     columns: Object.keys(body).filter((name) => !name.startsWith("@odata.")),
+    detectsDuplicates: call.preferences.detectsDuplicates,
     fill: (draft) => {
       for (const [name, value] of Object.entries(body)) setField(draft, name, value, call);
     },

@@ -42,19 +42,6 @@ function parse(text: string): Expression {
   return read(token);
 }
 
-/** Does the filter ask for a list anywhere? */
-export function usesIn(filter: Expression): boolean {
-  switch (filter.kind) {
-    case "and":
-    case "or":
-      return usesIn(filter.left) || usesIn(filter.right);
-    case "not":
-      return usesIn(filter.of);
-    default:
-      return filter.kind === "in";
-  }
-}
-
 const comparisons: Record<string, Comparison> = {
   EqualsExpression: "eq",
   NotEqualsExpression: "ne",

@@ -12,6 +12,10 @@ export function findGuid(text: unknown): string | undefined {
   return found === zeroGuid ? undefined : found;
 }
 
+export function sameGuid(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 /** As CRM's clients write it on an item. */
 export function bracedGuid(text: string): string {
   return `{${text.toUpperCase()}}`;

@@ -87,13 +87,17 @@ export interface CrmRecord {
   createdby?: string;
   parties?: Party[];
   statuscode?: number;
+  /** Columns that have no property of their own here, as an endpoint wrote them. */
+  columns?: Record<string, string | number | boolean | null>;
 }
 
 export interface Party {
   as: "organizer" | "required" | "optional";
   email?: string;
-  record?: { type: "systemuser" | "contact" | "account" | "lead"; id: string };
+  record?: { type: PartyTable; id: string };
 }
+
+export type PartyTable = "systemuser" | "contact" | "account" | "lead";
 
 export type CalendarRole =
   "none" | "freeBusyRead" | "limitedRead" | "read" | "write" | "delegateWithoutPrivateEventAccess" | "delegateWithPrivateEventAccess";

@@ -1,0 +1,17 @@
+/** ObjectTypeCode of a table: numbers of its own for what CRM ships, one of the organization's for a table of its own. */
+import type { Organization } from "../world/world.ts";
+
+const shipped: Readonly<Record<string, number>> = {
+  account: 1,
+  contact: 2,
+  opportunity: 3,
+  lead: 4,
+  systemuser: 8,
+  incident: 112,
+  appointment: 4201,
+  recurringappointmentmaster: 4251,
+};
+
+export function findTypeCode(org: Organization, logicalName: string): number | undefined {
+  return org.rows?.find(({ type, typeCode }) => type === logicalName && typeCode !== undefined)?.typeCode ?? shipped[logicalName];
+}
