@@ -1,10 +1,11 @@
-/** `Organization.svc/web`, the SOAP endpoint of CRM 2011: its Execute, and of the messages WhoAmI alone. */
+/** `Organization.svc/web`, the SOAP endpoint of CRM 2011: its Execute, with the messages of messages.ts. */
 import { CrmError } from "../crm/crm-error.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
-import { guidFrom } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { parseXml } from "../xml/dom.ts";
-import { namespaces, soapFault, whoAmIResponse } from "./soap-answers.ts";
+import { execute } from "./messages.ts";
+import { child, readParameters } from "./read-parameters.ts";
+import { executeResponse, namespaces, soapFault } from "./soap-answers.ts";
 
 const executeAction = `${namespaces.services}/IOrganizationService/Execute`;
 
@@ -15,27 +16,17 @@ export async function answerOrganizationService(request: Request, call: CrmCall)
   if (!/^text\/xml\b/i.test(type)) return notSimulated(`Organization.svc/web with a body of type ${type || "none"}`);
   const action = (request.headers.get("soapaction") ?? "").replace(/^"(.*)"$/, "$1");
   if (action !== executeAction) return notSimulated(`the SOAP action ${action || "(none)"}`);
-  const message = readMessage(await request.text());
-  if (message === undefined)
+  const asked = findRequest(await request.text());
+  const message = child(asked, namespaces.contracts, "RequestName")?.textContent.trim() ?? "";
+  if (!asked || message === "")
     return soapFault(new CrmError(500, "0x80048d19", "The formatter threw an exception while trying to deserialize the message."));
-  if (message !== "WhoAmI") return notSimulated(`the message ${message} of Organization.svc/web`);
-  return whoAmIResponse({
-    UserId: call.user.id.toLowerCase(),
-    BusinessUnitId: guidFrom(`unit-${call.org.id}`),
-    OrganizationId: call.org.id.toLowerCase(),
-  });
+  return executeResponse(message, execute(message, readParameters(asked), call));
 }
 
-/** `Envelope/Body/Execute/request/RequestName`, each in its namespace. */
-function readMessage(text: string): string | undefined {
+/** `Envelope/Body/Execute/request`, each in its namespace. */
+function findRequest(text: string): Element | undefined {
   const envelope = parseXml(text)?.documentElement;
   if (envelope?.namespaceURI !== namespaces.soap || envelope.localName !== "Envelope") return undefined;
   const body = child(envelope, namespaces.soap, "Body");
-  const request = child(child(body, namespaces.services, "Execute"), namespaces.services, "request");
-  const name = child(request, namespaces.contracts, "RequestName")?.textContent.trim();
-  return name === "" ? undefined : name;
-}
-
-function child(parent: Element | undefined, namespace: string, name: string): Element | undefined {
-  return [...(parent?.children ?? [])].find((one) => one.namespaceURI === namespace && one.localName === name);
+  return child(child(body, namespaces.services, "Execute"), namespaces.services, "request");
 }
