@@ -4,6 +4,7 @@ import { runSync } from "./crm-sync.ts";
 import { crmAudience, graphAudience } from "./identity.ts";
 import { NotSimulated } from "./not-simulated.ts";
 import { json } from "./outcome.ts";
+import { savedWorld } from "./saved-world.ts";
 import type { Session } from "./session.ts";
 import { listWorlds, loadWorldByName, NoSuchWorld } from "./world/load-world.ts";
 import { InvalidWorld } from "./world/validate-world.ts";
@@ -31,7 +32,7 @@ async function route(session: Session, request: Request, url: URL, asked: string
     case "GET /healthz":
       return json(200, { status: "ok", world: session.state.world.title });
     case "GET /sandbox/world":
-      return json(200, session.state.toWorld());
+      return json(200, savedWorld(session.state));
     case "PUT /sandbox/world":
       session.load(JSON.parse(await request.text()));
       return json(200, { title: session.state.world.title });
@@ -41,7 +42,10 @@ async function route(session: Session, request: Request, url: URL, asked: string
     case "GET /sandbox/worlds":
       return json(200, await listWorlds());
     case "POST /sandbox/sync":
-      return json(200, runSync(session.state));
+      return json(
+        200,
+        runSync(session.state, (mail) => session.log.addMail(mail, session.state.clock.iso())),
+      );
     case "GET /sandbox/requests":
       return json(200, session.log.list());
     case "DELETE /sandbox/requests":

@@ -1,8 +1,8 @@
 /** The stamp as CRM's clients and its sync write it on an item, and as they take it away. */
-import { bracedGuid, sameAddress } from "./world/same-address.ts";
+import { findTypeCode } from "./crm/type-codes.ts";
+import { findUserOf } from "./crm/user-of.ts";
+import { bracedGuid, findGuid } from "./world/same-address.ts";
 import type { CrmRecord, Item, Organization, PropertyValue } from "./world/world.ts";
-
-const typeCodes: Record<string, string> = { account: "1", contact: "2", opportunity: "3", lead: "4", incident: "112" };
 
 /** What an untracking takes away. The trackers of server-side sync are not among them: they survive. */
 const linkProperties = new Set(
@@ -24,7 +24,7 @@ const linkProperties = new Set(
 
 export function stampItem(item: Item, record: CrmRecord, org: Organization): void {
   const properties = withoutLink(item.properties ?? {});
-  const owner = org.users.find(({ email }) => sameAddress(email, record.owner));
+  const owner = findUserOf(org, record.owner);
   item.properties = {
     ...properties,
     crmid: bracedGuid(record.activityid),
@@ -32,12 +32,23 @@ export function stampItem(item: Item, record: CrmRecord, org: Organization): voi
     crmorgid: bracedGuid(org.id),
     ...(record.regarding && {
       crmRegardingId: bracedGuid(record.regarding.id),
-      crmRegardingObjectType: typeCodes[record.regarding.type] ?? "",
+      crmRegardingObjectType: String(findTypeCode(org, record.regarding.type) ?? ""),
       Regarding: record.regarding.name,
     }),
     crmObjectTypeCode: 4201,
     ...(owner && { crmOwnerId: bracedGuid(owner.id) }),
   };
+}
+
+/** Does the stamp say that the item is linked to that record? */
+export function linksTo({ properties = {} }: Item, record: CrmRecord, org: Organization): boolean {
+  const { crmid, crmorgid, crmLinkState } = properties;
+  const organization = findGuid(crmorgid);
+  return (
+    findGuid(crmid) === record.activityid.toLowerCase() &&
+    (organization === undefined || organization === org.id.toLowerCase()) &&
+    (crmLinkState === undefined || crmLinkState === "" || crmLinkState === 2)
+  );
 }
 
 /** `blank`: the properties stay, empty, as the field report saw them; `absent`: they are gone. */

@@ -1,35 +1,134 @@
-/** CRM's own sync: a record that changed writes its stamp back on the appointment of the same id. */
+/**
+ * CRM's own sync: what happened to a record reaches the appointment of the same id. Whether a real one goes by the stamp or by
+ * a list of its own where something is taken away is not known; this one goes by the stamp.
+ */
 import type { ItemPlace } from "./crm-clients.ts";
-import { stampItem } from "./crm-stamp.ts";
+import { sees } from "./crm/sight.ts";
+import { isClosed } from "./crm/status-codes.ts";
+import { leavings, setLeavings, type Leaving } from "./crm/sync-queue.ts";
+import { findUserOf } from "./crm/user-of.ts";
+import { linksTo, stampItem, unstampItem } from "./crm-stamp.ts";
 import { cleanId, findOccurrenceDay, globalObjectIdOf, isOccurrence, occurrenceDayOf } from "./exchange/global-object-id.ts";
-import type { CrmRecord, Item, Mailbox } from "./world/world.ts";
+import { isMeeting, organizes, type SendMail } from "./meeting-mail.ts";
+import { isOver, takeValues } from "./synced-values.ts";
+import { sameAddress } from "./world/same-address.ts";
+import type { CrmRecord, Item, Mailbox, Organization } from "./world/world.ts";
 import type { WorldState } from "./world/world-state.ts";
 
-/** Every organization with sync on stamps the appointments of the records changed since it last ran. */
-export function runSync(state: WorldState): { readonly stamped: readonly ItemPlace[] } {
-  const stamped: ItemPlace[] = [];
-  for (const [org, records] of [...state.unsynced]) {
-    if (org.sync === "off") continue;
-    state.unsynced.delete(org);
-    for (const record of records) {
-      for (const { mailbox, item } of findItems(state, record)) {
-        stampItem(item, record, org);
-        state.itemChanged(item, record.modifiedby ?? record.owner ?? mailbox.email);
-        stamped.push({ mailbox: mailbox.email, item: item.id });
+/** What is not there did not happen. */
+export interface SyncRun {
+  readonly stamped: readonly ItemPlace[];
+  readonly deleted?: readonly ItemPlace[];
+  readonly unlinked?: readonly ItemPlace[];
+}
+
+interface Place {
+  readonly mailbox: Mailbox;
+  readonly item: Item;
+}
+
+/** Every organization with sync on carries over what happened to its records since it last ran. */
+export function runSync(state: WorldState, sendMail: SendMail): SyncRun {
+  const run = new Run(state, sendMail);
+  for (const org of state.world.orgs) if (org.sync !== "off") run.carry(org);
+  const { stamped, deleted, unlinked } = run;
+  return { stamped, ...(deleted.length > 0 && { deleted }), ...(unlinked.length > 0 && { unlinked }) };
+}
+
+class Run {
+  readonly stamped: ItemPlace[] = [];
+  readonly deleted: ItemPlace[] = [];
+  readonly unlinked: ItemPlace[] = [];
+  readonly #state: WorldState;
+  readonly #sendMail: SendMail;
+
+  constructor(state: WorldState, sendMail: SendMail) {
+    this.#state = state;
+    this.#sendMail = sendMail;
+  }
+
+  carry(org: Organization): void {
+    const left = leavings(org);
+    const changed = [...(this.#state.unsynced.get(org) ?? [])];
+    setLeavings(org, []);
+    this.#state.unsynced.delete(org);
+    for (const leaving of left) this.#takeAway(leaving, org);
+    for (const record of changed) {
+      const gone = left.filter((leaving) => leaving.record === record).map(({ from }) => from);
+      for (const place of findItems(this.#state, record)) {
+        if (!gone.some((from) => sameAddress(from, place.mailbox.email))) this.#bring(place, record, org);
       }
     }
   }
-  return { stamped };
+
+  /** A record was deleted, or belongs to somebody else now. */
+  #takeAway({ record, from }: Leaving, org: Organization): void {
+    for (const place of heldItems(this.#state, record)) {
+      if (from !== undefined && !sameAddress(this.#state.findMailbox(from)?.email, place.mailbox.email)) continue;
+      this.#remove(place, record, org, from === undefined ? "deleted" : "out-of-sight");
+    }
+  }
+
+  #bring(place: Place, record: CrmRecord, org: Organization): void {
+    const { mailbox, item } = place;
+    const user = findUserOf(org, mailbox.email);
+    if (linksTo(item, record, org) && user && !sees(user, record)) {
+      this.#remove(place, record, org, "out-of-sight");
+      return;
+    }
+    // Nothing is pushed into the past.
+    if (isOver(item, mailbox, this.#state)) return;
+    const isOrganizer = organizes(mailbox, item);
+    if (record.statecode === 2 && org.propagatesCancellations === true && isOrganizer && linksTo(item, record, org)) {
+      this.#delete(place);
+      return;
+    }
+    const changes = takeValues(item, record, isOrganizer ? "organizer" : "attendee");
+    stampItem(item, record, org);
+    this.#state.itemChanged(item, record.modifiedby ?? record.owner ?? mailbox.email);
+    this.stamped.push({ mailbox: mailbox.email, item: item.id });
+    if (isOrganizer && isMeeting(item) && (changes || isClosed(record))) this.#sendMail({ kind: "update", mailbox, item });
+  }
+
+  /** Deleted where the mailbox's owner organizes it and it is not over; else it stays, without its link. */
+  #remove(place: Place, record: CrmRecord, org: Organization, why: "deleted" | "out-of-sight"): void {
+    const { mailbox, item } = place;
+    if (!linksTo(item, record, org)) return;
+    const softened = why === "out-of-sight" && org.unlinksWhatIsOutOfSight === true;
+    if (!softened && organizes(mailbox, item) && !isOver(item, mailbox, this.#state)) {
+      this.#delete(place);
+      return;
+    }
+    unstampItem(item, "absent");
+    this.#state.itemChanged(item, record.modifiedby ?? mailbox.email);
+    this.unlinked.push({ mailbox: mailbox.email, item: item.id });
+  }
+
+  /** A series takes its days along. */
+  #delete({ mailbox, item }: Place): void {
+    mailbox.items = mailbox.items.filter((one) => one !== item && one.seriesMasterId !== item.id);
+    this.deleted.push({ mailbox: mailbox.email, item: item.id });
+    if (isMeeting(item)) this.#sendMail({ kind: "cancellation", mailbox, item });
+    this.#state.changed();
+  }
 }
 
 /** In the mailbox of the record's owner; where that one holds none, in any. */
-function findItems(state: WorldState, record: CrmRecord): readonly { mailbox: Mailbox; item: Item }[] {
-  const held = state.world.mailboxes.flatMap((mailbox) =>
-    mailbox.items.filter((item) => isSame(item, mailbox, record)).map((item) => ({ mailbox, item })),
-  );
+function findItems(state: WorldState, record: CrmRecord): readonly Place[] {
+  const held = heldItems(state, record);
   const owner = record.owner === undefined ? undefined : state.findMailbox(record.owner);
   const owned = held.filter(({ mailbox }) => mailbox === owner);
   return owned.length > 0 ? owned : held;
+}
+
+/** A copy of somebody else's shared calendar is nothing that sync knows of. */
+function heldItems(state: WorldState, record: CrmRecord): readonly Place[] {
+  return state.world.mailboxes.flatMap((mailbox) =>
+    mailbox.items
+      .filter(({ calendarOwner }) => calendarOwner === undefined || sameAddress(state.findMailbox(calendarOwner)?.email, mailbox.email))
+      .filter((item) => isSame(item, mailbox, record))
+      .map((item) => ({ mailbox, item })),
+  );
 }
 
 function isSame(item: Item, mailbox: Mailbox, record: CrmRecord): boolean {

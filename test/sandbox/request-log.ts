@@ -1,10 +1,12 @@
 /** Every request to a service since the world was loaded. */
+import { attendeesOf, type MeetingMail } from "./meeting-mail.ts";
 import type { Service } from "./world/fault-target.ts";
 
 export interface LoggedRequest {
   /** By the sandbox's clock. */
   readonly at: string;
-  readonly to: Service;
+  /** `mail`: what a change of a meeting sent to its attendees. */
+  readonly to: Service | "mail";
   readonly method: string;
   /** Path and query, from the origin on, as it was asked. */
   readonly path: string;
@@ -27,6 +29,12 @@ export class RequestLog {
       logged.status = status;
       logged.ms = Math.round(performance.now() - started);
     };
+  }
+
+  /** One entry a mail: `SEND /cancellation?item=…&from=…&to=…&to=…`. */
+  addMail({ kind, mailbox, item }: MeetingMail, at: string): void {
+    const query = new URLSearchParams([["item", item.id], ["from", mailbox.email], ...attendeesOf(item).map((address) => ["to", address])]);
+    this.#requests.push({ at, to: "mail", method: "SEND", path: `/${kind}?${query.toString()}`, status: 202, ms: 0 });
   }
 
   list(): readonly LoggedRequest[] {

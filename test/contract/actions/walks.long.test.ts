@@ -7,7 +7,7 @@ import type { CrmRecord } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { blake, startSandbox, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type Sending, type Wire } from "./actor.ts";
-import { happening, happens, type Happening, type Mishap } from "./events.ts";
+import { happening, happens, type Elsewhere, type Happening, type Mishap } from "./events.ts";
 import { smallWorld } from "./small-worlds.ts";
 import { disturb } from "./strike.ts";
 import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
@@ -22,15 +22,40 @@ interface Seen {
   readonly problems: readonly string[];
 }
 
+/** What everybody sees, but for what CRM's sync did to it: that is none of the pane's doing. */
+class Baseline {
+  #visible: string;
+  readonly #started: Started;
+  constructor(started: Started) {
+    this.#started = started;
+    this.#visible = this.#now();
+  }
+  get stands(): boolean {
+    return this.#now() === this.#visible;
+  }
+  async happens(what: Elsewhere): Promise<void> {
+    const stood = this.stands;
+    await happens(this.#started, what);
+    if (stood) this.#visible = this.#now();
+  }
+  #now(): string {
+    return JSON.stringify(visibleFieldsOf(this.#started));
+  }
+}
+
 /** Lets the mishap happen, and looks at every write that leaves the pane. */
-function watch(started: Started, { mishap, person }: Click, close: () => void): { readonly wire: Wire; readonly seen: Seen } {
+function watch(
+  started: Started,
+  { mishap, person }: Click,
+  { close, baseline }: { readonly close: () => void; readonly baseline: Baseline },
+): { readonly wire: Wire; readonly seen: Seen } {
   const writes: Sending[] = [];
   const problems: string[] = [];
   let count = -1;
   const wire: Wire = async (sending, forward, clock) => {
     count += 1;
     const now = "at" in mishap && mishap.at === count ? mishap.kind : "none";
-    if (now === "meanwhile" && mishap.kind === "meanwhile") await happens(started, mishap.what);
+    if (now === "meanwhile" && mishap.kind === "meanwhile") await baseline.happens(mishap.what);
     if (now === "closed-pane") close();
     if (sending.method !== "GET") {
       writes.push(sending);
@@ -97,17 +122,18 @@ async function press(
 async function click(started: Started, what: Click): Promise<string[]> {
   const { state } = started.sandbox.session;
   const controller = new AbortController();
-  const { wire, seen } = watch(started, what, () => {
+  const baseline = new Baseline(started);
+  const close = () => {
     controller.abort();
-  });
+  };
+  const { wire, seen } = watch(started, what, { close, baseline });
   const actor = createActor(started, what.person, {
     wire,
     organization: what.person === blake ? "UAT" : "PROD",
-    ...(what.syncs && { onPause: () => happens(started, "sync") }),
+    ...(what.syncs && { onPause: () => baseline.happens("sync") }),
   });
   const before = {
     state: stateOf(started),
-    visible: JSON.stringify(visibleFieldsOf(started)),
     mayEdit: mayEditItems(rightsOf(what.person, state.findMailbox(state.world.open.mailbox)!, state)),
   };
   const outcome = await press(actor, what, started, controller.signal);
@@ -115,7 +141,7 @@ async function click(started: Started, what: Click): Promise<string[]> {
   const changed = stateOf(started) !== before.state;
   return [
     ...seen.problems,
-    ...(JSON.stringify(visibleFieldsOf(started)) === before.visible ? [] : ["a visible field changed"]),
+    ...(baseline.stands ? [] : ["a visible field changed"]),
     ...(seen.writes.length > 0 && !before.mayEdit ? ["writes for somebody who may not edit"] : []),
     ...(seen.writes.length > 0 && what.on === "check" ? ["a check writes"] : []),
     ...(changed && quiet && actor.journal.length === 0 ? ["the journal knows nothing of it"] : []),
