@@ -1,14 +1,15 @@
 /** DynamicsWebApi, a client that others wrote, reads and writes through the sandbox. */
 import { DynamicsWebApi } from "dynamics-web-api";
 import { afterEach, expect, test } from "vitest";
-import { alex, globalObjectId, recordId, serveSandbox } from "./start-sandbox.ts";
+import type { World } from "../sandbox/world/world.ts";
+import { alex, globalObjectId, readWorld, recordId, serveSandbox } from "./start-sandbox.ts";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function setup(world: string) {
+async function setup(world: string | World) {
   const sandbox = await serveSandbox(world);
   closing.push(() => sandbox.close());
   const token = await sandbox.token(alex, "crm/PROD");
@@ -90,6 +91,61 @@ test("the client's batch is answered part by part, its change set as a whole", a
   expect(answers).toHaveLength(3);
   expect(answers[0]).toMatchObject({ value: [{ subject: "Quarterly review with Fabrikam" }] });
   expect((await sandbox.world()).orgs[0]?.appointments?.map(({ subject }) => subject)).toEqual(["In a batch", "Also"]);
+});
+
+test("the client makes a record with its parties, reads them along with it, and deletes it", async () => {
+  const { client, sandbox } = await setup("not-tracked");
+  const party = "partyid_systemuser@odata.bind";
+  const made = await client.create({
+    collection: "appointments",
+    data: {
+      subject: "Met",
+      scheduledstart: "2026-11-25T09:00:00Z",
+      scheduledend: "2026-11-25T10:00:00Z",
+      appointment_activity_parties: [
+        { participationtypemask: 7, [party]: "/systemusers(11111111-aaaa-4aaa-8aaa-000000000001)" },
+        { participationtypemask: 5, addressused: "nobody@elsewhere.example" },
+      ],
+    },
+    returnRepresentation: true,
+  });
+  const { activityid } = made as unknown as Record<"activityid", string>;
+  const read = await client.retrieve<Row>({
+    collection: "appointments",
+    key: activityid,
+    select: ["subject"],
+    expand: [{ property: "appointment_activity_parties", select: ["participationtypemask", "addressused"] }],
+  });
+  expect(read["appointment_activity_parties"]).toMatchObject([
+    { participationtypemask: 7, addressused: alex },
+    { participationtypemask: 5, addressused: "nobody@elsewhere.example" },
+    { participationtypemask: 9, addressused: alex },
+  ]);
+  await client.deleteRecord({ collection: "appointments", key: activityid });
+  expect((await sandbox.world()).orgs[0]?.appointments).toEqual([]);
+});
+
+test("the client asks for detection of duplicates, and is refused with CRM's code", async () => {
+  const world = readWorld("tracked");
+  world.orgs[0]!.refusesDuplicates = true;
+  const { client } = await setup(world);
+  const { subject, scheduledstart, scheduledend } = world.orgs[0]!.appointments![0]!;
+  const error: unknown = await client
+    .create({ collection: "appointments", data: { subject, scheduledstart, scheduledend }, duplicateDetection: true })
+    .catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ status: 412, code: "0x80040333" });
+});
+
+test("the client asks how far a person's sight goes", async () => {
+  const { client } = await setup("tracked");
+  expect(
+    await client.callFunction({
+      collection: "systemusers",
+      key: "11111111-aaaa-4aaa-8aaa-000000000001",
+      name: "Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName",
+      parameters: { PrivilegeName: "prvReadActivity" },
+    }),
+  ).toMatchObject({ RolePrivileges: [{ Depth: "Global", PrivilegeName: "prvReadActivity" }] });
 });
 
 test("the client's error carries CRM's code", async () => {

@@ -51,6 +51,8 @@ export function createRecord(table: AppointmentTable, id: string, change: Record
     subject: "",
     scheduledstart: "",
     scheduledend: "",
+    // Known to be none, unlike that of a world's record that says nothing of it.
+    location: "",
     statecode: 0,
     owner: call.user.email,
     createdon: call.state.clock.iso(),
