@@ -123,8 +123,7 @@ export function entityDefinition(logicalName: string, call: DataverseCall): Resp
 
 /** What stands between the brackets of a function's only parameter; the value may be an alias that the query resolves. */
 function readParameter(name: string, parameters: string, call: DataverseCall): string | undefined {
-  const [given = "", ...more] = parameters.split(`${name}=`).slice(1);
-  if (more.length > 0) return undefined;
+  const given = parameters.startsWith(`${name}=`) ? parameters.slice(name.length + 1) : "";
   const alias = /^@\w+$/.exec(given)?.[0];
   if (alias !== undefined) return readOptions(call.url, [alias])[alias];
   readOptions(call.url, []);

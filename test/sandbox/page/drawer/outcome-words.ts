@@ -7,6 +7,8 @@ export interface ClientRun {
 
 export interface SyncRun {
   readonly stamped: readonly unknown[];
+  readonly deleted?: readonly unknown[];
+  readonly unlinked?: readonly unknown[];
 }
 
 export function clientRunWords(name: string, { looked, untracked }: ClientRun): string {
@@ -20,8 +22,14 @@ export function crmTrackWords(name: string): string {
   return `CRM's own Track made a record for ${firstName(name)}.`;
 }
 
-export function syncWords({ stamped }: SyncRun): string {
-  return stamped.length === 0 ? "CRM sync found nothing to stamp." : `CRM sync stamped ${counted(stamped.length, "appointment")}.`;
+export function syncWords({ stamped, deleted = [], unlinked = [] }: SyncRun): string {
+  const done = [
+    ["stamped", stamped.length],
+    ["took away", deleted.length],
+    ["unlinked", unlinked.length],
+  ] as const;
+  const words = done.filter(([, count]) => count > 0).map(([verb, count]) => `${verb} ${counted(count, "appointment")}`);
+  return words.length === 0 ? "CRM sync found nothing to stamp." : `CRM sync ${words.join(", ")}.`;
 }
 
 export function firstName(name: string): string {
