@@ -30,7 +30,7 @@ export async function exchange(
   fetchOnce: Fetch,
   { url, method, headers, body, credentials, signal, timeout, largest = largestAnswer }: ExchangeRequest,
 ): Promise<TextAnswer> {
-  const { signal: either, release } = eitherSignal(signal, timeout);
+  const either = eitherSignal(signal, timeout);
   try {
     const response = await settleOrAbort(
       fetchOnce(url, {
@@ -41,11 +41,11 @@ export async function exchange(
         credentials: credentials ?? "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
-        signal: either,
+        signal: either.signal,
       }),
-      either,
+      either.signal,
     );
-    const text = await readText(response, { limit: largest, signal: either });
+    const text = await readText(response, { limit: largest, signal: either.signal });
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
@@ -54,6 +54,6 @@ export async function exchange(
     // The browser tells a refused connection, a refused redirect and a missing CORS header in one word: TypeError.
     throw new Unreachable("The server could not be reached.", { cause: error });
   } finally {
-    release();
+    either.abort();
   }
 }

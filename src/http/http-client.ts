@@ -84,15 +84,15 @@ export function createHttpClient({
     if (asked.signal.aborted) throw abortError();
     const end = clock.now() + bound.exchange;
     const budget = clock.timeout(bound.exchange);
-    const { signal, release } = eitherSignal(asked.signal, budget);
+    const either = eitherSignal(asked.signal, budget);
     try {
-      return await answerWithRepeats(asked, signal, end);
+      return await answerWithRepeats(asked, either.signal, end);
     } catch (error) {
       if (asked.signal.aborted) throw abortError();
       if (budget.aborted) throw new TimedOut("No answer in time.", { cause: error });
       throw error;
     } finally {
-      release();
+      either.abort();
     }
   }
 

@@ -24,10 +24,10 @@ test("the first reason stays", () => {
   expect(signal.reason).toBe("first");
 });
 
-test("released, it hears nothing more", () => {
+test("aborted by itself, it keeps its own reason", () => {
   const [one, other] = [new AbortController(), new AbortController()];
-  const { signal, release } = eitherSignal(one.signal, other.signal);
-  release();
-  one.abort();
-  expect(signal.aborted).toBe(false);
+  const either = eitherSignal(one.signal, other.signal);
+  either.abort("done");
+  one.abort("late");
+  expect(either.signal.reason).toBe("done");
 });
