@@ -39,7 +39,7 @@ const addIn = (mode) => ({
   },
   // The budget below says more than webpack's own hints, which count raw bytes.
   performance: { hints: false },
-  cache: cacheOf("add-in"),
+  cache: cacheOf(`add-in-${mode}`),
   stats: "errors-warnings",
   plugins: [
     new HtmlWebpackPlugin({
@@ -70,7 +70,10 @@ const addIn = (mode) => ({
       ],
     }),
     ...(mode === "production"
-      ? [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130 }), new ThirdPartyNotices()]
+      ? [
+          new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130, table: `${root}/.cache/first-load.md` }),
+          new ThirdPartyNotices(),
+        ]
       : [new BuildMark()]),
   ],
 });
@@ -88,7 +91,7 @@ const classicRuntime = (mode) => ({
   module: typescriptFor("es2016"),
   optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
   performance: { hints: false },
-  cache: cacheOf("classic-runtime"),
+  cache: cacheOf(`classic-runtime-${mode}`),
   stats: "errors-warnings",
   plugins: [new ClassicRuntimeCheck({ entry: "launch-event", maxKiB: 4 })],
 });

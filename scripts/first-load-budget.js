@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
 
@@ -6,13 +8,14 @@ const kib = 1024;
 /**
  * Fails the build when the pane's first load grows too heavy: the scripts of `entry` and of the `lazy` chunks that it
  * asks for at once, gzip. Sign-in (msal) has to stay in a chunk of its own, and polyfills (core-js) out of everything.
- * Office.js comes from Microsoft's CDN and is not counted.
+ * Office.js comes from Microsoft's CDN and is not counted. The weights are written into the file `table`, in Markdown.
  */
 export class FirstLoadBudget {
-  /** @param {{ entry: string, lazy: readonly string[], maxKiB: number }} options */
-  constructor({ entry, lazy, maxKiB }) {
+  /** @param {{ entry: string, lazy: readonly string[], maxKiB: number, table?: string }} options */
+  constructor({ entry, lazy, maxKiB, table }) {
     this.names = [entry, ...lazy];
     this.maxKiB = maxKiB;
+    this.table = table;
   }
 
   /** @param {import("webpack").Compiler} compiler */
@@ -35,7 +38,9 @@ export class FirstLoadBudget {
     }
     const chunks = new Set(this.names.flatMap((name) => compilation.namedChunkGroups.get(name).chunks));
     const files = new Set([...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js")));
-    const bytes = [...files].reduce((sum, file) => sum + gzipSync(compilation.getAsset(file).source.buffer()).length, 0);
+    const weights = [...files].map((file) => ({ file, bytes: gzipSync(compilation.getAsset(file).source.buffer()).length }));
+    const bytes = weights.reduce((sum, weight) => sum + weight.bytes, 0);
+    if (this.table !== undefined) this.write([...weights, { file: `**in all, of ${this.maxKiB} KiB**`, bytes }]);
     const problems = [];
     if (bytes > this.maxKiB * kib) {
       problems.push(
@@ -49,6 +54,12 @@ export class FirstLoadBudget {
       problems.push("core-js is in the build. Every Outlook that runs the pane knows es2022: remove what pulls it in.");
     }
     return problems;
+  }
+
+  write(weights) {
+    const rows = weights.map(({ file, bytes }) => `| ${file} | ${(bytes / kib).toFixed(2)} |`);
+    mkdirSync(dirname(this.table), { recursive: true });
+    writeFileSync(this.table, ["| first load | KiB gzip |", "|---|---:|", ...rows, ""].join("\n"));
   }
 }
 
