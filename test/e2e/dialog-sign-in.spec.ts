@@ -134,19 +134,17 @@ test("CRM behind AD FS is signed in to by the dialog, asked with its token, and 
   const { organizations, ...settings } = configurationOf(shown, baseURL ?? "");
   const adfs = { authority: adfsAuthority(baseURL ?? ""), clientId: adfsClientId };
   // Of the dialog as well as of the pane.
-  await page
-    .context()
-    .route("**/config.json", (route) =>
-      route.fulfill({
-        json: {
-          ...settings,
-          clientId: undefined,
-          exchange: "on-premises",
-          adfs,
-          organizations: organizations.map((organization) => ({ ...organization, version: "9.1", signIn: "adfs" })),
-        },
-      }),
-    );
+  await page.context().route("**/config.json", (route) =>
+    route.fulfill({
+      json: {
+        ...settings,
+        clientId: undefined,
+        exchange: "on-premises",
+        adfs,
+        organizations: organizations.map((organization) => ({ ...organization, version: "9.1", signIn: "adfs" })),
+      },
+    }),
+  );
   await outlook.open(shown);
   await outlook.settled();
   // The mailbox is Outlook's to ask: only CRM has not borne it out yet.

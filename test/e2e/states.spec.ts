@@ -3,7 +3,7 @@
  * serious, in light and dark, with everything unfolded. How every world is judged, test/contract/judgements.test.ts tells.
  */
 import { expectedJudgements } from "../sandbox/expected-judgements.ts";
-import { bagProperty } from "../sandbox/outlook/custom-properties.ts";
+import { bagProperty } from "../sandbox/world/safety-copies.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
 import { findInaccessibleInPane, unfold } from "./find-inaccessible.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { stampItem, unstampItem } from "./crm-stamp.ts";
 import { globalObjectIdOf } from "./exchange/global-object-id.ts";
-import { mayEditItems, rightsOf, seesItem } from "./exchange/mailbox-rights.ts";
+import { mayEditItems, rightsOf, rightsOnItem, seesItem } from "./exchange/mailbox-rights.ts";
 import { sees } from "./crm/sight.ts";
 import { statesShownAs } from "./crm/status-codes.ts";
 import { findUserOf } from "./crm/user-of.ts";
@@ -40,9 +40,8 @@ export function runClient(
     for (const mailbox of (client.views ?? []).flatMap((view) => state.findMailbox(view) ?? [])) {
       looked.push(mailbox.email);
       const rights = rightsOf(client.user, mailbox, state);
-      if (!mayEditItems(rights)) continue;
       for (const item of mailbox.items) {
-        if (!seesItem(rights, item) || !namesNoRecordOf(org, item, client.user)) continue;
+        if (!mayEditItems(rightsOnItem(rights, item)) || !seesItem(rights, item) || !namesNoRecordOf(org, item, client.user)) continue;
         unstampItem(item, client.leaves ?? "blank");
         state.itemChanged(item, client.user);
         untracked.push({ mailbox: mailbox.email, item: item.id });
@@ -63,7 +62,7 @@ export function pressTrack(state: WorldState, person: string, place: ItemPlace):
   const rights = client && mailbox ? rightsOf(client.user, mailbox, state) : "none";
   if (!client || !mailbox || !item || !seesItem(rights, item))
     throw new ClientRefuses(404, `${person} sees no item ${place.item} in ${place.mailbox}`);
-  if (!mayEditItems(rights)) throw new ClientRefuses(403, `${person} may not edit the calendar of ${mailbox.email}`);
+  if (!mayEditItems(rightsOnItem(rights, item))) throw new ClientRefuses(403, `${person} may not edit the calendar of ${mailbox.email}`);
   const org = getOrganization(state, client);
   const [required] = org.requires ?? [];
   if (required) throw new ClientRefuses(403, required.message);

@@ -9,6 +9,7 @@ import { leavings, setLeavings, type Leaving } from "./crm/sync-queue.ts";
 import { findUserOf } from "./crm/user-of.ts";
 import { linksTo, stampItem, unstampItem } from "./crm-stamp.ts";
 import { cleanId, findOccurrenceDay, globalObjectIdOf, isOccurrence, occurrenceDayOf } from "./exchange/global-object-id.ts";
+import { localDay } from "./exchange/time-zone.ts";
 import { isMeeting, organizes, type SendMail } from "./meeting-mail.ts";
 import { isOver, takeValues } from "./synced-values.ts";
 import { sameAddress } from "./world/same-address.ts";
@@ -138,9 +139,9 @@ function isSame(item: Item, mailbox: Mailbox, record: CrmRecord): boolean {
   if (cleanId(recordId) !== cleanId(itemId)) return false;
   const recordDay =
     findOccurrenceDay(recordId) ??
-    record.originalstartdate?.slice(0, 10) ??
-    (isDay(record) ? record.scheduledstart.slice(0, 10) : undefined);
-  const itemDay = isOccurrence(item) ? (findOccurrenceDay(itemId) ?? occurrenceDayOf(item)) : undefined;
+    (record.originalstartdate ? localDay(record.originalstartdate, mailbox.timeZone) : undefined) ??
+    (isDay(record) ? localDay(record.scheduledstart, mailbox.timeZone) : undefined);
+  const itemDay = isOccurrence(item) ? (findOccurrenceDay(itemId) ?? occurrenceDayOf(item, mailbox)) : undefined;
   return recordDay === itemDay;
 }
 

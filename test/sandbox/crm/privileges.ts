@@ -8,7 +8,7 @@ const createActivity = { id: "091df793-fe5e-44d4-b4ca-7e3f580c4664", name: "prvC
 export const privileges = [readActivity, createActivity] as const;
 
 /** PrivilegeDepth: of everybody's rows, or of one's own. */
-export type Depth = "Global" | "Basic";
+type Depth = "Global" | "Basic";
 
 export interface HeldPrivilege {
   readonly id: string;

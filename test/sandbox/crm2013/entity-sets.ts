@@ -52,7 +52,7 @@ const activity = {
 
 export const appointmentSet = entitySet("Appointment", appointments, { ...activity, OriginalStartDate: "date" });
 
-export const recurringMasterSet = entitySet("RecurringAppointmentMaster", recurringMasters, activity);
+const recurringMasterSet = entitySet("RecurringAppointmentMaster", recurringMasters, activity);
 
 const plainNames: Readonly<Record<string, string>> = {
   systemuser: "SystemUser",

@@ -8,10 +8,7 @@ import { findGuid } from "../world/same-address.ts";
 import { badRequest } from "./dataverse-error.ts";
 
 /** Navigation properties of the two tables that hold appointments. */
-export const partyCollections: ReadonlySet<string> = new Set([
-  "appointment_activity_parties",
-  "recurringappointmentmaster_activity_parties",
-]);
+const partyCollections: ReadonlySet<string> = new Set(["appointment_activity_parties", "recurringappointmentmaster_activity_parties"]);
 
 /** Writes one field of a request's body onto the draft. @throws CrmError, NotSimulated */
 export function setField(draft: RecordDraft, name: string, value: unknown, call: CrmCall): void {

@@ -125,7 +125,7 @@ const hour = 3_600_000;
 const yearsAround = 3;
 
 /** Spans of one offset each, by which Office.js tells local time; nothing before or after is known to it. */
-export function timeZoneOffsets(now: Date, timeZone: string): readonly { start: number; end: number; offset: number }[] {
+function timeZoneOffsets(now: Date, timeZone: string): readonly { start: number; end: number; offset: number }[] {
   const end = Date.UTC(now.getUTCFullYear() + yearsAround, 0);
   const spans: { start: number; end: number; offset: number }[] = [];
   // Clocks are put forward and back on full hours of UTC; a week is more than a step can miss, an hour finds it.

@@ -11,7 +11,7 @@ export interface Recipient {
   readonly appointmentResponse: number;
 }
 
-export function recipient(state: WorldState, address: string, appointmentResponse = 0): Recipient {
+function recipient(state: WorldState, address: string, appointmentResponse = 0): Recipient {
   return { name: state.nameOf(address), address, recipientType: state.findMailbox(address) ? 2 : 3, appointmentResponse };
 }
 

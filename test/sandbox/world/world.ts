@@ -15,7 +15,7 @@ export interface World {
   config?: { helpAddress?: string; tables?: ConfiguredTable[]; syncMinutes?: number };
 }
 
-export interface ConfiguredTable {
+interface ConfiguredTable {
   name: string;
   set: string;
   nameColumn: string;
