@@ -114,12 +114,13 @@ function openItem({ mailboxes, open }: World): Item | undefined {
   return mailboxes.find(({ email }) => email === open.mailbox)?.items.find(({ id }) => id === open.item);
 }
 
-/** Keeping it makes the person the item's last modifier. */
+/** It lies on the item and among one's own; keeping it makes the person the item's last modifier. */
 function withoutSafetyCopy(world: World): World {
   const copy = structuredClone(world);
   const item = openItem(copy);
   delete item?.properties?.[bagProperty];
   delete item?.lastModifiedBy;
   delete item?.lastModifiedAt;
+  for (const mailbox of copy.mailboxes) delete mailbox.ownCopies;
   return copy;
 }
