@@ -1,7 +1,8 @@
 /** The look back, the track form, duplicates, the journal and the settings. */
 import { act, fireEvent, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { WatchState } from "../../../../src/taskpane/acting-state.ts";
+import { giveClipboard } from "../clipboard.ts";
 // First: it stands in for Fluent's modules.
 import { button, describedBy, drawReport } from "../draw.tsx";
 import { regardingPart } from "../../../../src/taskpane/track-form.tsx";
@@ -161,10 +162,12 @@ test("what was done stands under Details, with who had changed the appointment b
   expect(lines[1]).toMatch(/Link written .+ not known$/u);
 });
 
-test("the copied report tells what was done, by ids and times alone", () => {
-  const { store } = drawReport(tracked, { journal });
+test("the copied report tells what was done, by ids and times alone", async () => {
+  const { written } = giveClipboard({ writes: "lets", selects: true });
+  drawReport(tracked, { journal });
   fireEvent.click(button("Copy report"));
-  const [, text] = store.asked[0] as [string, string];
+  await vi.waitFor(() => expect(written).toHaveLength(1));
+  const [text] = written;
   expect(text).toContain(
     `Done from here:\n- 2026-11-23T10:42:00.000Z, record-touched, ${record.id}, done, changed before 2026-11-23T09:16:00.000Z\n`,
   );
