@@ -8,23 +8,35 @@ export interface SignInAuthority {
   readonly clientId: string;
   /** https URL */
   readonly authority: string;
-  /** Roots of what its tokens may open; tokens for anything else are never asked for. */
-  readonly resources: readonly string[];
+  /** What its tokens may open; tokens for anything else are never asked for. */
+  readonly resources: readonly SignInResource[];
 }
+
+export interface SignInResource {
+  /** https URL without a slash at its end */
+  readonly root: string;
+  /** All that the add-in ever asks for there; a scope is `<root>/<right>`. */
+  readonly rights: ReadonlySet<string>;
+}
+
+const calendars = new Set(["Calendars.Read", "Calendars.Read.Shared", "Calendars.ReadWrite", "Calendars.ReadWrite.Shared"]);
+const asThePerson = new Set(["user_impersonation"]);
 
 /** Undefined where config.json does not name it, or nothing signs in by it. */
 export function findAuthority(configuration: Configuration, kind: AuthorityKind): SignInAuthority | undefined {
   const { clientId, authority, adfs, graph, exchange, organizations } = configuration;
   const registered = kind === "adfs" ? adfs : clientId === undefined ? undefined : { clientId, authority };
-  const resources = organizations.filter(({ signIn }) => signIn === kind).map(({ url }) => url);
-  if (kind === "entra" && exchange !== "on-premises") resources.unshift(graph);
+  const resources: SignInResource[] = organizations
+    .filter(({ signIn }) => signIn === kind)
+    .map(({ url }) => ({ root: url, rights: asThePerson }));
+  if (kind === "entra" && exchange !== "on-premises") resources.unshift({ root: graph, rights: calendars });
   return registered && resources.length > 0 ? { kind, ...registered, resources } : undefined;
 }
 
-/** All scopes are of one and the same of its resources: `<root>/<name>`, and nothing else behind it. */
+/** All scopes are of one and the same of its resources, and each is one that the add-in uses: another right of it is a stranger. */
 export function mayAskFor({ resources }: SignInAuthority, scopes: readonly string[]): boolean {
   return resources.some(
-    (root) =>
-      scopes.length > 0 && scopes.every((scope) => scope.startsWith(`${root}/`) && /^[\w.-]{1,100}$/.test(scope.slice(root.length + 1))),
+    ({ root, rights }) =>
+      scopes.length > 0 && scopes.every((scope) => scope.startsWith(`${root}/`) && rights.has(scope.slice(root.length + 1))),
   );
 }
