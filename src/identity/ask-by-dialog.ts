@@ -1,5 +1,5 @@
 import { abortError } from "../http/abort-error.ts";
-import { SignInRefused, SignInWindowBlocked, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
+import { SignInWindowBlocked, SignInWindowClosed, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
 import { failureOf, findSignInAnswer, type SignInAnswer } from "./sign-in-answer.ts";
 import { signInAddress, type SignInRequest } from "./sign-in-request.ts";
 
@@ -26,7 +26,7 @@ export type SignedIn = Extract<SignInAnswer, { readonly kind: "signed-in" }>;
 /**
  * Opens the sign-in dialog, at once, and waits for what it says.
  * @param signal closes the dialog
- * @throws SignInRefused, SignInWindowBlocked, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
+ * @throws SignInRefused, SignInWindowBlocked, SignInWindowClosed, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
  */
 export async function askByDialog(
   dialogs: SignInDialogs,
@@ -56,7 +56,7 @@ function failureOfEnd({ kind, why }: SignInDialogEnd, told: Failure | undefined)
   switch (kind) {
     case "by-person":
     case "by-us":
-      return new SignInRefused("The sign-in window was closed.", { code: "window_closed" });
+      return new SignInWindowClosed("The sign-in window was closed.", { code: "window_closed" });
     case "broken":
       return new Unreachable("The sign-in window could not load its page.", code === undefined ? {} : { code });
     case "not-opened":

@@ -27,6 +27,7 @@ export type UnknownReason =
   | "no-sign-in"
   | "sign-in-refused"
   | "sign-in-window-blocked"
+  | "sign-in-window-closed"
   | "sign-in-needs-click"
   | "forbidden"
   | "other-mailbox"

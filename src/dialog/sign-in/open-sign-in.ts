@@ -3,7 +3,9 @@ import { ConfigurationError } from "../../configuration/configuration-error.ts";
 import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { createHttpClient } from "../../http/http-client.ts";
 import { signInCatalogueFor } from "../../locales/sign-in-catalogue.ts";
+import { noteOpener, openerWasLost } from "../../outlook/dialog-opener.ts";
 import { tellParent } from "../../outlook/dialog-parent.ts";
+import { loadOffice } from "../../outlook/load-office.ts";
 import { officeReady } from "../../outlook/office-ready.ts";
 import { readLocale } from "../../outlook/viewer.ts";
 import { runSignIn } from "./run-sign-in.ts";
@@ -22,10 +24,17 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
 
   const screen = createSignInScreen(root, signInCatalogueFor(navigator.language));
   screen.working();
-  const readiness = await officeReady(officePatienceSeconds, () => location.reload());
-  // In a tab of its own there is nobody to sign in for.
-  if (readiness.kind !== "outlook") return screen.failed(readiness.kind === "not-outlook" ? "no-pane" : "unreachable", {});
-  screen.speak(signInCatalogueFor(readLocale()));
+  // Of no use without the pane, Office.js would close this window before the token is there. msal knows whether it was this
+  // window that asked, and keeps the token where the pane looks.
+  const parted = openerWasLost();
+  if (!parted) {
+    await loadOffice();
+    const readiness = await officeReady(officePatienceSeconds, () => location.reload());
+    // In a tab of its own there is nobody to sign in for.
+    if (readiness.kind !== "outlook") return screen.failed(readiness.kind === "not-outlook" ? "no-pane" : "unreachable", {});
+    screen.speak(signInCatalogueFor(readLocale()));
+    noteOpener();
+  }
   try {
     const [configuration, msal] = await Promise.all([configured, loaded]);
     await runSignIn({
@@ -34,7 +43,11 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
       createClient: (authority) => msal.createStandardClient(authority, page),
       nameFailure: (error) => msal.nameFailure(error, "by-popup"),
       screen,
-      tell: tellParent,
+      tell(answer) {
+        if (parted) return "not-told";
+        tellParent(answer);
+        return "told";
+      },
     });
   } catch (error) {
     if (leaving.signal.aborted) return;

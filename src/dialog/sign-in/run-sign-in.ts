@@ -12,8 +12,8 @@ import type { SignInScreen } from "./sign-in-screen.ts";
 const patience = 10_000;
 
 /**
- * One visit of the page: on the way to the authority, or back from it. Scopes of nothing but configured resources are
- * asked for, and what comes of it is told to the pane alone.
+ * One visit of the page: on the way to the authority, or back from it. No scopes are asked for but those that the add-in
+ * uses, and what comes of it is told to the pane alone.
  */
 export async function runSignIn({
   configuration,
@@ -30,7 +30,8 @@ export async function runSignIn({
   readonly createClient: (authority: SignInAuthority) => Promise<StandardClient>;
   readonly nameFailure: (error: unknown) => Failure;
   readonly screen: SignInScreen;
-  readonly tell: (answer: SignInAnswer) => void;
+  /** "not-told": the pane that opened this window is out of reach. */
+  readonly tell: (answer: SignInAnswer) => "told" | "not-told";
   readonly clock?: Pick<Clock, "timeout">;
 }): Promise<void> {
   const kind = findSignInRequest(fragment())?.authority ?? authorityThatAnswers(fragment());
@@ -64,23 +65,24 @@ export async function runSignIn({
   }
 
   function sayFailure(asked: SignInRequest, why: Failure): void {
-    tell({ id: asked.id, kind: "failed", failure: toldFailure(why) });
+    const heard = tell({ id: asked.id, kind: "failed", failure: toldFailure(why) });
     screen.failed(screen.wordsFor(why), {
       // Whoever failed once may want to be somebody else. AD FS knows no such prompt.
       again: () => void leave(asked, { chooseAccount: asked.authority === "entra" }),
-      close: () => tell({ id: asked.id, kind: "close" }),
+      ...(heard === "told" && { close: () => void tell({ id: asked.id, kind: "close" }) }),
     });
   }
 
   async function hand(asked: SignInRequest, { account, token }: Granted): Promise<void> {
     const others = await Promise.all(asked.alongside.map((scopes) => findToken(scopes, account.id)));
-    tell({
+    const heard = tell({
       id: asked.id,
       kind: "signed-in",
       account,
       tokens: [{ ...token, scopes: asked.scopes }, ...others.filter((other) => other !== undefined)],
     });
-    screen.done();
+    // msal has kept them where the pane's own msal looks.
+    screen.done(heard);
   }
 
   /** Undefined where it cannot be had silently: the pane asks for it by itself, when it needs it. */

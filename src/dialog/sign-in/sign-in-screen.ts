@@ -6,7 +6,7 @@ export type SignInTrouble = keyof SignInCatalogue["trouble"];
 export interface SignInScreen {
   speak(words: SignInCatalogue): void;
   working(): void;
-  done(): void;
+  done(heard: "told" | "not-told"): void;
   failed(trouble: SignInTrouble, offers: { readonly again?: () => void; readonly close?: () => void }): void;
   wordsFor(failure: Failure): SignInTrouble;
 }
@@ -44,7 +44,7 @@ export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): S
       drawn();
     },
     working: () => show(() => ({ title: words.working, busy: true })),
-    done: () => show(() => ({ title: words.done.title, lines: [words.done.body] })),
+    done: (heard) => show(() => ({ title: words.done.title, lines: [heard === "told" ? words.done.body : words.done.alone] })),
     failed: (trouble, { again, close }) =>
       show(() => {
         const { what, why, next } = words.trouble[trouble];

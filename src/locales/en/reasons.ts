@@ -53,6 +53,11 @@ export const reasons = {
     why: "The window to sign in could not open: the browser blocked it, or another add-in's window is open.",
     next: "Allow pop-ups for Outlook, close such windows, then press Sign in.",
   }),
+  "sign-in-window-closed": ({ who }) => ({
+    what: `${who} could not be asked.`,
+    why: "The window was closed before it could tell whether you signed in.",
+    next: "If you signed in, press Check tracking status. If not, or if this stays, press Sign in.",
+  }),
   "sign-in-needs-click": ({ who }) => ({
     what: `${who} has not been asked yet.`,
     why: "You have to sign in first.",

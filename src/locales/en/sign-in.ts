@@ -3,7 +3,11 @@ import type { Explanation } from "../spoken-values.ts";
 /** The window in which people sign in where Outlook does not do it for them. */
 export const signIn = {
   working: "Taking you to your company's sign-in…",
-  done: { title: "You are signed in", body: "This window closes by itself. If it stays, close it." },
+  done: {
+    title: "You are signed in",
+    body: "This window closes by itself. If it stays, close it.",
+    alone: "Your company's sign-in page has parted this window from Outlook. Close it, and press Check tracking status in the pane.",
+  },
   again: "Try again",
   close: "Close",
   trouble: {

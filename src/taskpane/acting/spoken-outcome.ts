@@ -82,6 +82,7 @@ function needsMore(why: UnknownReason): boolean {
     why === "no-sign-in" ||
     why === "sign-in-refused" ||
     why === "sign-in-window-blocked" ||
+    why === "sign-in-window-closed" ||
     why === "mailbox-not-set-up"
   );
 }

@@ -14,12 +14,18 @@ export async function answerWebSignIn(session: Session, authority: Authority, re
     case `GET ${authority.discovery}`:
       return json(200, discovery(authority, url.origin));
     case `GET ${authority.authorize}`:
-      return authorize(session, session.codes, authority, url);
+      return parted(session, authorize(session, session.codes, authority, url));
     case `POST ${authority.token}`:
       return redeem(session, session.codes, authority, request);
     default:
       throw new NotSimulated(`${asked} at the ${authority.kind} sign-in`);
   }
+}
+
+/** Entra leaves the header out where msal asks; the pages that it hands people on to may send it. */
+function parted({ state }: Session, page: Response): Response {
+  if (state.world.viewer.signInCutsOpener) page.headers.set("cross-origin-opener-policy", "same-origin");
+  return page;
 }
 
 function discovery({ root, authorize: authorizing, token }: Authority, origin: string): object {

@@ -180,6 +180,7 @@ export interface Viewer {
   mailboxApi?: string;
   nestedAppAuth?: boolean;
   signsIn?: "silently" | "by-popup" | "refuses";
+  signInCutsOpener?: boolean;
   sharedProperties?: boolean;
   locale?: string;
   theme?: "light" | "dark";

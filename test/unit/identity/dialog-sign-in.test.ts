@@ -14,7 +14,10 @@ const authority: SignInAuthority = {
   kind: "entra",
   clientId: "1b730954-1685-4b74-9bfd-dac224a7b894",
   authority: "https://login.microsoftonline.com/common",
-  resources: ["https://graph.microsoft.com", "https://contoso.crm.dynamics.com"],
+  resources: [
+    { root: "https://graph.microsoft.com", rights: new Set(["Calendars.Read"]) },
+    { root: "https://contoso.crm.dynamics.com", rights: new Set(["user_impersonation"]) },
+  ],
 };
 const account = { id: "oid.tid", username: "alex@contoso.example" };
 const signal = new AbortController().signal;
@@ -207,7 +210,11 @@ test("who is aborted before asks nobody", async () => {
 });
 
 test.each<{ name: string; end: SignInDialogEnd; expected: object }>([
-  { name: "closed by the person", end: { kind: "by-person" }, expected: { name: "SignInRefused", code: "window_closed" } },
+  {
+    name: "closed by the person",
+    end: { kind: "by-person" },
+    expected: { name: "SignInWindowClosed", reason: "sign-in-window-closed", code: "window_closed" },
+  },
   {
     name: "stopped by the browser",
     end: { kind: "not-opened", why: "blocked" },
@@ -253,6 +260,18 @@ test("whoever was refused is told so by the next check as well, until another di
   dialogs.opened[1]?.answer({ kind: "signed-in", account, tokens: [token(graph)] });
   await signingIn;
   expect((await failureOf(tokens.getToken({ scopes: crm, signal }))).name).toBe("SignInNeedsClick");
+});
+
+test("a window that Outlook takes for closed while the person signs in leaves its token to the next check", async () => {
+  let cached: Granted | undefined;
+  const { tokens, dialogs, granted } = setup({ silently: () => Promise.resolve(cached) });
+  const failure = failureOf(tokens.signIn({ scopes: graph, signal }));
+  dialogs.opened[0]?.end({ kind: "by-person" });
+  expect(await failure).toMatchObject({ reason: "sign-in-window-closed" });
+  expect(await failureOf(tokens.getToken({ scopes: graph, signal }))).toMatchObject({ reason: "sign-in-window-closed" });
+  // The dialog's msal has got there.
+  cached = granted(graph, "from the cache");
+  expect((await tokens.getToken({ scopes: graph, signal })).accessToken).toBe("from the cache");
 });
 
 test("a failure that the dialog tells leaves it open; closed then, it is still that failure", async () => {
@@ -305,6 +324,9 @@ test.each<[string, unknown]>([
 test.each<[string, readonly string[]]>([
   ["a stranger's address", ["https://evil.example/user_impersonation"]],
   ["an address that only begins like ours", ["https://contoso.crm.dynamics.com.evil.example/user_impersonation"]],
+  ["another right of one of ours", ["https://graph.microsoft.com/Mail.Read"]],
+  ["all that was consented to", ["https://graph.microsoft.com/.default"]],
+  ["one of ours beside another right", [...graph, "https://graph.microsoft.com/Mail.Read"]],
   ["two of ours at once", [...graph, ...crm]],
   ["no resource", ["openid"]],
   ["nothing", []],

@@ -45,8 +45,9 @@ function fragmentOf(request: SignInRequest): string {
 function setup({
   fragments: [before, after = before],
   returned = () => Promise.resolve(undefined),
+  heard = "told",
   ...client
-}: { readonly fragments: readonly [string, string?] } & Partial<StandardClient>) {
+}: { readonly fragments: readonly [string, string?]; readonly heard?: "told" | "not-told" } & Partial<StandardClient>) {
   let fragment = before;
   const told: SignInAnswer[] = [];
   const shown: string[] = [];
@@ -54,7 +55,7 @@ function setup({
   const screen: SignInScreen = {
     speak: () => undefined,
     working: () => void shown.push("working"),
-    done: () => void shown.push("done"),
+    done: (how) => void shown.push(how === "told" ? "done" : "done alone"),
     failed: (trouble: SignInTrouble, offered) => {
       shown.push(trouble);
       offers = offered;
@@ -80,7 +81,10 @@ function setup({
     createClient,
     nameFailure: (error) => error as Failure,
     screen,
-    tell: (answer) => void told.push(answer),
+    tell(answer) {
+      told.push(answer);
+      return heard;
+    },
     clock,
   });
   return { run, told, shown, leave, createClient, clock, offers: () => offers };
@@ -95,7 +99,10 @@ test("on the way out it leaves for the authority of config.json, for what was as
         kind: "entra",
         clientId: configuration.clientId,
         authority: configuration.authority,
-        resources: ["https://graph.microsoft.com", "https://contoso.crm.dynamics.com"],
+        resources: [
+          expect.objectContaining({ root: "https://graph.microsoft.com" }),
+          expect.objectContaining({ root: "https://contoso.crm.dynamics.com" }),
+        ],
       },
     ],
   ]);
@@ -110,6 +117,11 @@ test.each<[string, SignInRequest]>([
   ["a stranger's resource alongside", { ...asked, alongside: [crm, ["https://evil.example/user_impersonation"]] }],
   ["an address that only begins like one of ours", { ...asked, scopes: ["https://graph.microsoft.com.evil.example/Calendars.Read"] }],
   ["two resources in one", { ...asked, scopes: [...graph, ...crm] }],
+  ["another right of Graph", { ...asked, scopes: ["https://graph.microsoft.com/Mail.Read"] }],
+  ["another right of Graph beside one of ours", { ...asked, scopes: [...graph, "https://graph.microsoft.com/Mail.Read"] }],
+  ["another right of Graph alongside", { ...asked, scopes: crm, alongside: [["https://graph.microsoft.com/Files.Read.All"]] }],
+  ["all that was consented to", { ...asked, scopes: ["https://graph.microsoft.com/.default"] }],
+  ["all of CRM's that was consented to", { ...asked, alongside: [["https://contoso.crm.dynamics.com/.default"]] }],
   ["a path behind one of ours", { ...asked, scopes: ["https://graph.microsoft.com/../evil/Calendars.Read"] }],
   ["what belongs to the other authority", { ...asked, scopes: old, alongside: [] }],
   ["nothing but one's name", { ...asked, scopes: ["openid"], alongside: [] }],
@@ -194,6 +206,23 @@ test("a refusal is told by its code and said in words; trying again lets one be 
   expect(told.at(-1)).toEqual({ id, kind: "close" });
 });
 
+test("whoever has signed in in a window that lost its pane is told so, and offered no Close that closes nothing", async () => {
+  const { run, shown, told } = setup({
+    fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.resolve(granted(graph, "for Graph")),
+    heard: "not-told",
+  });
+  await run;
+  expect([shown, told.length]).toEqual([["done alone"], 1]);
+  const failed = setup({
+    fragments: ["#error=access_denied&state=abc%7Centra", fragmentOf(asked)],
+    returned: () => Promise.reject(new SignInRefused("x")),
+    heard: "not-told",
+  });
+  await failed.run;
+  expect(Object.keys(failed.offers())).toEqual(["again"]);
+});
+
 test("AD FS has its own client, and is asked for no other account", async () => {
   const request: SignInRequest = { id, authority: "adfs", scopes: old, alongside: [] };
   const { run, leave, createClient, offers } = setup({
@@ -204,7 +233,7 @@ test("AD FS has its own client, and is asked for no other account", async () => 
   expect(createClient.mock.lastCall?.[0]).toMatchObject({
     ...configuration.adfs,
     kind: "adfs",
-    resources: ["https://crm.contoso.example"],
+    resources: [expect.objectContaining({ root: "https://crm.contoso.example" })],
   });
   offers().again?.();
   expect(leave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ scopes: old, chooseAccount: false }));

@@ -113,14 +113,17 @@ test.each(["nothing", "not-known", "something"] as const)("stopped with %s writt
   expect(card.className).toContain("neutral");
 });
 
-test.each(["sign-in-needs-click", "sign-in-refused", "sign-in-window-blocked", "no-sign-in"] satisfies UnknownReason[])(
-  "%s offers to sign in and go on",
-  (why) => {
-    const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
-    fireEvent.click(button("Sign in"));
-    expect(store.asked).toEqual([["signInAndRetry"]]);
-  },
-);
+test.each([
+  "sign-in-needs-click",
+  "sign-in-refused",
+  "sign-in-window-blocked",
+  "sign-in-window-closed",
+  "no-sign-in",
+] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
+  const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
+  fireEvent.click(button("Sign in"));
+  expect(store.asked).toEqual([["signInAndRetry"]]);
+});
 
 test("a write that failed can be tried again from its own card", () => {
   const request = { kind: "write-link", link } as const;
