@@ -197,6 +197,60 @@ test("CRM behind AD FS is signed in to by the dialog, asked with its token, and 
   expect(await timesAsked(outlook)).toBe(before);
 });
 
+/** As anybody can write it: the address that Office.js gives to a dialog, with a question of the pane's kind. */
+function dialogAddress(origin: string, scopes: readonly string[]): string {
+  const request = JSON.stringify({ id: "7d0c7c3e-8f0c-4a38-9a41-3b5c2a7d9e10", authority: "entra", scopes, alongside: [] });
+  return `${origin}/dialog.html?_host_Info=Outlook$Web$16.01$en-US$guard$isDialog$$0#${new URLSearchParams({ part: "sign-in", request }).toString()}`;
+}
+
+/** Office.js trips over such an opener, and says so on the console. */
+const amongStrangers = test.extend<{ nothingOverlooked: undefined }>({ nothingOverlooked: [({}, use) => use(undefined), { auto: true }] });
+
+amongStrangers(
+  "opened by a page of another origin it sends nothing there, and never goes to the sign-in",
+  async ({ page, baseURL, outlook }) => {
+    await outlook.open(world("silently"));
+    await page
+      .context()
+      .route("https://elsewhere.example/**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Elsewhere</h1>" }));
+    await page.goto("https://elsewhere.example/");
+    const opening = page.context().waitForEvent("page");
+    await page.evaluate(
+      (address) => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        addEventListener("message", ({ data }) => void heard.push(typeof data === "string" ? data : JSON.stringify(data)));
+        window.open(address);
+      },
+      dialogAddress(baseURL ?? "", [`${baseURL ?? ""}/graph/Calendars.Read`]),
+    );
+    const dialog = await opening;
+    await expect(dialog.getByRole("heading", { name: "Your company's sign-in did not answer" })).toBeVisible();
+    expect(await timesAsked(outlook)).toBe(0);
+    const heard = await page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
+    expect(heard.filter((text) => /token|account|signed-in|7d0c7c3e/i.test(text))).toEqual([]);
+  },
+);
+
+for (const scopes of [["Mail.Read"], [".default"], ["Calendars.Read", "Mail.Send"], ["../graph/Calendars.Read"]]) {
+  test(`led to ask for ${scopes.join(" and ")} the dialog says so in words, and never goes to the sign-in`, async ({
+    outlook,
+    baseURL,
+  }) => {
+    await open(outlook, world("silently"));
+    const opening = outlook.page.context().waitForEvent("page");
+    // The pane's own page, or whoever stands in its place, opens such an address.
+    const address = dialogAddress(
+      baseURL ?? "",
+      scopes.map((scope) => `${baseURL ?? ""}/graph/${scope}`),
+    );
+    await outlook.root.evaluate((_root, url) => Office.context.ui.displayDialogAsync(url, { promptBeforeOpen: false }), address);
+    const dialog = await opening;
+    await expect(dialog.getByRole("heading", { name: "There is nothing to sign in to here" })).toBeVisible();
+    expect(await timesAsked(outlook)).toBe(0);
+  });
+}
+
 test("in a tab of its own the page signs nobody in", async ({ page, baseURL }) => {
   const request = JSON.stringify({
     id: "7d0c7c3e-8f0c-4a38-9a41-3b5c2a7d9e10",
