@@ -204,7 +204,7 @@ function dialogAddress(origin: string, scopes: readonly string[]): string {
 }
 
 /** Office.js trips over such an opener, and says so on the console. */
-const amongStrangers = test.extend<{ nothingOverlooked: undefined }>({ nothingOverlooked: [({}, use) => use(undefined), { auto: true }] });
+const amongStrangers = test.extend<{ nothingOverlooked: undefined }>({ nothingOverlooked: ({}, use) => use(undefined) });
 
 amongStrangers(
   "opened by a page of another origin it sends nothing there, and never goes to the sign-in",
