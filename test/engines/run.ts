@@ -66,7 +66,7 @@ const stories: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
     await until(engine, "return judged().verdict", "lost");
     await press(engine, "Restore link");
     await until(engine, "return pane.dataset.action", "waiting");
-    await engine.look("host", `fetch("/sandbox/sync", { method: "POST" })`);
+    await press(engine, "Write the link onto the appointment");
     await until(engine, "return pane.dataset.action", "linked");
     await until(engine, "return judged().verdict", "tracked");
   },
