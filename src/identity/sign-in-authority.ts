@@ -12,7 +12,7 @@ export interface SignInAuthority {
   readonly resources: readonly SignInResource[];
 }
 
-export interface SignInResource {
+interface SignInResource {
   /** https URL without a slash at its end */
   readonly root: string;
   /** All that the add-in ever asks for there; a scope is `<root>/<right>`. */

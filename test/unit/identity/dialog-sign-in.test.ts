@@ -263,14 +263,14 @@ test("whoever was refused is told so by the next check as well, until another di
 });
 
 test("a window that Outlook takes for closed while the person signs in leaves its token to the next check", async () => {
-  let cached: Granted | undefined;
-  const { tokens, dialogs, granted } = setup({ silently: () => Promise.resolve(cached) });
+  const cache: Granted[] = [];
+  const { tokens, dialogs, granted } = setup({ silently: () => Promise.resolve(cache[0]) });
   const failure = failureOf(tokens.signIn({ scopes: graph, signal }));
   dialogs.opened[0]?.end({ kind: "by-person" });
   expect(await failure).toMatchObject({ reason: "sign-in-window-closed" });
   expect(await failureOf(tokens.getToken({ scopes: graph, signal }))).toMatchObject({ reason: "sign-in-window-closed" });
   // The dialog's msal has got there.
-  cached = granted(graph, "from the cache");
+  cache.push(granted(graph, "from the cache"));
   expect((await tokens.getToken({ scopes: graph, signal })).accessToken).toBe("from the cache");
 });
 
