@@ -6,19 +6,23 @@ import type {
   Evidence,
   MayEdit,
   OrganizationIdentity,
+  RecordByKey,
   Records,
   StampReading,
   ViewerOrganization,
 } from "../../../src/tracking/evidence.ts";
+import type { CarriedCopy, OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
 import type { Stamp } from "../../../src/tracking/stamp.ts";
-import type { Witness } from "../../../src/tracking/witness.ts";
 
 export const crmId = "8a0c2af9-fc60-439d-be58-42f2415d467e";
 export const secondId = "9b1d3bfa-0d71-44ae-8f69-53f3526e578f";
 export const thirdId = "0c2e4cfb-1e82-45bf-9a7a-64a4637f6890";
 export const prod: OrganizationIdentity = { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" };
 export const uat: OrganizationIdentity = { id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" };
+/** The calendar's owner, and somebody else, as users of PROD. */
+export const alex = "11111111-aaaa-4aaa-8aaa-000000000001";
+export const blake = "22222222-bbbb-4bbb-8bbb-000000000002";
 export const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
 
 const head = "040000008200E00074C5B7101A82E008";
@@ -40,6 +44,10 @@ export function makeItem(changes: Partial<AppointmentItem> = {}): AppointmentIte
     end: new Date("2026-11-24T10:00:00Z"),
     globalObjectId: cleanId,
     kind: "single",
+    allDay: false,
+    timeZone: "Europe/Berlin",
+    organizedBy: "owner",
+    lastModifiedAt: new Date("2026-11-24T07:00:00Z"),
     hasTrackingCategory: false,
     ...changes,
   };
@@ -51,9 +59,14 @@ export function makeRow(changes: Partial<AppointmentRecord> = {}): AppointmentRe
     subject: "Quarterly review",
     globalObjectId: cleanId,
     start: new Date("2026-11-24T09:00:00Z"),
+    end: new Date("2026-11-24T10:00:00Z"),
+    allDay: false,
     state: "scheduled",
     kind: "single",
+    ownerId: alex,
+    createdById: alex,
     createdOn: new Date("2026-11-20T08:00:00Z"),
+    modifiedOn: new Date("2026-11-20T08:00:00Z"),
     ...changes,
   };
 }
@@ -86,34 +99,56 @@ export function stampOf(organization: OrganizationIdentity, stamp: Stamp = healt
   return { ...stamp, organizationId: { kind: "present", value: organization.id } };
 }
 
-export function answered(byGlobalObjectId: readonly AppointmentRecord[] = [], byCrmId?: AppointmentRecord): Records {
-  return { kind: "answered", byGlobalObjectId, ...(byCrmId && { byCrmId }) };
+/** The list, and what is told by key: a row, that there is none, or that it may not be seen. */
+export function answered(
+  byGlobalObjectId: readonly AppointmentRecord[] = [],
+  byKey: Readonly<Record<string, AppointmentRecord | "absent" | "forbidden">> = {},
+): Records {
+  const told = Object.entries(byKey).map(([id, answer]): [string, RecordByKey] => {
+    if (answer === "absent") return [id, { kind: "absent" }];
+    return [id, answer === "forbidden" ? { kind: "unknown", why: "forbidden" } : { kind: "found", record: answer }];
+  });
+  return { kind: "answered", byGlobalObjectId, byKey: new Map(told) };
 }
 
 export const noAnswer: Records = { kind: "unknown", why: "unreachable" };
-export const connected: ViewerOrganization = { kind: "connected", ...prod };
+export const connected: ViewerOrganization = { kind: "connected", configuredName: "PROD", ...prod };
 export const notSetUp: ViewerOrganization = { kind: "not-set-up" };
+export const noCrm: ViewerOrganization = { kind: "no-crm" };
 export const unreachable: ViewerOrganization = { kind: "unreachable", name: "PROD", why: "timed-out" };
 
 export const own: CalendarAccess = { kind: "own" };
 export const unknownCalendar: CalendarAccess = { kind: "unknown" };
 export function delegate(mayEdit: MayEdit): CalendarAccess {
-  return { kind: "delegate", owner: { address: "alex@contoso.example", name: "Alex Archer" }, mayEdit };
+  return { kind: "delegate", owner: { address: "alex@contoso.example", name: "Alex Archer" }, mayEdit, held: "in-owners-mailbox" };
 }
 
-export function witnessIn(organization: OrganizationIdentity): Witness {
-  return { crmId, organization, regarding: fabrikam, seenAt: new Date("2026-11-22T08:00:00Z"), seenBy: "alex@contoso.example" };
+export function ownCopyIn(organization: OrganizationIdentity, id = crmId): OwnCopy {
+  return { crmId: id, organization, regarding: fabrikam, seenAt: new Date("2026-11-22T08:00:00Z") };
 }
 
-/** Healthy and tracked in PROD, unless told otherwise. */
+export function carriedCopyIn({ id: organizationId }: OrganizationIdentity, id = crmId): CarriedCopy {
+  return { crmId: id, organizationId, seenAt: new Date("2026-11-22T08:00:00Z") };
+}
+
+/** Healthy and tracked in PROD, unless told otherwise: an hour after its last change, everything asked, nothing found but its row. */
 export function makeEvidence(changes: Partial<Evidence> = {}): Evidence {
   return {
     stamp: read(healthyStamp),
     item: makeItem(),
     calendar: own,
     organization: connected,
-    records: answered([makeRow()], makeRow()),
+    directory: { configured: [prod, uat], retired: [] },
+    records: answered([makeRow()]),
     ownerInOrganization: "unknown",
+    ownersUsers: { kind: "known", ids: [alex] },
+    organizerInOrganization: "unknown",
+    sight: "no",
+    agreeing: { kind: "answered", records: [] },
+    ownCopies: [],
+    setAside: new Set(),
+    gatheredAt: new Date("2026-11-24T08:00:00Z"),
+    syncMinutes: 15,
     ...changes,
   };
 }
