@@ -1,96 +1,84 @@
 import { expect, test } from "vitest";
 import type { Evidence } from "../../../src/tracking/evidence.ts";
-import { judge } from "../../../src/tracking/judge.ts";
 import type { Risk } from "../../../src/tracking/judgement.ts";
-import { appointmentOrganization, assessRisk } from "../../../src/tracking/risk.ts";
+import { assessRisk } from "../../../src/tracking/risk.ts";
 import {
-  answered,
-  crmId,
+  carriedCopyIn,
   delegate,
-  foreignId,
   healthyStamp,
   makeEvidence,
-  makeRow,
-  makeRowWithoutId,
-  noAnswer,
+  noCrm,
   noStamp,
   notSetUp,
   own,
+  ownCopyIn,
   prod,
   read,
+  secondId,
   stampOf,
+  thirdId,
   uat,
   unknownCalendar,
   unreachable,
-  witnessIn,
 } from "./evidence-builder.ts";
 
-const editor = delegate("yes");
-const nameless = { stamp: read(noStamp), records: answered(), calendar: editor } as const;
+const unstamped = { stamp: read(noStamp) };
+const inUat = { stamp: read(stampOf(uat)) };
+const old = { id: thirdId, name: "OLD" };
+const retired = (successor?: string) => ({ configured: [prod, uat], retired: [{ id: thirdId, ...(successor && { successor }) }] });
 
-const table: [Risk, string, Partial<Evidence>][] = [
-  ["own", "one's own calendar", { calendar: own }],
-  ["own", "one's own calendar, whatever the organization", { calendar: own, stamp: read(stampOf(uat)) }],
-  ["unknown", "nobody knows whose calendar it is", { calendar: unknownCalendar }],
-  ["unknown", "nobody knows whether the delegate may edit", { calendar: delegate("unknown") }],
-  ["safe-read-only", "may not edit", { calendar: delegate("no") }],
-  ["safe-read-only", "may not edit, another organization", { calendar: delegate("no"), stamp: read(stampOf(uat)) }],
-  ["safe-read-only", "may not edit, not set up", { ...nameless, calendar: delegate("no"), organization: notSetUp }],
-  ["unknown", "not set up, and nothing names the organization", { ...nameless, organization: notSetUp }],
-  ["unknown", "out of reach, and nothing names the organization", { ...nameless, organization: unreachable }],
-  ["at-risk", "not set up, the stamp names an organization", { calendar: editor, organization: notSetUp }],
-  ["at-risk", "out of reach, the witness names an organization", { ...nameless, organization: unreachable, witness: witnessIn(prod) }],
-  ["safe-same-org", "the stamp names the viewer's", { calendar: editor }],
-  ["safe-same-org", "the stamp names the viewer's, though rows are not readable", { calendar: editor, records: noAnswer }],
+test.each<[string, Partial<Evidence>, Risk]>([
+  ["one's own calendar, another organization", { calendar: own, ...inUat }, "own"],
+  ["a calendar of which nobody knows whose it is", { calendar: unknownCalendar }, "unknown"],
   [
+    "a right to edit that is not known, in the same organization",
+    { calendar: delegate("unknown"), ownerInOrganization: "enabled" },
+    "unknown",
+  ],
+  ["a delegate who reads, another organization", { calendar: delegate("no"), ...inUat }, "safe-read-only"],
+  ["a delegate who reads, without CRM", { calendar: delegate("no"), organization: noCrm }, "safe-read-only"],
+  ["no CRM here, another organization", { organization: noCrm, ...inUat }, "safe-no-crm"],
+  ["nothing set up", { organization: notSetUp, ...inUat }, "unknown"],
+  ["an organization that cannot be reached", { organization: unreachable, ownerInOrganization: "enabled" }, "unknown"],
+  ["the stamp names another organization, though the owner is a user here", { ...inUat, ownerInOrganization: "enabled" }, "at-risk"],
+  [
+    "the stamp names an organization that has become this one",
+    { stamp: read(stampOf(old)), directory: retired("PROD"), ownerInOrganization: "enabled" },
+    "safe-same-org",
+  ],
+  [
+    "the stamp names an organization that is no more",
+    { stamp: read(stampOf(old)), directory: retired(), ownerInOrganization: "enabled" },
+    "safe-same-org",
+  ],
+  ["one's own copy names another organization", { ...unstamped, ownCopies: [ownCopyIn(uat)], ownerInOrganization: "enabled" }, "at-risk"],
+  [
+    "one's own copies name both",
+    { ...unstamped, ownCopies: [ownCopyIn(uat), ownCopyIn(prod)], ownerInOrganization: "enabled" },
+    "safe-same-org",
+  ],
+  [
+    "a carried copy names another organization",
+    { ...unstamped, carriedCopy: carriedCopyIn(uat), ownerInOrganization: "enabled" },
     "at-risk",
-    "the stamp names another, the witness the viewer's",
-    { calendar: editor, stamp: read(stampOf(uat)), witness: witnessIn(prod) },
-  ],
-  ["safe-same-org", "the witness names the viewer's", { ...nameless, witness: witnessIn(prod) }],
-  [
-    "at-risk",
-    "the witness names another, though a record was found",
-    { ...nameless, witness: witnessIn(uat), records: answered([makeRow()]) },
-  ],
-  ["safe-same-org", "a live record was found", { ...nameless, records: answered([makeRow()]) }],
-  ["safe-same-org", "a closed record was found", { ...nameless, records: answered([makeRow({ state: "completed" })]) }],
-  ["at-risk", "only another meeting's record was found", { ...nameless, records: answered([makeRow({ globalObjectId: foreignId })]) }],
-  ["safe-same-org", "nothing names one, the owner is an enabled user", { ...nameless, ownerInOrganization: "enabled" }],
-  ["at-risk", "nothing names one, the owner is no enabled user", { ...nameless, ownerInOrganization: "not-enabled" }],
-  ["at-risk", "nothing names one, nobody knows whether the owner is a user", nameless],
-  [
-    "at-risk",
-    "the stamp names another, though the owner is an enabled user",
-    { calendar: editor, stamp: read(stampOf(uat)), ownerInOrganization: "enabled" },
-  ],
-];
-
-test.each(table)("%s: %s", (risk, _, changes) => {
-  expect(assessRisk(makeEvidence(changes))).toBe(risk);
-  expect(judge(makeEvidence(changes)).risk).toBe(risk);
-});
-
-const stampWithoutOrganization = read({ ...healthyStamp, organizationId: { kind: "blank" } });
-test.each<[string, Partial<Evidence>, ReturnType<typeof appointmentOrganization>]>([
-  ["the stamp, before the witness", { stamp: read(stampOf(uat)), witness: witnessIn(prod) }, { id: uat.id, namedBy: "stamp" }],
-  ["the witness, before the record", { stamp: stampWithoutOrganization, witness: witnessIn(uat) }, { id: uat.id, namedBy: "witness" }],
-  [
-    "the record that crmid names, though it carries no id",
-    { stamp: stampWithoutOrganization, records: answered([], makeRowWithoutId()) },
-    { id: prod.id, namedBy: "record" },
   ],
   [
-    "the record that carries the id",
-    { stamp: read(noStamp), records: answered([makeRow({ id: crmId })]) },
-    { id: prod.id, namedBy: "record" },
+    "a carried copy names another, one's own this one",
+    { ...unstamped, carriedCopy: carriedCopyIn(uat), ownCopies: [ownCopyIn(prod)], ownerInOrganization: "enabled" },
+    "safe-same-org",
   ],
   [
-    "not another meeting's record",
-    { stamp: stampWithoutOrganization, records: answered([], makeRow({ globalObjectId: foreignId })) },
-    undefined,
+    "a carried copy of another record",
+    { stamp: read(healthyStamp), carriedCopy: carriedCopyIn(uat, secondId), ownerInOrganization: "enabled" },
+    "safe-same-org",
   ],
-  ["nothing, where CRM does not answer", { stamp: read(noStamp), records: noAnswer }, undefined],
-])("the appointment's organization is named by %s", (_, changes, expected) => {
-  expect(appointmentOrganization(makeEvidence(changes))).toEqual(expected);
+  ["the owner is a user here", { ownerInOrganization: "enabled" }, "safe-same-org"],
+  [
+    "whether the owner is a user here was not answered, though the stamp names this organization",
+    { ownerInOrganization: "unknown" },
+    "unknown",
+  ],
+  ["the owner is no user here", { ownerInOrganization: "not-enabled" }, "at-risk"],
+])("the risk of a delegate who may edit, or: %s", (_, changes, risk) => {
+  expect(assessRisk(makeEvidence({ calendar: delegate("yes"), ...changes }))).toBe(risk);
 });
