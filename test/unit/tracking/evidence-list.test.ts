@@ -6,6 +6,7 @@ import {
   answered,
   blankStamp,
   crmId,
+  datedId,
   delegate,
   foreignId,
   healthyStamp,
@@ -21,9 +22,10 @@ import {
   read,
   secondId,
   stampOf,
+  ownCopyIn,
+  carriedCopyIn,
   uat,
   unreachable,
-  witnessIn,
 } from "./evidence-builder.ts";
 
 function linesOf(evidence: Evidence) {
@@ -40,7 +42,7 @@ test("tells a healthy appointment in the order in which one asks", () => {
     { fact: "live-records-of-this-id", says: "yes", values: { count: 1 } },
     { fact: "safety-copy", says: "no" },
     { fact: "tracking-category", says: "no" },
-    { fact: "trace", says: "no" },
+    { fact: "trace", says: "yes" },
   ]);
 });
 
@@ -50,7 +52,7 @@ test("tells a lost one of a delegate", () => {
     records: answered([makeRow()]),
     calendar: delegate("yes"),
     ownerInOrganization: "enabled",
-    witness: witnessIn(prod),
+    ownCopies: [ownCopyIn(prod)],
   });
   expect(linesOf(evidence)).toEqual([
     { fact: "stamp-names-record", says: "no", values: { field: "blank" } },
@@ -61,7 +63,7 @@ test("tells a lost one of a delegate", () => {
     {
       fact: "safety-copy",
       says: "yes",
-      values: { id: crmId, name: "PROD", at: new Date("2026-11-22T08:00:00Z"), address: "alex@contoso.example" },
+      values: { id: crmId, name: "PROD", at: new Date("2026-11-22T08:00:00Z") },
     },
     { fact: "tracking-category", says: "no" },
     { fact: "trace", says: "yes" },
@@ -114,26 +116,69 @@ test.each([
 
 const { globalObjectId: _, ...itemWithoutId } = makeItem();
 test.each<[string, Partial<Evidence>, object]>([
-  ["the record is not there", { records: answered() }, { fact: "record-exists", says: "no", values: { id: crmId } }],
+  [
+    "the record is not there",
+    { records: answered([], { [crmId]: "absent" }) },
+    { fact: "record-exists", says: "no", values: { id: crmId } },
+  ],
   [
     "the record is another meeting's",
-    { records: answered([], makeRow({ globalObjectId: foreignId })) },
+    { records: answered([], { [crmId]: makeRow({ globalObjectId: foreignId }) }) },
     { fact: "record-carries-this-id", says: "no" },
   ],
-  ["the record carries no id", { records: answered([], makeRowWithoutId()) }, { fact: "record-carries-this-id", says: "unknown" }],
+  [
+    "the record carries no id",
+    { records: answered([], { [crmId]: makeRowWithoutId() }) },
+    { fact: "record-carries-this-id", says: "unknown" },
+  ],
   ["CRM did not answer", { records: noAnswer }, { fact: "record-exists", says: "unknown", values: { why: "unreachable" } }],
   [
     "the organization cannot be reached",
     { organization: unreachable },
     { fact: "record-exists", says: "unknown", values: { why: "timed-out" } },
   ],
-  ["not set up", { organization: notSetUp }, { fact: "same-organization", says: "unknown", values: { id: prod.id } }],
+  ["not set up", { organization: notSetUp }, { fact: "same-organization", says: "unknown", values: { id: prod.id, name: "PROD" } }],
   [
     "the appointment's id is not known",
     { item: itemWithoutId },
     { fact: "live-records-of-this-id", says: "unknown", values: { why: "no-global-object-id" } },
   ],
-  ["another organization", { stamp: read(stampOf(uat)) }, { fact: "same-organization", says: "no", values: { id: uat.id } }],
+  ["another organization", { stamp: read(stampOf(uat)) }, { fact: "same-organization", says: "no", values: { id: uat.id, name: "UAT" } }],
+  [
+    "an organization that nobody here knows",
+    { stamp: read(stampOf({ id: secondId, name: "" })) },
+    { fact: "same-organization", says: "no", values: { id: secondId } },
+  ],
+  [
+    "a carried copy, and no name from it",
+    { carriedCopy: carriedCopyIn(uat) },
+    { fact: "carried-copy", says: "yes", values: { id: uat.id, at: new Date("2026-11-22T08:00:00Z") } },
+  ],
+  [
+    "a record without an id that agrees",
+    { records: answered([], { [crmId]: makeRowWithoutId() }) },
+    { fact: "record-agrees", says: "yes" },
+  ],
+  [
+    "a record without an id that does not agree",
+    { records: answered([], { [crmId]: makeRowWithoutId({ subject: "Works council" }) }) },
+    { fact: "record-agrees", says: "no" },
+  ],
+  [
+    "a record that may not be seen",
+    { records: answered([], { [crmId]: "forbidden" }) },
+    { fact: "record-exists", says: "unknown", values: { why: "forbidden" } },
+  ],
+  [
+    "a row of an unclear day",
+    {
+      records: answered([
+        makeRow(),
+        makeRow({ id: secondId, globalObjectId: datedId(2026, 11, 26), start: new Date("2026-11-26T09:00:00Z") }),
+      ]),
+    },
+    { fact: "unclear-records", says: "yes", values: { count: 1 } },
+  ],
   ["no live record", { stamp: read(noStamp), records: answered() }, { fact: "live-records-of-this-id", says: "no", values: { count: 0 } }],
   [
     "two live records",

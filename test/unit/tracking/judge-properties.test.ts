@@ -1,197 +1,108 @@
 /** What holds of every judgement, whatever the evidence. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { crmAnswer } from "../../../src/tracking/crm-answer.ts";
 import { weighEvidence } from "../../../src/tracking/evidence-list.ts";
-import type { AppointmentItem, AppointmentRecord, Evidence, Records } from "../../../src/tracking/evidence.ts";
+import type { AppointmentItem, Evidence, ItemReading } from "../../../src/tracking/evidence.ts";
+import { whyNoSpellings } from "../../../src/tracking/global-object-id.ts";
 import { judge } from "../../../src/tracking/judge.ts";
-import type { Stamp, StampField } from "../../../src/tracking/stamp.ts";
-import {
-  cleanId,
-  connected,
-  crmId,
-  datedId,
-  delegate,
-  fabrikam,
-  foreignId,
-  noStamp,
-  notSetUp,
-  own,
-  prod,
-  secondId,
-  thirdId,
-  uat,
-  unknownCalendar,
-  unreachable,
-  witnessIn,
-} from "./evidence-builder.ts";
+import type { TrackPlan } from "../../../src/tracking/judgement.ts";
+import { isLive, matchRecords } from "../../../src/tracking/match-records.ts";
+import { isTheirs } from "../../../src/tracking/theirs.ts";
+import { anyEvidence, numRuns } from "./any-evidence.ts";
 
-const runs = { numRuns: 2000 };
-const globalObjectId = fc.constantFrom(
-  cleanId,
-  cleanId.toLowerCase(),
-  datedId(2026, 11, 24),
-  datedId(2026, 11, 25),
-  foreignId,
-  "7be74ded",
-  "",
-  undefined,
-);
-const day = fc.constantFrom(new Date("2026-11-24T09:00:00Z"), new Date("2026-11-25T09:00:00Z"), undefined);
-
-function field<T>(...values: T[]): fc.Arbitrary<StampField<T>> {
-  return fc.constantFrom<StampField<T>>(
-    { kind: "absent" },
-    { kind: "blank" },
-    { kind: "unusable", text: "<script>" },
-    ...values.map((value) => ({ kind: "present", value }) as const),
-  );
+function holds(what: (evidence: Evidence) => void): void {
+  fc.assert(fc.property(anyEvidence, what), numRuns(1000));
 }
 
-/** Leaves out what is undefined, as the contract does. */
-function compact<T>(value: object): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+function creates(plan: TrackPlan): boolean {
+  return plan.track === "create" || (plan.track === "confirm" && plan.record === undefined);
 }
 
-const anyStamp: fc.Arbitrary<Stamp> = fc
-  .record({
-    crmId: field(crmId, secondId),
-    linkState: field(0, 1, 2, 3, 4, 7, 2.5),
-    organizationId: field(prod.id, uat.id),
-    promoteTracker: field(1),
-  })
-  .map((changes) => ({ ...noStamp, ...changes }));
+function readingsOf(evidence: Evidence): ItemReading[] {
+  return evidence.otherReading ? [evidence, evidence.otherReading] : [evidence];
+}
 
-const anyItem = fc
-  .record({
-    subject: fc.constant("Review"),
-    start: fc.constantFrom(new Date("2026-11-24T09:00:00Z"), new Date("2026-11-25T09:00:00Z")),
-    end: fc.constant(new Date("2026-11-25T10:00:00Z")),
-    globalObjectId,
-    kind: fc.constantFrom("single", "master", "occurrence", "exception"),
-    originalStart: day,
-    hasTrackingCategory: fc.boolean(),
-  })
-  .map((item) => compact<AppointmentItem>(item));
+function idKnown(item: AppointmentItem | undefined): item is AppointmentItem {
+  return item !== undefined && whyNoSpellings(item.globalObjectId ?? "") === undefined;
+}
 
-const anyRow = fc
-  .record({
-    id: fc.constantFrom(crmId, secondId, thirdId),
-    subject: fc.constant("Review"),
-    globalObjectId,
-    start: day,
-    state: fc.constantFrom("open", "completed", "canceled", "scheduled"),
-    kind: fc.constantFrom("single", "master", "instance"),
-    originalStart: day,
-    regarding: fc.constantFrom(fabrikam, undefined),
-    createdOn: day,
-  })
-  .map((row) => compact<AppointmentRecord>(row));
-
-const anyRecords: fc.Arbitrary<Records> = fc.oneof(
-  fc.constant<Records>({ kind: "unknown", why: "timed-out" }),
-  fc
-    .record({ byCrmId: fc.option(anyRow, { nil: undefined }), byGlobalObjectId: fc.array(anyRow, { maxLength: 4 }) })
-    .map((rows) => compact<Records>({ kind: "answered", ...rows })),
-);
-
-const anyEvidence: fc.Arbitrary<Evidence> = fc
-  .record({
-    stamp: fc.oneof(
-      fc.constant({ kind: "unknown", why: "forbidden" } as const),
-      anyStamp.map((stamp) => ({ kind: "read", stamp }) as const),
-    ),
-    item: fc.option(anyItem, { nil: undefined, freq: 10 }),
-    calendar: fc.constantFrom(own, own, delegate("yes"), delegate("no"), delegate("unknown"), unknownCalendar),
-    organization: fc.constantFrom(connected, connected, notSetUp, unreachable),
-    records: anyRecords,
-    ownerInOrganization: fc.constantFrom("enabled", "not-enabled", "unknown"),
-    witness: fc.constantFrom(undefined, witnessIn(prod), witnessIn(uat)),
-  })
-  .map((evidence) => compact<Evidence>(evidence));
-
-test("every evidence has a judgement and a list of reasons", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const judgement = judge(evidence);
-      expect(judgement.row).toMatch(/^([1-4]|5[a-g]|6|7[a-i])$/);
-      const facts = weighEvidence(evidence, judgement).map(({ fact }) => fact);
-      expect(new Set(facts).size).toBe(facts.length);
-    }),
-    runs,
-  );
+test("tells why, each fact once", () => {
+  holds((evidence) => {
+    const facts = weighEvidence(evidence, judge(evidence)).map(({ fact }) => fact);
+    expect(new Set(facts).size).toBe(facts.length);
+  });
 });
 
-test("creates only where CRM answered and no record, live or closed, carries the id", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { plan, liveRecords, closedRecords, verdict } = judge(evidence);
-      if (plan.track !== "create") return;
-      expect(verdict).toBe("not-tracked");
-      expect(evidence.organization.kind).toBe("connected");
-      expect(evidence.records.kind).toBe("answered");
-      expect([...liveRecords, ...closedRecords]).toEqual([]);
-      expect(evidence.witness).toBeUndefined();
-    }),
-    runs,
-  );
+test("while a live row fits or is unclear, and none of it is set aside, nothing is created", () => {
+  holds((evidence) => {
+    if (!creates(judge(evidence).plan)) return;
+    for (const { item, records, seriesCrmId } of readingsOf(evidence)) {
+      if (!idKnown(item) || records.kind === "unknown") throw new Error("created without knowing");
+      const { live, unclear } = matchRecords(item, records.byGlobalObjectId, seriesCrmId);
+      expect(live).toEqual([]);
+      expect(unclear.filter((row) => isLive(row) && !evidence.setAside.has(row.id))).toEqual([]);
+    }
+  });
 });
 
-test("confirms only where CRM answered and no live record carries the id", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { plan, liveRecords } = judge(evidence);
-      if (plan.track !== "confirm") return;
-      expect(crmAnswer(evidence).kind).toBe("answered");
-      expect(liveRecords).toEqual([]);
-    }),
-    runs,
-  );
+test("creates only where the organization answered, rows that agree were asked for, and it is no series", () => {
+  holds((evidence) => {
+    if (!creates(judge(evidence).plan)) return;
+    expect([evidence.organization.kind, evidence.agreeing.kind]).toEqual(["connected", "answered"]);
+    expect(readingsOf(evidence).map(({ item }) => item?.kind)).not.toContain("master");
+  });
 });
 
-test("relinks only to a live record", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { plan } = judge(evidence);
-      if (plan.track === "relink") expect(plan.record.state).toMatch(/open|scheduled/);
-    }),
-    runs,
-  );
+test("links of its own accord only to a live record that is theirs", () => {
+  holds((evidence) => {
+    const { plan } = judge(evidence);
+    if (plan.track !== "relink" && plan.track !== "confirm") return;
+    if (plan.record) expect([isLive(plan.record), isTheirs(evidence, plan.record)]).toEqual([true, true]);
+  });
 });
 
 test("never lets a viewer write who may not edit, or of whom that is not known", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { calendar } = evidence;
-      const mayWrite = calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
-      if (!mayWrite) expect(judge(evidence).plan.track).toMatch(/^(none|blocked)$/);
-    }),
-    runs,
-  );
+  holds((evidence) => {
+    const { calendar } = evidence;
+    if (calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes")) return;
+    const { plan, linkable } = judge(evidence);
+    expect(plan.track).toMatch(/^(none|blocked)$/);
+    expect("pick" in plan || linkable !== undefined).toBe(false);
+  });
 });
 
-test("is never verified where CRM did not say so much as who it is", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { verified, row } = judge(evidence);
-      if (verified && row !== "5a") expect(crmAnswer(evidence).kind).toBe("answered");
-      if (verified) expect(evidence.organization.kind).toBe("connected");
-    }),
-    runs,
-  );
+test("offers in somebody else's calendar only candidates that carry the id", () => {
+  holds((evidence) => {
+    const { plan } = judge(evidence);
+    if (evidence.calendar.kind === "own" || !("pick" in plan)) return;
+    expect(plan.pick.candidates.every(({ carries }) => carries === "this")).toBe(true);
+  });
+});
+
+test("is verified only where the organization said who it is", () => {
+  holds((evidence) => {
+    const { verified, plan } = judge(evidence);
+    if (verified) expect(evidence.organization.kind).toBe("connected");
+    expect(plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates.length : 1).toBeGreaterThan(0);
+  });
+});
+
+test("what a carried copy says never makes a record the one to link to", () => {
+  holds((evidence) => {
+    const { carriedCopy: _, ...without } = evidence;
+    const { records } = evidence;
+    const { plan } = judge(evidence);
+    // A record that carries the id is the appointment's, whoever led to it.
+    const isListed = (id: string) => records.kind === "answered" && records.byGlobalObjectId.some((row) => row.id === id);
+    if (plan.track === "relink" && isListed(plan.record.id)) expect(judge(without).plan).toEqual(plan);
+  });
 });
 
 test("the order of the rows does not matter", () => {
-  fc.assert(
-    fc.property(anyEvidence, (evidence) => {
-      const { records } = evidence;
-      if (records.kind === "unknown") return;
-      // Rows of one id but different content would be two answers about one record.
-      const distinct = [...new Map(records.byGlobalObjectId.map((row) => [row.id, row])).values()];
-      const forwards = judge({ ...evidence, records: { ...records, byGlobalObjectId: distinct } });
-      const backwards = judge({ ...evidence, records: { ...records, byGlobalObjectId: distinct.toReversed() } });
-      expect(backwards).toEqual(forwards);
-    }),
-    runs,
-  );
+  holds((evidence) => {
+    const { records } = evidence;
+    if (records.kind === "unknown") return;
+    const backwards = { ...evidence, records: { ...records, byGlobalObjectId: records.byGlobalObjectId.toReversed() } };
+    expect(judge(backwards)).toEqual(judge(evidence));
+  });
 });

@@ -56,6 +56,7 @@ test.each([
   ["an empty text", ""],
   ["white space", " \t\r\n\u00a0"],
   ["NUL characters", "\u0000\u0000"],
+  ["characters without width", "\u200b\u2060\u00ad"],
   ["the zero GUID in braces", "{00000000-0000-0000-0000-000000000000}"],
   ["the bare zero GUID", "00000000-0000-0000-0000-000000000000"],
   ["NaN", "NaN"],
@@ -149,6 +150,20 @@ test.each<[string, Parameters<typeof parse>, Stamp["crmId"]]>([
   expect(parse(...properties).crmId).toEqual(expected);
 });
 
+test.each([
+  ["an emoji", "😀"],
+  ["a rare character", "\u{2A6D6}"],
+])("a text that is %s alone is present", (_, value) => {
+  expect(parse(["Regarding", value]).regardingName).toEqual({ kind: "present", value });
+});
+
+test("reads a GUID of no RFC version", () => {
+  expect(parse(["crmid", "{4F1A1D55-9FCD-EE11-9078-000D3A4BF81C}"]).crmId).toEqual({
+    kind: "present",
+    value: "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c",
+  });
+});
+
 test("reads the regarding record under its other name", () => {
   expect(parse(["crmRegardingObjectId", guid]).regardingId).toEqual({ kind: "present", value: guid });
 });
@@ -215,12 +230,12 @@ test.each<[string, Partial<Stamp>, boolean, boolean]>([
     false,
     true,
   ],
-  ["link state 0 with a usable crmid", { linkState: { kind: "present", value: 0 }, crmId: { kind: "present", value: guid } }, false, false],
-  ["link state 2 alone", { linkState: { kind: "present", value: 2 } }, false, false],
+  ["link state 0 with a usable crmid", { linkState: { kind: "present", value: 0 }, crmId: { kind: "present", value: guid } }, false, true],
+  ["link state 2 alone", { linkState: { kind: "present", value: 2 } }, false, true],
   ["a promote tracker", { promoteTracker: { kind: "present", value: 1 } }, false, true],
   ["a link state tracker", { linkStateTracker: { kind: "present", value: 0 } }, false, true],
   ["an unusable category tracker", { categoryTracker: { kind: "unusable", text: "x" } }, false, true],
-  ["an unusable crmid alone", { crmId: { kind: "unusable", text: "x" } }, false, false],
+  ["an unusable crmid alone", { crmId: { kind: "unusable", text: "x" } }, false, true],
 ])("a trace: %s", (_, changes, category, expected) => {
   expect(hasTrace({ ...noStamp, ...changes }, category)).toBe(expected);
 });
