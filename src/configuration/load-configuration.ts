@@ -2,7 +2,12 @@ import { Failure, NotFound, Unexpected } from "../http/failure.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { Configuration } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
+import { parseJsonAnswer } from "../http/parse-json-answer.ts";
 import { parseConfiguration } from "./parse-configuration.ts";
+
+/** Web servers answer their start page, or a sign-in page, in place of a file that is missing or not for everybody. */
+const isPage =
+  "is a page and no settings: the web server answers one in its place. Put the file beside taskpane.html, and let everybody read it without signing in";
 
 /**
  * Reads config.json from beside `page`.
@@ -20,7 +25,9 @@ export async function loadConfiguration({
 }): Promise<Configuration> {
   let json: unknown;
   try {
-    ({ json } = await http.request({ url: new URL("config.json", page), signal }));
+    const answer = await http.requestText({ url: new URL("config.json", page), signal });
+    if (/^\s*</.test(answer.text)) throw new ConfigurationError("config.json", isPage);
+    json = parseJsonAnswer(answer);
   } catch (error) {
     if (error instanceof Failure) throw new ConfigurationError("config.json", problemOf(error), { cause: error });
     throw error;

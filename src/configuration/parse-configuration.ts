@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { withoutUndefined } from "../http/without-undefined.ts";
-import type { Configuration, OrganizationConfiguration } from "./configuration.ts";
+import type { Configuration, OrganizationConfiguration, RetiredOrganization } from "./configuration.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import { httpsRoot } from "./https-root.ts";
+import { httpsRoot, organizationRoot } from "./https-root.ts";
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -17,14 +17,23 @@ function shortText(most: number) {
   );
 }
 
+const organizationId = v.pipe(v.string("must be text"), v.regex(guid, "must be a GUID without braces"), v.toLowerCase());
+
 const organization = v.strictObject({
   name: shortText(100),
-  url: httpsRoot,
+  url: organizationRoot,
   colour: v.optional(v.pipe(v.string("must be text"), v.regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f6cbd"), v.toLowerCase())),
   version: v.optional(v.picklist(versions, `must be one of ${versions.join(", ")}, as text`), "9.2"),
   signIn: v.optional(v.picklist(["entra", "windows", "adfs"], 'must be "entra", "windows" or "adfs"')),
-  id: v.optional(v.pipe(v.string("must be text"), v.regex(guid, "must be a GUID without braces"), v.toLowerCase())),
+  id: v.optional(organizationId),
 });
+
+const retired = v.strictObject({ id: organizationId, successor: v.optional(shortText(100)) });
+
+const helpAddress = v.pipe(
+  shortText(500),
+  v.regex(/^(?:https:\/\/[^\s<>"]+|[^\s@<>"]+@[^\s@<>"]+)$/, "must be an e-mail address, or an address that begins with https://"),
+);
 
 const atLeastAMoment = (most: number, unit: string) =>
   v.pipe(
@@ -45,24 +54,11 @@ const configuration = v.strictObject({
     v.array(organization, "must be a list"),
     v.minLength(1, "must name at least one organization"),
     v.maxLength(50, "must name at most 50 organizations"),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return;
-      const names = new Set<string>();
-      dataset.value.forEach((item, index) => {
-        const name = item.name.toLowerCase();
-        if (names.has(name)) {
-          addIssue({
-            message: "must differ from the other names: people choose by it",
-            path: [
-              { type: "array", origin: "value", input: dataset.value, key: index, value: item },
-              { type: "object", origin: "value", input: { ...item }, key: "name", value: item.name },
-            ],
-          });
-        }
-        names.add(name);
-      });
-    }),
   ),
+  retired: v.optional(v.pipe(v.array(retired, "must be a list"), v.maxLength(200, "must list at most 200 organizations")), []),
+  helpAddress: v.optional(helpAddress),
+  /** Of a later version: nothing here reads it. */
+  tables: v.optional(v.unknown()),
 });
 
 /**
@@ -75,10 +71,44 @@ export function parseConfiguration(json: unknown): Configuration {
     const issue = result.issues[0];
     throw new ConfigurationError(v.getDotPath(issue) ?? "config.json", problemOf(issue));
   }
-  const { organizations, ...rest } = result.output;
-  const parsed = withoutUndefined<Configuration>({ ...rest, organizations: organizations.map(withSignIn) });
+  const { organizations, retired: gone, tables: _, ...rest } = result.output;
+  const parsed = withoutUndefined<Configuration>({
+    ...rest,
+    organizations: organizations.map(withSignIn),
+    retired: gone.map((each) => withoutUndefined<RetiredOrganization>({ ...each, successor: each.successor })),
+  });
+  checkDifferences(parsed);
+  checkRetired(parsed);
   checkSignIn(parsed);
   return parsed;
+}
+
+/** Names, addresses and ids without case: of two organizations that share one, nobody could say which is meant. @throws ConfigurationError */
+function checkDifferences({ organizations }: Pick<Configuration, "organizations">): void {
+  organizations.forEach((each, index) => {
+    const twin = (field: "name" | "url" | "id") =>
+      organizations
+        .slice(0, index)
+        .find((other) => other[field] !== undefined && other[field].toLowerCase() === each[field]?.toLowerCase());
+    const at = `organizations.${String(index)}`;
+    if (twin("name")) throw new ConfigurationError(`${at}.name`, "must differ from the other names: people choose by it");
+    const sameUrl = twin("url");
+    if (sameUrl) throw new ConfigurationError(`${at}.url`, `is that of "${sameUrl.name}" already: list the organization once`);
+    const sameId = twin("id");
+    if (sameId) throw new ConfigurationError(`${at}.id`, `is that of "${sameId.name}" already: correct one, or leave both out`);
+  });
+}
+
+/** @throws ConfigurationError */
+function checkRetired({ organizations, retired: gone }: Pick<Configuration, "organizations" | "retired">): void {
+  gone.forEach(({ id, successor }, index) => {
+    const at = `retired.${String(index)}`;
+    const listed = organizations.find((each) => each.id === id);
+    if (listed) throw new ConfigurationError(`${at}.id`, `is that of "${listed.name}", which is listed as in use`);
+    if (gone.findIndex((other) => other.id === id) < index) throw new ConfigurationError(`${at}.id`, "is listed already");
+    if (successor !== undefined && !organizations.some(({ name }) => name === successor))
+      throw new ConfigurationError(`${at}.successor`, "must be the name of one of the organizations");
+  });
 }
 
 function withSignIn(each: v.InferOutput<typeof organization>): OrganizationConfiguration {

@@ -55,6 +55,9 @@ test.each([
   { setting: "organizations[].version" },
   { setting: "organizations[].signIn" },
   { setting: "organizations[].id" },
+  { setting: "retired[].id" },
+  { setting: "retired[].successor" },
+  { setting: "helpAddress" },
 ])("deployment.md explains the setting $setting", ({ setting }) => {
   expect(readFileSync(`${root}/docs/deployment.md`, "utf8")).toContain(`| \`${setting}\` |`);
 });

@@ -35,7 +35,12 @@ test.each<{ name: string; answer: () => Answer; problem: RegExp }>([
   {
     name: "the page of a catch-all route",
     answer: () => new Response("<html>", { headers: { "Content-Type": "text/html" } }),
-    problem: /^cannot be read\. The answer is a page of HTML/,
+    problem: /^is a page and no settings: /,
+  },
+  {
+    name: "a sign-in page that calls itself JSON",
+    answer: () => new Response("\n<!doctype html>", { headers: { "Content-Type": "application/json" } }),
+    problem: /^is a page and no settings: /,
   },
   {
     name: "no connection",

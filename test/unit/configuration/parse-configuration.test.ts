@@ -4,6 +4,8 @@ import { parseConfiguration } from "../../../src/configuration/parse-configurati
 import example from "../../../src/configuration/config.example.json" with { type: "json" };
 
 const prod = { name: "PROD", url: "https://contoso.crm4.dynamics.com" };
+const uat = { name: "UAT", url: "https://contoso-uat.crm4.dynamics.com" };
+const retired = "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c";
 const least = { clientId: "1b730954-1685-4b74-9bfd-dac224a7b894", organizations: [prod] };
 
 test("the example is valid", () => {
@@ -19,6 +21,7 @@ test("what is left out has a default", () => {
     syncMinutes: 15,
     patienceSeconds: 60,
     organizations: [{ ...prod, version: "9.2", signIn: "entra" }],
+    retired: [],
   });
 });
 
@@ -27,6 +30,39 @@ test.each([
   { syncMinutes: 1440, patienceSeconds: 3600 },
 ])("intervals are kept as they are set: %j", (intervals) => {
   expect(parseConfiguration({ ...least, ...intervals })).toMatchObject(intervals);
+});
+
+test.each([
+  { as: "the root of its Web API", url: "https://contoso.crm4.dynamics.com/api/data/v9.2" },
+  { as: "that root with a slash", url: "https://contoso.crm4.dynamics.com/api/data/v9.2/" },
+  { as: "the root without version", url: "https://contoso.crm4.dynamics.com/API/data" },
+  { as: "the page of an app", url: "https://contoso.crm4.dynamics.com/main.aspx?appid=1b730954-1685-4b74-9bfd-dac224a7b894#1" },
+])("an organization's address is understood as $as", ({ url }) => {
+  expect(parseConfiguration({ ...least, organizations: [{ name: "PROD", url }] }).organizations[0]?.url).toBe(prod.url);
+});
+
+test("the path of an organization on-premises stays", () => {
+  const { organizations } = parseConfiguration({
+    exchange: "on-premises",
+    organizations: [{ name: "PROD", url: "https://crm.contoso.example/PROD/main.aspx", version: "2013" }],
+  });
+  expect(organizations[0]?.url).toBe("https://crm.contoso.example/PROD");
+});
+
+test("retired organizations are listed by their ids, with the successor that there is", () => {
+  const [id, other] = ["7F1B7C0A-2D0E-4A55-9A3E-5B0F3C1D1E01", "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c"];
+  expect(parseConfiguration({ ...least, retired: [{ id, successor: "PROD" }, { id: other }] }).retired).toStrictEqual([
+    { id: id.toLowerCase(), successor: "PROD" },
+    { id: other },
+  ]);
+});
+
+test.each(["help@contoso.example", "https://help.contoso.example/crm?from=outlook"])("people may ask %s for help", (helpAddress) => {
+  expect(parseConfiguration({ ...least, helpAddress }).helpAddress).toBe(helpAddress);
+});
+
+test("tables, of which a later version may read, are taken without complaint", () => {
+  expect(parseConfiguration({ ...least, tables: [{ name: "new_visit", typeCode: 10042 }] })).toStrictEqual(parseConfiguration(least));
 });
 
 test("GUIDs, colours and roots have one form", () => {
@@ -60,7 +96,7 @@ test("on-premises all through, no app registration is needed", () => {
     exchange: "on-premises",
     organizations: [
       { ...prod, version: "2013" },
-      { ...prod, name: "UAT", version: "9.1" },
+      { ...uat, version: "9.1" },
     ],
   });
   expect(clientId).toBeUndefined();
@@ -122,7 +158,7 @@ test.each([
   },
   {
     name: "a typo in an organization",
-    json: { ...least, organizations: [prod, { ...prod, name: "UAT", color: "#000000" }] },
+    json: { ...least, organizations: [prod, { ...uat, color: "#000000" }] },
     field: "organizations.1.color",
     problem: "is not a known setting: remove it, or correct its name",
   },
@@ -189,9 +225,57 @@ test.each([
   },
   {
     name: "two of one name",
-    json: { ...least, organizations: [prod, { ...prod, name: "prod" }] },
+    json: { ...least, organizations: [prod, { ...uat, name: "prod" }] },
     field: "organizations.1.name",
     problem: "must differ from the other names: people choose by it",
+  },
+  {
+    name: "two of one address",
+    json: { ...least, organizations: [prod, uat, { name: "LIVE", url: `${prod.url.toUpperCase().replace("HTTPS", "https")}/main.aspx` }] },
+    field: "organizations.2.url",
+    problem: 'is that of "PROD" already: list the organization once',
+  },
+  {
+    name: "two of one id",
+    json: {
+      ...least,
+      organizations: [
+        { ...prod, id: retired },
+        { ...uat, id: retired.toUpperCase() },
+      ],
+    },
+    field: "organizations.1.id",
+    problem: 'is that of "PROD" already: correct one, or leave both out',
+  },
+  {
+    name: "a successor that is not listed",
+    json: { ...least, retired: [{ id: retired, successor: "prod" }] },
+    field: "retired.0.successor",
+    problem: "must be the name of one of the organizations",
+  },
+  {
+    name: "an organization that is retired and in use",
+    json: { ...least, organizations: [{ ...prod, id: retired }], retired: [{ id: retired }] },
+    field: "retired.0.id",
+    problem: 'is that of "PROD", which is listed as in use',
+  },
+  {
+    name: "an organization that is retired twice",
+    json: { ...least, retired: [{ id: retired }, { id: retired }] },
+    field: "retired.1.id",
+    problem: "is listed already",
+  },
+  {
+    name: "a retired one in braces",
+    json: { ...least, retired: [{ id: `{${retired}}` }] },
+    field: "retired.0.id",
+    problem: "must be a GUID without braces",
+  },
+  {
+    name: "a script for help",
+    json: { ...least, helpAddress: "javascript:alert(1)" },
+    field: "helpAddress",
+    problem: "must be an e-mail address, or an address that begins with https://",
   },
   {
     name: "a version nobody knows",
