@@ -1,6 +1,6 @@
 /** What this person has switched on or off. Absent, of another version, or strange: as it comes out of the box. */
 import * as v from "valibot";
-import { officeCall } from "./office-call.ts";
+import { keepSetting } from "./save-settings.ts";
 
 /** Whether new safety copies are kept. Those that were kept before are still read: they tell what was lost. */
 export type SafetyCopy = "on" | "off";
@@ -14,8 +14,7 @@ export function readSafetyCopy(): SafetyCopy {
   return parsed.success ? parsed.output.safetyCopy : "on";
 }
 
-/** @throws OfficeError (9019 where the settings are full); AbortError when aborted */
-export async function keepSafetyCopy(safetyCopy: SafetyCopy, options: { readonly signal: AbortSignal }): Promise<void> {
-  Office.context.roamingSettings.set(name, { version, safetyCopy });
-  await officeCall<void>("roamingSettings.saveAsync", (done) => Office.context.roamingSettings.saveAsync(done), options);
+/** @throws OfficeError where it could not be kept; AbortError when aborted */
+export function keepSafetyCopy(safetyCopy: SafetyCopy, options: { readonly signal: AbortSignal }): Promise<void> {
+  return keepSetting(name, { version, safetyCopy }, options);
 }

@@ -1,4 +1,7 @@
 import { officeCall, OfficeError } from "./office-call.ts";
+import { toldName } from "./told-by-host.ts";
+
+const mostCategories = 200;
 
 /**
  * Names of the categories of the open item; undefined where this Outlook does not tell (below Mailbox 1.8), or refuses.
@@ -11,13 +14,13 @@ export async function readCategories(options: { readonly signal: AbortSignal }):
   const categories = item?.categories;
   if (typeof categories?.getAsync !== "function") return undefined;
   try {
+    const details = await officeCall<unknown>("categories.getAsync", (done) => categories.getAsync(done as never), options);
     // Some hosts answer null where there is none.
-    const details = await officeCall<Office.CategoryDetails[] | null>(
-      "categories.getAsync",
-      (done) => categories.getAsync(done as never),
-      options,
-    );
-    return (details ?? []).map(({ displayName }) => displayName);
+    if (details === null || details === undefined) return [];
+    if (!Array.isArray(details)) return undefined;
+    return details
+      .slice(0, mostCategories)
+      .flatMap((each) => toldName((each as Partial<Office.CategoryDetails> | null)?.displayName) ?? []);
   } catch (error) {
     if (error instanceof OfficeError) return undefined;
     throw error;

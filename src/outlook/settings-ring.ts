@@ -2,11 +2,11 @@
  * A small memory by appointment, in one entry of the roaming settings: the newest first, the oldest goes first.
  * All settings of the add-in together hold 32 KB, so each ring has a bound of its own.
  */
-import { officeCall, OfficeError } from "./office-call.ts";
+import { putBack, saveSettings, type SettingName } from "./save-settings.ts";
 
 export interface RingOptions<T> {
   /** Name of the entry in the settings. */
-  readonly name: string;
+  readonly name: SettingName;
   /** As Outlook counts them: see `charactersOf`. */
   readonly mostCharacters: number;
   readonly encode: (value: T) => unknown;
@@ -18,18 +18,20 @@ export interface RingOptions<T> {
 export type Kept = "kept" | "not-kept";
 
 export interface SettingsRing<T> {
-  /** By GlobalObjectId, whatever its case. */
-  find(globalObjectId: string): T | undefined;
+  /** By key, whatever its case. */
+  find(key: string): T | undefined;
+  /** Every entry that makes sense, the newest first. */
+  entries(): readonly (readonly [key: string, value: T])[];
   /** @throws AbortError when aborted, and nothing else that a host can cause */
-  put(globalObjectId: string, value: T, options: { readonly signal: AbortSignal }): Promise<Kept>;
+  put(key: string, value: T, options: { readonly signal: AbortSignal }): Promise<Kept>;
   /** @throws AbortError when aborted, and nothing else that a host can cause */
-  remove(globalObjectId: string, options: { readonly signal: AbortSignal }): Promise<Kept>;
+  remove(key: string, options: { readonly signal: AbortSignal }): Promise<Kept>;
 }
 
-type Entries = readonly (readonly [globalObjectId: string, value: unknown])[];
+type Entries = readonly (readonly [key: string, value: unknown])[];
 
-/** Outlook's word for settings that are too large, among other things. */
-const settingsRefused = 9019;
+/** What is longer is dropped alone, here and where entries are handed on. */
+export const longestKey = 1_000;
 
 export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: RingOptions<T>): SettingsRing<T> {
   /** What another version of us wrote is carried along until its turn comes to go. */
@@ -40,47 +42,55 @@ export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: 
   }
 
   function withinBound(entries: Entries): Entries {
-    let count = entries.length;
-    while (count > 0 && charactersOf(entries.slice(0, count)) > mostCharacters) count -= 1;
-    return entries.slice(0, count);
+    let some = entries.filter((entry) => entry[0].length <= longestKey && charactersOf([entry]) <= mostCharacters);
+    while (some.length > 0 && charactersOf(some) > mostCharacters) some = some.slice(0, -1);
+    return some;
   }
 
-  async function save(entries: Entries, options: { readonly signal: AbortSignal }): Promise<Kept> {
+  /** Where there is no room, all but the first `kept` may go, the oldest first. */
+  async function save(entries: Entries, kept: number, options: { readonly signal: AbortSignal }): Promise<Kept> {
     const before: unknown = Office.context.roamingSettings.get(name);
-    for (let some = entries; ; some = some.slice(0, some.length >> 1)) {
-      Office.context.roamingSettings.set(name, some);
-      try {
-        await officeCall<void>("roamingSettings.saveAsync", (done) => Office.context.roamingSettings.saveAsync(done), options);
-        return "kept";
-      } catch (error) {
-        // Else the next save of any other setting would be refused as well.
-        if (!(error instanceof OfficeError) || error.code !== settingsRefused || some.length <= 1)
-          Office.context.roamingSettings.set(name, before ?? []);
-        if (!(error instanceof OfficeError)) throw error;
-        if (error.code !== settingsRefused || some.length <= 1) return "not-kept";
+    let done = false;
+    try {
+      for (let some = entries; ; some = some.slice(0, -1)) {
+        Office.context.roamingSettings.set(name, some);
+        const saved = await saveSettings(options);
+        done = saved === "saved";
+        if (saved !== "no-room" || some.length <= kept) return done ? "kept" : "not-kept";
       }
+    } finally {
+      // Else the next save of any other setting would be refused as well.
+      if (!done) putBack(name, before);
     }
   }
 
-  const others = (globalObjectId: string): Entries => read().filter(([id]) => !sameId(id, globalObjectId));
+  const others = (key: string): Entries => read().filter(([other]) => !sameKey(other, key));
+
+  function find(key: string): T | undefined {
+    const entry = read().find(([other]) => sameKey(other, key));
+    return entry && decode(entry[1]);
+  }
 
   return {
-    find(globalObjectId) {
-      const entry = read().find(([id]) => sameId(id, globalObjectId));
-      return entry && decode(entry[1]);
+    find,
+    entries: () =>
+      read().flatMap(([key, kept]) => {
+        const value = decode(kept);
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    async put(key, value, options) {
+      const entry = [key, encode(value)] as const;
+      const entries = withinBound([entry, ...others(key)]);
+      return entries[0] === entry ? save(entries, 1, options) : "not-kept";
     },
-    async put(globalObjectId, value, options) {
-      const entries = withinBound([[globalObjectId, encode(value)], ...others(globalObjectId)]);
-      return entries.length === 0 ? "not-kept" : save(entries, options);
-    },
-    async remove(globalObjectId, options) {
-      const left = others(globalObjectId);
-      return left.length === read().length ? "kept" : save(left, options);
+    async remove(key, options) {
+      const left = others(key);
+      return left.length === read().length ? "kept" : save(left, left.length, options);
     },
   };
 }
 
-function sameId(one: string, other: string): boolean {
+function sameKey(one: string, other: string): boolean {
   return one.toUpperCase() === other.toUpperCase();
 }
 

@@ -1,17 +1,26 @@
 /** What the pane keeps for this person, in the roaming settings of their own mailbox (32 KB in all). */
-import { officeCall } from "./office-call.ts";
+import { keepSetting } from "./save-settings.ts";
 
-/** Name of the organization that this person's Outlook is connected to, as they chose it. */
+/** What this person said of the CRM organization that their Outlook is connected to. */
+export type ChosenOrganization =
+  /** As config.json named it then; the caller looks it up. */
+  | { readonly kind: "named"; readonly name: string }
+  /** Their Outlook has no CRM client. */
+  | { readonly kind: "no-crm" };
+
+/** Holds the organization's name as text, or `noCrm`. */
 const organizationKey = "organization";
+/** No text, so that no organization's name is taken for it. */
+const noCrm = { kind: "no-crm" } as const;
 
-/** The name as kept, or undefined where none was chosen. The caller looks it up in the configuration. */
-export function findChosenOrganization(): string | undefined {
+/** Undefined where nothing was said yet, or what is kept makes no sense. */
+export function findChosenOrganization(): ChosenOrganization | undefined {
   const kept: unknown = Office.context.roamingSettings.get(organizationKey);
-  return typeof kept === "string" && kept.length > 0 && kept.length <= 100 ? kept : undefined;
+  if (typeof kept === "string") return kept !== "" && kept.length <= 100 ? { kind: "named", name: kept } : undefined;
+  return (kept as Partial<typeof noCrm> | null | undefined)?.kind === noCrm.kind ? noCrm : undefined;
 }
 
-/** @throws OfficeError (9019 where the settings are full); AbortError when aborted */
-export async function keepChosenOrganization(name: string, options: { readonly signal: AbortSignal }): Promise<void> {
-  Office.context.roamingSettings.set(organizationKey, name);
-  await officeCall<void>("roamingSettings.saveAsync", (done) => Office.context.roamingSettings.saveAsync(done), options);
+/** @throws OfficeError where it could not be kept; AbortError when aborted */
+export function keepChosenOrganization(chosen: ChosenOrganization, options: { readonly signal: AbortSignal }): Promise<void> {
+  return keepSetting(organizationKey, chosen.kind === "named" ? chosen.name : noCrm, options);
 }

@@ -1,4 +1,4 @@
-import { officeCall } from "./office-call.ts";
+import { saveSettings } from "./save-settings.ts";
 
 /** Who signed in for this mailbox, by authority: msal's id of the account. It opens nothing by itself. */
 const accountKeys = { entra: "account-entra", adfs: "account-adfs" } as const;
@@ -10,8 +10,7 @@ export function findSignedInAccount(authority: keyof typeof accountKeys): string
 
 /** Holds for this visit at once; where it cannot be kept for the next, one has to sign in anew then. */
 export function keepSignedInAccount(authority: keyof typeof accountKeys, accountId: string): void {
-  const { roamingSettings } = Office.context;
   if (findSignedInAccount(authority) === accountId) return;
-  roamingSettings.set(accountKeys[authority], accountId);
-  officeCall<void>("roamingSettings.saveAsync", (done) => roamingSettings.saveAsync(done)).catch(() => undefined);
+  Office.context.roamingSettings.set(accountKeys[authority], accountId);
+  saveSettings({}).catch(() => undefined);
 }

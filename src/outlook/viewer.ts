@@ -1,9 +1,11 @@
 /** Who sits in front of the screen, in which language and with which theme. */
 import type { Viewer } from "./open-item.ts";
+import { toldAddress, toldName } from "./told-by-host.ts";
 
 export function readViewer(): Viewer {
-  const { emailAddress, displayName } = Office.context.mailbox.userProfile;
-  return { address: emailAddress, name: displayName };
+  const profile = (Office.context.mailbox.userProfile as Partial<Office.UserProfile> | null | undefined) ?? {};
+  const [address, name, timeZone] = [toldAddress(profile.emailAddress), toldName(profile.displayName), toldName(profile.timeZone)];
+  return { ...(address !== undefined && { address }), ...(name !== undefined && { name }), ...(timeZone !== undefined && { timeZone }) };
 }
 
 export function readLocale(): string {
@@ -20,7 +22,7 @@ export function offersEws(): boolean {
  * Documented for `UserProfile.accountType`; what a hybrid mailbox says is not.
  */
 export function readAccountType(): string | undefined {
-  const { accountType } = Office.context.mailbox.userProfile as { readonly accountType?: unknown };
+  const { accountType } = (Office.context.mailbox.userProfile as { readonly accountType?: unknown } | null | undefined) ?? {};
   return typeof accountType === "string" && accountType !== "" ? accountType : undefined;
 }
 

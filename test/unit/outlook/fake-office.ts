@@ -11,27 +11,34 @@ export interface FakeOffice {
   readonly saved: Map<string, string>;
   readonly onItem: Map<string, string>;
   /** How often each was saved. */
-  readonly saves: { settings: number; item: number };
+  readonly saves: { settings: number; item: number; tries: number };
   /** Puts a raw value into the settings, as another version, or somebody else, would have left it. */
   seed(name: string, value: unknown): void;
-  /** The next saves of the settings fail with this code; 0: the host falls silent no more. */
-  refuseSettings(code: number): void;
+  /** The next saves of the settings fail with these codes, one each; 0: that one is carried out. */
+  refuseSettings(...codes: number[]): void;
 }
 
-export function fakeOffice({ mostCharacters = 32 * 1024 }: { readonly mostCharacters?: number } = {}): FakeOffice {
+/** `tooLarge`: what it answers where all settings are. */
+export function fakeOffice({
+  mostCharacters = 32 * 1024,
+  tooLarge = 9057,
+}: { readonly mostCharacters?: number; readonly tooLarge?: 9019 | 9057 } = {}): FakeOffice {
   const saved = new Map<string, string>();
   const settings = new Map<string, unknown>();
   const onItem = new Map<string, string>();
-  const saves = { settings: 0, item: 0 };
-  let refusal = 0;
+  const saves = { settings: 0, item: 0, tries: 0 };
+  let refusals: number[] = [];
 
   const roamingSettings = {
     get: (name: string) => settings.get(name),
     set: (name: string, value: unknown) => void settings.set(name, value),
+    remove: (name: string) => void settings.delete(name),
     saveAsync(done: Callback) {
       const texts = Object.fromEntries([...settings].map(([name, value]) => [name, JSON.stringify(value)]));
+      saves.tries += 1;
+      const refusal = refusals.shift() ?? 0;
       if (refusal !== 0) return done(failed(refusal));
-      if (JSON.stringify(texts).length > mostCharacters) return done(failed(9019));
+      if (JSON.stringify(texts).length > mostCharacters) return done(failed(tooLarge));
       saves.settings += 1;
       saved.clear();
       for (const [name, text] of Object.entries(texts)) saved.set(name, text);
@@ -65,6 +72,6 @@ export function fakeOffice({ mostCharacters = 32 * 1024 }: { readonly mostCharac
     onItem,
     saves,
     seed: (name, value) => void settings.set(name, value),
-    refuseSettings: (code) => (refusal = code),
+    refuseSettings: (...codes) => (refusals = codes),
   };
 }

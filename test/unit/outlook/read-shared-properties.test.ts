@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mayEdit } from "../../../src/outlook/read-shared-properties.ts";
 
 test.each([
-  ["nothing at all", 0, "no"],
+  ["nothing at all, and yet the item is read", 0, "unknown"],
   ["Read", 1, "no"],
   ["Read and Write, which only creates", 1 | 2, "no"],
   ["Author: may edit only what is theirs", 1 | 2 | 4 | 16, "unknown"],
