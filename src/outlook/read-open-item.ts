@@ -1,18 +1,21 @@
 /** Reads what Outlook shows: the open appointment, in a read or a compose form. */
-import type { Person } from "../tracking/evidence.ts";
 import { officeCall, OfficeError } from "./office-call.ts";
 import type { OpenItem, ShownForm } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
+import { toldInstant, toldPeople, toldPerson, toldText } from "./told-by-host.ts";
 
 type Signal = { readonly signal: AbortSignal };
 type ReadForm = Office.AppointmentRead;
 type ComposeForm = Office.AppointmentCompose;
+/** A field of a compose form. */
+type Field = { getAsync(done: (result: Office.AsyncResult<unknown>) => void): void };
 
 /** Error of `getItemIdAsync` on a form that was never saved. */
 const itemNotSaved = 9046;
 
 /**
- * @throws OfficeError where the host refuses to tell subject, time or people; AbortError when aborted.
+ * What the host does not tell, or refuses, is absent.
+ * @throws AbortError when aborted.
  * Never calls `saveAsync`: on a meeting it can mail the attendees.
  */
 export async function readOpenItem(options: Signal): Promise<OpenItem> {
@@ -22,22 +25,30 @@ export async function readOpenItem(options: Signal): Promise<OpenItem> {
   return isComposeForm(item) ? readComposeForm(item, options) : readReadForm(item, options);
 }
 
+/** Its fields are asked; those of a read form are values, or null. */
 function isComposeForm(item: ReadForm | ComposeForm): item is ComposeForm {
-  return typeof (item.subject as unknown) !== "string";
+  return [item.subject, item.start, item.end].some(isField);
+}
+
+function isField(value: unknown): value is Field {
+  return typeof (value as Partial<Field> | null | undefined)?.getAsync === "function";
 }
 
 async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> {
-  if (!item.itemId) return { kind: "no-id" };
-  const organizer = personOf(item.organizer);
+  const id = toldText(item.itemId);
+  if (!id) return { kind: "no-id" };
   return {
     kind: "saved",
     mode: "read",
-    id: restId(item.itemId),
-    subject: item.subject,
-    start: new Date(item.start),
-    end: new Date(item.end),
-    ...(organizer && { organizer }),
-    attendees: [...item.requiredAttendees, ...item.optionalAttendees].flatMap((details) => personOf(details) ?? []),
+    id: restId(id),
+    ...present({
+      subject: toldText(item.subject),
+      start: toldInstant(item.start),
+      end: toldInstant(item.end),
+      organizer: toldPerson(item.organizer),
+      series: readSeries(item),
+    }),
+    attendees: [...toldPeople(item.requiredAttendees), ...toldPeople(item.optionalAttendees)],
     shared: await readSharedProperties(item, options),
   };
 }
@@ -50,22 +61,35 @@ async function readComposeForm(item: ComposeForm, options: Signal): Promise<Open
 
 async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownForm> {
   const [subject, start, end, organizer, attendees, shared] = await Promise.all([
-    officeCall<string>("subject.getAsync", (done) => item.subject.getAsync(done), options),
-    officeCall<Date>("start.getAsync", (done) => item.start.getAsync(done), options),
-    officeCall<Date>("end.getAsync", (done) => item.end.getAsync(done), options),
-    readOrganizer(item, options),
-    officeCall<Office.EmailAddressDetails[]>("requiredAttendees.getAsync", (done) => item.requiredAttendees.getAsync(done), options),
+    readField("subject.getAsync", item.subject, options),
+    readField("start.getAsync", item.start, options),
+    readField("end.getAsync", item.end, options),
+    // Mailbox 1.7 in compose; an older host does not tell, which proves nothing.
+    readField("organizer.getAsync", item.organizer, options),
+    readField("requiredAttendees.getAsync", item.requiredAttendees, options),
     readSharedProperties(item, options),
   ]);
   return {
     mode: "compose",
-    subject,
-    start: new Date(start),
-    end: new Date(end),
-    ...(organizer && { organizer }),
-    attendees: attendees.flatMap((details) => personOf(details) ?? []),
+    ...present({
+      subject: toldText(subject),
+      start: toldInstant(start),
+      end: toldInstant(end),
+      organizer: toldPerson(organizer),
+      series: readSeries(item),
+    }),
+    attendees: toldPeople(attendees),
     shared,
   };
+}
+
+/**
+ * `seriesId` (Mailbox 1.7) names the series of a day. Where it does not, the item may still be the first day of the series
+ * whose id classic Outlook gives (office-js issues 3117, 1716); Outlook on the web and the new Outlook name the day itself.
+ */
+function readSeries(item: ReadForm | ComposeForm): ShownForm["series"] {
+  if (toldText(item.seriesId)) return "day";
+  return (Office.context.platform as unknown) === "OfficeOnline" ? "not-a-day" : undefined;
 }
 
 /**
@@ -75,9 +99,9 @@ async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownF
 async function readItemId(item: ComposeForm, options: Signal): Promise<string | OpenItem | { readonly kind: "not-offered" }> {
   if (typeof item.getItemIdAsync !== "function") return { kind: "not-offered" };
   try {
-    const id = await officeCall<string>("getItemIdAsync", (done) => item.getItemIdAsync(done), options);
+    const id: unknown = await officeCall<string>("getItemIdAsync", (done) => item.getItemIdAsync(done), options);
     // Classic Outlook may open a shared meeting for editing with no id (office-js issue 5939).
-    return id || { kind: "no-id" };
+    return toldText(id) || { kind: "no-id" };
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
     if (error.code === itemNotSaved) return { kind: "not-saved" };
@@ -85,22 +109,21 @@ async function readItemId(item: ComposeForm, options: Signal): Promise<string | 
   }
 }
 
-/** Mailbox 1.7 in compose; an older host does not tell, which proves nothing. */
-async function readOrganizer(item: ComposeForm, options: Signal): Promise<Person | undefined> {
-  const { organizer } = item as { organizer?: Office.Organizer };
-  if (typeof organizer?.getAsync !== "function") return undefined;
+/** Undefined where the host has no such field, or refuses it. */
+async function readField(what: string, field: unknown, options: Signal): Promise<unknown> {
+  if (!isField(field)) return undefined;
   try {
-    return personOf(await officeCall<Office.EmailAddressDetails>("organizer.getAsync", (done) => organizer.getAsync(done), options));
+    return await officeCall<unknown>(what, (done) => field.getAsync(done), options);
   } catch (error) {
     if (error instanceof OfficeError) return undefined;
     throw error;
   }
 }
 
-function personOf(details: Office.EmailAddressDetails | null | undefined): Person | undefined {
-  const address = details?.emailAddress;
-  if (!address) return undefined;
-  return { address, ...(details.displayName && { name: details.displayName }) };
+type Told = Pick<ShownForm, "subject" | "start" | "end" | "organizer" | "series">;
+
+function present(told: { [K in keyof Told]: Told[K] | undefined }): Told {
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
 /** Graph wants the URL-safe form; `convertToRestId` only swaps characters. */

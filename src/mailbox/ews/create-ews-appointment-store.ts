@@ -1,18 +1,28 @@
-import { Forbidden, NotFound } from "../../http/failure.ts";
+import { Failure, Forbidden, NotFound } from "../../http/failure.ts";
 import { cleanText } from "../../tracking/clean-text.ts";
 import { cleanKey } from "../../tracking/global-object-id.ts";
-import { NotTheItemOnScreen, type AppointmentStore, type ItemOnScreen, type Sight, type StoreTrace } from "../appointment-store.ts";
-import { isItemOnScreen, longestSubject, startsAsOnScreen, windowAround } from "../item-on-screen.ts";
+import {
+  NotTheItemOnScreen,
+  type AppointmentStore,
+  type ItemOnScreen,
+  type Sight,
+  type StoredReading,
+  type StoreTrace,
+} from "../appointment-store.ts";
+import { isItemOnScreen, longestSubject, startsAsOnScreen, whichOfSeries, windowAround } from "../item-on-screen.ts";
+import { loadCalendarTime } from "../load-calendar-time.ts";
 import { toEwsId, toRestId } from "./ews-item-id.ts";
-import { findItem, toAppointmentItem, type EwsItem } from "./ews-item.ts";
+import { findItem, isInvitation, toAppointmentItem, type EwsItem } from "./ews-item.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { findInCalendar } from "./find-in-calendar.ts";
 import { getItems } from "./get-items.ts";
-import { getSeriesOf } from "./get-series-of.ts";
+import { readProperties } from "./ews-property.ts";
+import { askSeriesOf, getSeriesOf } from "./get-series-of.ts";
 import { assertOwn } from "./only-own-mailbox.ts";
 import { createOwnMailbox, isSameMailbox } from "./own-mailbox.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
-import { writeLink } from "./write-link.ts";
+import { findCalendarItem } from "./read-element.ts";
+import { forgetCarriedCopy, writeLink } from "./write-item.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -21,12 +31,29 @@ interface Options {
 const minute = 60_000;
 /** More at one and the same time are not told apart. */
 const mostAtATime = 50;
-/** Answers to somebody else's invitation: such an item opens in a read form, which names its id. */
-const ofAnInvitation = new Set(["Tentative", "Accept", "Decline", "NoResponseReceived"]);
 
-/** Exchange on-premises through its web services, for the mailbox that is open and for no other. */
-export function createEwsAppointmentStore({ transport }: { readonly transport: EwsTransport }): AppointmentStore {
+/**
+ * Exchange on-premises through its web services, for the mailbox that is open and for no other. It tells no owners.
+ * @param timeZone of the viewer's Outlook, as it names it
+ */
+export function createEwsAppointmentStore({
+  transport,
+  timeZone,
+}: {
+  readonly transport: EwsTransport;
+  readonly timeZone?: string;
+}): AppointmentStore {
   const ownMailbox = createOwnMailbox(transport);
+
+  async function toReading(item: EwsItem, series?: EwsItem): Promise<StoredReading> {
+    const calendarTime = await loadCalendarTime();
+    return {
+      id: toRestId(item.id),
+      item: toAppointmentItem(item, { calendarTime, viewersZone: timeZone }),
+      properties: item.properties,
+      ...(series && { seriesProperties: series.properties }),
+    };
+  }
 
   /** @throws NotFound for what is not in one's own mailbox */
   async function getItem(id: string, { signal }: Options): Promise<EwsItem> {
@@ -51,21 +78,24 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
     });
   }
 
-  /** @throws NotTheItemOnScreen unless exactly one day of the series is the one on screen */
-  async function getDayOnScreen(master: EwsItem, onScreen: ItemOnScreen, options: Options): Promise<EwsItem> {
-    const { entries, reach } = await findInCalendar(transport, windowAround(master, onScreen), { most: mostAtATime, ...options });
+  /** The one day of the series that is on screen. @throws NotTheItemOnScreen where several fit, or not all could be looked at */
+  async function findDayOnScreen(master: EwsItem, onScreen: ItemOnScreen, options: Options): Promise<EwsItem | undefined> {
+    const window = windowAround(master, onScreen);
+    const series = cleanKey(master.globalObjectId ?? "");
+    if (window === undefined || series === undefined) return undefined;
+    const { entries, reach } = await findInCalendar(transport, window, { most: mostAtATime, ...options });
     const near = entries.filter((entry) => entry.type !== "Single" && startsAsOnScreen(entry, onScreen));
     const days = await getSeveral(
       near.map(({ id }) => id),
       options,
     );
-    const series = cleanKey(master.globalObjectId ?? "");
     const fitting = days.filter(
       (day) => cleanKey(day.globalObjectId ?? "") === series && startsAsOnScreen(day, onScreen) && isItemOnScreen(day, onScreen),
     );
-    const [day, ...others] = fitting;
-    if (series === undefined || reach === "cut" || day === undefined || others.length > 0)
-      throw new NotTheItemOnScreen("occurrence-not-resolved");
+    // Of all-day ones two may lie within the reach of time zones.
+    const exact = fitting.filter(({ start }) => start.getTime() === onScreen.start?.getTime());
+    const [day, ...others] = exact.length > 0 ? exact : fitting;
+    if (reach === "cut" || others.length > 0) throw new NotTheItemOnScreen("occurrence-not-resolved");
     return day;
   }
 
@@ -80,16 +110,13 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
     async getAppointment(mailbox, onScreen, options) {
       assertOwn(mailbox);
       const asked = await getItem(toEwsId(onScreen.id), options);
-      const traces: StoreTrace[] = [];
-      let item = asked;
-      if (asked.kind === "master" && !startsAsOnScreen(asked, onScreen)) {
-        // Classic Outlook gives the id of the series for one of its days.
-        item = await getDayOnScreen(asked, onScreen, options);
-        traces.push("occurrence-resolved");
-      } else if (!isItemOnScreen(asked, onScreen)) {
-        throw new NotTheItemOnScreen("not-the-item-on-screen");
-      }
-      return { id: toRestId(item.id), item: toAppointmentItem(item), properties: item.properties, traces };
+      const which = asked.kind === "master" ? whichOfSeries(asked, onScreen) : "series";
+      const traces: StoreTrace[] = which === "day" ? ["occurrence-resolved"] : [];
+      if (which !== "day" && !isItemOnScreen(asked, onScreen)) throw new NotTheItemOnScreen("not-the-item-on-screen");
+      const day = which === "series" ? undefined : await findDayOnScreen(asked, onScreen, options);
+      if (which !== "day") return { ...(await toReading(asked)), ...(day && { otherReading: await toReading(day, asked) }), traces };
+      if (day === undefined) throw new NotTheItemOnScreen("occurrence-not-resolved");
+      return { ...(await toReading(day, asked)), traces };
     },
 
     async findId(sight, options) {
@@ -107,11 +134,21 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
       const [only, ...others] = candidates.filter(
         (item) => isAtTimesOf(item, sight) && item.subject === cleanText(sight.subject, longestSubject),
       );
-      if (only === undefined || others.length > 0 || ofAnInvitation.has(only.myResponse ?? "")) return undefined;
+      // An invitation opens in a read form, which names its id.
+      if (only === undefined || others.length > 0 || isInvitation(only)) return undefined;
       return (await mayBeTheSeries(only, sight, options)) ? undefined : toRestId(only.id);
     },
 
-    findMayEdit: (mailbox) => Promise.resolve(mailbox.kind === "me" ? "yes" : "unknown"),
+    async findSeriesStamp(mailbox, { id }, options) {
+      try {
+        assertOwn(mailbox);
+        const series = findCalendarItem(getOnlyMessage(await askSeriesOf(transport, [toEwsId(id)], { shape: "recordId", ...options })));
+        return series && readProperties(series).stamp;
+      } catch (error) {
+        if (error instanceof Failure) return undefined;
+        throw error;
+      }
+    },
 
     /** Outlook asks in the name of the person whose mailbox is open, and does not say who that is. */
     findAccount: () => Promise.resolve(undefined),
@@ -119,6 +156,11 @@ export function createEwsAppointmentStore({ transport }: { readonly transport: E
     async writeLink(mailbox, id, link, { signal }) {
       assertOwn(mailbox);
       await writeLink(transport, { id: toEwsId(id), link, signal });
+    },
+
+    async forgetCarriedCopy(mailbox, id, { signal }) {
+      assertOwn(mailbox);
+      await forgetCarriedCopy(transport, { id: toEwsId(id), signal });
     },
 
     /** Outlook is signed in already. */

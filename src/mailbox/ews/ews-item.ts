@@ -2,17 +2,40 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
-import type { AppointmentItem } from "../../tracking/evidence.ts";
+import type { AppointmentItem, Person, ShowAs } from "../../tracking/evidence.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { longestSubject } from "../item-on-screen.ts";
+import { toldId, toldIdBytes } from "../told-global-object-id.ts";
 import { trackingCategory } from "../../tracking/tracking-category.ts";
-import { findGlobalObjectId, readProperties } from "./ews-property.ts";
-import { childrenOf, findDescendant, findText } from "./read-element.ts";
+import type { CalendarTime } from "../load-calendar-time.ts";
+import { readProperties } from "./ews-property.ts";
+import { childrenOf, findCalendarItem, findDescendant, findText } from "./read-element.ts";
 
 const kinds = { Single: "single", RecurringMaster: "master", Occurrence: "occurrence", Exception: "exception" } as const;
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/=]{1,2000}$/));
 const mostCategories = 200;
+/** Answers to somebody else's invitation. */
+const ofAnInvitation = new Set(["Tentative", "Accept", "Decline", "NoResponseReceived"]);
+const showAs: ReadonlyMap<string, ShowAs> = new Map<string, ShowAs>([
+  ["Free", "free"],
+  ["Tentative", "tentative"],
+  ["Busy", "busy"],
+  ["OOF", "oof"],
+  ["WorkingElsewhere", "workingElsewhere"],
+]);
+const shortText = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(100))), undefined);
+
+/** Year 1 is no date. */
+const instantIfAny = v.fallback(
+  v.optional(
+    v.pipe(
+      instant,
+      v.check((date) => date.getTime() > 0),
+    ),
+  ),
+  undefined,
+);
 
 const fields = v.object({
   id,
@@ -32,12 +55,20 @@ const fields = v.object({
     v.picklist(["Single", "RecurringMaster", "Occurrence", "Exception"]),
     v.transform((type) => kinds[type]),
   ),
-  originalStart: v.fallback(v.optional(instant), undefined),
-  recurrenceId: v.fallback(v.optional(instant), undefined),
+  originalStart: instantIfAny,
+  recurrenceId: instantIfAny,
   lastModifiedBy: v.optional(boundedText(256), ""),
-  lastModifiedAt: v.fallback(v.optional(instant), undefined),
+  lastModifiedAt: instantIfAny,
   /** Of an invitation, what was answered to it; "Organizer" or "Unknown" otherwise. */
-  myResponse: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(40))), undefined),
+  myResponse: shortText,
+  /** Were others invited? */
+  isMeeting: shortText,
+  showAs: shortText,
+  location: v.optional(boundedText(1000)),
+  /** By the name that Windows gives it. */
+  timeZone: shortText,
+  organizerAddress: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+  organizerName: v.fallback(v.optional(boundedText(200)), undefined),
 });
 
 /** One appointment as EWS answers it. */
@@ -51,9 +82,8 @@ export interface EwsItem extends v.InferOutput<typeof fields> {
 
 /** Undefined for what is no appointment, or one that cannot be understood. */
 export function findItem(message: Element): EwsItem | undefined {
-  const item = findDescendant(message, "m", "Items");
-  const found = item && childrenOf(item, "t", "CalendarItem");
-  return found?.length === 1 && found[0] ? readItem(found[0]) : undefined;
+  const item = findCalendarItem(message);
+  return item && readItem(item);
 }
 
 function readItem(item: Element): EwsItem | undefined {
@@ -72,13 +102,19 @@ function readItem(item: Element): EwsItem | undefined {
     lastModifiedBy: findText(item, "LastModifiedName"),
     lastModifiedAt: findText(item, "LastModifiedTime"),
     myResponse: findText(item, "MyResponseType"),
+    isMeeting: findText(item, "IsMeeting"),
+    showAs: findText(item, "LegacyFreeBusyStatus"),
+    location: findText(item, "Location"),
+    timeZone: findDescendant(item, "t", "StartTimeZone")?.getAttribute("Id") ?? undefined,
+    organizerAddress: findText(item, "Organizer", "Mailbox", "EmailAddress"),
+    organizerName: findText(item, "Organizer", "Mailbox", "Name"),
   });
   if (!parsed.success) return undefined;
   const { stamp, bag, globalObjectId } = readProperties(item);
   const categories = findDescendant(item, "t", "Categories");
   return {
     ...parsed.output,
-    globalObjectId: findGlobalObjectId(globalObjectId, findText(item, "UID")),
+    globalObjectId: toldIdBytes(globalObjectId) ?? toldId(findText(item, "UID")),
     categories: categories
       ? childrenOf(categories, "t", "String")
           .slice(0, mostCategories)
@@ -89,17 +125,47 @@ function readItem(item: Element): EwsItem | undefined {
   };
 }
 
-export function toAppointmentItem(item: EwsItem): AppointmentItem {
+/** What else tells the zone of a calendar. */
+export interface ZoneSigns {
+  /** Undefined: could not be loaded. */
+  readonly calendarTime: CalendarTime | undefined;
+  /** Of the viewer's Outlook, whose own calendar it is: it shows in that zone, whatever zone an item was made in. */
+  readonly viewersZone: string | undefined;
+}
+
+/** EWS tells the true instants of all-day items. */
+export function toAppointmentItem(item: EwsItem, { calendarTime, viewersZone }: ZoneSigns): AppointmentItem {
   const isDayOfSeries = item.kind === "occurrence" || item.kind === "exception";
+  const organizedBy = organizedByOf(item);
   return withoutUndefined<AppointmentItem>({
     subject: item.subject,
     start: item.start,
     end: item.end,
+    allDay: item.isAllDay,
+    timeZone: calendarTime?.knownTimeZones([viewersZone, item.timeZone])[0],
+    showAs: showAs.get(item.showAs ?? ""),
+    location: item.location,
     globalObjectId: item.globalObjectId,
     kind: item.kind,
+    organizedBy,
+    organizer: organizedBy === "somebody-else" ? organizerOf(item) : undefined,
     originalStart: isDayOfSeries ? (item.originalStart ?? item.recurrenceId) : undefined,
     lastModifiedBy: item.lastModifiedBy === "" ? undefined : item.lastModifiedBy,
     lastModifiedAt: item.lastModifiedAt,
     hasTrackingCategory: item.categories.includes(trackingCategory),
   });
+}
+
+export function isInvitation({ myResponse }: Pick<EwsItem, "myResponse">): boolean {
+  return ofAnInvitation.has(myResponse ?? "");
+}
+
+/** "Unknown" is what Exchange says of what nobody else was invited to. */
+function organizedByOf({ myResponse, isMeeting }: EwsItem): AppointmentItem["organizedBy"] {
+  if (isInvitation({ myResponse })) return "somebody-else";
+  return myResponse === "Organizer" || (myResponse === "Unknown" && isMeeting === "false") ? "owner" : "unknown";
+}
+
+function organizerOf({ organizerAddress, organizerName }: EwsItem): Person | undefined {
+  return organizerAddress === undefined ? undefined : { address: organizerAddress, ...(organizerName && { name: organizerName }) };
 }

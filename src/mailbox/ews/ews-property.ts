@@ -1,18 +1,14 @@
 /** Extended properties: which are asked for, how they are written, and how they are read. */
-import {
-  encodeGlobalObjectId,
-  GlobalObjectIdError,
-  parseGlobalObjectId,
-  parseGlobalObjectIdBase64,
-} from "../../tracking/global-object-id.ts";
-import { publicStrings, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
+import { publicStrings, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
-import { bagName } from "../witness-in-bag.ts";
+import { bagName } from "../carried-copy-in-bag.ts";
 import { element, type EwsElement } from "./ews-element.ts";
 import { childrenOf, findText } from "./read-element.ts";
 
-/** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters; and for the bag. */
+/** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters. */
 const longestValue = 4000;
+/** Office.js keeps 2,500 characters in it. What is longer is none: cut, it could not be written back whole. */
+const longestBag = 100_000;
 /** More than was ever asked for. */
 const mostProperties = 200;
 
@@ -27,6 +23,8 @@ const globalObjectId = {
 const bag: StampRequest = { name: bagName, type: "String" };
 
 export const stampFields: readonly EwsElement[] = stampRequests.map(fieldOf);
+/** All that names a record. */
+export const recordIdFields: readonly EwsElement[] = stampRequests.filter(isOfRecordId).map(fieldOf);
 export const globalObjectIdField: EwsElement = element("t:ExtendedFieldURI", {
   DistinguishedPropertySetId: globalObjectId.DistinguishedPropertySetId,
   PropertyId: globalObjectId.PropertyId,
@@ -41,6 +39,16 @@ export function settingOf(property: NamedProperty): EwsElement {
   return element("t:SetItemField", {}, [field, element("t:CalendarItem", {}, [value])]);
 }
 
+/** Our custom properties set to a text, in an update. */
+export function settingOfBag(text: string): EwsElement {
+  return settingOf({ ...bag, value: text });
+}
+
+function isOfRecordId({ name }: StampRequest): boolean {
+  const { name: canonical, fallbacks } = stampProperties.crmId;
+  return name === canonical || fallbacks.some((fallback) => fallback === name);
+}
+
 export interface ExtendedProperties {
   readonly stamp: readonly NamedProperty[];
   /** JSON text of our custom properties. */
@@ -51,39 +59,19 @@ export interface ExtendedProperties {
 
 export function readProperties(item: Element): ExtendedProperties {
   const found = childrenOf(item, "t", "ExtendedProperty").slice(0, mostProperties).map(readProperty);
-  const inSet = (request: StampRequest) =>
-    found.find(({ field, value }) => value !== undefined && namesPublicString(field, request))?.value?.slice(0, longestValue);
-  const bagText = inSet(bag);
+  const wholeInSet = (request: StampRequest) =>
+    found.find(({ field, value }) => value !== undefined && namesPublicString(field, request))?.value;
+  const inSet = (request: StampRequest) => wholeInSet(request)?.slice(0, longestValue);
+  const bagText = wholeInSet(bag);
   const id = found.find(({ field }) => namesGlobalObjectId(field))?.value;
   return {
     stamp: stampRequests.flatMap((request) => {
       const value = inSet(request);
       return value === undefined ? [] : [{ ...request, value }];
     }),
-    ...(bagText !== undefined && { bag: bagText }),
+    ...(bagText !== undefined && bagText.length <= longestBag && { bag: bagText }),
     ...(id !== undefined && { globalObjectId: id }),
   };
-}
-
-/** Upper-case hex of the property's bytes, else the UID where it names a meeting. */
-export function findGlobalObjectId(base64: string | undefined, uid: string | undefined): string | undefined {
-  const text = uid?.trim() ?? "";
-  return (
-    unlessDamaged(() => encodeGlobalObjectId(parseGlobalObjectIdBase64(base64 ?? ""))) ??
-    unlessDamaged(() => {
-      parseGlobalObjectId(text);
-      return text;
-    })
-  );
-}
-
-function unlessDamaged(read: () => string): string | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GlobalObjectIdError) return undefined;
-    throw error;
-  }
 }
 
 function fieldOf({ name, type }: StampRequest): EwsElement {

@@ -1,5 +1,5 @@
 import { element, type EwsElement } from "./ews-element.ts";
-import { bagField, globalObjectIdField, stampFields } from "./ews-property.ts";
+import { bagField, globalObjectIdField, recordIdFields, stampFields } from "./ews-property.ts";
 
 function shapeOf(fields: readonly EwsElement[]): EwsElement {
   const additional = fields.length === 0 ? [] : [element("t:AdditionalProperties", {}, fields)];
@@ -11,7 +11,8 @@ const fields = (...names: readonly string[]) => names.map((name) => element("t:F
 const known = [
   ...fields("item:ParentFolderId", "item:Subject", "item:Categories", "item:LastModifiedName", "item:LastModifiedTime"),
   ...fields("calendar:Start", "calendar:End", "calendar:OriginalStart", "calendar:IsAllDayEvent", "calendar:MyResponseType"),
-  ...fields("calendar:CalendarItemType", "calendar:UID", "calendar:RecurrenceId"),
+  ...fields("calendar:CalendarItemType", "calendar:UID", "calendar:RecurrenceId", "calendar:StartTimeZone"),
+  ...fields("calendar:LegacyFreeBusyStatus", "calendar:Location", "calendar:IsMeeting", "calendar:Organizer"),
   globalObjectIdField,
   ...stampFields,
 ];
@@ -25,4 +26,8 @@ export const itemShapes = {
   whole: shapeOf(known),
   /** With our custom properties as well. */
   listed: shapeOf([...known, bagField]),
+  /** Our custom properties alone. */
+  bag: shapeOf([bagField]),
+  /** What names the record. */
+  recordId: shapeOf(recordIdFields),
 } as const;

@@ -8,22 +8,27 @@ import type * as ews from "./ews-adapters.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 
 type Transport = { readonly transport: EwsTransport };
+type Zone = { readonly timeZone?: string };
 
-export function loadEwsAppointmentStore(options: Transport): Required<AppointmentStore> {
+export function loadEwsAppointmentStore(options: Transport & Zone): AppointmentStore {
   const load = once(({ createEwsAppointmentStore }) => createEwsAppointmentStore(options));
   return {
     getAppointment: async (mailbox, onScreen, asked) => (await load()).getAppointment(mailbox, onScreen, asked),
     findId: async (sight, asked) => (await load()).findId?.(sight, asked),
-    findMayEdit: async (mailbox, asked) => (await load()).findMayEdit(mailbox, asked),
+    findSeriesStamp: async (mailbox, day, asked) => (await load()).findSeriesStamp?.(mailbox, day, asked),
     findAccount: async (asked) => (await load()).findAccount(asked),
     writeLink: async (mailbox, id, link, asked) => (await load()).writeLink(mailbox, id, link, asked),
+    forgetCarriedCopy: async (mailbox, id, asked) => (await load()).forgetCarriedCopy(mailbox, id, asked),
     signIn: async (asked) => (await load()).signIn(asked),
   };
 }
 
-export function loadEwsCalendarStore(options: Transport & { readonly timeSlice: TimeSlice }): CalendarStore {
+export function loadEwsCalendarStore(options: Transport & Zone & { readonly timeSlice: TimeSlice }): CalendarStore {
   const load = once(({ createEwsCalendarStore }) => createEwsCalendarStore(options));
-  return { getPage: async (mailbox, span, cursor, asked) => (await load()).getPage(mailbox, span, cursor, asked) };
+  return {
+    getPage: async (mailbox, span, cursor, asked) => (await load()).getPage(mailbox, span, cursor, asked),
+    findSeriesStamps: async (mailbox, days, asked) => (await load()).findSeriesStamps(mailbox, days, asked),
+  };
 }
 
 export function loadEwsCalendarSharing(options: Transport): CalendarSharing {

@@ -1,6 +1,6 @@
 import { Unexpected } from "../../http/failure.ts";
 import type { TimeSpan } from "../calendar-store.ts";
-import { findInCalendar, mostEntries, type CalendarEntry } from "./find-in-calendar.ts";
+import { findInCalendar, mostEntries, type CalendarEntries, type CalendarEntry } from "./find-in-calendar.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 
 export interface EntriesPage {
@@ -24,8 +24,17 @@ export async function getPageOfEntries(
   { after, perPage, signal }: { readonly after: Date | undefined; readonly perPage: number; readonly signal: AbortSignal },
 ): Promise<EntriesPage> {
   const begin = after !== undefined && after > from ? after : from;
-  for (let most = Math.min(perPage, mostEntries); ; most = Math.min(most * 2, mostEntries)) {
-    const { entries, unreadable, reach } = await findInCalendar(transport, { from: begin, to }, { most, signal });
+  let ceiling = mostEntries;
+  for (let most = Math.min(perPage, ceiling); ; most = Math.min(most * 2, ceiling)) {
+    let found: CalendarEntries;
+    try {
+      found = await findInCalendar(transport, { from: begin, to }, { most, signal });
+    } catch (error) {
+      if (!isTooMuch(error) || most === 1) throw error;
+      ceiling = Math.floor(most / 2);
+      continue;
+    }
+    const { entries, unreadable, reach } = found;
     const fresh = after === undefined ? entries : entries.filter(({ start }) => start >= after);
     if (reach === "all") return { entries: [...fresh].sort(byStart), unreadable };
 
@@ -34,8 +43,13 @@ export async function getPageOfEntries(
       throw new Unexpected("The list of the calendar is cut, and not in the order of its starts.");
     const told = fresh.filter(({ start }) => start < last);
     if (told.length > 0) return { entries: told, unreadable, next: last };
-    if (most === mostEntries) throw new Unexpected("More appointments begin at one time than Exchange lists.");
+    if (most === ceiling) throw new Unexpected("More appointments begin at one time than Exchange lists.");
   }
+}
+
+/** A policy of the server bounds what one search finds: less is asked for. */
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Unexpected && error.code === "ErrorExceededFindCountLimit";
 }
 
 function byStart(one: CalendarEntry, other: CalendarEntry): number {

@@ -18,3 +18,10 @@ export function findDescendant(parent: Element, namespace: Namespace, ...path: r
 export function findText(parent: Element, ...path: readonly string[]): string | undefined {
   return findDescendant(parent, "t", ...path)?.textContent ?? undefined;
 }
+
+/** The one appointment of a response message; undefined where there is none, or another number of them. */
+export function findCalendarItem(message: Element): Element | undefined {
+  const items = findDescendant(message, "m", "Items");
+  const found = items && childrenOf(items, "t", "CalendarItem");
+  return found?.length === 1 ? found[0] : undefined;
+}

@@ -34,10 +34,30 @@ export function getOnlyMessage(messages: readonly EwsMessage[]): Element {
   return only.message;
 }
 
+/** Exchange answers a full page in some 20,000 elements, and none lies 20 deep. */
+const mostElements = 100_000;
+const deepest = 100;
+
+/** Before a parser builds them: a window that takes minutes to build a tree is dead to the person. */
+function assertModest(text: string): void {
+  let elements = 0;
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<[^!?<>][^<>]*>/g)) {
+    if (tag.startsWith("</")) depth -= 1;
+    else {
+      elements += 1;
+      if (!tag.endsWith("/>")) depth += 1;
+    }
+    if (elements > mostElements || depth > deepest)
+      throw new Unexpected("The answer holds more than Exchange ever answers.", { code: answerTooLarge });
+  }
+}
+
 function parseEnvelope(text: string): Element {
   if (text.length > longestAnswer) throw new Unexpected("The answer is larger than Outlook carries.", { code: answerTooLarge });
   // Exchange sends none; refused before a parser could expand its entities.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Unexpected("The answer brings a document type, which Exchange never does.");
+  assertModest(text);
   const page = parse(text);
   // The type says that there is always a root; a damaged answer may leave none.
   const root = page.documentElement as Element | null;

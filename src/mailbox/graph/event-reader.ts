@@ -5,13 +5,15 @@ import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { graphEvent, graphEvents, propertiesOf, selectedOfEvent, type GraphEvent } from "./graph-event.ts";
-import { canonicalPropertyIds, everyPropertyId, expandProperties, type GraphProperty } from "./graph-property.ts";
+import { canonicalPropertyIds, everyPropertyId, expandProperties, recordIdProperties, type GraphProperty } from "./graph-property.ts";
 import { mapWithLimit } from "./map-with-limit.ts";
 
 /** Graph serves four requests at a time for one app and mailbox. */
 const atATime = 4;
 
 const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperties"]);
+
+export type EventReader = ReturnType<typeof createEventReader>;
 
 /** Reads events of one calendar; once the server refused the whole list of properties, it is not sent again. */
 export function createEventReader({
@@ -61,6 +63,12 @@ export function createEventReader({
         $top: "50",
       });
       return value;
+    },
+
+    /** Those of an event's properties that name a record. @throws Failure; AbortError when aborted. */
+    async getRecordId(id: string): Promise<readonly GraphProperty[]> {
+      const query = { $select: "id", $expand: expandProperties(recordIdProperties) };
+      return (await ask(eventOfProperties, `${events}/${pathSegment(id)}`, query)).singleValueExtendedProperties ?? [];
     },
 
     /** The properties that came with the event, or else asks for them one by one. @throws Failure; AbortError when aborted. */

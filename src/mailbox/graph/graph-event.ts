@@ -3,20 +3,32 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
-import { longestSubject, type StoredSight } from "../item-on-screen.ts";
 import { trackingCategory } from "../../tracking/tracking-category.ts";
-import type { GraphProperty } from "./graph-property.ts";
+import { longestSubject, type StoredSight } from "../item-on-screen.ts";
+import type { CalendarTime } from "../load-calendar-time.ts";
+import { longestBase64, toldId, toldIdBytes } from "../told-global-object-id.ts";
+import { graphPerson } from "./graph-person.ts";
+import { parseProperties, type GraphProperty } from "./graph-property.ts";
 
-/** No id is longer; a longer one is left out, since a cut one could match another meeting's. */
-const longestId = 4000;
 /** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters. */
-const longestValue = 4000;
+const longestValue = longestBase64;
 
 /** Local time of a named zone; we ask for UTC (`Prefer: outlook.timezone`) and accept nothing else. */
 const utcDateTime = v.pipe(
   v.object({ dateTime: v.pipe(v.string(), v.maxLength(40)), timeZone: v.picklist(["UTC", "Etc/UTC", "tzone://Microsoft/Utc"]) }),
   v.transform(({ dateTime }) => (dateTime.endsWith("Z") ? dateTime : `${dateTime}Z`)),
   instant,
+);
+
+/** Year 1 is no date. */
+const instantIfAny = v.fallback(
+  v.nullish(
+    v.pipe(
+      instant,
+      v.check((date) => date.getTime() > 0),
+    ),
+  ),
+  undefined,
 );
 
 const property = v.object({
@@ -27,16 +39,25 @@ const property = v.object({
   ),
 });
 
+const eventId = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+
 export const graphEvent = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+  id: eventId,
   subject: v.nullish(boundedText(longestSubject), ""),
   start: utcDateTime,
   end: utcDateTime,
   isAllDay: v.fallback(v.boolean(), false),
-  iCalUId: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestId))), undefined),
+  /** In which zone it was made, by the name that Windows gives it. */
+  originalStartTimeZone: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(100))), undefined),
+  showAs: v.fallback(v.optional(v.picklist(["free", "tentative", "busy", "oof", "workingElsewhere"])), undefined),
+  location: v.fallback(v.nullish(v.object({ displayName: v.nullish(boundedText(1000)) })), undefined),
+  isOrganizer: v.fallback(v.optional(v.boolean()), undefined),
+  organizer: v.fallback(v.nullish(v.object({ emailAddress: graphPerson })), undefined),
+  iCalUId: v.fallback(v.nullish(v.string()), undefined),
   type: v.picklist(["singleInstance", "seriesMaster", "occurrence", "exception"]),
-  originalStart: v.nullish(instant),
-  lastModifiedDateTime: v.nullish(instant),
+  seriesMasterId: v.fallback(v.nullish(eventId), undefined),
+  originalStart: instantIfAny,
+  lastModifiedDateTime: instantIfAny,
   categories: v.fallback(v.array(v.string()), []),
   singleValueExtendedProperties: v.optional(v.pipe(v.array(property), v.maxLength(200))),
 });
@@ -45,27 +66,72 @@ export type GraphEvent = v.InferOutput<typeof graphEvent>;
 
 export const graphEvents = v.object({ value: v.pipe(v.array(graphEvent), v.maxLength(50)) });
 
-export const selectedOfEvent = "id,subject,start,end,isAllDay,iCalUId,type,originalStart,categories,lastModifiedDateTime";
+export const selectedOfEvent = [
+  "id,subject,start,end,isAllDay,originalStartTimeZone,showAs,location,isOrganizer,organizer",
+  "iCalUId,type,seriesMasterId,originalStart,categories,lastModifiedDateTime",
+].join(",");
 
 const kinds = { singleInstance: "single", seriesMaster: "master", occurrence: "occurrence", exception: "exception" } as const;
 
-export function toAppointmentItem(event: GraphEvent, lastModifiedBy: string | undefined): AppointmentItem {
+/** What else tells the zone of a calendar, and of an all-day event its midnight. */
+export interface ZoneSigns {
+  /** Undefined: could not be loaded. */
+  readonly calendarTime: CalendarTime | undefined;
+  /** Whose calendar it is: one's own shows in the zone of one's Outlook, whatever zone an event was made in. */
+  readonly mailbox: "me" | "user";
+  /** Of the viewer's Outlook. */
+  readonly viewersZone: string | undefined;
+  /** Of the item, as the screen shows it. */
+  readonly start?: Date | undefined;
+}
+
+/** @param read its properties, which came with it or were asked for one by one */
+export function toAppointmentItem(event: GraphEvent, read: readonly GraphProperty[], signs: ZoneSigns): AppointmentItem {
+  const { lastModifiedBy, lastModifiedAt } = parseProperties(read);
   const modifier = v.parse(boundedText(256), lastModifiedBy ?? "");
   return withoutUndefined<AppointmentItem>({
     subject: event.subject,
-    start: event.start,
-    end: event.end,
-    globalObjectId: event.iCalUId,
+    ...timesOf(event, signs),
+    allDay: event.isAllDay,
+    showAs: event.showAs,
+    location: event.location?.displayName ?? undefined,
+    globalObjectId: globalObjectIdOf(event, read),
     kind: kinds[event.type],
+    organizedBy: event.isOrganizer === undefined ? "unknown" : event.isOrganizer ? "owner" : "somebody-else",
+    organizer: event.isOrganizer === false ? event.organizer?.emailAddress : undefined,
     originalStart: event.originalStart ?? undefined,
     lastModifiedBy: modifier === "" ? undefined : modifier,
-    lastModifiedAt: event.lastModifiedDateTime ?? undefined,
+    lastModifiedAt: event.lastModifiedDateTime ?? v.parse(instantIfAny, lastModifiedAt) ?? undefined,
     hasTrackingCategory: event.categories.includes(trackingCategory),
   });
 }
 
-export function sightOf({ subject, start, isAllDay, iCalUId }: GraphEvent): StoredSight {
-  return { subject, start, isAllDay, globalObjectId: iCalUId };
+/** `iCalUId` can be null (Outlook Google Calendar Sync issue 2374); the meeting's identity stands in its properties then, too. */
+function globalObjectIdOf({ iCalUId }: GraphEvent, read: readonly GraphProperty[]): string | undefined {
+  return toldId(iCalUId) ?? toldIdBytes(parseProperties(read).globalObjectId);
+}
+
+/**
+ * Graph tells an all-day event as midnights without their zone, called UTC (microsoft-graph-docs issues 1802, 16798).
+ * A zone in which it begins when the screen says is the right one.
+ */
+function timesOf(
+  { start, end, isAllDay, originalStartTimeZone }: GraphEvent,
+  { calendarTime, mailbox, viewersZone, start: onScreen }: ZoneSigns,
+): Pick<AppointmentItem, "start" | "end"> & { readonly timeZone: string | undefined } {
+  const told = mailbox === "me" ? [viewersZone, originalStartTimeZone ?? undefined] : [originalStartTimeZone ?? undefined, viewersZone];
+  const zones = calendarTime?.knownTimeZones(told) ?? [];
+  if (!isAllDay) return { start, end, timeZone: zones[0] };
+  const startIn = (zone: string) => calendarTime?.startOfDay(start, zone) ?? start;
+  const zone = zones.find((each) => startIn(each).getTime() === onScreen?.getTime()) ?? zones[0];
+  if (calendarTime && zone !== undefined) return { start: startIn(zone), end: calendarTime.startOfDay(end, zone), timeZone: zone };
+  const shown = onScreen ?? start;
+  return { start: shown, end: new Date(shown.getTime() + end.getTime() - start.getTime()), timeZone: undefined };
+}
+
+export function sightOf(event: GraphEvent): StoredSight {
+  const { subject, start, isAllDay } = event;
+  return { subject, start, isAllDay, globalObjectId: globalObjectIdOf(event, propertiesOf(event)) };
 }
 
 /** Absent where the properties were not asked for; Graph leaves the list out where the event has none of them. */

@@ -1,15 +1,34 @@
+import { withoutUndefined } from "../../http/without-undefined.ts";
 import { odataString } from "../../http/odata-string.ts";
 import { publicStrings, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
+import { bagName } from "../carried-copy-in-bag.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 
 /** PidTagLastModifierName ([MS-OXPROPS]). */
 const lastModifierName = "String 0x3FFA";
+/** PidTagLastModificationTime: calendarView does not tell `lastModifiedDateTime`, or as the year 1. */
+const lastModificationTime = "SystemTime 0x3008";
+/** PidLidGlobalObjectId, the meeting's identity, for where `iCalUId` is null; Graph answers Base64. */
+const globalObjectId = "Binary {6ED8DA90-450B-101B-98DA-00AA003F1305} Id 0x3";
 
-/** Ids of everything the stamp may be in, and of the last modifier's name. */
-export const everyPropertyId: readonly string[] = [lastModifierName, ...stampRequests.map(propertyId)];
+/** JSON text of our custom properties. */
+export const bagPropertyId = `String ${publicStrings} Name ${bagName}`;
+
+/** Ids of everything the stamp may be in, of the last modifier's name and of the meeting's identity. */
+export const everyPropertyId: readonly string[] = [lastModifierName, globalObjectId, ...stampRequests.map(propertyId)];
 
 /** Without the fallback spellings: for asking one by one. */
-export const canonicalPropertyIds: readonly string[] = [lastModifierName, ...stampRequests.filter(isCanonical).map(propertyId)];
+export const canonicalPropertyIds: readonly string[] = [
+  lastModifierName,
+  globalObjectId,
+  ...stampRequests.filter(isCanonical).map(propertyId),
+];
+
+/** In lists: with what the view itself does not tell, and the safety copy that the item carries. */
+export const listedPropertyIds: readonly string[] = [...everyPropertyId, lastModificationTime, bagPropertyId];
+
+/** All that names a record. */
+export const recordIdProperties: readonly string[] = stampRequests.filter(isOfRecordId).map(propertyId);
 
 /**
  * The `$expand` for these properties. Graph documents one `eq`; the chain of `or` is in wide use and undocumented.
@@ -24,18 +43,28 @@ export interface GraphProperty {
   readonly value: string;
 }
 
-/** Which property an answer's id names; Graph writes the GUID and the tag in lower case. */
-export function parseProperties(properties: readonly GraphProperty[]): {
+export interface EventProperties {
   readonly stamp: readonly NamedProperty[];
   readonly lastModifiedBy?: string;
-} {
+  /** ISO 8601. */
+  readonly lastModifiedAt?: string;
+  /** Base64. */
+  readonly globalObjectId?: string;
+}
+
+/** Which property an answer's id names; Graph writes the GUID and the tag in lower case. */
+export function parseProperties(properties: readonly GraphProperty[]): EventProperties {
   const byId = new Map(properties.map(({ id, value }) => [comparable(id), value]));
   const stamp = stampRequests.flatMap((request) => {
     const value = byId.get(comparable(propertyId(request)));
     return value === undefined ? [] : [{ ...request, value }];
   });
-  const lastModifiedBy = byId.get(comparable(lastModifierName));
-  return { stamp, ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }) };
+  return withoutUndefined<EventProperties>({
+    stamp,
+    lastModifiedBy: byId.get(comparable(lastModifierName)),
+    lastModifiedAt: byId.get(comparable(lastModificationTime)),
+    globalObjectId: byId.get(comparable(globalObjectId)),
+  });
 }
 
 /** A property as Graph takes it in a write. */
@@ -47,10 +76,16 @@ function propertyId({ name, type }: StampRequest): string {
   return `${type} ${publicStrings} Name ${name}`;
 }
 
-/** The name keeps its case: `crmid` and `crmId` are two properties. */
+/** The name keeps its case: `crmid` and `crmId` are two properties. A number may come back with other zeros before it. */
 function comparable(id: string): string {
   const at = id.indexOf(" Name ");
-  return at === -1 ? id.toLowerCase() : id.slice(0, at).toLowerCase() + id.slice(at);
+  if (at === -1) return id.toLowerCase().replace(/0x0*(?=[\da-f])/, "0x");
+  return id.slice(0, at).toLowerCase() + id.slice(at);
+}
+
+function isOfRecordId({ name }: StampRequest): boolean {
+  const { name: canonical, fallbacks } = stampProperties.crmId;
+  return name === canonical || fallbacks.some((fallback) => fallback === name);
 }
 
 function isCanonical({ name }: StampRequest): boolean {

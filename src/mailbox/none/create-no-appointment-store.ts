@@ -7,9 +7,9 @@ export function createNoAppointmentStore(why: Failure): AppointmentStore {
   const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
   return {
     getAppointment: (_mailbox, _onScreen, options) => refuse(options),
-    findMayEdit: () => Promise.resolve("unknown"),
     findAccount: () => Promise.resolve(undefined),
     writeLink: (_mailbox, _id, _link, options) => refuse(options),
+    forgetCarriedCopy: (_mailbox, _id, options) => refuse(options),
     signIn: refuse,
   };
 }

@@ -1,0 +1,62 @@
+/** What is ever written onto an item: properties, and nothing that anybody sees or that mails anybody. */
+import { NotFound, Unexpected } from "../../http/failure.ts";
+import { linkProperties, type Link } from "../../tracking/link.ts";
+import { withoutCarriedCopy } from "../carried-copy-in-bag.ts";
+import { askEws } from "./ask-ews.ts";
+import { element, type EwsElement } from "./ews-element.ts";
+import { readProperties, settingOf, settingOfBag } from "./ews-property.ts";
+import type { EwsTransport } from "./ews-transport.ts";
+import { getItems } from "./get-items.ts";
+import { findCalendarItem, findDescendant } from "./read-element.ts";
+import { getOnlyMessage } from "./read-soap-answer.ts";
+
+interface Item {
+  /** As EWS writes it. */
+  readonly id: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One update of named properties and nothing else, which mails nobody. It names the version that was read just now, so that
+ * Exchange merges it with what others change meanwhile, or refuses. Writing the same link twice ends as writing it once.
+ * @throws Failure (PreconditionFailed: changed meanwhile, and not to be merged); AbortError when aborted
+ */
+export async function writeLink(transport: EwsTransport, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
+  const read = await readItem(transport, item, "id");
+  await update(transport, item, { changeKey: read.changeKey, settings: linkProperties(link).map(settingOf), conflicts: "AutoResolve" });
+}
+
+/**
+ * Writes our custom properties back without the safety copy, at the version that was read, and reads them again.
+ * @throws Failure (PreconditionFailed: changed meanwhile; Unexpected: the copy is still there); AbortError when aborted
+ */
+export async function forgetCarriedCopy(transport: EwsTransport, item: Item): Promise<void> {
+  const { changeKey, bag } = await readItem(transport, item, "bag");
+  const left = bag === undefined ? undefined : withoutCarriedCopy(bag);
+  if (left === undefined) return;
+  await update(transport, item, { changeKey, settings: [settingOfBag(left)], conflicts: "NeverOverwrite" });
+  const again = await readItem(transport, item, "bag");
+  if (again.bag !== undefined && withoutCarriedCopy(again.bag) !== undefined)
+    throw new Unexpected("The mailbox took the change, and did not keep it.");
+}
+
+async function readItem(transport: EwsTransport, { id, signal }: Item, shape: "id" | "bag") {
+  const item = findCalendarItem(getOnlyMessage(await getItems(transport, [id], { shape, signal })));
+  const changeKey = item && findDescendant(item, "t", "ItemId")?.getAttribute("ChangeKey");
+  if (!changeKey) throw new NotFound("No appointment has that id.");
+  return { changeKey, bag: readProperties(item).bag };
+}
+
+async function update(
+  transport: EwsTransport,
+  { id, signal }: Item,
+  {
+    changeKey,
+    settings,
+    conflicts,
+  }: { readonly changeKey: string; readonly settings: readonly EwsElement[]; readonly conflicts: "AutoResolve" | "NeverOverwrite" },
+): Promise<void> {
+  const change = element("t:ItemChange", {}, [element("t:ItemId", { Id: id, ChangeKey: changeKey }), element("t:Updates", {}, settings)]);
+  const how = { ConflictResolution: conflicts, MessageDisposition: "SaveOnly", SendMeetingInvitationsOrCancellations: "SendToNone" };
+  getOnlyMessage(await askEws(transport, element("m:UpdateItem", how, [element("m:ItemChanges", {}, [change])]), { signal }));
+}

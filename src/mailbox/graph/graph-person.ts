@@ -1,0 +1,19 @@
+import * as v from "valibot";
+import { boundedText } from "../../http/bounded-text.ts";
+import type { Person } from "../../tracking/evidence.ts";
+
+/** Graph's `emailAddress`; undefined where it tells no SMTP address, but a directory name or nothing. */
+export const graphPerson = v.fallback(
+  v.pipe(
+    v.nullish(
+      v.object({
+        name: v.fallback(v.nullish(boundedText(200)), undefined),
+        address: v.fallback(v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+      }),
+    ),
+    v.transform((told): Person | undefined =>
+      told?.address ? { address: told.address, ...(told.name && { name: told.name }) } : undefined,
+    ),
+  ),
+  undefined,
+);
