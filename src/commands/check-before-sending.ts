@@ -4,7 +4,7 @@ import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import type { SendAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
-import { createReadOnlyWitnessStore } from "../outlook/witness-store.ts";
+import { createReadOnlySafetyCopyStore } from "../outlook/safety-copy-store.ts";
 import { sendAlertOf } from "../wording/send-alert-of.ts";
 import { wordsFor } from "../wording/words.ts";
 
@@ -15,6 +15,6 @@ const patienceMs = 4_000;
 export async function checkBeforeSending(): Promise<SendAlert | undefined> {
   const signal = AbortSignal.timeout(patienceMs);
   const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });
-  const report = await assembleHouse(configuration, { witnesses: createReadOnlyWitnessStore() }).check({ signal });
+  const report = await assembleHouse(configuration, { copies: createReadOnlySafetyCopyStore() }).check({ signal });
   return sendAlertOf(report, wordsFor(readLocale(), report.checkedAt));
 }

@@ -8,6 +8,7 @@ import type { AppointmentStore } from "../mailbox/appointment-store.ts";
 import type { EwsTransport } from "../mailbox/ews/ews-transport.ts";
 import { loadEwsAppointmentStore } from "../mailbox/ews/load-ews.ts";
 import { createGraphAppointmentStore } from "../mailbox/graph/create-graph-appointment-store.ts";
+import { ownCalendarMemory } from "../outlook/own-calendar-memory.ts";
 import { createNoAppointmentStore } from "../mailbox/none/create-no-appointment-store.ts";
 
 /** Outlook's own, in the chunk of what uses it. */
@@ -18,16 +19,19 @@ export interface MailboxOptions {
   readonly http: HttpClient;
   readonly graphRoot: string;
   readonly tokens: TokenSource;
+  /** Of the viewer's Outlook, as it names it. */
+  readonly timeZone?: string;
   /** What carries SOAP; Outlook's own, if nothing else is said. */
   readonly ews?: EwsTransport;
 }
 
 export function assembleStore(way: Way<MailboxRoute>, options: MailboxOptions): AppointmentStore {
+  const zone = options.timeZone === undefined ? {} : { timeZone: options.timeZone };
   switch (way.taken) {
     case "graph":
-      return createGraphAppointmentStore(options);
+      return createGraphAppointmentStore({ ...options, ownCalendar: ownCalendarMemory });
     case "ews":
-      return loadEwsAppointmentStore({ transport: options.ews ?? transport });
+      return loadEwsAppointmentStore({ ...zone, transport: options.ews ?? transport });
     case "none":
       return createNoAppointmentStore(whyNoWay(way));
   }

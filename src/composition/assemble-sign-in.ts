@@ -13,8 +13,8 @@ import { findSignedInAccount, keepSignedInAccount } from "../outlook/signed-in-a
 import { offersNestedAppAuthentication } from "../outlook/viewer.ts";
 
 export interface SignInOptions {
-  /** SMTP address of the viewer's mailbox. */
-  readonly loginHint: string;
+  /** SMTP address of the viewer's mailbox, where Outlook tells one. */
+  readonly loginHint: string | undefined;
   readonly chosenOrganization: () => OrganizationConfiguration | undefined;
 }
 
@@ -34,7 +34,7 @@ function assembleSource(configuration: Configuration, kind: AuthorityKind, optio
   const authority = findAuthority(configuration, kind);
   if (!authority) return createNoSignIn("No app registration is configured.");
   if (kind === "entra" && offersNestedAppAuthentication())
-    return createNestedAppAuthentication({ ...authority, loginHint: options.loginHint });
+    return createNestedAppAuthentication({ ...authority, ...(options.loginHint !== undefined && { loginHint: options.loginHint }) });
   return offersDialogs() === "none"
     ? createNoSignIn("This Outlook offers add-ins no sign-in.")
     : assembleDialogSignIn(configuration, authority, options);
@@ -49,7 +49,7 @@ function assembleDialogSignIn(
   const tokens = createDialogSignIn({
     authority,
     dialogPage: new URL("dialog.html", new URL(location.pathname, location.origin)),
-    loginHint,
+    ...(loginHint !== undefined && { loginHint }),
     alongside,
     dialogs: { open: (url, { signal }) => openDialog(url, { ...size, signal }) },
     accounts: { find: () => findSignedInAccount(kind), keep: (accountId) => keepSignedInAccount(kind, accountId) },

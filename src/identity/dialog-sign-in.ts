@@ -47,7 +47,7 @@ export function createDialogSignIn({
 }: {
   readonly authority: SignInAuthority;
   readonly dialogPage: URL;
-  readonly loginHint: string;
+  readonly loginHint?: string;
   readonly alongside: () => readonly (readonly string[])[];
   readonly dialogs: SignInDialogs;
   readonly accounts: AccountMemory;
@@ -71,7 +71,7 @@ export function createDialogSignIn({
       granted = await settleOrAbort(
         begun.client.silently({
           scopes,
-          username: loginHint,
+          ...(loginHint !== undefined && { username: loginHint }),
           ...(claims !== undefined && { claims }),
           ...(accountId !== undefined && { accountId }),
         }),
@@ -112,7 +112,7 @@ export function createDialogSignIn({
         authority: authority.kind,
         scopes,
         alongside: others,
-        loginHint,
+        ...(loginHint !== undefined && { loginHint }),
         ...(claims !== undefined && { claims }),
       },
       signal: leaving.signal,

@@ -6,7 +6,9 @@ import { createHttpClient } from "../../http/http-client.ts";
 import { assembleCalendar, type HouseCalendar } from "../assemble-calendar.ts";
 import { assembleStore } from "../assemble-mailbox.ts";
 import { assembleOrganization } from "../assemble-organization.ts";
+import { isCopyOf } from "../../outlook/own-copy-entry.ts";
 import { chooseMailboxWay } from "../choose-ways.ts";
+import { directoryOf } from "../directory-of.ts";
 import type { PaneLink } from "./ask-pane.ts";
 import type { CalendarSnapshot } from "./calendar-snapshot.ts";
 import { ewsThroughPane, openThroughPane, tokensThroughPane } from "./through-pane.ts";
@@ -25,11 +27,10 @@ export function assembleDialogCalendar({ configuration, snapshot, link, onNotOpe
   const tokens = tokensThroughPane(link);
   const ews = ewsThroughPane(link);
   const mailbox = chooseMailboxWay(configuration, offers);
-  const store = assembleStore(mailbox, { http, graphRoot: configuration.graph, tokens, ews });
+  const zone = viewer.timeZone === undefined ? {} : { timeZone: viewer.timeZone };
+  const store = assembleStore(mailbox, { http, graphRoot: configuration.graph, tokens, ews, ...zone });
   const chosen = configuration.organizations.find(({ name }) => name === snapshot.organization);
   const crm = chosen && assembleOrganization(chosen, { http, tokens, offers, origin: location.origin });
-  const organizationNames = new Map(configuration.organizations.flatMap(({ id, name }) => (id ? [[id, name] as const] : [])));
-  const ring = new Map(snapshot.witnesses.map(([id, witness]) => [id.toUpperCase(), witness]));
 
   const ports = (): CheckPorts => ({
     viewer,
@@ -37,12 +38,16 @@ export function assembleDialogCalendar({ configuration, snapshot, link, onNotOpe
     readOpenItem: () => Promise.resolve({ kind: "none" }),
     store,
     ...(crm && { organization: crm.organization }),
-    witnesses: {
-      findOnItem: () => Promise.resolve(undefined),
-      findInRing: (id) => ring.get(id.toUpperCase()),
+    ...(snapshot.crmClient && { crmClient: snapshot.crmClient }),
+    // The settings are the pane's; nothing is kept or forgotten from here.
+    copies: {
+      findCarried: () => Promise.resolve(undefined),
+      findOwn: (key) => snapshot.ownCopies.flatMap(([kept, copy]) => (isCopyOf(kept, key) ? [copy] : [])),
       keep: () => Promise.resolve(),
+      forgetOwn: () => Promise.resolve("not-kept"),
     },
-    organizationNames,
+    directory: directoryOf(configuration),
+    syncMinutes: configuration.syncMinutes,
     now: () => new Date(),
     ways: { mailbox, ...(crm && { crm: crm.way }) },
   });
@@ -54,7 +59,7 @@ export function assembleDialogCalendar({ configuration, snapshot, link, onNotOpe
     });
   }
 
-  const calendar = assembleCalendar({ configuration, http, tokens, mailbox: mailbox.taken, ews, ports, openAppointment });
+  const calendar = assembleCalendar({ configuration, http, tokens, mailbox: mailbox.taken, ews, ports, openAppointment, ...zone });
   return {
     ...calendar,
     createScan(request) {

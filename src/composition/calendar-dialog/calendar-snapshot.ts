@@ -5,7 +5,9 @@ import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { TimeSpan } from "../../mailbox/calendar-store.ts";
 import type { Viewer } from "../../outlook/open-item.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
-import { decodeWitness, encodeWitness, type Witness } from "../../tracking/witness.ts";
+import { longestCopyText } from "../../outlook/own-copy-entry.ts";
+import { longestKey } from "../../outlook/settings-ring.ts";
+import { decodeOwnCopy, encodeOwnCopy, type OwnCopy } from "../../tracking/safety-copy.ts";
 import type { Offers } from "../choose-ways.ts";
 
 /** What the pane's own view showed. */
@@ -24,22 +26,26 @@ export interface CalendarSnapshot extends ShownCalendar {
   readonly offers: Offers;
   /** Name of the chosen one. */
   readonly organization?: string;
-  /** The safety copies of the person's own settings, by GlobalObjectId. */
-  readonly witnesses: readonly (readonly [globalObjectId: string, witness: Witness])[];
+  /** The person said that their Outlook has no CRM client. */
+  readonly crmClient?: "no-crm";
+  /** The safety copies of the person's own settings, by their keys. */
+  readonly ownCopies: readonly (readonly [key: string, copy: OwnCopy])[];
 }
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const own = v.strictObject({ kind: v.literal("own") });
+const person = v.strictObject({ address: text(400), name: v.exactOptional(text(400)) });
+const own = v.strictObject({ kind: v.literal("own"), owner: v.exactOptional(person) });
 const delegate = v.strictObject({
   kind: v.literal("delegate"),
-  owner: v.strictObject({ address: text(400), name: v.exactOptional(text(400)) }),
+  owner: person,
   mayEdit: v.picklist(["yes", "no", "unknown"]),
+  held: v.picklist(["in-owners-mailbox", "copy"]),
 });
 
 const snapshot = v.strictObject({
   locale: text(40),
   theme: v.picklist(["light", "dark"]),
-  viewer: v.strictObject({ address: text(400), name: text(400) }),
+  viewer: v.strictObject({ address: v.exactOptional(text(400)), name: v.exactOptional(text(400)), timeZone: v.exactOptional(text(200)) }),
   offers: v.strictObject({
     accountType: v.exactOptional(text(40)),
     signIn: v.picklist(["nested", "dialog", "none"]),
@@ -50,14 +56,15 @@ const snapshot = v.strictObject({
   access: v.variant("kind", [own, delegate, v.strictObject({ kind: v.literal("unknown") })]),
   calendar: v.variant("kind", [own, delegate]),
   range: v.strictObject({ from: instant, to: instant }),
-  witnesses: v.pipe(v.array(v.strictObject({ id: text(2_000), kept: text(2_500) })), v.maxLength(500)),
+  crmClient: v.exactOptional(v.literal("no-crm")),
+  ownCopies: v.pipe(v.array(v.strictObject({ key: text(longestKey), kept: text(longestCopyText) })), v.maxLength(500)),
 });
 
-export function encodeSnapshot({ witnesses, range, ...rest }: CalendarSnapshot): unknown {
+export function encodeSnapshot({ ownCopies, range, ...rest }: CalendarSnapshot): unknown {
   return {
     ...rest,
     range: { from: range.from.toISOString(), to: range.to.toISOString() },
-    witnesses: witnesses.map(([id, witness]) => ({ id, kept: encodeWitness(witness) })),
+    ownCopies: ownCopies.map(([key, copy]) => ({ key, kept: encodeOwnCopy(copy) })),
   };
 }
 
@@ -65,13 +72,13 @@ export function encodeSnapshot({ witnesses, range, ...rest }: CalendarSnapshot):
 export function findSnapshot(told: unknown): CalendarSnapshot | undefined {
   const parsed = v.safeParse(snapshot, told);
   if (!parsed.success) return undefined;
-  const { witnesses, offers, ...rest } = parsed.output;
+  const { ownCopies, offers, ...rest } = parsed.output;
   return withoutUndefined<CalendarSnapshot>({
     ...rest,
     offers: { ...offers, accountType: offers.accountType },
-    witnesses: witnesses.flatMap(({ id, kept }) => {
-      const witness = decodeWitness(kept);
-      return witness ? [[id, witness] as const] : [];
+    ownCopies: ownCopies.flatMap(({ key, kept }) => {
+      const copy = decodeOwnCopy(kept);
+      return copy ? [[key, copy] as const] : [];
     }),
   });
 }

@@ -5,7 +5,7 @@ import type { TokenSource } from "../../identity/token-source.ts";
 import { openDialog } from "../../outlook/dialog.ts";
 import type { DialogEnd } from "../../outlook/dialog-end.ts";
 import { requestEws } from "../../outlook/ews-request.ts";
-import { listWitnesses } from "../../outlook/list-witnesses.ts";
+import { listOwnCopies } from "../../outlook/list-own-copies.ts";
 import { openAppointment } from "../../outlook/open-appointment.ts";
 import { readTheme } from "../../outlook/theme.ts";
 import { offersEws, readLocale, readViewer } from "../../outlook/viewer.ts";
@@ -51,7 +51,7 @@ export function openCalendarDialog(shown: ShownCalendar, { configuration, tokens
           viewer: readViewer(),
           offers,
           ...(organization !== undefined && { organization }),
-          witnesses: listWitnesses(),
+          ownCopies: listOwnCopies(),
         });
       case "present":
         return null;
