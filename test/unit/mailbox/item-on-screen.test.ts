@@ -71,9 +71,50 @@ test("the id of a series with one of its days on screen is resolved to that day,
 
 test("the series itself on screen is the series", async () => {
   const { store, server } = setup(series(instances));
-  const read = await store.getAppointment(me, { ...day, start: new Date("2026-11-03T13:00:00Z") }, { signal });
+  const read = await store.getAppointment(me, { ...day, series: "not-a-day", start: new Date("2026-11-03T13:00:00Z") }, { signal });
   expect(read).toMatchObject({ id: master.id, traces: [], item: { kind: "master" } });
+  expect(read.otherReading).toBeUndefined();
   expect(server.requests).toHaveLength(1);
+});
+
+const firstDay = {
+  ...instances.value[0],
+  id: "AAMkFIRST=",
+  start: at("2026-11-03T13:00:00.0000000"),
+  end: at("2026-11-03T13:30:00.0000000"),
+  seriesMasterId: master.id,
+};
+
+test("where nobody tells the series from its first day, both are read", async () => {
+  const { store } = setup(series({ value: [firstDay] }));
+  const read = await store.getAppointment(me, { ...day, start: new Date("2026-11-03T13:00:00Z") }, { signal });
+  expect(read).toMatchObject({ id: master.id, item: { kind: "master" }, otherReading: { id: "AAMkFIRST=", item: { kind: "occurrence" } } });
+});
+
+test("a first day that the host calls one is that day, and the series' own stamp comes along", async () => {
+  const { store } = setup(series({ value: [firstDay] }));
+  const read = await store.getAppointment(me, { ...day, series: "day", start: new Date("2026-11-03T13:00:00Z") }, { signal });
+  expect(read).toMatchObject({ id: "AAMkFIRST=", seriesId: master.id, traces: ["occurrence-resolved"] });
+  expect(read.seriesProperties).toBeDefined();
+  expect(read.otherReading).toBeUndefined();
+});
+
+const { subject: _subject, ...noSubject } = review;
+const { start: _start, ...noStart } = review;
+const { subject: _neither, ...nothing } = noStart;
+
+test.each<{ name: string; onScreen: ItemOnScreen; stored?: object; proven: boolean }>([
+  { name: "no subject: the start proves it", onScreen: noSubject, proven: true },
+  { name: "no subject, another start", onScreen: { ...noSubject, start: new Date("2026-11-24T11:00:00Z") }, proven: false },
+  { name: "no subject, and no meeting's id", onScreen: noSubject, stored: { iCalUId: null }, proven: false },
+  { name: "no start: the subject proves it", onScreen: noStart, proven: true },
+  { name: "no start, another subject", onScreen: { ...noStart, subject: "Another" }, proven: false },
+  { name: "neither: nothing is proven", onScreen: nothing, proven: false },
+])("the host tells $name", async ({ onScreen, stored, proven }) => {
+  const { store } = setup(() => json({ ...event, ...stored }));
+  const read = store.getAppointment(me, onScreen, { signal });
+  if (proven) expect((await read).id).toBe(event.id);
+  else await expect(read).rejects.toMatchObject({ reason: "not-the-item-on-screen" });
 });
 
 test("a day of its own subject is found by that subject", async () => {

@@ -3,9 +3,10 @@ import { afterEach, expect, test, vi } from "vitest";
 import { createJournalStore } from "../../../src/outlook/journal-store.ts";
 import { keepSafetyCopy, readSafetyCopy } from "../../../src/outlook/preferences.ts";
 import { createWatchStore } from "../../../src/outlook/watch-store.ts";
-import { createWitnessStore } from "../../../src/outlook/witness-store.ts";
+import { createSafetyCopyStore } from "../../../src/outlook/safety-copy-store.ts";
+import { findChosenOrganization, keepChosenOrganization } from "../../../src/outlook/settings.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
-import type { Witness } from "../../../src/tracking/witness.ts";
+import { encodeCarriedCopy, type OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { fakeOffice } from "./fake-office.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,12 +24,13 @@ const touched: JournalEntry = {
   lastModifiedBy: "Blake Brooks",
   lastModifiedAt: new Date("2026-11-23T09:16:00.000Z"),
 };
-const witness: Witness = {
+const prod = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
+const uat = "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c";
+const copy: OwnCopy = {
   crmId: recordId,
-  organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" },
+  organization: { id: prod, name: "PROD" },
   regarding: { id: recordId, type: "account", name: "Fabrikam" },
   seenAt: at,
-  seenBy: "alex@contoso.example",
 };
 
 test("the journal tells what was done, oldest first, to the appointment asked for", async () => {
@@ -91,12 +93,12 @@ test("whatever stands in the settings, no store throws", () => {
       for (const name of ["journal", "watches", "witnesses", "preferences"]) seed(name, kept);
       createJournalStore().find(meeting);
       createWatchStore().find(meeting);
-      createWitnessStore().findInRing(meeting);
+      createSafetyCopyStore().findOwn(meeting);
       expect(["on", "off"]).toContain(readSafetyCopy());
       for (const name of ["journal", "watches", "witnesses"]) seed(name, [[meeting, value]]);
       expect(createJournalStore().find(meeting)).toEqual([]);
       expect(createWatchStore().find(meeting)).toBeUndefined();
-      expect(createWitnessStore().findInRing(meeting)).toBeUndefined();
+      expect(createSafetyCopyStore().findOwn(meeting)).toEqual([]);
     }),
   );
 });
@@ -129,40 +131,91 @@ test("safety copies are on until they are switched off", async () => {
   expect(readSafetyCopy()).toBe("on");
 });
 
-test("a safety copy lies on the item and in the ring, and is read from either", async () => {
-  const { saves } = fakeOffice();
-  const store = createWitnessStore();
-  await store.keep(witness, meeting, { signal });
-  expect(await store.findOnItem({ signal })).toEqual(witness);
-  expect(store.findInRing(meeting)).toEqual(witness);
-  await store.keep(witness, meeting, { signal });
-  expect(saves.item).toBe(1);
+test("a safety copy lies on the item and in the settings, and is read from either", async () => {
+  const { saves, onItem } = fakeOffice();
+  const store = createSafetyCopyStore();
+  await store.keep(copy, meeting, { signal });
+  expect(await store.findCarried({ signal })).toEqual({ crmId: recordId, organizationId: prod, seenAt: at });
+  expect(store.findOwn(meeting.toLowerCase())).toEqual([copy]);
+  expect(onItem.get("witness")).not.toMatch(/PROD|Fabrikam/);
+  await store.keep({ ...copy, seenAt: new Date("2026-11-25T09:20:00.000Z") }, meeting, { signal });
+  expect(saves).toMatchObject({ item: 1, settings: 1 });
+});
+
+test("one's own copies are one for each organization, and a day's are not the series'", async () => {
+  fakeOffice();
+  const store = createSafetyCopyStore();
+  const other: OwnCopy = { ...copy, organization: { id: uat, name: "UAT" } };
+  for (const one of [copy, other, { ...copy, crmId: uat }]) await store.keep(one, meeting, { signal });
+  expect(store.findOwn(meeting)).toEqual([{ ...copy, crmId: uat }, other]);
+  expect(store.findOwn(`${meeting}/2026-11-24`)).toEqual([]);
+});
+
+test("one copy is forgotten, and no other", async () => {
+  fakeOffice();
+  const store = createSafetyCopyStore();
+  const other: OwnCopy = { ...copy, organization: { id: uat, name: "UAT" } };
+  await store.keep(copy, meeting, { signal });
+  await store.keep(other, meeting, { signal });
+  expect(await store.forgetOwn(meeting, prod, { signal })).toBe("kept");
+  expect(createSafetyCopyStore().findOwn(meeting)).toEqual([other]);
+  expect(await store.findCarried({ signal })).toBeDefined();
+});
+
+test("a copy that the host does not let go is still there", async () => {
+  const office = fakeOffice();
+  const store = createSafetyCopyStore();
+  await store.keep(copy, meeting, { signal });
+  office.refuseSettings(9_030);
+  expect(await store.forgetOwn(meeting, prod, { signal })).toBe("not-kept");
+  expect(store.findOwn(meeting)).toEqual([copy]);
+});
+
+test("a larger text of an earlier add-in is read, and rewritten smaller when there is something to write", async () => {
+  const { onItem } = fakeOffice();
+  const { crmId, organization, regarding } = copy;
+  onItem.set(
+    "witness",
+    JSON.stringify({ version: 1, crmId, organization, regarding, seenAt: at.toISOString(), seenBy: "alex@contoso.example" }),
+  );
+  const store = createSafetyCopyStore();
+  expect(await store.findCarried({ signal })).toEqual({ crmId, organizationId: prod, seenAt: at });
+  await store.keep({ ...copy, crmId: uat }, meeting, { signal });
+  expect(onItem.get("witness")).toBe(encodeCarriedCopy({ crmId: uat, organizationId: prod, seenAt: at }));
 });
 
 test("switched off, nothing new is kept, and what was kept is still read", async () => {
   const { saves } = fakeOffice();
-  const store = createWitnessStore();
-  await store.keep(witness, meeting, { signal });
+  const store = createSafetyCopyStore();
+  await store.keep(copy, meeting, { signal });
   await keepSafetyCopy("off", { signal });
   const before = { ...saves };
-  await store.keep({ ...witness, crmId: "9a0c2af9-fc60-439d-be58-42f2415d467e" }, meeting, { signal });
+  await store.keep({ ...copy, crmId: "9a0c2af9-fc60-439d-be58-42f2415d467e" }, meeting, { signal });
   expect(saves).toEqual(before);
-  expect(store.findInRing(meeting)).toEqual(witness);
+  expect(store.findOwn(meeting)).toEqual([copy]);
 });
 
-test("a name that would not fit onto the item is left out there, not the safety copy", async () => {
-  fakeOffice();
-  const store = createWitnessStore();
-  await store.keep(
-    {
-      ...witness,
-      organization: { ...witness.organization, name: '"'.repeat(160) },
-      regarding: { id: recordId, type: "account", name: '"'.repeat(400) },
-    },
-    meeting,
-    { signal },
-  );
-  expect(await store.findOnItem({ signal })).toMatchObject({ crmId: recordId, regarding: { id: recordId } });
+test.each<[string, unknown, unknown]>([
+  ["a name", "PROD", { kind: "named", name: "PROD" }],
+  ["no CRM here", { kind: "no-crm" }, { kind: "no-crm" }],
+  ["an organization of that name", "no-crm", { kind: "named", name: "no-crm" }],
+  ["nothing", undefined, undefined],
+  ["null", null, undefined],
+  ["an empty name", "", undefined],
+  ["a name beyond any", "x".repeat(101), undefined],
+  ["something else", { kind: "other" }, undefined],
+])("which organization, kept as %s", (_name, kept, chosen) => {
+  const { seed } = fakeOffice();
+  seed("organization", kept);
+  expect(findChosenOrganization()).toEqual(chosen);
+});
+
+test("a choice that cannot be kept leaves the one before, so that no later save carries it", async () => {
+  const office = fakeOffice();
+  await keepChosenOrganization({ kind: "named", name: "PROD" }, { signal });
+  office.refuseSettings(9_019, 9_019);
+  await expect(keepChosenOrganization({ kind: "no-crm" }, { signal })).rejects.toMatchObject({ name: "OfficeError", code: 9019 });
+  expect(findChosenOrganization()).toEqual({ kind: "named", name: "PROD" });
 });
 
 test("full stores of every kind fit into the settings together", async () => {
@@ -172,11 +225,11 @@ test("full stores of every kind fit into the settings together", async () => {
   for (const id of ids) {
     kept.push(await createJournalStore().add(id, touched, { signal }));
     kept.push(await createWatchStore().keep(id, { linkedAt: at, recheckAt: at, recordId }, { signal }));
-    await createWitnessStore().keep(witness, id, { signal });
+    await createSafetyCopyStore().keep(copy, id, { signal });
   }
   await keepSafetyCopy("on", { signal });
   expect(new Set(kept)).toEqual(new Set(["kept"]));
   expect(JSON.stringify(Object.fromEntries(saved)).length).toBeLessThan(31_000);
-  expect(createWitnessStore().findInRing(ids.at(-1)!)).toEqual(witness);
-  expect(createWitnessStore().findInRing(ids[0]!)).toBeUndefined();
+  expect(createSafetyCopyStore().findOwn(ids.at(-1)!)).toEqual([copy]);
+  expect(createSafetyCopyStore().findOwn(ids[0]!)).toEqual([]);
 });
