@@ -1,18 +1,18 @@
-/** Line and tab characters end up as one space; what else steers a terminal or turns the writing direction is dropped. */
+import { visibleText } from "./visible-text.ts";
+
+/** Line and tab characters end up as one space. */
 const lineBreaks = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
-const unprintable = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * A text from outside as it may be shown or kept: trimmed, without control characters, direction marks and
- * halves of surrogate pairs, at most `longest` UTF-16 units. Time grows with the length only.
+ * A text from outside as it may be shown or kept: trimmed, without what nobody sees, at most `longest` UTF-16 units and never
+ * half a character. Time grows with the length only.
  */
 export function cleanText(text: string, longest: number): string {
-  const clean = text.replace(lineBreaks, " ").replace(unprintable, "").trim();
-  const cut = clean.slice(0, longest);
-  return (endsInHalfAPair(cut) ? cut.slice(0, -1) : cut).trimEnd();
+  const clean = tidy(text.replace(lineBreaks, " "));
+  return clean.length <= longest ? clean : tidy(clean.slice(0, longest));
 }
 
-function endsInHalfAPair(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return last >= 0xd800 && last <= 0xdbff;
+/** A cut leaves half a surrogate pair, half a flag or a joiner that joins nothing: these go, too. */
+function tidy(text: string): string {
+  return visibleText(text).trim();
 }

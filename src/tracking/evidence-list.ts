@@ -1,10 +1,12 @@
 /** What the pane shows under "Why we think so": names and values, no words. */
-import { crmAnswer, findCrmId } from "./crm-answer.ts";
-import type { CrmAnswer } from "./crm-answer.ts";
+import { findCarriedCopy, findOwnCopyOf } from "./counting-copy.ts";
 import type { Evidence, UnknownReason } from "./evidence.ts";
+import { findByKey, findFindings, silent } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { whyNoSpellings } from "./global-object-id.ts";
 import { hasTrace } from "./has-trace.ts";
-import type { Judgement } from "./judgement.ts";
-import { appointmentOrganization } from "./risk.ts";
+import type { Carries, Judgement } from "./judgement.ts";
+import { findCrmId } from "./stamp-claims.ts";
 import { linkState } from "./stamp-properties.ts";
 import type { StampField } from "./stamp.ts";
 
@@ -15,11 +17,17 @@ export type EvidenceFact =
   | "rights"
   | "record-exists"
   | "record-carries-this-id"
+  /** Of a record that does not carry this id: same times and subject, and theirs. */
+  | "record-agrees"
   | "same-organization"
   | "live-records-of-this-id"
   | "closed-records-of-this-id"
+  /** Rows of which it is unclear whether they stand for this day. */
+  | "unclear-records"
   | "owner-is-user"
   | "safety-copy"
+  /** A claim: whoever may edit the appointment may write it. */
+  | "carried-copy"
   | "tracking-category"
   | "trace";
 
@@ -42,15 +50,18 @@ export interface EvidenceLine {
   readonly values?: EvidenceValues;
 }
 
-/** In the order in which a person would ask. Leaves out what does not arise (a record that the stamp does not name). */
+/**
+ * In the order in which a person would ask. Leaves out what does not arise (a record that the stamp does not name). Of two
+ * readings it tells the first.
+ */
 export function weighEvidence(evidence: Evidence, judgement: Judgement): EvidenceLine[] {
-  const answer = crmAnswer(evidence);
+  const findings = findFindings(evidence, silent);
   return [
     ...stampLines(evidence),
     ...screenLines(evidence),
-    ...recordLines(evidence, answer),
-    ...organizationLines(evidence),
-    ...countLines(evidence, judgement, answer),
+    ...recordLines(evidence, findings),
+    ...organizationLines(evidence, judgement),
+    ...countLines(evidence, findings),
     ...ownerLines(evidence),
     ...rememberedLines(evidence),
   ];
@@ -79,40 +90,49 @@ function screenLines({ stamp, calendar, organizerOnScreen: organizer }: Evidence
   ];
 }
 
-function recordLines(evidence: Evidence, answer: CrmAnswer): EvidenceLine[] {
-  const crmId = findCrmId(evidence);
-  if (crmId === undefined) return [];
-  if (answer.kind === "unanswered") return [{ fact: "record-exists", says: "unknown", values: whyUnanswered(evidence) }];
-  if (answer.named === undefined) return [{ fact: "record-exists", says: "no", values: { id: crmId } }];
-  const carries = { this: "yes", another: "no", none: "unknown" } as const;
-  return [
-    { fact: "record-exists", says: "yes", values: { id: crmId } },
-    { fact: "record-carries-this-id", says: carries[answer.named.carries] },
-  ];
+function recordLines(evidence: Evidence, findings: Findings): EvidenceLine[] {
+  const id = findCrmId(evidence);
+  if (id === undefined) return [];
+  const why = whyUnanswered(evidence);
+  if (why !== undefined) return [{ fact: "record-exists", says: "unknown", values: why }];
+  const answer = findByKey(evidence, id);
+  if (answer.kind === "unknown") return [{ fact: "record-exists", says: "unknown", values: { why: answer.why } }];
+  if (answer.kind === "absent") return [{ fact: "record-exists", says: "no", values: { id } }];
+  const carries = findings.carries(answer.record);
+  const exists: EvidenceLine = { fact: "record-exists", says: "yes", values: { id } };
+  const carriesThis: EvidenceLine = { fact: "record-carries-this-id", says: carriesSays[carries] };
+  if (carries === "this") return [exists, carriesThis];
+  return [exists, carriesThis, { fact: "record-agrees", says: yesNo(findings.agrees(answer.record)) }];
 }
 
-function organizationLines(evidence: Evidence): EvidenceLine[] {
-  const named = appointmentOrganization(evidence);
+const carriesSays = { this: "yes", another: "no", none: "unknown", unclear: "unknown" } as const satisfies Record<
+  Carries,
+  EvidenceLine["says"]
+>;
+
+function organizationLines({ organization }: Evidence, { organization: named }: Judgement): EvidenceLine[] {
   if (named === undefined) return [];
-  const { organization } = evidence;
-  if (organization.kind !== "connected") return [{ fact: "same-organization", says: "unknown", values: { id: named.id } }];
-  const { id } = named;
-  return id === organization.id
-    ? [{ fact: "same-organization", says: "yes", values: { id, name: organization.name } }]
-    : [{ fact: "same-organization", says: "no", values: { id } }];
+  const id = named.id === undefined ? {} : { id: named.id };
+  const name = named.configuredName === undefined ? {} : { name: named.configuredName };
+  if (organization.kind !== "connected") return [{ fact: "same-organization", says: "unknown", values: { ...id, ...name } }];
+  return named.id === organization.id
+    ? [{ fact: "same-organization", says: "yes", values: { id: organization.id, name: organization.name } }]
+    : [{ fact: "same-organization", says: "no", values: { ...id, ...name } }];
 }
 
-function countLines(evidence: Evidence, { liveRecords, closedRecords }: Judgement, answer: CrmAnswer): EvidenceLine[] {
-  if (answer.kind === "unanswered") {
-    return [{ fact: "live-records-of-this-id", says: "unknown", values: whyUnanswered(evidence) }];
-  }
+function countLines(evidence: Evidence, { live, closed, unclear }: Findings): EvidenceLine[] {
+  const why = whyUnanswered(evidence);
+  if (why !== undefined) return [{ fact: "live-records-of-this-id", says: "unknown", values: why }];
   const count = (fact: EvidenceFact, records: readonly unknown[]): EvidenceLine => ({
     fact,
     says: yesNo(records.length > 0),
     values: { count: records.length },
   });
-  const live = count("live-records-of-this-id", liveRecords);
-  return closedRecords.length === 0 ? [live] : [live, count("closed-records-of-this-id", closedRecords)];
+  return [
+    count("live-records-of-this-id", live),
+    ...(closed.length === 0 ? [] : [count("closed-records-of-this-id", closed)]),
+    ...(unclear.length === 0 ? [] : [count("unclear-records", unclear)]),
+  ];
 }
 
 function ownerLines({ calendar, ownerInOrganization }: Evidence): EvidenceLine[] {
@@ -123,15 +143,18 @@ function ownerLines({ calendar, ownerInOrganization }: Evidence): EvidenceLine[]
   return [{ fact: "owner-is-user", says: says[ownerInOrganization], values }];
 }
 
-function rememberedLines({ witness, item, stamp, categoryOnScreen }: Evidence): EvidenceLine[] {
+function rememberedLines(evidence: Evidence): EvidenceLine[] {
+  const { item, stamp, categoryOnScreen } = evidence;
+  const own = findOwnCopyOf(evidence, findCrmId(evidence));
+  const carried = findCarriedCopy(evidence);
   const safetyCopy: EvidenceLine =
-    witness === undefined
+    own === undefined
       ? { fact: "safety-copy", says: "no" }
-      : {
-          fact: "safety-copy",
-          says: "yes",
-          values: { id: witness.crmId, name: witness.organization.name, at: witness.seenAt, address: witness.seenBy },
-        };
+      : { fact: "safety-copy", says: "yes", values: { id: own.crmId, name: own.organization.name, at: own.seenAt } };
+  // Its names are never told: whoever may edit the appointment may have written them.
+  const carriedCopy: readonly EvidenceLine[] = carried
+    ? [{ fact: "carried-copy", says: "yes", values: { id: carried.organizationId, at: carried.seenAt } }]
+    : [];
   const onScreen = { present: "yes", absent: "no", untold: "unknown" } as const;
   const category: EvidenceLine = {
     fact: "tracking-category",
@@ -141,7 +164,7 @@ function rememberedLines({ witness, item, stamp, categoryOnScreen }: Evidence): 
     fact: "trace",
     says: stamp.kind === "read" ? yesNo(hasTrace(stamp.stamp, category.says === "yes")) : traceOnScreen(category),
   };
-  return [safetyCopy, category, trace];
+  return [safetyCopy, ...carriedCopy, category, trace];
 }
 
 /** The category is one of the traces: without it there may be others. */
@@ -149,11 +172,19 @@ function traceOnScreen(category: EvidenceLine): EvidenceLine["says"] {
   return category.says === "yes" ? "yes" : "unknown";
 }
 
-function whyUnanswered({ organization, records, item }: Evidence): EvidenceValues {
-  if (organization.kind === "unreachable") return { why: organization.why };
-  if (organization.kind === "not-set-up") return { why: "not-asked" };
-  if (records.kind === "unknown") return { why: records.why };
-  return { why: item === undefined ? "no-item" : "no-global-object-id" };
+/** Why nothing can be said of records; undefined where the organization's list came. */
+function whyUnanswered({ organization, records, item }: Evidence): EvidenceValues | undefined {
+  switch (organization.kind) {
+    case "unreachable":
+      return { why: organization.why };
+    case "not-set-up":
+    case "no-crm":
+      return { why: "not-asked" };
+    case "connected":
+      if (records.kind === "unknown") return { why: records.why };
+      if (item === undefined) return { why: "no-item" };
+      return whyNoSpellings(item.globalObjectId ?? "") === undefined ? undefined : { why: "no-global-object-id" };
+  }
 }
 
 function yesNo(value: boolean): "yes" | "no" {

@@ -1,49 +1,54 @@
-/** Stage 5: a usable `crmid`, and link state 2, absent or blank. */
-import { findStampOrganization } from "./crm-answer.ts";
-import type { CrmAnswer } from "./crm-answer.ts";
-import type { Evidence } from "./evidence.ts";
-import { recordToKeep } from "./record-to-keep.ts";
-import { blocked, confirmInOwnCalendar, relink } from "./ruling.ts";
+/** Row 5: a usable `crmid`, and link state 2, absent or blank. */
+import type { AppointmentRecord } from "./evidence.ts";
+import type { Findings } from "./findings.ts";
+import { isLive } from "./match-records.ts";
+import { pickAmong } from "./pick.ts";
+import { blocked, confirmOwn, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
 
-export function judgeLinked(evidence: Evidence, answer: CrmAnswer): Ruling {
-  if (isOtherOrganization(evidence)) {
-    // CRM said which organization it is, and that bears this out, whether or not the rows could be read.
-    return { row: "5a", verdict: "other-org", plan: blocked("other-organization"), verified: true };
-  }
-  if (answer.kind === "unanswered") return { row: "5b", verdict: "tracked", plan: { track: "none" }, verified: false };
+export function judgeLinked(findings: Findings): Ruling {
+  const { namedRecord, live, closed, carries } = findings;
+  if (isElsewhere(findings)) return { row: "5a", verdict: "other-org", plan: blocked("other-organization") };
+  if (findings.silence !== undefined) return { row: "5b", verdict: "tracked", plan: { track: "none" } };
 
-  const { named, live } = answer;
-  const [first, second] = live;
-  if (second !== undefined) {
-    const record = named !== undefined && named.carries !== "another" ? named.record : recordToKeep(live);
-    return { row: "5c", verdict: "duplicated", plan: blocked("duplicate-records"), verified: true, ...(record && { record }) };
+  const [first] = live;
+  const besides = findUnmarkedTwin(findings);
+  if (first && live.length + besides.length > 1) {
+    return { row: "5c", verdict: "duplicated", plan: pickAmong(findings, [...live, ...besides]), record: namedRecord ?? first };
   }
-  if (named !== undefined && named.carries !== "another") {
-    return { row: "5d", verdict: "tracked", plan: { track: "none" }, verified: true, record: named.record };
+  if (namedRecord === undefined) return judgeMissing(findings);
+  const linked = carries(namedRecord);
+  if (linked === "this") return { row: "5d", verdict: "tracked", plan: { track: "none" }, record: namedRecord };
+  if (linked === "none" && live.length + closed.length === 0) {
+    return { row: "5e", verdict: "tracked", plan: { track: "none" }, record: namedRecord };
   }
-  if (named !== undefined) {
-    return {
-      row: "5e",
-      verdict: "copied",
-      plan: first === undefined ? { track: "confirm", doubt: "copied" } : relink(first),
-      verified: true,
-      foreignRecord: named.record,
-      ...(first && { record: first }),
-    };
-  }
-  if (first !== undefined) return { row: "5f", verdict: "record-missing", plan: relink(first), verified: true, record: first };
-  return {
-    row: "5g",
-    verdict: "record-missing",
-    plan: confirmInOwnCalendar(evidence.calendar, "record-missing", "record-missing-not-own-calendar"),
-    verified: true,
-  };
+  return judgeCopied(findings, namedRecord);
 }
 
-/** The stamp names another organization than the viewer's, and both ids are known. */
-export function isOtherOrganization(evidence: Evidence): boolean {
-  const { organization } = evidence;
-  const named = findStampOrganization(evidence);
-  return organization.kind === "connected" && named !== undefined && named !== organization.id;
+/** `crmorgid` names another organization, unless one's own copy knows better; or it names none, and one's own copy another. */
+function isElsewhere({ crmOrgId, ownCopy }: Findings): boolean {
+  return (crmOrgId === "another" && ownCopy !== "viewers") || (crmOrgId === "none" && ownCopy === "another");
+}
+
+/** The live record that `crmid` names, carrying no id and agreeing. */
+function findUnmarkedTwin({ namedRecord, carries, agrees }: Findings): readonly AppointmentRecord[] {
+  return namedRecord && isLive(namedRecord) && carries(namedRecord) === "none" && agrees(namedRecord) ? [namedRecord] : [];
+}
+
+/** 5f: what the stamp names belongs to another meeting, or is not the one that belongs to this. */
+function judgeCopied(findings: Findings, foreignRecord: AppointmentRecord): Ruling {
+  const copied = { row: "5f", verdict: "copied", foreignRecord } as const;
+  const { live, closed, agrees } = findings;
+  if (live[0]) return { ...copied, plan: relink(findings, live[0]), record: live[0] };
+  if (closed[0]) return { ...copied, plan: blocked("record-closed"), record: closed[0] };
+  if (!agrees(foreignRecord)) return { ...copied, plan: confirmOwn(findings, "copied") };
+  return { ...copied, plan: isLive(foreignRecord) ? pickAmong(findings, [foreignRecord]) : blocked("record-closed") };
+}
+
+/** 5g and 5h: the record that the stamp names is not there. */
+function judgeMissing(findings: Findings): Ruling {
+  const { live, closed } = findings;
+  if (live[0]) return { row: "5g", verdict: "record-missing", plan: relink(findings, live[0]), record: live[0] };
+  if (closed[0]) return { row: "5h", verdict: "record-missing", plan: blocked("record-closed"), record: closed[0] };
+  return { row: "5h", verdict: "record-missing", plan: confirmOwn(findings, "record-missing") };
 }

@@ -1,33 +1,30 @@
 /** Row 6: a usable `crmid`, but link state 0. */
-import type { CrmAnswer } from "./crm-answer.ts";
-import type { AppointmentRecord, Evidence } from "./evidence.ts";
-import { isOtherOrganization } from "./judge-linked.ts";
-import type { TrackPlan } from "./judgement.ts";
+import type { Findings } from "./findings.ts";
+import type { VerdictRow } from "./judgement.ts";
 import { isLive } from "./match-records.ts";
-import { recordToKeep } from "./record-to-keep.ts";
-import { blocked, confirmInOwnCalendar, relink } from "./ruling.ts";
+import { pickAmong } from "./pick.ts";
+import { blocked, confirmOwn, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
 
-export function judgeUnlinked(evidence: Evidence, answer: CrmAnswer): Ruling {
-  const unlinked = { row: "6", verdict: "unlinked" } as const;
-  if (isOtherOrganization(evidence)) return { ...unlinked, plan: blocked("other-organization"), verified: false };
-  if (answer.kind === "unanswered") return { ...unlinked, plan: blocked(answer.reason), verified: false };
+export function judgeUnlinked(findings: Findings): Ruling {
+  const { live, closed, namedRecord, carries } = findings;
+  const unlinked = (row: VerdictRow, ruling: Pick<Ruling, "plan" | "record">): Ruling => ({ row, verdict: "unlinked", ...ruling });
 
-  const named = answer.named?.record;
-  const live = withNamed(answer.live, named);
-  const record = live.length > 1 ? recordToKeep(live) : (live[0] ?? named);
-  return { ...unlinked, plan: planFor(live, evidence), verified: true, ...(record && { record }) };
-}
-
-/** Live by `crmid` or by id, each once. */
-function withNamed(live: readonly AppointmentRecord[], named: AppointmentRecord | undefined): readonly AppointmentRecord[] {
-  if (named === undefined || !isLive(named) || live.some(({ id }) => id === named.id)) return live;
-  return [named, ...live];
-}
-
-function planFor(live: readonly AppointmentRecord[], { calendar }: Evidence): TrackPlan {
+  if (findings.named === "another") return unlinked("6a", { plan: blocked("other-organization") });
+  if (findings.silence !== undefined) return unlinked("6a", { plan: blocked(findings.silence) });
   const [first, second] = live;
-  if (second !== undefined) return blocked("duplicate-records");
-  if (first !== undefined) return relink(first);
-  return confirmInOwnCalendar(calendar, "unlinked-without-record", "doubt-not-own-calendar");
+  if (first && second) return unlinked("6b", { plan: pickAmong(findings, live), record: first });
+  if (first) return unlinked("6c", { plan: relink(findings, first), record: first });
+  if (closed[0]) return unlinked("6d", { plan: blocked("record-closed"), record: closed[0] });
+
+  const ownWish = confirmOwn(findings, "unlinked-without-record");
+  if (namedRecord === undefined) return unlinked("6g", { plan: ownWish });
+  const carriesNone = carries(namedRecord) === "none";
+  const picked = pickAmong(findings, [namedRecord]);
+  if (findings.agrees(namedRecord)) {
+    const plan = !isLive(namedRecord) ? blocked("record-closed") : carriesNone ? relink(findings, namedRecord) : picked;
+    return unlinked("6e", { plan, record: namedRecord });
+  }
+  if (carriesNone && isLive(namedRecord)) return unlinked("6f", { plan: picked, record: namedRecord });
+  return unlinked("6g", { plan: ownWish });
 }

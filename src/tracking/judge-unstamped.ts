@@ -1,45 +1,83 @@
-/** Stage 7: no usable `crmid`. */
-import type { CrmAnswer } from "./crm-answer.ts";
-import type { Evidence } from "./evidence.ts";
-import { hasTrace } from "./has-trace.ts";
-import { recordToKeep } from "./record-to-keep.ts";
-import { blocked, confirmInOwnCalendar, relink } from "./ruling.ts";
+/** Row 7: no usable `crmid`. */
+import { whyNotByKey } from "./findings.ts";
+import type { Findings, SilenceReason } from "./findings.ts";
+import { hasStampTrace, hasTrace } from "./has-trace.ts";
+import { isLive } from "./match-records.ts";
+import { pickAmong } from "./pick.ts";
+import { blocked, confirmOwn, mayEdit, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Stamp } from "./stamp.ts";
 
-export function judgeUnstamped(evidence: Evidence, stamp: Stamp, answer: CrmAnswer): Ruling {
-  const { calendar, witness, ownerInOrganization } = evidence;
+export function judgeUnstamped(findings: Findings, stamp: Stamp): Ruling {
+  const { evidence, live, closed, ownCopy, carriedCopy, crmOrgId } = findings;
   const trace = hasTrace(stamp, evidence.item?.hasTrackingCategory ?? false);
-  if (answer.kind === "unanswered") {
-    const verdict = witness !== undefined ? "lost" : trace ? "maybe-lost" : "unknown";
-    return { row: "7d", verdict, plan: blocked(answer.reason), verified: false };
+  const silence = findings.silence ?? findCopysSilence(findings);
+  if (silence !== undefined) {
+    const verdict = findings.hasOwnCopy ? "lost" : carriedCopy !== "none" || trace ? "maybe-lost" : "unknown";
+    return { row: "7a", verdict, plan: blocked(silence) };
   }
+  if (ownCopy === "another") return { row: "7b", verdict: "lost", plan: blocked("copy-names-other-organization") };
+  if ((crmOrgId === "another" || carriedCopy === "another") && ownCopy !== "viewers") return judgeClaimedElsewhere(findings);
 
-  const { live, closed, organization } = answer;
   const [first, second] = live;
-  if (first !== undefined && second !== undefined) {
-    const record = recordToKeep(live) ?? first;
-    return { row: "7a", verdict: "duplicated", plan: blocked("duplicate-records"), verified: true, record };
+  if (first && second) return { row: "7d", verdict: "duplicated", plan: pickAmong(findings, live), record: first };
+  const record = first ?? closed[0];
+  if (record && !trace && !findings.hasOwnCopy && carriedCopy === "none" && isTrackedByOther(findings)) {
+    const linkable = first && mayEdit(evidence.calendar) ? { linkable: first } : {};
+    return { row: "7e", verdict: "tracked-by-other", plan: { track: "none" }, record, ...linkable };
   }
-  if (first !== undefined) return { row: "7b", verdict: "lost", plan: relink(first), verified: true, record: first };
-  const lastKept = recordToKeep(closed);
-  if (lastKept !== undefined) {
-    return { row: "7c", verdict: "lost", plan: blocked("record-closed"), verified: true, record: lastKept };
-  }
-  if (witness !== undefined && witness.organization.id !== organization.id) {
-    return { row: "7e", verdict: "lost", plan: blocked("witness-other-organization"), verified: true };
-  }
-  if (witness !== undefined) {
-    const plan = confirmInOwnCalendar(calendar, "lost-without-record", "doubt-not-own-calendar");
-    return { row: "7f", verdict: "lost", plan, verified: true };
-  }
+  if (first) return { row: "7f", verdict: "lost", plan: relink(findings, first), record: first };
+  if (record) return { row: "7g", verdict: "lost", plan: blocked("record-closed"), record };
+  if (findings.copyRecord.kind !== "no-copy") return judgeByCopy(findings);
   if (trace) {
-    const plan = confirmInOwnCalendar(calendar, "trace", "doubt-not-own-calendar");
-    return { row: "7g", verdict: "maybe-lost", plan, verified: true };
+    const isFresh = !hasStampTrace(stamp) && !findings.stale;
+    return { row: "7i", verdict: "maybe-lost", plan: isFresh ? blocked("category-only") : confirmOwn(findings, "trace") };
   }
+  return judgeUntraced(findings);
+}
+
+/** The record in the copy that counts was not told, though the organization answers. */
+function findCopysSilence({ idKnown, copyRecord }: Findings): SilenceReason | undefined {
+  return idKnown && copyRecord.kind === "unknown" ? whyNotByKey(copyRecord) : undefined;
+}
+
+/** 7c: a claim names another organization. */
+function judgeClaimedElsewhere(findings: Findings): Ruling {
+  const claimed = { row: "7c", verdict: "maybe-lost" } as const;
+  const { live, closed } = findings;
+  const [first, second] = live;
+  if (first && second) return { ...claimed, plan: pickAmong(findings, live), record: first };
+  if (first) return { ...claimed, plan: confirmOwn(findings, "claimed-elsewhere", first), record: first };
+  if (closed[0]) return { ...claimed, plan: blocked("record-closed"), record: closed[0] };
+  return { ...claimed, plan: confirmOwn(findings, "claimed-elsewhere") };
+}
+
+/** 7e: an invitation, and everybody known who owns or made its records is somebody else. */
+function isTrackedByOther({ evidence: { item, ownersUsers }, live, closed }: Findings): boolean {
+  if (item?.organizedBy !== "somebody-else" || ownersUsers.kind === "unknown") return false;
+  const isSomebodyElse = (id: string | undefined) => id !== undefined && !ownersUsers.ids.includes(id);
+  return [...live, ...closed].every(({ ownerId, createdById }) => isSomebodyElse(ownerId) && isSomebodyElse(createdById));
+}
+
+/** 7h: a copy names the viewer's organization, and no record carries the id. */
+function judgeByCopy(findings: Findings): Ruling {
+  const { copyRecord, agrees, carries } = findings;
+  const isOwn = findings.ownCopy === "viewers";
+  const remembered = { row: "7h", verdict: isOwn ? "lost" : "maybe-lost" } as const;
+  if (copyRecord.kind !== "found" || !agrees(copyRecord.record)) {
+    return { ...remembered, plan: confirmOwn(findings, "lost-without-record") };
+  }
+  const { record } = copyRecord;
+  if (!isLive(record)) return { ...remembered, plan: blocked("record-closed"), record };
+  const plan = isOwn && carries(record) === "none" ? relink(findings, record) : pickAmong(findings, [record]);
+  return { ...remembered, plan, record };
+}
+
+/** 7j and 7k: nothing tells of a link, past or present. */
+function judgeUntraced({ evidence: { calendar, ownerInOrganization } }: Findings): Ruling {
   if (calendar.kind === "own" || ownerInOrganization === "enabled") {
-    return { row: "7h", verdict: "not-tracked", plan: { track: "create" }, verified: true };
+    return { row: "7j", verdict: "not-tracked", plan: { track: "create" } };
   }
   const reason = calendar.kind === "unknown" ? "calendar-unknown" : "owner-not-in-organization";
-  return { row: "7i", verdict: "unknown", plan: blocked(reason), verified: true };
+  return { row: "7k", verdict: "unknown", plan: blocked(reason) };
 }

@@ -1,85 +1,54 @@
-/** The verdict table: rows 1 to 4, then by the stamp to 5, 6 or 7. The first row that fits decides. */
-import { crmAnswer, findCrmId } from "./crm-answer.ts";
-import type { CrmAnswer } from "./crm-answer.ts";
-import type { Evidence } from "./evidence.ts";
-import { judgeLinked } from "./judge-linked.ts";
-import { judgeUnlinked } from "./judge-unlinked.ts";
-import { judgeUnstamped } from "./judge-unstamped.ts";
+import { findDecidingCopy } from "./deciding-copy.ts";
+import type { AppointmentRecord, Evidence } from "./evidence.ts";
+import { silent } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { cleanKey } from "./global-object-id.ts";
+import { judgeReading } from "./judge-reading.ts";
 import type { Judgement } from "./judgement.ts";
-import { recordToKeep } from "./record-to-keep.ts";
+import { isLive } from "./match-records.ts";
+import { toKeepFirst } from "./pick.ts";
 import { assessRisk } from "./risk.ts";
-import { blocked, permit, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
-import { linkState } from "./stamp-properties.ts";
-import type { Stamp } from "./stamp.ts";
+import { isTheirs } from "./theirs.ts";
+import { mergeReadings, splitReadings } from "./two-readings.ts";
 
 /** Total: every evidence has exactly one judgement. Takes values, gives values; judges nothing it was not told. */
 export function judge(evidence: Evidence): Judgement {
-  const answer = crmAnswer(evidence);
-  const ruling = rule(evidence, answer);
+  const [one, other] = splitReadings(evidence);
+  return other === undefined ? judgeOne(one) : mergeReadings(judgeOne(one), judgeOne(other));
+}
+
+function judgeOne(evidence: Evidence): Judgement {
+  const { ruling, findings } = judgeReading(evidence, silent);
+  const decidedBy = findDecidingCopy(evidence, ruling, (other) => judgeReading(other, silent).ruling);
   return {
     ...ruling,
-    plan: permit(ruling.plan, evidence.calendar),
     risk: assessRisk(evidence),
-    liveRecords: answer.kind === "answered" ? answer.live : [],
-    closedRecords: answer.kind === "answered" ? answer.closed : [],
+    ...(findings.organization && { organization: findings.organization }),
+    liveRecords: [...findings.live].sort(toKeepFirstOf(findings)),
+    closedRecords: findings.closed,
+    unclearRecords: findings.unclear,
+    ...(mayNameRibbon(findings, ruling) && { ribbon: "may-be-named" }),
+    ...(decidedBy && { decidedBy }),
   };
 }
 
-function rule(evidence: Evidence, answer: CrmAnswer): Ruling {
-  if (evidence.stamp.kind === "unknown") return unreadable;
-  const { stamp } = evidence.stamp;
-  const state = readLinkState(stamp);
-  const crmId = findCrmId(evidence);
-
-  if (state === linkState.toBeUnlinked || state === linkState.toBeUnlinkedAndDeleted) return untracking(answer);
-  if (state === linkState.toBeLinked) return duplicateAhead(crmId, answer) ?? pending(answer);
-  if (crmId === undefined) return judgeUnstamped(evidence, stamp, answer);
-  if (state === linkState.linked || state === "none") return judgeLinked(evidence, answer);
-  if (state === linkState.notLinked) return judgeUnlinked(evidence, answer);
-  return unreadable;
+function toKeepFirstOf({ evidence }: Findings) {
+  const keeping = (record: AppointmentRecord) => ({ record, carries: "this", theirs: isTheirs(evidence, record) }) as const;
+  return (a: AppointmentRecord, b: AppointmentRecord) => toKeepFirst(keeping(a), keeping(b));
 }
 
-/** "none": absent or blank. "unreadable": not a number. */
-function readLinkState({ linkState: field }: Stamp): number | "none" | "unreadable" {
-  switch (field.kind) {
-    case "absent":
-    case "blank":
-      return "none";
-    case "present":
-      return field.value;
-    case "unusable":
-      return "unreadable";
-  }
-}
-
-/** Row 1: also a stamp that names a record in a link state nobody knows. */
-const unreadable: Ruling = { row: "1", verdict: "unknown", plan: blocked("stamp-unreadable"), verified: false };
-
-function untracking(answer: CrmAnswer): Ruling {
-  const record = answer.kind === "answered" ? answer.named?.record : undefined;
-  return {
-    row: "2",
-    verdict: "untracking",
-    plan: blocked("being-untracked"),
-    verified: record !== undefined,
-    ...(record && { record }),
-  };
-}
-
-function duplicateAhead(crmId: string | undefined, answer: CrmAnswer): Ruling | undefined {
-  if (answer.kind === "unanswered" || answer.live.every(({ id }) => id === crmId)) return undefined;
-  const record = answer.live.find(({ id }) => id === crmId) ?? recordToKeep(answer.live);
-  return record && { row: "3", verdict: "duplicate-ahead", plan: relink(record), verified: true, record };
-}
-
-function pending(answer: CrmAnswer): Ruling {
-  const record = answer.kind === "answered" ? answer.named?.record : undefined;
-  return {
-    row: "4",
-    verdict: "pending",
-    plan: blocked("request-pending"),
-    verified: answer.kind === "answered",
-    ...(record && { record }),
-  };
+/** Over-rule 2: in one's own calendar, of this organization, with sight, and no live row of the same clean id, days included. */
+function mayNameRibbon({ evidence, named }: Findings, { plan }: Ruling): boolean {
+  const { calendar, organization, records, sight, item } = evidence;
+  if (plan.track !== "blocked" || plan.reason !== "series") return false;
+  const key = cleanKey(item?.globalObjectId ?? "");
+  const rows = records.kind === "answered" ? records.byGlobalObjectId : [];
+  return (
+    calendar.kind === "own" &&
+    organization.kind === "connected" &&
+    named !== "another" &&
+    sight === "yes" &&
+    !rows.some((row) => isLive(row) && cleanKey(row.globalObjectId ?? "") === key)
+  );
 }

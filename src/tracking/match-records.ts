@@ -1,66 +1,86 @@
-import { cleanKey, findOccurrenceDate } from "./global-object-id.ts";
+import { cleanKey } from "./global-object-id.ts";
 import type { AppointmentItem, AppointmentRecord } from "./evidence.ts";
-import { isSameOccurrence } from "./same-occurrence.ts";
+import type { Carries } from "./judgement.ts";
+import { compareDays, dateOf, namesDay, originalStartOf } from "./same-day.ts";
 
 export interface MatchedRecords {
-  /** Open or Scheduled, oldest first. */
-  readonly live: AppointmentRecord[];
-  /** Completed or Canceled, oldest first. */
-  readonly closed: AppointmentRecord[];
+  /** Open or Scheduled rows that carry this appointment's id, oldest first. */
+  readonly live: readonly AppointmentRecord[];
+  /** Completed or Canceled ones, oldest first. */
+  readonly closed: readonly AppointmentRecord[];
+  /** Rows that may or may not stand for this day. */
+  readonly unclear: readonly AppointmentRecord[];
+  readonly carries: (row: AppointmentRecord) => Carries;
 }
 
-/**
- * The rows that carry this appointment's id, each once. A day of a series is carried by its own rows; only where
- * it has none, live or closed, by the record of its series (docs/decisions/001-series-records.md).
- */
-export function matchRecords(item: AppointmentItem, rows: readonly AppointmentRecord[]): MatchedRecords {
-  const distinct = [...new Map([...rows].reverse().map((row) => [row.id, row])).values()];
-  const carrying = distinct.filter((row) => carriesId(item, row) === "this").sort(byAge);
-  const ownRows = carrying.filter((row) => !isSeriesOf(item, row));
-  const counted = ownRows.length > 0 ? ownRows : carrying;
-  return { live: counted.filter(isLive), closed: counted.filter((row) => !isLive(row)) };
-}
+/** "fits": it is compared by day. "series": it stands for every day that has no row of its own. */
+type Standing = Carries | "fits" | "series";
 
 /**
- * Does the row carry the id of this appointment, none, or another meeting's? The record of a series carries each of
- * its days. An item without an id is compared with nothing: "none".
+ * How each row stands to this appointment; of several with one id, the first is taken. A day is carried by its own rows,
+ * and where it has none, by the record of its series (docs/decisions/001-series-records.md).
+ * @param seriesCrmId the `crmid` in the series' own stamp
  */
-export function carriesId(item: AppointmentItem, row: AppointmentRecord): "this" | "none" | "another" {
-  const itemKey = cleanKey(item.globalObjectId ?? "");
-  const rowKey = cleanKey(row.globalObjectId ?? "");
-  if (itemKey === undefined || rowKey === undefined) return "none";
-  return itemKey === rowKey && isSameDay(item, row) ? "this" : "another";
+export function matchRecords(item: AppointmentItem, rows: readonly AppointmentRecord[], seriesCrmId?: string): MatchedRecords {
+  const distinct = [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].sort(byAge);
+  const standings = distinct.map((row) => ({ row, standing: standingOf(item, row, seriesCrmId) }));
+  const fitting = standings.filter(({ standing }) => standing === "fits").map(({ row }) => row);
+  const meant = new Set(meantAmong(item, fitting));
+  const resolve = ({ row, standing }: (typeof standings)[number]): Carries => {
+    if (standing === "fits") return meant.has(row) ? "this" : "another";
+    if (standing !== "series") return standing;
+    return fitting.length === 0 ? "this" : seriesBesideDays(item, row);
+  };
+  const carries = new Map(standings.map((one) => [one.row.id, resolve(one)]));
+  const carrying = (wanted: Carries) => distinct.filter(({ id }) => carries.get(id) === wanted);
+  return {
+    live: carrying("this").filter(isLive),
+    closed: carrying("this").filter((row) => !isLive(row)),
+    unclear: carrying("unclear"),
+    carries: (row) => carries.get(row.id) ?? (cleanKey(row.globalObjectId ?? "") === undefined ? "none" : "another"),
+  };
 }
 
 export function isLive({ state }: Pick<AppointmentRecord, "state">): boolean {
   return state === "open" || state === "scheduled";
 }
 
-function isSameDay(item: AppointmentItem, row: AppointmentRecord): boolean {
-  if (row.kind === "master") return true;
-  if (item.kind === "master") return !namesOccurrence(row);
-  if (!namesOccurrence(item) && !namesOccurrence(row)) return true;
-  return isSameOccurrence(cluesOf(item), cluesOf(row));
+function standingOf(item: AppointmentItem, row: AppointmentRecord, seriesCrmId: string | undefined): Standing {
+  const [itemKey, rowKey] = [cleanKey(item.globalObjectId ?? ""), cleanKey(row.globalObjectId ?? "")];
+  if (itemKey === undefined || rowKey === undefined) return "none";
+  if (itemKey !== rowKey) return "another";
+  if (row.kind === "master") return item.kind === "master" ? "this" : "series";
+  const isDaysRow = row.kind === "instance" || namesDay(row);
+  if (item.kind === "master") return isDaysRow ? "another" : "this";
+  if (!isDay(item) && !isDaysRow) return "this";
+  const fit = compareDays(item, row);
+  return fit !== "fits" && row.id === seriesCrmId && !namesDay(row) ? "series" : fit;
 }
 
-function isSeriesOf(item: AppointmentItem, row: AppointmentRecord): boolean {
-  return row.kind === "master" && item.kind !== "master" && namesOccurrence(item);
+function isDay(item: AppointmentItem): boolean {
+  return item.kind === "exception" || originalStartOf(item) !== undefined || dateOf(item) !== undefined;
 }
 
-type Side = Pick<AppointmentItem | AppointmentRecord, "globalObjectId" | "kind" | "start" | "originalStart">;
-
-function namesOccurrence({ kind, originalStart, globalObjectId }: Side): boolean {
-  const isDay = kind === "occurrence" || kind === "exception" || kind === "instance";
-  return isDay || originalStart !== undefined || findOccurrenceDate(globalObjectId ?? "") !== undefined;
+/** Where the day has a row of its own, a series' row is no more than the day itself makes of it. */
+function seriesBesideDays(item: AppointmentItem, row: AppointmentRecord): Carries {
+  return row.kind !== "master" && compareDays(item, row) === "unclear" ? "unclear" : "another";
 }
 
-function cluesOf({ kind, originalStart, start, globalObjectId }: Side) {
-  return {
-    date: findOccurrenceDate(globalObjectId ?? ""),
-    // An occurrence that is no exception was never moved.
-    originalStart: originalStart ?? (kind === "occurrence" ? start : undefined),
-    start,
-  };
+/**
+ * Of the rows that fit, the live ones nearest to the item's original start. Closed ones are meant where no live one fits,
+ * and beside it where they are no farther: the day itself, done with, is not another day.
+ */
+function meantAmong(item: AppointmentItem, fitting: readonly AppointmentRecord[]): AppointmentRecord[] {
+  const from = (originalStartOf(item) ?? item.start).getTime();
+  const distance = ({ originalStart, start }: AppointmentRecord) =>
+    Math.abs(((originalStart ?? start)?.getTime() ?? Number.POSITIVE_INFINITY) - from);
+  const nearest = (rows: readonly AppointmentRecord[]) => Math.min(...rows.map(distance));
+  const [live, closed] = [fitting.filter(isLive), fitting.filter((row) => !isLive(row))];
+  const [nearestLive, nearestClosed] = [nearest(live), nearest(closed)];
+  return [
+    ...live.filter((row) => distance(row) === nearestLive),
+    ...(live.length === 0 || nearestClosed <= nearestLive ? closed.filter((row) => distance(row) === nearestClosed) : []),
+  ];
 }
 
 /** Oldest first; of unknown age last, then by id, so that everybody sees the same order. */

@@ -3,6 +3,7 @@ import { isZeroGuid, normaliseGuid } from "./guid.ts";
 import { stampProperties } from "./stamp-properties.ts";
 import type { StampProperty } from "./stamp-properties.ts";
 import type { NamedProperty, Stamp, StampField } from "./stamp.ts";
+import { isBlankText } from "./visible-text.ts";
 
 const longestText = 400;
 const longestUnusable = 200;
@@ -67,7 +68,7 @@ function parseField<T>(text: string, parse: (text: string) => T | undefined): St
 
 /** Nobody knows how the fault leaves a field; all of these have been seen called blank. */
 function isBlank(text: string): boolean {
-  return cleanText(text, 1) === "" || isZeroGuid(text) || /^[+-]?nan$/i.test(text.trim());
+  return isBlankText(text) || isZeroGuid(text) || /^[+-]?nan$/i.test(text.trim());
 }
 
 function parseDecimal(text: string): number | undefined {

@@ -1,56 +1,33 @@
-/** What one row of the verdict table says, before the viewer's right to edit is looked at. */
+/** What one row of the verdict table says, and the words in which the table says what a click may do. */
 import type { AppointmentRecord, CalendarAccess } from "./evidence.ts";
+import type { Findings } from "./findings.ts";
 import type { BlockedReason, Doubt, Judgement, TrackPlan } from "./judgement.ts";
+import { pickAmong } from "./pick.ts";
 
-export type Ruling = Pick<Judgement, "row" | "verdict" | "plan" | "verified" | "record" | "foreignRecord">;
+export type Ruling = Pick<Judgement, "row" | "verdict" | "plan" | "record" | "foreignRecord" | "linkable">;
 
-export function blocked(reason: BlockedReason): TrackPlan {
+export function blocked(reason: Exclude<BlockedReason, "pick">): TrackPlan {
   return { track: "blocked", reason };
 }
 
-export function relink(record: AppointmentRecord): TrackPlan {
-  return { track: "relink", record };
+/** Link to that record; where it is not theirs, the person picks. */
+export function relink(findings: Findings, record: AppointmentRecord): TrackPlan {
+  return findings.isTheirs(record) ? { track: "relink", record } : pickAmong(findings, [record]);
 }
 
-/** The rows that say "confirm in one's own calendar; else blocked". */
-export function confirmInOwnCalendar(
-  calendar: CalendarAccess,
-  doubt: Doubt,
-  otherwise: Extract<BlockedReason, "record-missing-not-own-calendar" | "doubt-not-own-calendar">,
-): TrackPlan {
-  if (calendar.kind === "own") return { track: "confirm", doubt };
-  return blocked(calendar.kind === "delegate" && calendar.mayEdit === "no" ? "may-not-edit" : otherwise);
+/** `confirm` in one's own calendar; else blocked. A record that is not theirs is picked. */
+export function confirmOwn(findings: Findings, doubt: Doubt, record?: AppointmentRecord): TrackPlan {
+  if (findings.evidence.calendar.kind !== "own") return blocked("doubt-not-own-calendar");
+  if (record === undefined) return { track: "confirm", doubt };
+  return findings.isTheirs(record) ? { track: "confirm", doubt, record } : pickAmong(findings, [record]);
 }
 
-/** Whatever would write is blocked for a viewer who may not edit the calendar, or of whom that is not known. */
-export function permit(plan: TrackPlan, calendar: CalendarAccess): TrackPlan {
-  switch (plan.track) {
-    case "none":
-    case "blocked":
-      return plan;
-    case "relink":
-    case "create":
-    case "confirm": {
-      const reason = refusal(calendar);
-      return reason === undefined ? plan : blocked(reason);
-    }
-  }
+/** Own calendars, and those of others with the right to edit. */
+export function mayEdit(calendar: CalendarAccess): boolean {
+  return calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
 }
 
-function refusal(calendar: CalendarAccess): BlockedReason | undefined {
-  switch (calendar.kind) {
-    case "own":
-      return undefined;
-    case "unknown":
-      return "calendar-unknown";
-    case "delegate":
-      switch (calendar.mayEdit) {
-        case "yes":
-          return undefined;
-        case "no":
-          return "may-not-edit";
-        case "unknown":
-          return "edit-right-unknown";
-      }
-  }
+/** Nothing exists yet that it would link to. */
+export function wouldCreate(plan: TrackPlan): boolean {
+  return plan.track === "create" || (plan.track === "confirm" && plan.record === undefined);
 }

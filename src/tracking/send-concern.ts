@@ -25,6 +25,7 @@ export function findSendConcern({ verdict, plan }: Pick<Judgement, "verdict" | "
     case "maybe-lost":
     case "copied":
     case "record-missing":
+    case "tracked-by-other":
       return undefined;
   }
 }

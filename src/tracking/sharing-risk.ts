@@ -1,6 +1,6 @@
 /** Can somebody with rights in this calendar untrack its appointments? */
 import type { CalendarPermission, CalendarRole } from "./calendar-permission.ts";
-import type { OwnerInOrganization } from "./evidence.ts";
+import type { InOrganization } from "./evidence.ts";
 
 export type SharingRisk = "safe-read-only" | "safe-same-org" | "can-untrack" | "cannot-tell";
 
@@ -11,6 +11,8 @@ export type SharingReason =
   | "not-a-user-of-organization"
   /** Everybody in the company may edit; who of them uses which organization is not known. */
   | "everybody-edits"
+  /** Somebody whom the mailbox does not name may edit. */
+  | "nobody-named"
   /** Whether they may edit is not known. */
   | "role-not-known"
   /** CRM did not say whether they are a user there. */
@@ -42,12 +44,13 @@ export function editRightOf(role: CalendarPermission["role"]): EditRight {
 
 /**
  * First match wins; each of the two safe ways is enough by itself.
- * @param user of the organization in which the calendar's appointments are tracked; "unknown" for everybody
+ * @param user of the organization in which the calendar's appointments are tracked; "unknown" for everybody, and for who cannot be named
  */
-export function assessSharing({ grantee, role }: CalendarPermission, user: OwnerInOrganization): SharingAssessment {
+export function assessSharing({ grantee, role }: CalendarPermission, user: InOrganization): SharingAssessment {
   const right = editRightOf(role);
   if (right === "reads") return { risk: "safe-read-only", reason: "reads-only" };
   if (grantee.kind === "default") return { risk: "cannot-tell", reason: right === "edits" ? "everybody-edits" : "role-not-known" };
+  if (grantee.kind === "unnamed") return { risk: "cannot-tell", reason: right === "edits" ? "nobody-named" : "role-not-known" };
   if (user === "enabled") return { risk: "safe-same-org", reason: "user-of-organization" };
   if (right === "not-known") return { risk: "cannot-tell", reason: "role-not-known" };
   return user === "not-enabled"

@@ -1,0 +1,38 @@
+/** What a record and the item have in common, point by point. */
+import type { AppointmentItem, AppointmentRecord } from "./evidence.ts";
+import { isSameDate, isSameMinute } from "./calendar-date.ts";
+import { isSameSubject } from "./same-subject.ts";
+import type { Candidate } from "./judgement.ts";
+
+export type Points = Candidate["agrees"];
+
+/** All-day against timed does not agree, and neither do their starts. */
+export function comparePoints(item: AppointmentItem, record: AppointmentRecord): Points {
+  return {
+    subject: yesNo(isSameSubject(item.subject, record.subject)),
+    start: compareTimes(item, record),
+    allDay: yesNo(item.allDay === record.allDay),
+  };
+}
+
+/** Whether it agrees, but for whose it is. */
+export function isAlike(item: AppointmentItem, record: AppointmentRecord): boolean {
+  return Object.values(comparePoints(item, record)).every((point) => point === "yes");
+}
+
+function compareTimes(item: AppointmentItem, { allDay, start, end }: AppointmentRecord): "yes" | "no" | "unknown" {
+  if (item.allDay !== allDay) return "no";
+  if (start === undefined) return "unknown";
+  if (!allDay) return yesNo(isSameMinute(item.start, start));
+  if (!isSameDate(item.start, start, item.timeZone)) return "no";
+  return end === undefined ? "unknown" : yesNo(isSameDate(lastMinute(item.end), lastMinute(end), item.timeZone));
+}
+
+/** The end is the midnight after the last day, or the minute before it. */
+function lastMinute(end: Date): Date {
+  return new Date(end.getTime() - 60_000);
+}
+
+function yesNo(value: boolean): "yes" | "no" {
+  return value ? "yes" : "no";
+}

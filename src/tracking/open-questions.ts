@@ -1,0 +1,110 @@
+/** What the first answers leave open, for the one further batch that a check may take (section 2). */
+import type { AppointmentItem, AppointmentRecord, Evidence, RecordByKey } from "./evidence.ts";
+import { findByKey, findCopyToAsk, silent } from "./findings.ts";
+import { findOccurrenceDate, whyNoSpellings } from "./global-object-id.ts";
+import { judgeReading } from "./judge-reading.ts";
+import { findCrmId } from "./stamp-claims.ts";
+import { wantsParties } from "./theirs.ts";
+import { splitReadings } from "./two-readings.ts";
+
+export interface OpenQuestions {
+  /** Ids that the list did not bring: the stamp's `crmid`, else that of the copy that counts and names the viewer's organization. */
+  readonly byKey: readonly string[];
+  /** The item belongs to a series, so both tables are asked by key. */
+  readonly series: boolean;
+  /**
+   * Records of which it matters whether they are theirs, and whose owner and creator are somebody else; what is asked by key is
+   * among them. The rows of `agreeing` are to come with their parties as well.
+   */
+  readonly partiesOf: readonly string[];
+  /** A plan may create: live rows that carry none and agree, and sight. */
+  readonly agreeing?: Pick<AppointmentItem, "subject" | "start" | "end" | "allDay">;
+  readonly sight: boolean;
+  /** Address of an invitation's organizer, where a plan may create. */
+  readonly organizer?: string;
+}
+
+/**
+ * Complete: with these answered, nothing is left to ask.
+ * @returns undefined where nothing is open: the evidence can be judged as it is
+ */
+export function findOpenQuestions(evidence: Evidence): OpenQuestions | undefined {
+  const open = splitReadings(evidence).flatMap((reading) => (reading === undefined ? [] : [questionsOf(reading)]));
+  const [agreeing] = open.flatMap((one) => one.agreeing ?? []);
+  const [organizer] = open.flatMap((one) => one.organizer ?? []);
+  const all: OpenQuestions = {
+    byKey: distinct(open.flatMap(({ byKey }) => byKey)),
+    series: open.some(({ series }) => series),
+    partiesOf: distinct(open.flatMap(({ partiesOf }) => partiesOf)),
+    sight: open.some(({ sight }) => sight),
+    ...(agreeing && { agreeing }),
+    ...(organizer !== undefined && { organizer }),
+  };
+  const isOpen = all.byKey.length + all.partiesOf.length > 0 || all.sight || agreeing !== undefined || organizer !== undefined;
+  return isOpen ? all : undefined;
+}
+
+/**
+ * A record that is asked by key is taken to be absent meanwhile: of all answers that is the one after which most is left to
+ * ask, since a record that is there can only keep one from being created.
+ */
+function questionsOf(evidence: Evidence): OpenQuestions {
+  const { item, ownersUsers } = evidence;
+  const byKey = findKeysToAsk(evidence);
+  const wanted = new Map<string, AppointmentRecord>();
+  let creates = false;
+  judgeReading(takenAsAbsent(evidence, byKey), {
+    heardTheirs: (record) => wantsParties(evidence, record) && wanted.set(record.id, record),
+    heardCreate: () => (creates = true),
+  });
+  const partiesOf = [...wanted.keys(), ...(ownersUsers.kind === "known" ? byKey : [])];
+  const answers = { byKey, series: item !== undefined && belongsToSeries(item), partiesOf };
+  return creates && item ? { ...answers, ...questionsBeforeCreating(evidence, item) } : { ...answers, sight: false };
+}
+
+/** They are asked together: once the rows that agree were asked for, so were sight and organizer. A series is never created. */
+function questionsBeforeCreating(
+  { agreeing, organizerInOrganization, sight }: Evidence,
+  { subject, start, end, allDay, kind, organizedBy, organizer }: AppointmentItem,
+): Pick<OpenQuestions, "agreeing" | "sight" | "organizer"> {
+  if (kind === "master") return { sight: sight === "no" };
+  if (agreeing.kind !== "not-asked") return { sight: false };
+  const wantsOrganizer = organizedBy !== "owner" && organizerInOrganization === "unknown";
+  return {
+    agreeing: { subject, start, end, allDay },
+    sight: sight === "no",
+    ...(wantsOrganizer && organizer && { organizer: organizer.address }),
+  };
+}
+
+/** The `crmid`, else the id in the copy that counts, where the list did not bring it and nobody has asked yet. */
+function findKeysToAsk(evidence: Evidence): readonly string[] {
+  const { records, organization, item, stamp } = evidence;
+  if (records.kind === "unknown" || organization.kind !== "connected" || stamp.kind === "unknown") return [];
+  if (whyNoSpellings(item?.globalObjectId ?? "") !== undefined) return [];
+  const id = findCrmId(evidence) ?? findCopyToAsk(evidence);
+  if (id === undefined || records.byKey.has(id) || findByKey(evidence, id).kind === "found") return [];
+  return isWaitedFor(takenAsAbsent(evidence, [id])) ? [id] : [];
+}
+
+/** Neither another organization's appointment nor a fresh request of CRM's depends on what the record is. */
+function isWaitedFor(evidence: Evidence): boolean {
+  const { row, plan } = judgeReading(evidence, silent).ruling;
+  const isFreshRequest = plan.track === "blocked" && (plan.reason === "being-untracked" || plan.reason === "request-pending");
+  return row !== "5a" && !isFreshRequest;
+}
+
+function takenAsAbsent(evidence: Evidence, ids: readonly string[]): Evidence {
+  const { records } = evidence;
+  if (records.kind === "unknown" || ids.length === 0) return evidence;
+  const absent = ids.map((id): [string, RecordByKey] => [id, { kind: "absent" }]);
+  return { ...evidence, records: { ...records, byKey: new Map([...records.byKey, ...absent]) } };
+}
+
+function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
+  return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}
