@@ -1,0 +1,47 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { toldAddress, toldInstant, toldPeople, toldPerson, toldText } from "../../../src/outlook/told-by-host.ts";
+
+test.each<[unknown, string | undefined]>([
+  ["alex@contoso.example", "alex@contoso.example"],
+  [" alex@contoso.example ", "alex@contoso.example"],
+  ["/O=CONTOSO/OU=EXCHANGE/CN=RECIPIENTS/CN=ALEX", undefined],
+  ["alex", undefined],
+  ["", undefined],
+  [null, undefined],
+  [undefined, undefined],
+  [7, undefined],
+  [`${"a".repeat(400)}@contoso.example`, undefined],
+])("the address %j is %j", (told, address) => {
+  expect(toldAddress(told)).toBe(address);
+});
+
+test.each<[string, unknown, Date | undefined]>([
+  ["a date", new Date("2026-11-24T09:00:00Z"), new Date("2026-11-24T09:00:00Z")],
+  ["a number", Date.UTC(2026, 10, 24), new Date("2026-11-24T00:00:00Z")],
+  ["what Office.js makes of null", new Date(0), undefined],
+  ["no date", new Date(Number.NaN), undefined],
+  ["the year 1", new Date("0001-01-01T00:00:00Z"), undefined],
+  ["null", null, undefined],
+])("a time that is %s", (_name, told, instant) => {
+  expect(toldInstant(told)).toEqual(instant);
+});
+
+test("an empty subject is a subject, and none is none", () => {
+  expect([toldText(""), toldText(null), toldText(undefined), toldText({})]).toEqual(["", undefined, undefined, undefined]);
+});
+
+test("people without an address are nobody that could be asked for", () => {
+  expect(toldPeople([{ emailAddress: "a@b.example", displayName: " " }, { displayName: "Alex" }, null, "x"])).toEqual([
+    { address: "a@b.example" },
+  ]);
+  expect(toldPeople(null)).toEqual([]);
+});
+
+test("whatever a host tells, nothing throws", () => {
+  fc.assert(
+    fc.property(fc.anything(), (told) => {
+      for (const parse of [toldAddress, toldInstant, toldPeople, toldPerson, toldText]) expect(() => parse(told)).not.toThrow();
+    }),
+  );
+});
