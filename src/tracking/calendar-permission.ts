@@ -4,8 +4,14 @@
 export type CalendarRole =
   "none" | "freeBusyRead" | "limitedRead" | "read" | "write" | "delegateWithoutPrivateEventAccess" | "delegateWithPrivateEventAccess";
 
-/** "default": everybody in the organization ("My organization"); a group cannot be told from a person by Graph. */
-export type Grantee = { readonly kind: "person"; readonly address: string; readonly name?: string } | { readonly kind: "default" };
+/**
+ * "default": everybody else in the organization ("My organization"); a group cannot be told from a person by Graph. "unnamed":
+ * the mailbox tells no address, so nobody can be asked about them; `name` is for telling entries apart.
+ */
+export type Grantee =
+  | { readonly kind: "person"; readonly address: string; readonly name?: string }
+  | { readonly kind: "default" }
+  | { readonly kind: "unnamed"; readonly name?: string };
 
 export interface CalendarPermission {
   readonly id: string;
@@ -15,8 +21,8 @@ export interface CalendarPermission {
   readonly allowedRoles: readonly CalendarRole[];
 }
 
-/** The same person, or everybody, on both sides; addresses compare without case. */
+/** The same person, or everybody, on both sides; addresses compare without case. Of whom no address is told, nobody is known to be the same. */
 export function sameGrantee(one: Grantee, other: Grantee): boolean {
-  if (one.kind === "default" || other.kind === "default") return one.kind === other.kind;
+  if (one.kind !== "person" || other.kind !== "person") return one.kind === "default" && other.kind === "default";
   return one.address.toLowerCase() === other.address.toLowerCase();
 }

@@ -28,8 +28,9 @@ export function findPermission(entry: Element): CalendarPermission | undefined {
   const everybody = findText(entry, "UserId", "DistinguishedUser")?.trim();
   if (everybody === "Anonymous" && editRightOf(role) === "reads") return undefined;
   if (everybody) return { id: everybody.toLowerCase().slice(0, longestText), grantee: { kind: "default" }, role, allowedRoles: [] };
-  const grantee = findPerson(entry);
-  return grantee && { id: `person:${grantee.address.toLowerCase()}`, grantee, role, allowedRoles: [] };
+  const grantee = findSomebody(entry);
+  const id = grantee && (grantee.kind === "person" ? `person:${grantee.address.toLowerCase()}` : `unnamed:${grantee.name ?? ""}`);
+  return grantee && id !== undefined ? { id, grantee, role, allowedRoles: [] } : undefined;
 }
 
 function roleOf(entry: Element): CalendarPermission["role"] {
@@ -39,11 +40,11 @@ function roleOf(entry: Element): CalendarPermission["role"] {
   return findText(entry, "EditItems")?.trim() === "All" ? "write" : "custom";
 }
 
-/** Somebody outside the company has no address here, and a group may have none: told by what names them, never left out. */
-function findPerson(entry: Element): Extract<Grantee, { kind: "person" }> | undefined {
-  const [address] = ["PrimarySmtpAddress", "ExternalUserIdentity", "DisplayName", "SID"].flatMap(
-    (field) => cleanText(findText(entry, "UserId", field) ?? "", longestText) || [],
-  );
-  const name = cleanText(findText(entry, "UserId", "DisplayName") ?? "", 200);
-  return address === undefined ? undefined : { kind: "person", address, ...(name && { name }) };
+/** By the SMTP address, where Exchange tells one; a deleted account has none, and is told by its name or its SID's presence. */
+function findSomebody(entry: Element): Exclude<Grantee, { kind: "default" }> | undefined {
+  const text = (field: string, most: number) => cleanText(findText(entry, "UserId", field) ?? "", most);
+  const name = text("DisplayName", 200);
+  const address = [text("PrimarySmtpAddress", longestText), text("ExternalUserIdentity", longestText)].find((each) => each !== "");
+  if (address !== undefined) return { kind: "person", address, ...(name && { name }) };
+  return name || text("SID", longestText) ? { kind: "unnamed", ...(name && { name }) } : undefined;
 }

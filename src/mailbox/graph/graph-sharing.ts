@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
-import type { CalendarPermission, CalendarRole } from "../../tracking/calendar-permission.ts";
+import type { CalendarPermission, CalendarRole, Grantee } from "../../tracking/calendar-permission.ts";
 
 /** Ids in the path of a request: never cut, since a cut one could be another's. */
 const longestId = 2000;
@@ -23,14 +23,14 @@ const graphPermission = v.pipe(
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(longestId)),
     role: roleText,
     allowedRoles: v.optional(v.array(roleText), []),
+    isInsideOrganization: v.fallback(v.optional(v.boolean()), undefined),
+    isRemovable: v.fallback(v.optional(v.boolean()), undefined),
     emailAddress: v.nullish(v.object({ name: v.nullish(boundedText(200)), address: v.nullish(v.pipe(v.string(), v.maxLength(1000))) })),
   }),
-  v.transform(({ id, role, allowedRoles, emailAddress }): CalendarPermission => {
-    const { name, address } = emailAddress ?? {};
+  v.transform(({ id, role, allowedRoles, emailAddress, isInsideOrganization, isRemovable }): CalendarPermission => {
     return {
       id,
-      // "My Organization" is the one entry without an address.
-      grantee: address ? { kind: "person", address, ...(name && { name }) } : { kind: "default" },
+      grantee: granteeOf(emailAddress ?? {}, { isInsideOrganization, isRemovable }),
       role: findRole(role) ?? "custom",
       allowedRoles: allowedRoles.flatMap((each) => findRole(each) ?? []),
     };
@@ -41,6 +41,20 @@ export const graphPermissions = v.object({
   value: v.pipe(v.array(graphPermission), v.maxLength(1000)),
   "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(8000))),
 });
+
+/**
+ * "My Organization" is the one entry without an address that cannot be removed, and is in the organization; any other
+ * without an address is somebody who cannot be named.
+ */
+function granteeOf(
+  { name, address }: { readonly name?: string | null | undefined; readonly address?: string | null | undefined },
+  { isInsideOrganization, isRemovable }: { readonly isInsideOrganization: boolean | undefined; readonly isRemovable: boolean | undefined },
+): Grantee {
+  if (address) return { kind: "person", address, ...(name && { name }) };
+  const isEverybody =
+    isRemovable === undefined ? !name || /^my organi[sz]ation$/i.test(name) : !isRemovable && isInsideOrganization !== false;
+  return isEverybody ? { kind: "default" } : { kind: "unnamed", ...(name && { name }) };
+}
 
 /** `custom`, and whatever Graph may come to name, is a role whose rights are not known. */
 function findRole(text: string): CalendarRole | undefined {
