@@ -1,6 +1,7 @@
 /** The port "record lists": what many appointments' queries find, in few requests. One judge, two ways of gathering. */
 import type { Failure } from "../http/failure.ts";
-import type { FoundRecords, RecordQuery } from "./crm-organization.ts";
+import type { OpenQuestions } from "../tracking/open-questions.ts";
+import type { Answers, FoundRecords, RecordQuery } from "./crm-organization.ts";
 
 /** What one query found, as `CrmOrganization.findRecords` would have answered it, or why it could not be asked. */
 export type FoundOrFailed =
@@ -14,4 +15,12 @@ export interface RecordLists {
    * @throws Failure where nothing was answered at all; AbortError when aborted.
    */
   findRecordsOfMany(queries: readonly RecordQuery[], options: { readonly signal: AbortSignal }): Promise<readonly FoundOrFailed[]>;
+  /**
+   * One answer for each, in the order asked, as `CrmOrganization.answerQuestions` would have given it.
+   * @throws Failure where nothing was answered at all; AbortError when aborted.
+   */
+  answerQuestionsOfMany(
+    questions: readonly OpenQuestions[],
+    options: { readonly signal: AbortSignal; readonly userId: string },
+  ): Promise<readonly Answers[]>;
 }
