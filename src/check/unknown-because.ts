@@ -1,17 +1,30 @@
-/** Turns a failure into the unknown that a judgement can take; an abort and a mistake of ours go on as they are. */
+/** Turns whatever was thrown into the unknown that a judgement can take; an abort goes on as it is. */
 import { Failure } from "../http/failure.ts";
 import { NotTheItemOnScreen } from "../mailbox/appointment-store.ts";
 import { OfficeError } from "../outlook/office-call.ts";
 import type { Unknown } from "../tracking/evidence.ts";
 
-/** @throws the error itself where it is not one that a network or a host can cause */
+/** "our-fault": what neither a network nor a host can cause. @throws the signal's reason where it is aborted */
 export function unknownBecause(error: unknown, signal: AbortSignal): Unknown {
   signal.throwIfAborted();
-  if (error instanceof Failure) return { kind: "unknown", why: error.reason, detail: detailOf(error) };
+  if (error instanceof Failure)
+    return { kind: "unknown", why: error.reason, detail: error.said ?? detailOf(error), ...(error.retryAt && { until: error.retryAt }) };
   if (error instanceof NotTheItemOnScreen) return { kind: "unknown", why: error.reason };
   if (error instanceof OfficeError)
     return { kind: "unknown", why: error.code === 0 ? "timed-out" : "unexpected-answer", detail: error.message };
-  throw error;
+  return { kind: "unknown", why: "our-fault", detail: whereItHappened(error) };
+}
+
+const longestDetail = 400;
+const mostFrames = 4;
+
+/** What went wrong and in which of our functions: addresses are left out, and so is everything that came from an appointment. */
+function whereItHappened(error: unknown): string {
+  if (!(error instanceof Error)) return "no error";
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .flatMap((line) => /(?<at>[\w$.-]+\.[jt]sx?:\d+(?::\d+)?)/.exec(line)?.groups?.["at"] ?? []);
+  return [error.name, ...frames.slice(0, mostFrames)].join(" · ").slice(0, longestDetail);
 }
 
 function detailOf(failure: Failure): string {

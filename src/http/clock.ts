@@ -1,10 +1,13 @@
 import { settleOrAbort } from "./settle-or-abort.ts";
 
+/** The most that a browser's timer takes: more fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
 /** Time, as far as waiting for others needs it. All durations are milliseconds. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** @throws the signal's reason when aborted. */
+  /** At most 24 days, whatever is asked. @throws the signal's reason when aborted. */
   sleep(duration: number, signal: AbortSignal): Promise<void>;
   /** A signal that is aborted after `duration`. */
   timeout(duration: number): AbortSignal;
@@ -12,6 +15,6 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (duration, signal) => settleOrAbort(new Promise<void>((resolve) => setTimeout(resolve, duration)), signal),
+  sleep: (duration, signal) => settleOrAbort(new Promise<void>((resolve) => setTimeout(resolve, Math.min(duration, longestTimer))), signal),
   timeout: (duration) => AbortSignal.timeout(duration),
 };

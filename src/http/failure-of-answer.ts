@@ -29,7 +29,10 @@ export function failureOfAnswer(answer: TextAnswer, now: number): Failure {
     case 429:
     case 503: {
       const retryAfter = parseRetryAfter(answer.headers.get("Retry-After"), now);
-      return new Throttled(said, retryAfter === undefined ? options : { ...options, retryAfter });
+      return new Throttled(
+        said,
+        retryAfter === undefined ? options : { ...options, retryAfter, retryAt: new Date(now + retryAfter * 1000) },
+      );
     }
     default:
       return new Unexpected(said, options);

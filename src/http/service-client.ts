@@ -37,6 +37,8 @@ interface TextRequest {
   readonly body: string;
   /** Says that it may be sent again. */
   readonly idempotent?: true;
+  /** Says that it only asks. */
+  readonly reads?: true;
   readonly signal: AbortSignal;
 }
 
