@@ -1,11 +1,11 @@
 import { Failure } from "../http/failure.ts";
-import type { CrmOrganization, RecordQuery } from "./crm-organization.ts";
+import type { Answers, CrmOrganization, RecordQuery } from "./crm-organization.ts";
 import type { FoundOrFailed, RecordLists } from "./record-lists.ts";
 
 const atATime = 4;
 
 /** For an organization that answers no lists: slower by far, and to the same end. */
-export function createRecordListsOneByOne(organization: Pick<CrmOrganization, "findRecords">): RecordLists {
+export function createRecordListsOneByOne(organization: Pick<CrmOrganization, "findRecords" | "answerQuestions">): RecordLists {
   async function find(query: RecordQuery, signal: AbortSignal): Promise<FoundOrFailed> {
     try {
       return { kind: "found", records: await organization.findRecords(query, { signal }) };
@@ -17,12 +17,16 @@ export function createRecordListsOneByOne(organization: Pick<CrmOrganization, "f
 
   return {
     mostAtOnce: 50,
-    async findRecordsOfMany(queries, { signal }) {
-      const results: FoundOrFailed[] = [];
-      for (let done = 0; done < queries.length; done += atATime) {
-        results.push(...(await Promise.all(queries.slice(done, done + atATime).map((query) => find(query, signal)))));
-      }
-      return results;
-    },
+    findRecordsOfMany: (queries, { signal }) => fewAtATime(queries, (query) => find(query, signal)),
+    answerQuestionsOfMany: (questions, options): Promise<Answers[]> =>
+      fewAtATime(questions, (one) => organization.answerQuestions(one, options)),
   };
+}
+
+async function fewAtATime<Asked, Answer>(all: readonly Asked[], ask: (one: Asked) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let done = 0; done < all.length; done += atATime) {
+    answers.push(...(await Promise.all(all.slice(done, done + atATime).map(ask))));
+  }
+  return answers;
 }

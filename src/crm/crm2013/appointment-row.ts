@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
-import type { AppointmentRecord, Regarding } from "../../tracking/evidence.ts";
+import type { AppointmentRecord, Party, Regarding } from "../../tracking/evidence.ts";
 import { guidText } from "../guid-text.ts";
 import { instanceTypeCodes, kinds, stateCodes, states } from "../record-codes.ts";
 import { textOrNothing } from "../text-or-nothing.ts";
@@ -9,6 +9,11 @@ import { jsonDate } from "./json-date.ts";
 
 /** An `EntityReference`: with an `Id` of null where it leads nowhere. */
 const reference = v.nullish(v.object({ Id: v.nullish(guidText), LogicalName: textOrNothing(64), Name: textOrNothing(256) }));
+
+/** `ActivityParty`. */
+const party = v.object({ PartyId: reference, AddressUsed: textOrNothing(320) });
+/** Absent, or `__deferred`, where they were not expanded. */
+const parties = v.nullish(v.object({ results: v.optional(v.pipe(v.array(party), v.maxLength(5000))) }));
 
 /** An `OptionSetValue`. */
 export const stateCode = v.object({ Value: v.picklist(stateCodes) });
@@ -20,7 +25,10 @@ export const row = v.object({
   GlobalObjectId: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
   ScheduledStart: v.nullish(jsonDate),
   ScheduledEnd: v.nullish(jsonDate),
+  IsAllDayEvent: v.nullish(v.boolean(), false),
+  Location: textOrNothing(400),
   StateCode: stateCode,
+  StatusCode: v.nullish(v.object({ Value: v.nullish(v.pipe(v.number(), v.integer())) })),
   InstanceTypeCode: v.nullish(v.object({ Value: v.nullish(v.picklist(instanceTypeCodes), 0) })),
   OriginalStartDate: v.nullish(jsonDate),
   SeriesId: v.nullish(guidText),
@@ -30,6 +38,8 @@ export const row = v.object({
   CreatedBy: reference,
   ModifiedBy: reference,
   RegardingObjectId: reference,
+  appointment_activity_parties: parties,
+  recurringappointmentmaster_activity_parties: parties,
 });
 
 type Row = v.InferOutput<typeof row>;
@@ -40,7 +50,10 @@ const ofBoth = [
   "GlobalObjectId",
   "ScheduledStart",
   "ScheduledEnd",
+  "IsAllDayEvent",
+  "Location",
   "StateCode",
+  "StatusCode",
   "CreatedOn",
   "ModifiedOn",
   "RegardingObjectId",
@@ -57,6 +70,12 @@ export const columns = {
 
 export type AppointmentSet = keyof typeof columns;
 
+/** What to expand for a record's parties. */
+export const expandParties = {
+  AppointmentSet: "appointment_activity_parties",
+  RecurringAppointmentMasterSet: "recurringappointmentmaster_activity_parties",
+} as const satisfies Record<AppointmentSet, string>;
+
 /** This endpoint gives rows no version. The instant of the last change, in whole seconds, stands in for it. */
 export function versionOf(modifiedOn: Date): string {
   return `modified ${modifiedOn.getTime()}`;
@@ -69,16 +88,22 @@ export function toAppointmentRecord(found: Row, set: AppointmentSet): Appointmen
     globalObjectId: found.GlobalObjectId === "" ? undefined : found.GlobalObjectId,
     start: found.ScheduledStart ?? undefined,
     end: found.ScheduledEnd ?? undefined,
+    allDay: found.IsAllDayEvent,
+    location: found.Location,
     state: states[found.StateCode.Value],
+    status: found.StatusCode?.Value ?? undefined,
     kind: set === "RecurringAppointmentMasterSet" ? "master" : kinds[found.InstanceTypeCode?.Value ?? 0],
     originalStart: found.OriginalStartDate ?? undefined,
     seriesId: found.SeriesId ?? undefined,
     regarding: toRegarding(found.RegardingObjectId),
+    ownerId: found.OwnerId?.Id ?? undefined,
     owner: found.OwnerId?.Name,
+    createdById: found.CreatedBy?.Id ?? undefined,
     createdBy: found.CreatedBy?.Name,
     createdOn: found.CreatedOn ?? undefined,
     modifiedBy: found.ModifiedBy?.Name,
     modifiedOn: found.ModifiedOn ?? undefined,
+    parties: toParties(found.appointment_activity_parties ?? found.recurringappointmentmaster_activity_parties),
     etag: found.ModifiedOn ? versionOf(found.ModifiedOn) : undefined,
   });
 }
@@ -86,4 +111,13 @@ export function toAppointmentRecord(found: Row, set: AppointmentSet): Appointmen
 function toRegarding(found: Row["RegardingObjectId"]): Regarding | undefined {
   if (!found?.Id) return undefined;
   return withoutUndefined<Regarding>({ id: found.Id, type: found.LogicalName, name: found.Name });
+}
+
+function toParties(told: v.InferOutput<typeof parties>): readonly Party[] | undefined {
+  return told?.results?.map(({ PartyId, AddressUsed }) =>
+    withoutUndefined<Party>({
+      userId: PartyId?.LogicalName === "systemuser" ? (PartyId.Id ?? undefined) : undefined,
+      address: AddressUsed,
+    }),
+  );
 }

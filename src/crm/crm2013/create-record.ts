@@ -31,6 +31,7 @@ export async function createRecord(
         // ISO 8601, as the SDK's own scripts send it: `/Date(…)/` counts only with an escaped slash, which JSON.stringify never writes.
         ScheduledStart: draft.start.toISOString(),
         ScheduledEnd: draft.end.toISOString(),
+        IsAllDayEvent: draft.allDay,
         GlobalObjectId: draft.globalObjectId,
         ...(draft.regarding && { RegardingObjectId: referenceTo(draft.regarding) }),
       },

@@ -1,24 +1,27 @@
 import * as v from "valibot";
-import { NotFound } from "../../http/failure.ts";
+import { Forbidden, NotFound } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { AppointmentRecord } from "../../tracking/evidence.ts";
-import { columns, row, toAppointmentRecord } from "./appointment-row.ts";
+import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
+import { columns, expandParties, row, toAppointmentRecord } from "./appointment-row.ts";
 import { recordPath, setOf } from "./record-path.ts";
 
-/** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
+/** The row as it is now, on wish with its parties; a refusal says that it exists. @throws Failure; AbortError when aborted. */
 export async function findRecord(
   client: ServiceClient,
   record: Pick<AppointmentRecord, "id" | "kind">,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<AppointmentRecord | undefined> {
+  { signal, parties }: { readonly signal: AbortSignal; readonly parties?: "wanted" },
+): Promise<RecordByKey> {
   const set = setOf(record);
   try {
-    const url = withQuery(client.url(recordPath(record)), { $select: columns[set].join(",") });
+    // All columns come with an expansion: see answer-questions.ts.
+    const query = parties === "wanted" ? { $expand: expandParties[set] } : { $select: columns[set].join(",") };
+    const url = withQuery(client.url(recordPath(record)), query);
     const { value } = await client.request(v.object({ d: row }), { url, signal });
-    return toAppointmentRecord(value.d, set);
+    return { kind: "found", record: toAppointmentRecord(value.d, set) };
   } catch (error) {
-    if (error instanceof NotFound) return undefined;
+    if (error instanceof NotFound) return { kind: "absent" };
+    if (error instanceof Forbidden) return { kind: "unknown", why: "forbidden" };
     throw error;
   }
 }

@@ -46,6 +46,6 @@ function addressesOf(client: ServiceClient, set: AppointmentSet, conditions: rea
 }
 
 async function askRecords(client: ServiceClient, set: AppointmentSet, url: URL, signal: AbortSignal): Promise<AppointmentRecord[]> {
-  const rows = await askRows(client, url, { row, signal });
+  const rows = await askRows(client, url, { row, idOf: ({ ActivityId }) => ActivityId, signal });
   return rows.map((found) => toAppointmentRecord(found, set));
 }

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { type Failure, Forbidden, NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
 import type { FindRefusal } from "../../http/http-client.ts";
+import { findOwnRefusal, hresultOf } from "../own-refusals.ts";
 import { parseXml } from "./parse-xml.ts";
 
 /** CRM's error codes, as HRESULTs (SDK, Microsoft.Crm.CrmErrors). */
 const meanings: ReadonlyMap<number, new (message: string, options: { readonly code: string }) => Failure> = new Map([
   [0x80040217, NotFound], // ObjectDoesNotExist
-  [0x80040220, Forbidden], // PrivilegeDenied
   [0x80040225, Forbidden], // the user is disabled, or of no business unit
   [0x80042f09, Forbidden], // unManagedidsaccessdenied
   [0x80048306, Forbidden], // the access check of the record failed
@@ -23,9 +23,10 @@ const telling = [401, 403, 404, 412, 429, 503];
  * A refusal that is known carries no status: a 500 is otherwise an answer that was lost, after which nobody knows.
  */
 export const findRefusal: FindRefusal = ({ status, text }) => {
-  if (telling.includes(status)) return undefined;
   const told = /^\s*</.test(text) ? errorOfXml(text) : errorOfJson(text);
   if (told === undefined) return undefined;
+  const own = findOwnRefusal(hresultOf(told.code), told.message);
+  if (own !== undefined || telling.includes(status)) return own;
   // Some servers leave the code blank, and then the text is all there is. It is in the server's language: this is its English.
   const code = told.code === "" && /^cannot insert duplicate key/i.test(told.message.trim()) ? duplicateKey : told.code;
   const meaning = meanings.get(hresultOf(code));
@@ -82,9 +83,4 @@ function childText(parent: Element, name: string): string {
 
 function codeOf(text: string): string {
   return v.parse(codeText, text);
-}
-
-/** Decimal with a sign, or hexadecimal: the same 32 bits. NaN for what is no number. */
-function hresultOf(code: string): number {
-  return /^(?:-?\d{1,10}|0x[\da-f]{8})$/i.test(code) ? Number(code) >>> 0 : Number.NaN;
 }

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { odataString } from "../../http/odata-string.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { UsersByAddress } from "../crm-organization.ts";
+import { guidText } from "../guid-text.ts";
+import type { OrganizationUser, UsersByAddress } from "../crm-organization.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
 import { askRows } from "./ask-rows.ts";
 import { setPath } from "./record-path.ts";
@@ -11,7 +12,7 @@ import { setPath } from "./record-path.ts";
 const longestAddress = 320;
 
 const text = v.nullish(v.pipe(v.string(), v.maxLength(1000)), "");
-const user = v.object({ IsDisabled: v.boolean(), InternalEMailAddress: text, DomainName: text });
+const user = v.object({ SystemUserId: guidText, IsDisabled: v.boolean(), InternalEMailAddress: text, DomainName: text });
 
 /**
  * Which of these people are enabled users? As many to a request as its address holds.
@@ -32,6 +33,23 @@ export async function findUsers(
     }
   }
   return new Map(asked.map((address) => [address, canBe(address) && enabled.has(address) ? "enabled" : "not-enabled"]));
+}
+
+/** Each user with this address, or with this sign-in name, enabled or not. @throws Failure; AbortError when aborted. */
+export async function findUsersOf(
+  client: ServiceClient,
+  address: string,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<readonly OrganizationUser[]> {
+  const asked = address.toLowerCase();
+  const users: OrganizationUser[] = [];
+  for (const url of addressesOf(client, [asked])) {
+    for (const { SystemUserId, IsDisabled, InternalEMailAddress, DomainName } of await askRows(client, url, { row: user, signal })) {
+      const isTheirs = InternalEMailAddress.toLowerCase() === asked || DomainName.toLowerCase() === asked;
+      if (isTheirs) users.push({ id: SystemUserId, enabled: !IsDisabled });
+    }
+  }
+  return users;
 }
 
 function addressesOf(client: ServiceClient, asked: readonly string[]): URL[] {

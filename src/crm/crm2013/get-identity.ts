@@ -10,7 +10,7 @@ import { whoAmI } from "./who-am-i.ts";
 const organization = v.object({ d: v.object({ Name: v.nullish(boundedText(100), "") }) });
 
 /**
- * The organization's id from WhoAmI, its name from its row; the configured name stands in where that one cannot be read.
+ * The organization's and the person's id from WhoAmI, its name from its row; the configured name stands in where that one cannot be read.
  * @throws Failure; AbortError when aborted.
  */
 export async function getIdentity(
@@ -18,9 +18,9 @@ export async function getIdentity(
   configuredName: string,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<IdentifiedOrganization> {
-  const id = await whoAmI(client, { signal });
+  const { organizationId: id, userId } = await whoAmI(client, { signal });
   const name = await findName(client, id, signal);
-  return name === "" ? { id, name: configuredName, nameFrom: "configuration" } : { id, name, nameFrom: "organization" };
+  return name === "" ? { id, name: configuredName, nameFrom: "configuration", userId } : { id, name, nameFrom: "organization", userId };
 }
 
 /** Blank where it cannot be read: a person may lack the right. */

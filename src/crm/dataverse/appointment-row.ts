@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
-import type { AppointmentRecord, Regarding } from "../../tracking/evidence.ts";
+import type { AppointmentRecord, Party, Regarding } from "../../tracking/evidence.ts";
 import { guidText } from "../guid-text.ts";
 import { instanceTypeCodes, kinds, stateCodes, states } from "../record-codes.ts";
 import { textOrNothing } from "../text-or-nothing.ts";
@@ -12,6 +12,14 @@ const logicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
 /** The two annotations that are read: the name beside a lookup, and which table it leads to. */
 export const annotations = `odata.include-annotations="${formatted},${logicalName}"`;
+
+/** `activityparty`: whom it stands for is told by the table that the lookup leads to. */
+const party = v.object({
+  _partyid_value: v.nullish(guidText),
+  [`_partyid_value@${logicalName}`]: textOrNothing(64),
+  addressused: textOrNothing(320),
+});
+const parties = v.nullish(v.pipe(v.array(party), v.maxLength(5000)));
 
 const annotated = {
   owner: `_ownerid_value@${formatted}`,
@@ -29,18 +37,25 @@ export const row = v.object({
   globalobjectid: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
   scheduledstart: v.nullish(instant),
   scheduledend: v.nullish(instant),
+  isalldayevent: v.nullish(v.boolean(), false),
+  location: textOrNothing(400),
   statecode: v.picklist(stateCodes),
+  statuscode: v.nullish(v.pipe(v.number(), v.integer())),
   instancetypecode: v.nullish(v.picklist(instanceTypeCodes), 0),
   originalstartdate: v.nullish(instant),
   seriesid: v.nullish(guidText),
   createdon: v.nullish(instant),
   modifiedon: v.nullish(instant),
   _regardingobjectid_value: v.nullish(guidText),
+  _ownerid_value: v.nullish(guidText),
+  _createdby_value: v.nullish(guidText),
   [annotated.owner]: textOrNothing(256),
   [annotated.createdBy]: textOrNothing(256),
   [annotated.modifiedBy]: textOrNothing(256),
   [annotated.regardingName]: textOrNothing(256),
   [annotated.regardingType]: textOrNothing(64),
+  appointment_activity_parties: parties,
+  recurringappointmentmaster_activity_parties: parties,
 });
 
 type Row = v.InferOutput<typeof row>;
@@ -53,7 +68,10 @@ const ofBoth = [
   "globalobjectid",
   "scheduledstart",
   "scheduledend",
+  "isalldayevent",
+  "location",
   "statecode",
+  "statuscode",
   "createdon",
   "modifiedon",
   "_regardingobjectid_value",
@@ -70,6 +88,14 @@ export const columns = {
 
 export type AppointmentTable = keyof typeof columns;
 
+const partyColumns = "$select=_partyid_value,addressused";
+
+/** What to expand for a record's parties. */
+export const expandParties = {
+  appointments: `appointment_activity_parties(${partyColumns})`,
+  recurringappointmentmasters: `recurringappointmentmaster_activity_parties(${partyColumns})`,
+} as const satisfies Record<AppointmentTable, string>;
+
 export function toAppointmentRecord(found: Row, table: AppointmentTable): AppointmentRecord {
   return withoutUndefined<AppointmentRecord>({
     id: found.activityid,
@@ -77,16 +103,22 @@ export function toAppointmentRecord(found: Row, table: AppointmentTable): Appoin
     globalObjectId: found.globalobjectid === "" ? undefined : found.globalobjectid,
     start: found.scheduledstart ?? undefined,
     end: found.scheduledend ?? undefined,
+    allDay: found.isalldayevent,
+    location: found.location,
     state: states[found.statecode],
+    status: found.statuscode ?? undefined,
     kind: table === "recurringappointmentmasters" ? "master" : kinds[found.instancetypecode],
     originalStart: found.originalstartdate ?? undefined,
     seriesId: found.seriesid ?? undefined,
     regarding: toRegarding(found),
+    ownerId: found._ownerid_value ?? undefined,
     owner: found[annotated.owner],
+    createdById: found._createdby_value ?? undefined,
     createdBy: found[annotated.createdBy],
     createdOn: found.createdon ?? undefined,
     modifiedBy: found[annotated.modifiedBy],
     modifiedOn: found.modifiedon ?? undefined,
+    parties: toParties(found.appointment_activity_parties ?? found.recurringappointmentmaster_activity_parties),
     etag: found["@odata.etag"],
   });
 }
@@ -98,4 +130,13 @@ function toRegarding(found: Row): Regarding | undefined {
     type: found[annotated.regardingType],
     name: found[annotated.regardingName],
   });
+}
+
+function toParties(told: v.InferOutput<typeof parties>): readonly Party[] | undefined {
+  return told?.map((one) =>
+    withoutUndefined<Party>({
+      userId: one[`_partyid_value@${logicalName}`] === "systemuser" ? (one._partyid_value ?? undefined) : undefined,
+      address: one.addressused,
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { createServiceClient } from "../../http/service-client.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { RecordLists } from "../record-lists.ts";
+import { answerQuestions } from "./answer-questions.ts";
 import type { DataverseOptions } from "./create-dataverse-organization.ts";
 import { findRecordsOfMany } from "./find-records-of-many.ts";
 
@@ -16,5 +17,6 @@ export function createDataverseRecordLists({
     // More make an answer whose reading alone holds up the screen.
     mostAtOnce: 250,
     findRecordsOfMany: (queries, { signal }) => findRecordsOfMany(client, queries, { signal, timeSlice }),
+    answerQuestionsOfMany: (questions, options) => answerQuestions(client, questions, { ...options, version }),
   };
 }

@@ -10,11 +10,12 @@ import { regardingSets } from "./regarding-sets.ts";
 
 /** Length of the column `subject`. */
 const longestSubject = 200;
-/** DuplicateRecord: somebody was first between the server's own look and its writing. On-premises it may come with 500. */
+/** DuplicateRecord (0x80040237): somebody was first between the server's own look and its writing. On-premises it may come with 500. */
 const keyIsTaken = ["0x80040237", "-2147220937"];
 
 /**
- * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 says that the row is there already.
+ * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 says that the row is there already,
+ * unless its code is a duplicate rule's (`findRefusal`).
  * @throws Failure; AbortError when aborted.
  */
 export async function createRecord(
@@ -31,6 +32,7 @@ export async function createRecord(
         subject: cleanText(draft.subject, longestSubject),
         scheduledstart: draft.start.toISOString(),
         scheduledend: draft.end.toISOString(),
+        isalldayevent: draft.allDay,
         globalobjectid: draft.globalObjectId,
         ...(draft.regarding && boundTo(draft.regarding)),
       },

@@ -1,5 +1,5 @@
 /** Hands the rows of lists back to the queries that asked for them, so that each has what it would have found alone. */
-import { Unexpected, type Failure } from "../../http/failure.ts";
+import { Incomplete, type Failure } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { comparableText } from "../../tracking/comparable-text.ts";
@@ -33,7 +33,7 @@ export async function distributeRecords(
       await timeSlice.rest(signal);
       if (failure) failures.set(query, failure);
       const own = pick(index, query);
-      if (own.length > mostRows) failures.set(query, new Unexpected(`More than ${mostRows} records were found.`));
+      if (own.length > mostRows) failures.set(query, new Incomplete(`More than ${mostRows} records were found.`));
       else records.set(query, [...(records.get(query) ?? []), ...own]);
     }
   }

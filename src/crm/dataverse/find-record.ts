@@ -1,24 +1,25 @@
-import { NotFound } from "../../http/failure.ts";
+import { Forbidden, NotFound } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
 import { annotations, columns, row, toAppointmentRecord } from "./appointment-row.ts";
 import { odataHeaders } from "./odata-headers.ts";
 import { recordPath, tableOf } from "./record-path.ts";
 
-/** The row as it is now; undefined where it is not there, or not visible. @throws Failure; AbortError when aborted. */
+/** The row as it is now; 403 says that it exists. @throws Failure; AbortError when aborted. */
 export async function findRecord(
   client: ServiceClient,
   record: Pick<AppointmentRecord, "id" | "kind">,
   { signal }: { readonly signal: AbortSignal },
-): Promise<AppointmentRecord | undefined> {
+): Promise<RecordByKey> {
   const table = tableOf(record);
   try {
     const url = withQuery(client.url(recordPath(record)), { $select: columns[table].join(",") });
     const { value } = await client.request(row, { url, headers: { ...odataHeaders, Prefer: annotations }, signal });
-    return toAppointmentRecord(value, table);
+    return { kind: "found", record: toAppointmentRecord(value, table) };
   } catch (error) {
-    if (error instanceof NotFound) return undefined;
+    if (error instanceof NotFound) return { kind: "absent" };
+    if (error instanceof Forbidden) return { kind: "unknown", why: "forbidden" };
     throw error;
   }
 }

@@ -7,14 +7,14 @@ import type { IdentifiedOrganization } from "../crm-organization.ts";
 import { guidText } from "../guid-text.ts";
 import { odataHeaders } from "./odata-headers.ts";
 
-const whoAmI = v.object({ OrganizationId: guidText });
+const whoAmI = v.object({ OrganizationId: guidText, UserId: guidText });
 const currentOrganization = v.object({ Detail: v.object({ OrganizationId: guidText, FriendlyName: boundedText(100) }) });
 const organizationRow = v.object({ name: v.nullish(boundedText(100), "") });
 
 type Ask = <T>(schema: v.GenericSchema<unknown, T>, url: URL) => Promise<T>;
 
 /**
- * The organization's id from WhoAmI, its name from RetrieveCurrentOrganization or else from its own row; the configured
+ * The organization's and the person's id from WhoAmI, its name from RetrieveCurrentOrganization or else from its own row; the configured
  * name stands in where neither tells it, as it may be for a person without the right to read them.
  * @throws Failure, Unexpected also where the two name different organizations; AbortError when aborted.
  */
@@ -29,10 +29,10 @@ export async function getIdentity(
     ask(currentOrganization, client.url("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')")),
   ]);
   if (who.status === "rejected") throw who.reason;
-  const id = who.value.OrganizationId;
+  const { OrganizationId: id, UserId: userId } = who.value;
   const name =
     details.status === "fulfilled" ? nameOf(details.value, id) : await findNameInRow(client, id, { ask, because: details.reason });
-  return name === "" ? { id, name: configuredName, nameFrom: "configuration" } : { id, name, nameFrom: "organization" };
+  return name === "" ? { id, name: configuredName, nameFrom: "configuration", userId } : { id, name, nameFrom: "organization", userId };
 }
 
 function nameOf({ Detail: { OrganizationId, FriendlyName } }: v.InferOutput<typeof currentOrganization>, id: string): string {

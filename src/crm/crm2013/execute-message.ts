@@ -1,0 +1,106 @@
+/** Messages of the Organization service, as SOAP 1.1: what OrganizationData.svc does not offer. */
+import { Unexpected } from "../../http/failure.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { parseXml } from "./parse-xml.ts";
+
+const soap = "http://schemas.xmlsoap.org/soap/envelope/";
+const xmlns = "http://www.w3.org/2000/xmlns/";
+const instance = "http://www.w3.org/2001/XMLSchema-instance";
+const serialization = "http://schemas.microsoft.com/2003/10/Serialization/";
+const services = "http://schemas.microsoft.com/xrm/2011/Contracts/Services";
+const contracts = "http://schemas.microsoft.com/xrm/2011/Contracts";
+const messages = "http://schemas.microsoft.com/crm/2011/Contracts";
+const collections = "http://schemas.datacontract.org/2004/07/System.Collections.Generic";
+
+const action = `${services}/IOrganizationService/Execute`;
+/** No message that is asked here has so many results. */
+const mostPairs = 100;
+
+/** A typed value of a request. */
+type Parameter =
+  | { readonly type: "guid"; readonly value: string }
+  | { readonly type: "option"; readonly value: number }
+  | { readonly type: "reference"; readonly logicalName: string; readonly id: string };
+
+export interface Message {
+  readonly name: "WhoAmI" | "RetrieveUserPrivileges" | "SetState";
+  readonly parameters?: Readonly<Record<string, Parameter>>;
+  /** "writes": never sent again by itself. */
+  readonly does: "reads" | "writes";
+}
+
+/**
+ * The value of each result, by name.
+ * @throws Failure (Unexpected for an answer that is none of this message); AbortError when aborted.
+ */
+export async function executeMessage(
+  client: ServiceClient,
+  message: Message,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<ReadonlyMap<string, Element>> {
+  const { status, headers, text } = await client.requestText({
+    url: client.url("Organization.svc/web"),
+    method: "POST",
+    headers: { Accept: "text/xml", "Content-Type": "text/xml; charset=utf-8", SOAPAction: action },
+    body: requestOf(message),
+    ...(message.does === "reads" && { reads: true }),
+    signal,
+  });
+  // A proxy's sign-in page comes as 200.
+  if (/^text\/html\b/i.test(headers.get("Content-Type") ?? ""))
+    throw new Unexpected("The answer is a page of HTML instead of XML.", { status });
+  const results = readResults(text);
+  if (results === undefined) throw new Unexpected(`The answer is none to ${message.name}.`, { status });
+  return results;
+}
+
+function requestOf({ name, parameters = {} }: Message): string {
+  const page = document.implementation.createDocument(soap, "s:Envelope", null);
+  const add = (parent: Element, namespace: string, tag: string): Element => parent.appendChild(page.createElementNS(namespace, tag));
+  const body = add(page.documentElement, soap, "s:Body");
+  const request = add(add(body, services, "Execute"), services, "request");
+  // The type is a name within a value, so that its prefix has to be declared here.
+  request.setAttributeNS(xmlns, "xmlns:b", messages);
+  request.setAttributeNS(instance, "i:type", `b:${name}Request`);
+  const list = add(request, contracts, "a:Parameters");
+  for (const [key, parameter] of Object.entries(parameters)) {
+    const pair = add(list, contracts, "a:KeyValuePairOfstringanyType");
+    add(pair, collections, "c:key").textContent = key;
+    const value = add(pair, collections, "c:value");
+    const typed = (namespace: string, type: string): void => {
+      value.setAttributeNS(xmlns, "xmlns:d", namespace);
+      value.setAttributeNS(instance, "i:type", `d:${type}`);
+    };
+    switch (parameter.type) {
+      case "guid":
+        typed(serialization, "guid");
+        value.textContent = parameter.value;
+        break;
+      case "option":
+        typed(contracts, "OptionSetValue");
+        add(value, contracts, "a:Value").textContent = String(parameter.value);
+        break;
+      case "reference":
+        typed(contracts, "EntityReference");
+        add(value, contracts, "a:Id").textContent = parameter.id;
+        add(value, contracts, "a:LogicalName").textContent = parameter.logicalName;
+        add(value, contracts, "a:Name").setAttributeNS(instance, "i:nil", "true");
+        break;
+    }
+  }
+  add(request, contracts, "a:RequestId").setAttributeNS(instance, "i:nil", "true");
+  add(request, contracts, "a:RequestName").textContent = name;
+  return new XMLSerializer().serializeToString(page);
+}
+
+function readResults(text: string): ReadonlyMap<string, Element> | undefined {
+  const root = parseXml(text);
+  if (root?.getElementsByTagNameNS(services, "ExecuteResult").length !== 1) return undefined;
+  const pairs = [...root.getElementsByTagNameNS(contracts, "KeyValuePairOfstringanyType")].slice(0, mostPairs);
+  return new Map(
+    pairs.flatMap((pair): [string, Element][] => {
+      const value = pair.getElementsByTagNameNS(collections, "value")[0];
+      return value ? [[pair.getElementsByTagNameNS(collections, "key")[0]?.textContent.trim() ?? "", value]] : [];
+    }),
+  );
+}

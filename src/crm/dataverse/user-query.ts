@@ -1,0 +1,36 @@
+/** How users are asked for by address, and read. */
+import * as v from "valibot";
+import { odataString } from "../../http/odata-string.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/with-query.ts";
+import type { OrganizationUser } from "../crm-organization.ts";
+import { guidText } from "../guid-text.ts";
+
+/** RFC 5321: 64 for the person, 255 for the domain, and the sign between. */
+const longestAddress = 320;
+const mostUsers = 50;
+
+const text = v.nullish(v.pipe(v.string(), v.maxLength(1000)), "");
+const user = v.object({ systemuserid: guidText, isdisabled: v.boolean(), internalemailaddress: text, domainname: text });
+
+export const usersOfAddress = v.object({ value: v.pipe(v.array(user), v.maxLength(mostUsers)) });
+
+type Answer = v.InferOutput<typeof usersOfAddress>;
+
+/** Each user whose address, or whose sign-in name, this is. Undefined where it can be nobody's: a blank would find users without one. */
+export function usersUrl(client: Pick<ServiceClient, "url">, address: string): URL | undefined {
+  if (address.trim() === "" || address.length > longestAddress) return undefined;
+  const literal = odataString(address);
+  return withQuery(client.url("systemusers"), {
+    $select: "systemuserid,isdisabled,internalemailaddress,domainname",
+    $filter: `internalemailaddress eq ${literal} or domainname eq ${literal}`,
+    $top: String(mostUsers),
+  });
+}
+
+export function toUsers({ value }: Answer, address: string): readonly OrganizationUser[] {
+  const same = (other: string): boolean => other.toLowerCase() === address.toLowerCase();
+  return value
+    .filter(({ internalemailaddress, domainname }) => same(internalemailaddress) || same(domainname))
+    .map(({ systemuserid, isdisabled }) => ({ id: systemuserid, enabled: !isdisabled }));
+}
