@@ -1,9 +1,8 @@
 /** What the viewer's organization is asked in one check, and how its silence is written down. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
-import type { AppointmentItem, CalendarAccess, OwnerInOrganization, Records, ViewerOrganization } from "../tracking/evidence.ts";
+import type { AppointmentItem, CalendarAccess, InOrganization, OwnersUsers, Records, ViewerOrganization } from "../tracking/evidence.ts";
 import { findOccurrenceDate, globalObjectIdSpellings, whyNoSpellings } from "../tracking/global-object-id.ts";
 import type { Stamp } from "../tracking/stamp.ts";
-import type { Witness } from "../tracking/witness.ts";
 import type { Trace } from "./report.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
@@ -13,18 +12,28 @@ interface Options {
 
 export interface AskedOrganization {
   readonly value: ViewerOrganization;
+  /** Who asks there, where it answers: lower-case GUID. */
+  readonly userId?: string;
   readonly traces: readonly Trace[];
 }
 
 /** @throws AbortError when aborted */
-export async function askOrganization(organization: CrmOrganization | undefined, options: Options): Promise<AskedOrganization> {
+export async function askOrganization(
+  { organization, crmClient }: { readonly organization?: Pick<CrmOrganization, "name" | "getIdentity">; readonly crmClient?: "no-crm" },
+  options: Options,
+): Promise<AskedOrganization> {
+  if (crmClient === "no-crm") return { value: { kind: "no-crm" }, traces: [] };
   if (!organization) return { value: { kind: "not-set-up" }, traces: [] };
   try {
-    const { id, name, nameFrom } = await organization.getIdentity(options);
-    return { value: { kind: "connected", id, name }, traces: nameFrom === "configuration" ? ["organization-name-from-configuration"] : [] };
+    const { id, name, nameFrom, userId } = await organization.getIdentity(options);
+    return {
+      value: { kind: "connected", id, name, configuredName: organization.name },
+      userId,
+      traces: nameFrom === "configuration" ? ["organization-name-from-configuration"] : [],
+    };
   } catch (error) {
-    const { why, detail } = unknownBecause(error, options.signal);
-    return { value: { kind: "unreachable", name: organization.name, why, ...(detail && { detail }) }, traces: [] };
+    const { kind: _, ...because } = unknownBecause(error, options.signal);
+    return { value: { kind: "unreachable", name: organization.name, ...because }, traces: [] };
   }
 }
 
@@ -44,8 +53,10 @@ export async function askRecords(
   if (globalObjectIds.length === 0) return { kind: "unknown", why: "no-global-object-id", ...whyNot(item) };
   const crmId = stamp.crmId.kind === "present" ? stamp.crmId.value : undefined;
   try {
-    const found = await organization.findRecords({ ...(crmId && { crmId }), globalObjectIds, series: belongsToSeries(item) }, options);
-    return { kind: "answered", ...found };
+    const query = { ...(crmId !== undefined && { crmId }), globalObjectIds, series: belongsToSeries(item) };
+    const { byCrmId, byGlobalObjectId } = await organization.findRecords(query, options);
+    // A list leaves out what one may not see, so that one it did not bring is not known to be absent.
+    return { kind: "answered", byGlobalObjectId, byKey: new Map(byCrmId ? [[byCrmId.id, { kind: "found", record: byCrmId }]] : []) };
   } catch (error) {
     return unknownBecause(error, options.signal);
   }
@@ -61,22 +72,37 @@ function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
   return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
 }
 
+export interface AskedOwner {
+  readonly ownersUsers: OwnersUsers;
+  readonly ownerInOrganization: InOrganization;
+}
+
+const ownerNotKnown: AskedOwner = { ownersUsers: { kind: "unknown" }, ownerInOrganization: "unknown" };
+
 /**
- * Only where the answer can matter: a delegate, and nothing else that names the appointment's organization.
+ * Who the calendar's owner is in the organization: whoever has the owner's address, enabled or not, and in one's own
+ * calendar the person who asks.
+ * @param asking the organization's answer to who it is, for its `userId`
  * @throws AbortError when aborted
  */
 export async function askOwner(
-  organization: Pick<CrmOrganization, "findUser"> | undefined,
-  known: { readonly calendar: CalendarAccess; readonly stamp: Stamp; readonly witness?: Witness },
-  options: Options,
-): Promise<OwnerInOrganization> {
-  const { calendar, stamp, witness } = known;
-  const named = stamp.organizationId.kind === "present" && stamp.crmId.kind === "present";
-  if (!organization || calendar.kind !== "delegate" || named || witness) return "unknown";
+  organization: Pick<CrmOrganization, "findUsersOf"> | undefined,
+  calendar: CalendarAccess,
+  { asking, signal }: Options & { readonly asking: Promise<Pick<AskedOrganization, "userId">> },
+): Promise<AskedOwner> {
+  if (!organization || calendar.kind === "unknown") return ownerNotKnown;
   try {
-    return await organization.findUser(calendar.owner.address, options);
+    const [users, { userId }] = await Promise.all([
+      calendar.owner ? organization.findUsersOf(calendar.owner.address, { signal }) : [],
+      asking,
+    ]);
+    const ids = users.map(({ id }) => id);
+    const ownerInOrganization = users.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
+    if (calendar.kind === "delegate") return { ownersUsers: { kind: "known", ids }, ownerInOrganization };
+    if (userId === undefined) return ownerNotKnown;
+    return { ownersUsers: { kind: "known", ids: [...new Set([userId, ...ids])] }, ownerInOrganization: "unknown" };
   } catch (error) {
-    unknownBecause(error, options.signal);
-    return "unknown";
+    unknownBecause(error, signal);
+    return ownerNotKnown;
   }
 }

@@ -5,7 +5,7 @@ import { createServiceClient, type ServiceAccess } from "../../http/service-clie
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
 import { findRecords } from "./find-records.ts";
-import { findUser } from "./find-user.ts";
+import { findUsersOf } from "./find-users-of.ts";
 import { getIdentity } from "./get-identity.ts";
 
 export interface DataverseOptions {
@@ -24,18 +24,29 @@ export function createDataverseOrganization({
 }: DataverseOptions): CrmOrganization {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   // It comes with everything that acts, so that no click waits for it.
-  const later = () => loadPart(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
+  const acting = async () => {
+    const { createActs } = await loadPart(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
+    return createActs({ http, configuration: { url, version }, access });
+  };
+  const questions = () => loadPart(import(/* webpackChunkName: "questions" */ "./questions.ts"));
   return {
     name,
     getIdentity: (options) => getIdentity(client, name, options),
-    findRecords: (query, options) => findRecords(client, query, options),
-    findUser: (address, options) => findUser(client, address, options),
-    findUsers: async (addresses, options) =>
-      (await later()).findUsers(client, addresses, { ...options, lists: version.startsWith("9.") ? "understood" : "not-understood" }),
-    findRecord: async (record, options) => (await later()).findRecord(client, record, options),
-    touchRecord: async (record, options) => (await later()).touchRecord(client, record, options),
-    createRecord: async (draft, options) => (await later()).createRecord(client, draft, options),
-    findRegarding: async (query, options) => (await later()).findRegarding(client, query, options),
+    // Both tables in one request; a single appointment needs no batch, and less to load.
+    findRecords: async (query, options) =>
+      query.series ? (await questions()).findRecordsOfSeries(client, query, options) : findRecords(client, query, options),
+    findUsersOf: (address, options) => findUsersOf(client, address, options),
+    async answerQuestions(asked, options) {
+      const [answers] = await (await questions()).answerQuestions(client, [asked], { ...options, version });
+      if (answers === undefined) throw new TypeError("One question has one answer.");
+      return answers;
+    },
+    findUsers: async (addresses, options) => (await acting()).findUsers(addresses, options),
+    findRecord: async (record, options) => (await acting()).findRecord(record, options),
+    touchRecord: async (record, options) => (await acting()).touchRecord(record, options),
+    createRecord: async (draft, options) => (await acting()).createRecord(draft, options),
+    setState: async (record, to, options) => (await acting()).setState(record, to, options),
+    findRegarding: async (query, options) => (await acting()).findRegarding(query, options),
     signIn,
     recordUrl: (record) => recordUrl(url, record),
   };
