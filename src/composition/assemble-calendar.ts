@@ -66,6 +66,8 @@ export interface AssembleCalendarOptions {
   readonly http: HttpClient;
   readonly tokens: TokenSource;
   readonly mailbox: MailboxRoute | "none";
+  /** Of the viewer's Outlook, as it names it. */
+  readonly timeZone?: string;
   /** What carries SOAP, where that is the way. */
   readonly ews: EwsTransport;
   /** Asked anew each time: the organization may have been changed. */
@@ -79,32 +81,36 @@ export function assembleCalendar({
   tokens,
   mailbox,
   ews,
+  timeZone,
   ports,
   openAppointment,
 }: AssembleCalendarOptions): HouseCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ patience: listPatience });
   const graphRoot = configuration.graph;
+  const zone = timeZone === undefined ? {} : { timeZone };
   const calendarStore =
     mailbox === "ews"
-      ? loadEwsCalendarStore({ transport: ews, timeSlice })
-      : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice });
+      ? loadEwsCalendarStore({ transport: ews, timeSlice, ...zone })
+      : createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...zone });
   const sharing = assembleSharing(mailbox, { http, graphRoot, tokens, ews });
 
-  /** The filter by a list came with Web API 9; older organizations are asked one by one. */
+  /** The filter by a list came with the Web API, in CRM 2016; older organizations are asked one by one. */
   function recordListsOf(organization: CrmOrganization): RecordLists {
     const chosen = configuration.organizations.find(({ name }) => name === organization.name);
-    if (!chosen?.version.startsWith("9.")) return createRecordListsOneByOne(organization);
+    if (chosen === undefined || chosen.version === "2013") return createRecordListsOneByOne(organization);
     return createDataverseRecordLists({ http: lists, configuration: chosen, access: accessTo(chosen, tokens), timeSlice });
   }
 
   function scanPorts(): CalendarScanPorts {
-    const { organization, witnesses, organizationNames } = ports();
+    const { organization, crmClient, copies, directory, syncMinutes } = ports();
     return {
       calendarStore,
       ...(organization && { crm: { organization, lists: recordListsOf(organization) } }),
-      witnesses,
-      organizationNames,
+      ...(crmClient && { crmClient }),
+      copies,
+      directory,
+      syncMinutes,
       clock: systemClock,
       timeSlice,
     };
@@ -112,11 +118,11 @@ export function assembleCalendar({
 
   /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */
   function portsFor(row: CalendarRow, calendar: CalendarAccess): CheckPorts {
-    const { witnesses, findCategories: _, ...rest } = ports();
+    const { copies, findCategories: _, ...rest } = ports();
     return {
       ...rest,
       readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
-      witnesses: { findOnItem: () => Promise.resolve(row.witness), findInRing: witnesses.findInRing, keep: () => Promise.resolve() },
+      copies: { ...copies, findCarried: () => Promise.resolve(row.carriedCopy), keep: () => Promise.resolve() },
     };
   }
 

@@ -2,8 +2,7 @@
 import type { OpenItem } from "../../outlook/open-item.ts";
 import type { AppointmentKind, CalendarAccess } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
-import type { Witness } from "../../tracking/witness.ts";
-import type { AppointmentOrganization } from "../report.ts";
+import type { CarriedCopy } from "../../tracking/safety-copy.ts";
 
 export interface CalendarRow {
   /** The mailbox's id of it, in REST form. */
@@ -15,10 +14,10 @@ export interface CalendarRow {
   readonly judgement: Judgement;
   readonly lastModifiedBy?: string;
   readonly lastModifiedAt?: Date;
-  /** The organization that keeps its record, as far as anything names it. */
-  readonly organization?: AppointmentOrganization;
-  /** The safety copy that was found. */
-  readonly witness?: Witness;
+  /** The organization that the appointment is of, as far as anything names it; the name comes from it or from config.json alone. */
+  readonly organization?: { readonly id?: string; readonly name?: string };
+  /** What the item carries: a claim. */
+  readonly carriedCopy?: CarriedCopy;
 }
 
 /** The row as if it stood open in Outlook, for the use cases of one appointment; they read it again before they write. */

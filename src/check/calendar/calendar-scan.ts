@@ -5,9 +5,9 @@ import type { Clock } from "../../http/clock.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { MailboxAddress } from "../../mailbox/appointment-store.ts";
 import type { CalendarStore, PageCursor, TimeSpan } from "../../mailbox/calendar-store.ts";
-import type { WitnessStore } from "../../outlook/witness-store.ts";
-import type { CalendarAccess, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
-import { askOrganization } from "../ask-crm.ts";
+import type { SafetyCopyStore } from "../../outlook/safety-copy-store.ts";
+import type { CalendarAccess, OrganizationDirectory, UnknownReason } from "../../tracking/evidence.ts";
+import { askOrganization, type AskedOrganization } from "../ask-crm.ts";
 import { unknownBecause } from "../unknown-because.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { createPageJudge, type PageJudge } from "./page-judge.ts";
@@ -18,9 +18,12 @@ export interface CalendarScanPorts {
   readonly calendarStore: CalendarStore;
   /** Absent: this person has not said yet which organization their Outlook is connected to. */
   readonly crm?: { readonly organization: CrmOrganization; readonly lists: RecordLists };
-  readonly witnesses: Pick<WitnessStore, "findInRing">;
-  /** Names that config.json gives to organization ids, for display only. */
-  readonly organizationNames: ReadonlyMap<string, string>;
+  /** "no-crm": the person said that their Outlook has no CRM client. */
+  readonly crmClient?: "no-crm";
+  readonly copies: Pick<SafetyCopyStore, "findOwn">;
+  readonly directory: OrganizationDirectory;
+  /** config.json's. */
+  readonly syncMinutes: number;
   readonly clock: Pick<Clock, "now" | "sleep">;
   readonly timeSlice: TimeSlice;
 }
@@ -42,8 +45,15 @@ export interface CalendarScanOptions {
   readonly onWait?: (wait: Wait) => void;
 }
 
-/** "failed": nothing at all could be found out. "done" may leave gaps. */
-export type ScanEnd = { readonly kind: "done" } | { readonly kind: "stopped" } | { readonly kind: "failed"; readonly why: UnknownReason };
+/**
+ * "failed": nothing at all could be found out. "done" may leave gaps. "paused": a service asked for more than a quarter of
+ * an hour; what was found stays, and `run` goes on from there, by a click, once that is over.
+ */
+export type ScanEnd =
+  | { readonly kind: "done" }
+  | { readonly kind: "stopped" }
+  | ({ readonly kind: "paused" } & Wait)
+  | { readonly kind: "failed"; readonly why: UnknownReason };
 
 export interface CalendarScan {
   /**
@@ -69,20 +79,22 @@ export async function scanCalendar(
 /** A scan keeps what it learns for as long as it is kept itself. */
 export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, calendar }: CalendarScanRequest): CalendarScan {
   const ledger = createScanLedger(range);
-  let organization: ViewerOrganization | undefined;
+  let organization: AskedOrganization | undefined;
   let running = false;
 
   async function scan(options: CalendarScanOptions): Promise<ScanEnd> {
     const { signal, onRows = () => undefined, onProgress = () => undefined, onWait = () => undefined } = options;
-    const services = (["mailbox", "crm"] as const).map((service) => createPatientService({ service, clock: ports.clock, onWait }));
-    const [store, crm] = services as [PatientService, PatientService];
+    const store = createPatientService({ service: "mailbox", clock: ports.clock, onWait });
+    const crm = createPatientService({ service: "crm", clock: ports.clock, onWait });
+    const services = { mailbox: store, crm };
     ledger.forgetFailures();
     organization = await identify(crm, signal);
-    if (organization.kind === "unreachable") {
-      ledger.failWhole(organization.why);
-      return { kind: "failed", why: organization.why };
+    const { value: viewers, userId } = organization;
+    if (viewers.kind === "unreachable") {
+      ledger.failWhole(viewers.why);
+      return pauseOf(services) ?? { kind: "failed", why: viewers.why };
     }
-    const judge = createPageJudge({ ports, calendar, organization, crm, ledger, signal, onRows });
+    const judge = createPageJudge({ ports, calendar, mailbox, organization: viewers, userId, crm, store, ledger, signal, onRows });
     const judgePage: PageJudge["judgePage"] = async (ids) => {
       await judge.judgePage(ids);
       onProgress(ledger.progress());
@@ -100,6 +112,8 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
         }),
       ),
     ]);
+    const pause = pauseOf(services);
+    if (pause) return pause;
     const [gap] = ledger.gaps();
     return gap !== undefined && ledger.rows().length === 0 ? { kind: "failed", why: gap.why } : { kind: "done" };
   }
@@ -135,11 +149,12 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
   }
 
   /** Once known, it is not asked again. @throws AbortError when aborted */
-  async function identify(service: PatientService, signal: AbortSignal): Promise<ViewerOrganization> {
-    if (organization !== undefined && organization.kind !== "unreachable") return organization;
+  async function identify(service: PatientService, signal: AbortSignal): Promise<AskedOrganization> {
+    if (organization !== undefined && organization.value.kind !== "unreachable") return organization;
     const asked = ports.crm?.organization;
     const patient = asked && { ...asked, getIdentity: () => service.ask(() => asked.getIdentity({ signal }), signal) };
-    return (await askOrganization(patient, { signal })).value;
+    const { crmClient } = ports;
+    return askOrganization({ ...(patient && { organization: patient }), ...(crmClient && { crmClient }) }, { signal });
   }
 
   return {
@@ -159,6 +174,15 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
     gaps: ledger.gaps,
     progress: ledger.progress,
   };
+}
+
+/** The later of the two, where both ask for it. */
+function pauseOf(services: Readonly<Record<Wait["service"], PatientService>>): Extract<ScanEnd, { kind: "paused" }> | undefined {
+  const pauses = (["mailbox", "crm"] as const).flatMap((service) => {
+    const until = services[service].pausedUntil();
+    return until ? [{ kind: "paused", service, until } as const] : [];
+  });
+  return pauses.sort((a, b) => b.until.getTime() - a.until.getTime())[0];
 }
 
 /** Waits for all, so that nothing goes on behind a run that ended; then rejects as the first that did. */

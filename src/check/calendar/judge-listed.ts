@@ -1,13 +1,14 @@
 /** The evidence of one listed appointment, gathered by the same questions as for an open one, and judged by the same judge. */
 import type { CrmOrganization } from "../../crm/crm-organization.ts";
 import type { ListedAppointment } from "../../mailbox/calendar-store.ts";
-import type { CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
+import type { CalendarAccess, Evidence, OrganizationDirectory, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
 import { judge } from "../../tracking/judge.ts";
+import type { Judgement } from "../../tracking/judgement.ts";
+import { occurrenceKey } from "../../tracking/occurrence-key.ts";
 import { parseStamp } from "../../tracking/parse-stamp.ts";
-import type { Witness } from "../../tracking/witness.ts";
-import { askOwner, askRecords } from "../ask-crm.ts";
-import { nameOrganization } from "../name-organization.ts";
-import { unknownBecause } from "../unknown-because.ts";
+import type { OwnCopy } from "../../tracking/safety-copy.ts";
+import type { NamedProperty } from "../../tracking/stamp.ts";
+import { askRecords, type AskedOwner } from "../ask-crm.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { nearRecords } from "./near-records.ts";
 
@@ -15,68 +16,80 @@ import { nearRecords } from "./near-records.ts";
 export interface CalendarKnowledge {
   readonly calendar: CalendarAccess;
   readonly organization: ViewerOrganization;
-  /** Absent: not set up. Its `findRecords` gathers, its `findUser` remembers. */
-  readonly crm?: Pick<CrmOrganization, "findRecords" | "findUser">;
-  readonly findInRing: (globalObjectId: string) => Witness | undefined;
-  readonly organizationNames: ReadonlyMap<string, string>;
+  /** Absent: not set up. Its `findRecords` gathers. */
+  readonly crm?: Pick<CrmOrganization, "findRecords">;
+  readonly findOwn: (key: string) => readonly OwnCopy[];
+  readonly directory: OrganizationDirectory;
+  readonly syncMinutes: number;
+  readonly now: () => Date;
 }
 
 /** Complete, or something could not be asked: then nothing is concluded from the rest. */
 export type ListedEvidence =
   { readonly kind: "complete"; readonly evidence: Evidence } | { readonly kind: "incomplete"; readonly why: UnknownReason };
 
-/** @throws AbortError when aborted */
+/**
+ * The first answers: what they leave open is asked for a page at a time.
+ * @param asked what the page was asked for together: the owner's users, and the series' own stamp of a day
+ * @throws AbortError when aborted
+ */
 export async function gatherListed(
-  { item, properties, witness: carried }: ListedAppointment,
+  { item, properties, carriedCopy }: ListedAppointment,
   known: CalendarKnowledge,
-  options: { readonly signal: AbortSignal },
+  { signal, owner, series }: { readonly signal: AbortSignal; readonly owner: AskedOwner; readonly series?: readonly NamedProperty[] },
 ): Promise<ListedEvidence> {
-  const { calendar, organization, crm } = known;
+  const { calendar, organization, crm, directory, syncMinutes } = known;
   const stamp = parseStamp(properties);
-  const witness = carried ?? (calendar.kind === "own" && item.globalObjectId ? known.findInRing(item.globalObjectId) : undefined);
-  let ownerUnknown: UnknownReason | undefined;
-  const asked = crm && {
-    findRecords: crm.findRecords,
-    findUser: (address: string) =>
-      crm.findUser(address, options).catch((error: unknown) => {
-        ownerUnknown = unknownBecause(error, options.signal).why;
-        throw error;
-      }),
-  };
-  const [records, ownerInOrganization] = await Promise.all([
-    askRecords(asked, stamp, item, options),
-    askOwner(asked, { calendar, stamp, ...(witness && { witness }) }, options),
-  ]);
-  if (ownerUnknown !== undefined) return { kind: "incomplete", why: ownerUnknown };
+  const records = await askRecords(crm, stamp, item, { signal });
   // Without an id that CRM can hold nothing is asked, now and for ever: that is evidence. So is having nobody to ask.
   if (records.kind === "unknown" && records.why !== "no-global-object-id" && records.why !== "not-asked")
     return { kind: "incomplete", why: records.why };
+  const key = calendar.kind === "own" ? occurrenceKey(item) : undefined;
+  const named = series && parseStamp(series).crmId;
   const evidence: Evidence = {
     stamp: { kind: "read", stamp },
     item,
     calendar,
     organization,
-    records,
-    ownerInOrganization,
-    ...(witness && { witness }),
+    directory,
+    records: nearRecords(item, records),
+    ...owner,
+    organizerInOrganization: "unknown",
+    sight: "no",
+    agreeing: { kind: "not-asked" },
+    ownCopies: key === undefined ? [] : known.findOwn(key),
+    setAside: new Set(),
+    gatheredAt: known.now(),
+    syncMinutes,
+    ...(carriedCopy && { carriedCopy }),
+    ...(named?.kind === "present" && { seriesCrmId: named.value }),
   };
   return { kind: "complete", evidence };
 }
 
-export function judgeListed({ id, item }: ListedAppointment, evidence: Evidence, { organizationNames }: CalendarKnowledge): CalendarRow {
+export function judgeListed({ id, item }: ListedAppointment, evidence: Evidence): CalendarRow {
   const { subject, start, end, kind, lastModifiedBy, lastModifiedAt } = item;
-  const organization = nameOrganization(evidence, organizationNames);
-  const { witness } = evidence;
+  const judgement = judge(evidence);
+  const organization = organizationOf(evidence, judgement);
+  const { carriedCopy } = evidence;
   return {
     id,
     subject,
     start,
     end,
     kind,
-    judgement: judge({ ...evidence, records: nearRecords(item, evidence.records) }),
+    judgement,
     ...(lastModifiedBy !== undefined && { lastModifiedBy }),
     ...(lastModifiedAt && { lastModifiedAt }),
     ...(organization && { organization }),
-    ...(witness && { witness }),
+    ...(carriedCopy && { carriedCopy }),
   };
+}
+
+/** With the name that the organization itself, or config.json, gives it. */
+function organizationOf({ organization: viewers }: Evidence, { organization: named }: Judgement): CalendarRow["organization"] {
+  if (named === undefined) return undefined;
+  const { id, configuredName } = named;
+  const name = viewers.kind === "connected" && viewers.id === id ? viewers.name : configuredName;
+  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
 }

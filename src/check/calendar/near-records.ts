@@ -1,8 +1,9 @@
 import { findOccurrenceDate } from "../../tracking/global-object-id.ts";
+import { originalStartOf } from "../../tracking/same-day.ts";
 import type { AppointmentItem, AppointmentRecord, Records } from "../../tracking/evidence.ts";
 
 const day = 86_400_000;
-/** Rows are told apart by day with 38 hours' tolerance (src/tracking/same-occurrence.ts): this far apart, none is the same. */
+/** Days differ by less than this whatever the time zones (src/tracking/same-day.ts): this far apart, none is the same. */
 const farApart = 4 * day;
 
 /**
@@ -14,8 +15,16 @@ export function nearRecords(item: AppointmentItem, records: Records): Records {
   const own = instantsOf(item);
   return {
     ...records,
-    byGlobalObjectId: records.byGlobalObjectId.filter((record) => record.kind !== "instance" || isNear(instantsOf(record), own)),
+    byGlobalObjectId: records.byGlobalObjectId.filter((record) => !isAnotherDay(item, record) || isNear(instantsOf(record), own)),
   };
+}
+
+/** A day of a series that could not be unclear: both sides name a date, or an original start, or neither names a date. */
+function isAnotherDay(item: AppointmentItem, record: AppointmentRecord): boolean {
+  if (record.kind !== "instance") return false;
+  if (originalStartOf(item) && record.originalStart) return true;
+  const names = (side: Pick<AppointmentItem, "globalObjectId">) => findOccurrenceDate(side.globalObjectId ?? "") !== undefined;
+  return names(item) === names(record);
 }
 
 /** What stands for no instant at all is near to everything. */

@@ -9,6 +9,8 @@ export interface Wait {
 }
 
 export interface PatientService {
+  /** Set once the service asked for a wait that nobody waits for by itself: until then all questions fail. */
+  pausedUntil(): Date | undefined;
   /** @throws Failure that patience did not mend; AbortError when aborted */
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
@@ -16,6 +18,8 @@ export interface PatientService {
 /** Milliseconds; how long to wait where the server does not say. */
 const firstWait = 1_000;
 const longestWait = 60_000;
+/** Beyond it nothing waits by itself: a person decides when to go on. */
+const longestPatience = 15 * 60_000;
 /** Told to wait this often for one and the same question, it fails for good. */
 const mostWaits = 20;
 /** Repeats after a broken connection, a late or a damaged answer. */
@@ -32,6 +36,7 @@ export function createPatientService({
   readonly onWait: (wait: Wait) => void;
 }): PatientService {
   let closedUntil = 0;
+  let paused: Throttled | undefined;
 
   function close(until: number): void {
     if (until <= closedUntil) return;
@@ -43,18 +48,28 @@ export function createPatientService({
     for (let left = closedUntil - clock.now(); left > 0; left = closedUntil - clock.now()) await clock.sleep(left, signal);
   }
 
+  function isPaused(): boolean {
+    return paused?.retryAt !== undefined && paused.retryAt.getTime() > clock.now();
+  }
+
   return {
+    pausedUntil: () => (isPaused() ? paused?.retryAt : undefined),
     async ask(question, signal) {
       let waits = 0;
       let repeats = 0;
       for (;;) {
         await untilOpen(signal);
         signal.throwIfAborted();
+        if (paused && isPaused()) throw paused;
         try {
           return await question();
         } catch (error) {
           if (error instanceof Throttled && waits < mostWaits) {
             const wait = error.retryAfter === undefined ? Math.min(firstWait * 2 ** waits, longestWait) : error.retryAfter * 1000;
+            if (wait > longestPatience) {
+              paused = error.retryAt ? error : pausedBy(error, clock.now() + wait);
+              throw paused;
+            }
             waits += 1;
             close(clock.now() + wait);
           } else if (isPassing(error) && repeats < mostRepeats) {
@@ -65,6 +80,15 @@ export function createPatientService({
       }
     },
   };
+}
+
+function pausedBy({ message, status, code, retryAfter }: Throttled, until: number): Throttled {
+  return new Throttled(message, {
+    retryAt: new Date(until),
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
 }
 
 /** May the same question be answered a moment later? */

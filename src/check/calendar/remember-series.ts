@@ -43,6 +43,7 @@ export function rememberSeries(lists: RecordLists): RecordLists {
 
   return {
     mostAtOnce: lists.mostAtOnce,
+    answerQuestionsOfMany: (questions, options) => lists.answerQuestionsOfMany(questions, options),
     async findRecordsOfMany(queries, options) {
       const asking = queries.map((query) => (query.series ? leftOf(query) : query));
       const asked = asking.filter((query) => query !== undefined);

@@ -3,6 +3,7 @@ import type { CalendarRow } from "./calendar-row.ts";
 
 /** What is left out unless the person asks for it. */
 export interface CsvMask {
+  /** What whoever may edit an appointment can write onto it: subjects, and ids of organizations that nobody knows. */
   readonly subjects: boolean;
   /** Names of people; the same person stays the same number throughout the file. */
   readonly people: boolean;
@@ -45,7 +46,7 @@ function cellsOf(row: CalendarRow, mask: CsvMask, pseudonym: (name: string) => s
     plan.track,
     plan.track === "blocked" ? plan.reason : plan.track === "confirm" ? plan.doubt : "",
     risk,
-    organization?.name ?? organization?.id ?? "",
+    organization?.name ?? (mask.subjects ? "" : (organization?.id ?? "")),
     lastModifiedAt?.toISOString() ?? "",
     lastModifiedBy === undefined ? "" : mask.people ? pseudonym(lastModifiedBy) : lastModifiedBy,
     mask.subjects ? "" : row.subject,
@@ -59,11 +60,14 @@ function numbered(people: Map<string, string>, name: string): string {
   return known;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, full-width forms and leading white space included. */
-const formula = /^[\s\0]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, full-width forms included, whatever invisible stands before it.
+ * Which sign parts the cells, the reader decides, so a semicolon, a tab or a comma within a text begins one as well.
+ */
+const formula = /(^|[,;\t\r\n])(?=["\s\0\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 /** An apostrophe before it makes it text; the cell is quoted where a reader could take it apart. */
 function encodeCell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(formula, "$1'").replace(/^(?=[\t\r\n\0])/, "'");
+  return /[",;\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

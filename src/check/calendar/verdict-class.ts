@@ -11,6 +11,7 @@ export type VerdictClass = (typeof verdictClasses)[number];
 export function verdictClassOf({ verdict, record }: Pick<Judgement, "verdict" | "record">): VerdictClass {
   switch (verdict) {
     case "tracked":
+    case "tracked-by-other":
       return "tracked";
     case "lost":
     case "unlinked":
