@@ -1,7 +1,14 @@
 /** Gathers the rest of the evidence for a page of appointments, and has each judged. */
-import type { CrmOrganization } from "../../crm/crm-organization.ts";
+import type { Answers, OrganizationUser } from "../../crm/crm-organization.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import type { CalendarAccess, ViewerOrganization } from "../../tracking/evidence.ts";
+import type { MailboxAddress } from "../../mailbox/appointment-store.ts";
+import type { ListedAppointment } from "../../mailbox/calendar-store.ts";
+import type { CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
+import { findOpenQuestions, type OpenQuestions } from "../../tracking/open-questions.ts";
+import type { NamedProperty } from "../../tracking/stamp.ts";
+import { foldAnswers } from "../answer-open-questions.ts";
+import { askOwner, type AskedOwner } from "../ask-crm.ts";
+import { unknownBecause } from "../unknown-because.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import type { CalendarScanPorts } from "./calendar-scan.ts";
 import { gatherListed, judgeListed, type CalendarKnowledge } from "./judge-listed.ts";
@@ -19,50 +26,127 @@ export interface PageJudge {
   judgePage(ids: readonly string[]): Promise<void>;
 }
 
-export function createPageJudge({
-  ports,
-  calendar,
-  organization,
-  crm,
-  ledger,
-  signal,
-  onRows,
-}: {
+interface PageJudgeOptions {
   readonly ports: CalendarScanPorts;
   readonly calendar: CalendarAccess;
+  readonly mailbox: MailboxAddress;
   readonly organization: ViewerOrganization;
+  /** Who asks there. */
+  readonly userId: string | undefined;
   readonly crm: PatientService;
+  readonly store: PatientService;
   readonly ledger: ScanLedger;
   readonly signal: AbortSignal;
   readonly onRows: (rows: readonly CalendarRow[]) => void;
-}): PageJudge {
-  const gatherer = ports.crm && gatherForMany(ports.crm, { service: crm, timeSlice: ports.timeSlice, signal });
+}
+
+export function createPageJudge(options: PageJudgeOptions): PageJudge {
+  const { ports, calendar, organization, ledger, signal, onRows } = options;
+  const gatherer = ports.crm && gatherForMany(ports.crm, options);
   const known: CalendarKnowledge = {
     calendar,
     organization,
     ...(gatherer && { crm: gatherer }),
-    findInRing: (id) => ports.witnesses.findInRing(id),
-    organizationNames: ports.organizationNames,
+    findOwn: (key) => ports.copies.findOwn(key),
+    directory: ports.directory,
+    syncMinutes: ports.syncMinutes,
+    now: () => new Date(ports.clock.now()),
   };
+
+  interface Gathered {
+    readonly listed: ListedAppointment;
+    readonly evidence: Evidence;
+  }
+
+  /** First answers. What could not be asked is told to the ledger. */
+  async function gatherPage(ids: readonly string[]): Promise<readonly Gathered[]> {
+    const page = ids.map((id) => ledger.getListed(id));
+    const asking = askTogether(page);
+    const gathering = [];
+    for (const listed of page) {
+      await ports.timeSlice.rest(signal);
+      const evidence = asking.then(({ owner, series }) => {
+        const stamp = series.get(listed.id);
+        return gatherListed(listed, known, { signal, owner, ...(stamp && { series: stamp }) });
+      });
+      // Awaited below, one after the other; a stop may come before that.
+      evidence.catch(() => undefined);
+      gathering.push({ listed, evidence });
+    }
+    const { why } = await asking;
+    gatherer?.flush();
+    const gathered: Gathered[] = [];
+    for (const { listed, evidence } of gathering) {
+      const found = await evidence;
+      await ports.timeSlice.rest(signal);
+      const reason = found.kind === "incomplete" ? found.why : why;
+      if (found.kind === "incomplete" || reason !== undefined) ledger.failItem(listed.id, reason ?? "unexpected-answer");
+      else gathered.push({ listed, evidence: found.evidence });
+    }
+    return gathered;
+  }
+
+  /** What the page is asked for at once; `why` it could not be, where every verdict would rest on it. */
+  async function askTogether(page: readonly ListedAppointment[]): Promise<{
+    readonly owner: AskedOwner;
+    readonly series: ReadonlyMap<string, readonly NamedProperty[]>;
+    readonly why?: UnknownReason;
+  }> {
+    const nobody: AskedOwner = { ownersUsers: { kind: "unknown" }, ownerInOrganization: "unknown" };
+    try {
+      const [owner, series] = await Promise.all([gatherer ? gatherer.findOwner() : nobody, findSeriesStamps(page)]);
+      return { owner, series };
+    } catch (error) {
+      return { owner: nobody, series: new Map(), why: unknownBecause(error, signal).why };
+    }
+  }
+
+  function findSeriesStamps(page: readonly ListedAppointment[]): Promise<ReadonlyMap<string, readonly NamedProperty[]>> {
+    const days = ports.crm ? page.filter(({ item }) => item.kind === "occurrence" || item.kind === "exception") : [];
+    if (days.length === 0) return Promise.resolve(new Map());
+    return options.store.ask(() => ports.calendarStore.findSeriesStamps(options.mailbox, days, { signal }), signal);
+  }
+
+  /** What the page's first answers leave open, in one batch. */
+  async function answerPage(gathered: readonly Gathered[]): Promise<readonly Gathered[]> {
+    if (gatherer === undefined) return gathered;
+    const open: { readonly one: Gathered; readonly questions: OpenQuestions }[] = [];
+    for (const one of gathered) {
+      await ports.timeSlice.rest(signal);
+      const questions = findOpenQuestions(one.evidence);
+      if (questions) open.push({ one, questions });
+    }
+    if (open.length === 0) return gathered;
+    const answered = new Map<Gathered, Gathered | "unanswered">();
+    try {
+      const answers = await gatherer.answer(open.map(({ questions }) => questions));
+      for (const [index, { one, questions }] of open.entries()) {
+        await ports.timeSlice.rest(signal);
+        const told = answers[index];
+        if (told === undefined || told.failure) {
+          ledger.failItem(one.listed.id, told?.failure?.reason ?? "unexpected-answer");
+          answered.set(one, "unanswered");
+        } else answered.set(one, { ...one, evidence: foldAnswers(one.evidence, questions, told) });
+      }
+    } catch (error) {
+      const { why } = unknownBecause(error, signal);
+      for (const { one } of open) {
+        ledger.failItem(one.listed.id, why);
+        answered.set(one, "unanswered");
+      }
+    }
+    return gathered.flatMap((one) => {
+      const after = answered.get(one) ?? one;
+      return after === "unanswered" ? [] : [after];
+    });
+  }
 
   return {
     async judgePage(ids) {
-      const gathering = [];
-      for (const id of ids) {
-        await ports.timeSlice.rest(signal);
-        const listed = ledger.getListed(id);
-        const evidence = gatherListed(listed, known, { signal });
-        // Awaited below, one after the other; a stop may come before that.
-        evidence.catch(() => undefined);
-        gathering.push({ listed, evidence });
-      }
-      gatherer?.flush();
       const rows: CalendarRow[] = [];
-      for (const { listed, evidence } of gathering) {
-        const gathered = await evidence;
+      for (const { listed, evidence } of await answerPage(await gatherPage(ids))) {
         await ports.timeSlice.rest(signal);
-        if (gathered.kind === "incomplete") ledger.failItem(listed.id, gathered.why);
-        else rows.push(judgeListed(listed, gathered.evidence, known));
+        rows.push(judgeListed(listed, evidence));
       }
       signal.throwIfAborted();
       ledger.keepRows(rows);
@@ -74,13 +158,41 @@ export function createPageJudge({
 /** The organization for many who ask at once: rows by lists, and the owner, who is the same for all, only once. */
 function gatherForMany(
   { organization, lists }: NonNullable<CalendarScanPorts["crm"]>,
-  { service, timeSlice, signal }: { readonly service: PatientService; readonly timeSlice: TimeSlice; readonly signal: AbortSignal },
+  { calendar, userId, crm: service, ports, signal }: PageJudgeOptions & { readonly ports: { readonly timeSlice: TimeSlice } },
 ) {
-  const loader = createRecordLoader({ lists: rememberSeries(lists), service, timeSlice, signal });
-  let owner: ReturnType<CrmOrganization["findUser"]> | undefined;
+  const loader = createRecordLoader({ lists: rememberSeries(lists), service, timeSlice: ports.timeSlice, signal });
+  let owner: Promise<AskedOwner> | undefined;
+
+  /** @throws Failure where it was not answered; AbortError when aborted */
+  async function askOnce(): Promise<AskedOwner> {
+    let failure: Error | undefined;
+    const findUsersOf = (address: string): Promise<readonly OrganizationUser[]> =>
+      service
+        .ask(() => organization.findUsersOf(address, { signal }), signal)
+        .catch((error: unknown) => {
+          failure = error instanceof Error ? error : new Error("No error was thrown.");
+          throw error;
+        });
+    const asked = await askOwner({ findUsersOf }, calendar, {
+      asking: Promise.resolve({ ...(userId !== undefined && { userId }) }),
+      signal,
+    });
+    if (failure !== undefined) throw failure;
+    return asked;
+  }
+
   return {
     findRecords: loader.findRecords,
-    findUser: (address: string) => (owner ??= service.ask(() => organization.findUser(address, { signal }), signal)),
+    findOwner: () => (owner ??= askOnce()),
+    async answer(questions: readonly OpenQuestions[]): Promise<readonly Answers[]> {
+      if (userId === undefined) return [];
+      const answers: Answers[] = [];
+      for (let done = 0; done < questions.length; done += lists.mostAtOnce) {
+        const some = questions.slice(done, done + lists.mostAtOnce);
+        answers.push(...(await service.ask(() => lists.answerQuestionsOfMany(some, { userId, signal }), signal)));
+      }
+      return answers;
+    },
     flush: () => {
       loader.flush();
     },
