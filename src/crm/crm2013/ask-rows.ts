@@ -1,32 +1,34 @@
 import * as v from "valibot";
-import { Unexpected } from "../../http/failure.ts";
-import { parseUrl } from "../../http/parse-url.ts";
+import { Incomplete } from "../../http/failure.ts";
+import { createPageWalk } from "../../http/next-page.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 
 /** The server gives 50 rows at a time, and takes no wish for another number. */
-const mostPages = 10;
-const mostRows = 500;
+const mostPages = 20;
+const mostRows = 501;
 
 /**
- * All rows of a query, page by page. More rows than 500 are not cut but refused: the right one could be among the rest.
- * @throws Failure; AbortError when aborted.
+ * All rows of a query, page by page, each once. More rows than 501 are not cut but refused: the right one could be among
+ * the rest.
+ * @param idOf tells rows apart; without it each counts as one of its own
+ * @throws Failure (Incomplete: the list has no end); AbortError when aborted.
  */
 export async function askRows<T>(
   client: ServiceClient,
   url: URL,
-  { row, signal }: { readonly row: v.GenericSchema<unknown, T>; readonly signal: AbortSignal },
+  { row, idOf, signal }: { readonly row: v.GenericSchema<unknown, T>; readonly idOf?: (row: T) => string; readonly signal: AbortSignal },
 ): Promise<T[]> {
   const page = pageOf(row);
-  const rows: T[] = [];
-  let next: URL | undefined = url;
-  for (let pages = 1; next !== undefined; pages += 1) {
+  const walk = createPageWalk(client, url, { mostPages });
+  const rows = new Map<string, T>();
+  for (let next: URL | undefined = url; next !== undefined;) {
     const { value } = await client.request(page, { url: next, signal });
-    rows.push(...value.d.results);
-    next = nextPage(client, url, value.d.__next);
-    if (rows.length > mostRows || (next !== undefined && pages === mostPages))
-      throw new Unexpected(`More than ${mostRows} rows were found.`);
+    const ids = value.d.results.map((one, index) => idOf?.(one) ?? `${rows.size + index}`);
+    for (const [index, one] of value.d.results.entries()) rows.set(ids[index] ?? "", one);
+    if (rows.size > mostRows) throw new Incomplete(`More than ${mostRows} rows were found.`);
+    next = walk.next(inAskedCapitals(url, value.d.__next), ids);
   }
-  return rows;
+  return [...rows.values()];
 }
 
 /** Verbose JSON; version 1 of OData leaves `results` out. */
@@ -45,14 +47,11 @@ function pageOf<T>(row: v.GenericSchema<unknown, T>) {
 
 /**
  * Only the link's query is followed, on the address that was asked: CRM writes its own links in other capitals
- * (`/xrmservices/2011/…`) than it is asked in.
+ * (`/xrmservices/2011/…`) than it is asked in. A link that leads elsewhere stays as it is, and is refused.
  */
-function nextPage(client: ServiceClient, asked: URL, link: string | null | undefined): URL | undefined {
-  if (link === null || link === undefined) return undefined;
-  const told = parseUrl(link);
-  const next = new URL(asked);
-  next.search = told?.search ?? "";
-  const same = told !== undefined && told.origin === asked.origin && told.pathname.toLowerCase() === asked.pathname.toLowerCase();
-  if (!same || !client.owns(next)) throw new Unexpected("The next page lies outside the organization.");
-  return next;
+function inAskedCapitals(asked: URL, link: string | null | undefined): string | null | undefined {
+  const path = link?.split("?", 1)[0] ?? "";
+  const query = link?.slice(path.length) ?? "";
+  const [askedPath = ""] = asked.href.split("?", 1);
+  return path.toLowerCase() === askedPath.toLowerCase() ? `${askedPath}${query}` : link;
 }

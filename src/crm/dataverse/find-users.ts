@@ -1,24 +1,16 @@
 import * as v from "valibot";
-import { Unexpected } from "../../http/failure.ts";
-import { odataString } from "../../http/odata-string.ts";
+import { Incomplete } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { OwnerInOrganization } from "../../tracking/evidence.ts";
+import type { InOrganization } from "../../tracking/evidence.ts";
 import type { UsersByAddress } from "../crm-organization.ts";
-import { fitIntoAddresses } from "../fit-into-addresses.ts";
-import { findUser } from "./find-user.ts";
+import { findUsersOf } from "./find-users-of.ts";
 import { odataHeaders } from "./odata-headers.ts";
 
-type Answer = Exclude<OwnerInOrganization, "unknown">;
+type Answer = Exclude<InOrganization, "unknown">;
 
-interface Options {
-  readonly signal: AbortSignal;
-  /** Whether a filter may hold `Microsoft.Dynamics.CRM.In`, which came with Web API 9. */
-  readonly lists: "understood" | "not-understood";
-}
-
-/** Keeps a request's URL within what proxies pass on, even with long addresses. */
-const atOnce = 25;
+/** Keeps a request's URL within what proxies pass on, even with long addresses; servers on somebody's premises take 2,048 characters. */
+const atOnce = { online: 25, "on-premises": 8 } as const;
 
 /** Plain enough to stand in a JSON list within a filter, whoever reads quotes how. */
 const plainAddress = /^[a-z0-9.!#$%&*+/=?^_{|}~@-]{3,320}$/i;
@@ -30,35 +22,35 @@ const users = v.object({
 });
 
 /**
- * Which of these people are enabled users? One request per 25 addresses, or as many as one address of the server holds;
- * an address with an unusual sign is asked for by itself.
+ * Which of these people are enabled users? One request per 25 addresses (on-premises 8), by a list, which the Web API knows from CRM 2016
+ * on; an address with an unusual sign is asked for by itself.
  * @returns by lower-case address, one answer for each address asked
  * @throws Failure; AbortError when aborted.
  */
-export async function findUsers(client: ServiceClient, addresses: readonly string[], { signal, lists }: Options): Promise<UsersByAddress> {
+export async function findUsers(
+  client: ServiceClient,
+  addresses: readonly string[],
+  { signal, server }: { readonly signal: AbortSignal; readonly server: keyof typeof atOnce },
+): Promise<UsersByAddress> {
   const asked = [...new Set(addresses.map((address) => address.toLowerCase()))];
   const plain = asked.filter((address) => plainAddress.test(address));
   const unusual = asked.filter((address) => !plainAddress.test(address));
   const enabled = new Set<string>();
   // One after another: a calendar is rarely shared with more people than one request holds.
-  for (const url of lists === "understood" ? byLists(client, plain) : byConditions(client, plain)) {
+  for (const url of byLists(client, plain, atOnce[server])) {
     for (const address of await findEnabled(client, url, signal)) enabled.add(address);
   }
   const answers = new Map<string, Answer>(plain.map((address) => [address, enabled.has(address) ? "enabled" : "not-enabled"]));
-  for (const address of unusual) answers.set(address, await findUser(client, address, { signal }));
+  for (const address of unusual)
+    answers.set(address, (await findUsersOf(client, address, { signal })).some((user) => user.enabled) ? "enabled" : "not-enabled");
   return answers;
 }
 
-function byLists(client: ServiceClient, addresses: readonly string[]): URL[] {
-  return chunks(addresses, atOnce).map((list) => {
+function byLists(client: ServiceClient, addresses: readonly string[], many: number): URL[] {
+  return chunks(addresses, many).map((list) => {
     const inList = (column: string) => `Microsoft.Dynamics.CRM.In(PropertyName='${column}',PropertyValues=${JSON.stringify(list)})`;
     return usersWhere(client, `${inList("internalemailaddress")} or ${inList("domainname")}`);
   });
-}
-
-function byConditions(client: ServiceClient, addresses: readonly string[]): URL[] {
-  const conditions = addresses.map(odataString).map((address) => `internalemailaddress eq ${address} or domainname eq ${address}`);
-  return fitIntoAddresses(conditions, (filter) => usersWhere(client, filter));
 }
 
 function usersWhere(client: ServiceClient, filter: string): URL {
@@ -69,7 +61,7 @@ function usersWhere(client: ServiceClient, filter: string): URL {
 async function findEnabled(client: ServiceClient, url: URL, signal: AbortSignal): Promise<readonly string[]> {
   const { value } = await client.request(users, { url, headers: odataHeaders, signal });
   // Somebody on the next page would be taken for no user.
-  if (value["@odata.nextLink"] !== undefined) throw new Unexpected("More users were found than asked for.");
+  if (value["@odata.nextLink"] !== undefined) throw new Incomplete("More users were found than asked for.");
   return value.value
     .filter(({ isdisabled }) => !isdisabled)
     .flatMap(({ internalemailaddress, domainname }) => [internalemailaddress.toLowerCase(), domainname.toLowerCase()]);

@@ -31,8 +31,11 @@ test("a row becomes a record, whose version is the instant of its last change", 
     globalObjectId,
     start: new Date("2026-11-24T09:00:00Z"),
     end: new Date("2026-11-24T10:00:00Z"),
+    allDay: false,
     state: "scheduled",
     kind: "single",
+    ownerId: "11111111-aaaa-4aaa-8aaa-000000000001",
+    createdById: "11111111-aaaa-4aaa-8aaa-000000000001",
     regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" },
     owner: "Alex Archer",
     createdBy: "Alex Archer",
@@ -79,7 +82,7 @@ test("a row with only what every row has is a record with gaps, and no candidate
   };
   const { organization } = setup(() => rows(bare));
   expect(await organization.findRecords(query, { signal })).toStrictEqual({
-    byCrmId: { id: crmId, subject: "", state: "open", kind: "single" },
+    byCrmId: { id: crmId, subject: "", allDay: false, state: "open", kind: "single" },
     byGlobalObjectId: [],
   });
 });
@@ -183,18 +186,21 @@ test.each([
 ])("a next page at %j is refused", async (link) => {
   const { organization, server } = setup(() => next(link, row));
   await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({
-    name: "Unexpected",
-    message: "The next page lies outside the organization.",
+    name: "Incomplete",
+    message: "The next page lies outside the service.",
   });
   expect(server.requests).toHaveLength(1);
 });
 
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...row, ActivityId: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}` }));
+
 test.each<{ name: string; answer: () => Answer; requests: number }>([
-  { name: "501 rows in one page", answer: () => rows(...Array<object>(501).fill(row)), requests: 1 },
-  { name: "pages without end", answer: () => next(`${root}/OrganizationData.svc/AppointmentSet?$skiptoken=again`, row), requests: 10 },
+  { name: "502 rows in one page", answer: () => rows(...many(502)), requests: 1 },
+  { name: "pages without end", answer: () => next(`${root}/OrganizationData.svc/AppointmentSet?$skiptoken=again`, row), requests: 2 },
 ])("$name are refused rather than cut: the right row could be among the rest", async ({ answer, requests }) => {
   const { organization, server } = setup(answer);
-  await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({ name: "Unexpected" });
+  await expect(organization.findRecords(query, { signal })).rejects.toMatchObject({ name: "Incomplete" });
   expect(server.requests).toHaveLength(requests);
 });
 

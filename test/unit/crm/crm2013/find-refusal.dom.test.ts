@@ -21,8 +21,8 @@ test.each([
   { name: "a taken key as a conflict", text: wire("duplicate.json"), status: 409, is: "PreconditionFailed" },
   { name: "a taken key as a bad request", text: wire("duplicate.json"), status: 400, is: "PreconditionFailed" },
   { name: "a record that is not there", text: odata("-2147220969"), is: "NotFound" },
-  { name: "a missing privilege", text: odata("-2147220960"), is: "Forbidden" },
-  { name: "a missing privilege in a SOAP fault with an inner one", text: wire("fault.xml"), is: "Forbidden" },
+  { name: "a missing privilege", text: odata("-2147220960"), is: "NoPrivilege" },
+  { name: "a missing privilege in a SOAP fault with an inner one", text: wire("fault.xml"), is: "NoPrivilege" },
   { name: "a record that was not shared", text: odata("-2147187962"), is: "Forbidden" },
 ])("$name is $is, and no lost answer", ({ text, status, is }) => {
   expect(refusal(text, status)).toMatchObject({ name: is, status: undefined });

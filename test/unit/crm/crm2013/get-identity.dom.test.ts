@@ -3,6 +3,7 @@ import { type Answer, json } from "../../http/in-memory-server.ts";
 import { data, html, root, setup, signal, wire, xml } from "./crm2013-setup.ts";
 
 const id = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
+const userId = "11111111-aaaa-4aaa-8aaa-000000000001";
 const who = () => xml(wire("who-am-i.xml"));
 const named = (Name: string | null) => json({ d: { Name } });
 const answers = (soap: () => Answer, organization: () => Answer) => (url: URL) =>
@@ -10,7 +11,7 @@ const answers = (soap: () => Answer, organization: () => Answer) => (url: URL) =
 
 test("the organization says who it is: id from WhoAmI, name from its row", async () => {
   const { organization, urls } = setup(answers(who, () => named("Contoso Production")));
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization", userId });
   expect(urls().map(({ pathname }) => pathname)).toEqual([
     "/PROD/XRMServices/2011/Organization.svc/web",
     `${data}/OrganizationSet(guid'${id}')`,
@@ -72,7 +73,7 @@ test.each<{ name: string; row: () => Answer }>([
   { name: "does not come", row: () => Promise.reject(new TypeError("Failed to fetch")) },
 ])("where the row $name, the configured name stands in, and that is said", async ({ row }) => {
   const { organization } = setup(answers(who, row));
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration", userId });
 });
 
 const withoutId = wire("who-am-i.xml").replace("OrganizationId", "Other");
@@ -87,7 +88,7 @@ test.each<{ name: string; soap: () => Answer; failure: object }>([
     soap: () => html(),
     failure: { name: "Unexpected", message: "The answer is a page of HTML instead of XML." },
   },
-  { name: "is a fault", soap: () => xml(wire("fault.xml"), { status: 500 }), failure: { name: "Forbidden", code: "-2147220960" } },
+  { name: "is a fault", soap: () => xml(wire("fault.xml"), { status: 500 }), failure: { name: "NoPrivilege", code: "0x80040220" } },
   {
     name: "is a fault of an unknown code",
     soap: () => xml(wire("fault.xml").replace("-2147220960", "-2147204784"), { status: 500 }),
@@ -96,7 +97,7 @@ test.each<{ name: string; soap: () => Answer; failure: object }>([
   {
     name: "is a fault with 200",
     soap: () => xml(wire("fault.xml")),
-    failure: { name: "Unexpected", message: "The answer to WhoAmI names no organization." },
+    failure: { name: "Unexpected", message: "The answer is none to WhoAmI." },
   },
   { name: "names no organization", soap: () => xml(withoutId), failure: { name: "Unexpected" } },
   { name: "names an organization by no GUID", soap: () => xml(wire("who-am-i.xml").replace(id, "PROD")), failure: { name: "Unexpected" } },

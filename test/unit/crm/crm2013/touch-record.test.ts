@@ -3,7 +3,14 @@ import type { AppointmentRecord } from "../../../../src/tracking/evidence.ts";
 import { json } from "../../http/in-memory-server.ts";
 import { crmId, data, html, noContent, row, setup, signal } from "./crm2013-setup.ts";
 
-const record: AppointmentRecord = { id: crmId, subject: "Quarterly review", state: "open", kind: "single", etag: "modified 1795249800000" };
+const record: AppointmentRecord = {
+  id: crmId,
+  subject: "Quarterly review",
+  allDay: false,
+  state: "open",
+  kind: "single",
+  etag: "modified 1795249800000",
+};
 const own = (change: object = {}) =>
   json({ d: { Subject: "Quarterly review", ModifiedOn: row.ModifiedOn, StateCode: row.StateCode, ...change } });
 
@@ -41,7 +48,8 @@ test("the version of a record that was found is the one that its touch expects",
     method === "POST" ? noContent() : url.search.includes("ActivityId") ? json({ d: row }) : own(),
   );
   const found = await organization.findRecord(record, { signal });
-  await expect(organization.touchRecord(found!, { signal })).resolves.toBeUndefined();
+  if (found.kind !== "found") throw new Error("It is there.");
+  await expect(organization.touchRecord(found.record, { signal })).resolves.toBeUndefined();
 });
 
 test("a record without a version is not touched", async () => {

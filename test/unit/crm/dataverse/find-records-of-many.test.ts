@@ -88,7 +88,7 @@ test.each([
   {
     what: "leads elsewhere for its next page",
     inner: { body: { value: [], "@odata.nextLink": "https://evil.example/api/data/v9.2/appointments" } },
-    name: "Unexpected",
+    name: "Incomplete",
   },
 ])("where the series' part $what, only who belongs to a series has no answer", async ({ inner, name, retryAfter }) => {
   const { lists, asked } = setup((url) => (url.pathname.endsWith("/appointments") ? { body: { value: [row(1)] } } : inner));
@@ -119,6 +119,6 @@ test.each([
 test("more rows of one appointment than can be right are refused, not cut", async () => {
   const { lists } = setup(() => ({ body: { value: Array.from({ length: 501 }, (_, index) => row(index, "UID-1")) } }));
   const [crowded, other] = await lists.findRecordsOfMany([query(1), query(900)], { signal });
-  expect(crowded).toMatchObject({ kind: "failed", failure: { name: "Unexpected" } });
+  expect(crowded).toMatchObject({ kind: "failed", failure: { name: "Incomplete" } });
   expect(other).toMatchObject({ kind: "found" });
 });

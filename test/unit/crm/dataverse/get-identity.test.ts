@@ -8,6 +8,7 @@ import whoAmI from "./wire/who-am-i.json" with { type: "json" };
 const answers = (who: () => Answer, organization: () => Answer) => (url: URL) =>
   url.pathname.endsWith("/WhoAmI") ? who() : organization();
 const id = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
+const userId = whoAmI.UserId.toLowerCase();
 
 test("the organization says who it is: id from WhoAmI, name from its details", async () => {
   const { organization, server, scopes, urls } = setup(
@@ -16,7 +17,7 @@ test("the organization says who it is: id from WhoAmI, name from its details", a
       () => json(currentOrganization),
     ),
   );
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization", userId });
   expect(
     urls()
       .map(({ href }) => href)
@@ -56,7 +57,7 @@ test.each<{ name: string; details: () => Answer }>([
   { name: "have no name", details: () => json({ Detail: { ...currentOrganization.Detail, FriendlyName: " " } }) },
 ])("where the details $name, the configured name stands in, and that is said", async ({ details }) => {
   const { organization } = setup(answers(() => json(whoAmI), details));
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration", userId });
 });
 
 test.each([
@@ -73,7 +74,7 @@ test.each([
           : json(body, { status }),
     { version: "8.0", url: "https://crm.contoso.example/PROD", signIn: "windows" },
   );
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "Contoso Production", nameFrom: "organization", userId });
   expect(urls().at(-1)?.href).toBe(`https://crm.contoso.example/PROD/api/data/v8.0/organizations(${id})?$select=name`);
 });
 
@@ -84,7 +85,7 @@ test("a server that is busy is not asked for more", async () => {
       () => json({}, { status: 429, headers: { "Retry-After": "120" } }),
     ),
   );
-  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration" });
+  expect(await organization.getIdentity({ signal })).toEqual({ id, name: "PROD", nameFrom: "configuration", userId });
   expect(urls()).toHaveLength(2);
 });
 
