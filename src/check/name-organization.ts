@@ -1,16 +1,12 @@
-/** Which organization keeps the appointment's record, with the best name that anything gives it. */
+/** Which organization keeps the appointment's record, by the name that the organization itself or config.json gives it. */
 import type { Evidence } from "../tracking/evidence.ts";
-import { appointmentOrganization } from "../tracking/risk.ts";
+import type { Judgement } from "../tracking/judgement.ts";
 import type { AppointmentOrganization } from "./report.ts";
 
-/** @param names organization id → name of config.json, for display only */
-export function nameOrganization(evidence: Evidence, names: ReadonlyMap<string, string>): AppointmentOrganization | undefined {
-  const named = appointmentOrganization(evidence);
-  if (!named) return undefined;
-  const { organization, witness } = evidence;
-  const name =
-    organization.kind === "connected" && organization.id === named.id
-      ? organization.name
-      : (names.get(named.id) ?? (witness?.organization.id === named.id ? witness.organization.name : undefined));
-  return { ...named, ...(name !== undefined && { name }) };
+/** Never a name out of an item or a copy. */
+export function nameOrganization({ organization }: Evidence, { organization: named }: Judgement): AppointmentOrganization | undefined {
+  if (named === undefined) return undefined;
+  const { id, configuredName, namedBy } = named;
+  const name = organization.kind === "connected" && organization.id === id ? organization.name : configuredName;
+  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }), namedBy };
 }

@@ -1,7 +1,7 @@
 /** What one check brings home: the judgement, what it rests on, and how it was come by. */
 import type { StoreTrace } from "../mailbox/appointment-store.ts";
 import type { Evidence, UnknownReason } from "../tracking/evidence.ts";
-import type { Judgement } from "../tracking/judgement.ts";
+import type { Judgement, NamedOrganization } from "../tracking/judgement.ts";
 import type { Ways } from "./ways.ts";
 
 /** A step of the ladder that had to be taken, in the order taken: Details shows it. */
@@ -16,10 +16,11 @@ export type Trace =
 
 /** The organization that keeps the appointment's record, as far as anything names it. */
 export interface AppointmentOrganization {
-  readonly id: string;
-  /** From the viewer's organization, the witness or config.json; absent: only the id is known. */
+  /** Lower-case GUID; absent: config.json lists the successor of a retired one without an id. */
+  readonly id?: string;
+  /** From the organization itself or config.json; absent: it is unknown here. */
   readonly name?: string;
-  readonly namedBy: "stamp" | "witness" | "record";
+  readonly namedBy: NamedOrganization["namedBy"];
 }
 
 export interface CheckReport {
