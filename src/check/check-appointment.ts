@@ -1,13 +1,15 @@
 /** The use case behind *Check tracking status*: gathers the evidence of the open appointment and has it judged. */
-import type { Evidence } from "../tracking/evidence.ts";
+import type { Evidence, Unknown } from "../tracking/evidence.ts";
 import { judge } from "../tracking/judge.ts";
 import type { Judgement } from "../tracking/judgement.ts";
-import { sameWitness, witnessOf } from "../tracking/witness.ts";
+import { occurrenceKey } from "../tracking/occurrence-key.ts";
+import { findCopyToKeep } from "../tracking/safety-copy.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
 import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { nameOrganization } from "./name-organization.ts";
 import type { CheckReport } from "./report.ts";
+import { unknownBecause } from "./unknown-because.ts";
 
 export type { CheckPorts } from "./gather-evidence.ts";
 
@@ -24,7 +26,7 @@ export interface PlacedReport {
 /**
  * Checks the open appointment. Reads only; the one thing it may write is the safety copy on a healthy item.
  * What could not be asked ends up in the report as unknown, with the reason.
- * @throws AbortError when aborted, and nothing else that a network or a host can cause
+ * What goes wrong in our own code is said as such. @throws AbortError when aborted, and nothing else
  */
 export async function checkAppointment(ports: CheckPorts, options: Options): Promise<CheckReport> {
   return (await checkInPlace(ports, options)).report;
@@ -32,29 +34,46 @@ export async function checkAppointment(ports: CheckPorts, options: Options): Pro
 
 /** The same check, for whoever goes on to write. @throws AbortError when aborted */
 export async function checkInPlace(ports: CheckPorts, options: Options): Promise<PlacedReport> {
-  const gathered = await gatherEvidence(ports, options);
-  const report = settle(ports, gathered);
-  await keepWitness(ports, gathered.evidence, report.judgement, options);
-  const { located } = gathered;
-  return { report, ...(located && { located }) };
+  try {
+    const gathered = await gatherEvidence(ports, options);
+    const report = settle(ports, gathered);
+    await keepSafetyCopy(ports, gathered.evidence, report.judgement, options);
+    const { located } = gathered;
+    return { report, ...(located && { located }) };
+  } catch (error) {
+    return { report: reportOfNothing(unknownBecause(error, options.signal), ports) };
+  }
 }
 
 /** What to show of a check that the person stopped: nothing was found out, so nothing is allowed. */
 export function stoppedReport(now: Date): CheckReport {
+  return reportOfNothing({ kind: "unknown", why: "stopped" }, { now: () => now });
+}
+
+function reportOfNothing(stamp: Unknown, { now, ways }: Pick<CheckPorts, "now" | "ways">): CheckReport {
   const evidence: Evidence = {
-    stamp: { kind: "unknown", why: "stopped" },
+    stamp,
     calendar: { kind: "unknown" },
     organization: { kind: "not-set-up" },
     records: { kind: "unknown", why: "not-asked" },
+    directory: { configured: [], retired: [] },
     ownerInOrganization: "unknown",
+    ownersUsers: { kind: "unknown" },
+    organizerInOrganization: "unknown",
+    sight: "no",
+    agreeing: { kind: "not-asked" },
+    ownCopies: [],
+    setAside: new Set(),
+    gatheredAt: now(),
+    syncMinutes: 0,
   };
-  return { judgement: judge(evidence), evidence, traces: [], checkedAt: now };
+  return { judgement: judge(evidence), evidence, traces: [], ...(ways && { ways }), checkedAt: now() };
 }
 
 /** Judges what was gathered; `ports` give the time and the names. */
-export function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport {
+function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport {
   const judgement = judge(evidence);
-  const appointmentOrganization = nameOrganization(evidence, ports.organizationNames);
+  const appointmentOrganization = nameOrganization(evidence, judgement);
   const signIn = whatSigningInCouldTell(evidence);
   return {
     judgement,
@@ -73,11 +92,10 @@ function whatSigningInCouldTell({ stamp, organization }: Evidence): CheckReport[
   return undefined;
 }
 
-/** Only on a healthy item of one's own calendar, and only where its content changed. */
-async function keepWitness(ports: CheckPorts, evidence: Evidence, judgement: Judgement, options: Options): Promise<void> {
-  const id = evidence.item?.globalObjectId;
-  if (evidence.calendar.kind !== "own" || !id) return;
-  const witness = witnessOf(evidence, judgement, { seenAt: ports.now(), seenBy: ports.viewer.address });
-  if (!witness || (evidence.witness && sameWitness(evidence.witness, witness))) return;
-  await ports.witnesses.keep(witness, id, options);
+/** Where series or day is open, nobody can say under which key. */
+async function keepSafetyCopy({ copies, now }: CheckPorts, evidence: Evidence, judgement: Judgement, options: Options): Promise<void> {
+  const { item, otherReading } = evidence;
+  const key = item && otherReading === undefined ? occurrenceKey(item) : undefined;
+  const copy = findCopyToKeep(evidence, judgement, now());
+  if (key !== undefined && copy !== undefined) await copies.keep(copy, key, options);
 }
