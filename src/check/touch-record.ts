@@ -3,8 +3,8 @@ import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { type Action, mostAttempts } from "./perform-action.ts";
 
 /**
- * Touches the record as it was judged. After a lost answer the record itself tells whether it changed; if not, once more.
- * "changed": somebody else changed it, or it is gone, so it has to be judged anew.
+ * Touches the record exactly as it was judged. After a lost answer the record itself tells whether it changed; if not, once
+ * more. "changed": somebody else changed it, or it is gone, so it has to be judged anew.
  * @throws Failure
  */
 export async function touchRecord(
@@ -13,7 +13,7 @@ export async function touchRecord(
   judged: AppointmentRecord,
 ): Promise<"touched" | "changed"> {
   const { signal } = action.options;
-  const record = judged.etag === undefined ? await organization.findRecord(judged, { signal }) : judged;
+  const record = judged.etag === undefined ? await readVersion(organization, judged, signal) : judged;
   if (record === undefined) return "changed";
   const entry = { did: "record-touched", recordId: record.id } as const;
   for (let attempt = 1; ; attempt += 1) {
@@ -26,11 +26,22 @@ export async function touchRecord(
         return "changed";
       case "lost": {
         const now = await organization.findRecord(record, { signal });
-        if (now === undefined) return "changed";
+        if (now.kind !== "found") return "changed";
         // By us or by somebody else: CRM's sync takes it up either way.
-        if (now.etag !== record.etag) return "touched";
+        if (now.record.etag !== record.etag) return "touched";
         if (attempt === mostAttempts) throw sent.failure;
       }
     }
   }
+}
+
+/** The version of a record that was listed without one, if nobody has changed it since. */
+async function readVersion(
+  organization: CrmOrganization,
+  judged: AppointmentRecord,
+  signal: AbortSignal,
+): Promise<AppointmentRecord | undefined> {
+  const now = await organization.findRecord(judged, { signal });
+  const isSame = now.kind === "found" && judged.modifiedOn && now.record.modifiedOn?.getTime() === judged.modifiedOn.getTime();
+  return isSame ? now.record : undefined;
 }

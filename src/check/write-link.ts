@@ -1,12 +1,13 @@
 import type { ActionOptions, ActionOutcome, ActionPorts } from "./action.ts";
-import { linkByWriting, recordToRelink } from "./link-by-writing.ts";
+import { linkByWriting } from "./link-by-writing.ts";
 import { performAction } from "./perform-action.ts";
+import { recordToRelink } from "./permitted-record.ts";
 import { isTracked } from "./standing.ts";
 
 /**
- * The person's second, explicit choice after a restore that did not come back, and what cancels a pending request to
- * track: writes the link to this very record, if a fresh judgement still says relink to it.
- * @param recordId `link.crmId` of the "waiting" outcome
+ * *Write the link onto the appointment*, in place of a touch or after one that did not bring the stamp back: to this very
+ * record, if a fresh judgement still says relink to it.
+ * @param recordId `link.crmId` of the outcome that offered it
  */
 export function writeLink(ports: ActionPorts, recordId: string, options: ActionOptions): Promise<ActionOutcome> {
   return performAction(ports, options, async (action) => {
