@@ -2,7 +2,7 @@
 import type { CrmOrganization, UsersByAddress } from "../crm/crm-organization.ts";
 import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import type { CalendarPermission } from "../tracking/calendar-permission.ts";
-import type { OwnerInOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
+import type { InOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
 import {
   assessCalendar,
   assessSharing,
@@ -103,7 +103,7 @@ function toEntry(permission: CalendarPermission, asked: AskedUsers): SharingEntr
   return { permission, ...assessment, remedy: leastSafeChange(permission, assessment.risk) };
 }
 
-function userAmong(asked: AskedUsers, { grantee }: CalendarPermission): OwnerInOrganization {
-  if (asked.kind === "unknown" || grantee.kind === "default") return "unknown";
+function userAmong(asked: AskedUsers, { grantee }: CalendarPermission): InOrganization {
+  if (asked.kind === "unknown" || grantee.kind !== "person") return "unknown";
   return asked.users.get(grantee.address.toLowerCase()) ?? "unknown";
 }
