@@ -26,7 +26,7 @@ export function findStanding({ report, located }: PlacedReport, crm: CrmOrganiza
 }
 
 /** What could not be asked; undefined where asking again would tell nothing else. */
-export function whyNotKnown({ stamp, organization, records }: Evidence): Pick<Unknown, "why" | "detail"> | undefined {
+export function whyNotKnown({ stamp, organization, records }: Evidence): Pick<Unknown, "why" | "detail" | "until"> | undefined {
   if (stamp.kind === "unknown") return stamp;
   if (organization.kind === "unreachable") return organization;
   if (records.kind === "unknown" && records.why !== "not-asked" && records.why !== "no-global-object-id") return records;
@@ -42,8 +42,11 @@ export function isSameMatter(one: Standing, other: Standing): boolean {
   );
 }
 
-/** Tracked, and CRM bears it out; with `recordId`, as that very record. */
+/**
+ * Tracked, and CRM bears it out; with `recordId`, as that very record. Row 5d stands even where nothing names the
+ * organization: server-side sync may not write it.
+ */
 export function isTracked({ report: { judgement } }: Standing, recordId?: string): boolean {
-  const { verdict, verified, record } = judgement;
-  return verdict === "tracked" && verified && (recordId === undefined || record?.id === recordId);
+  const { row, verdict, verified, record } = judgement;
+  return verdict === "tracked" && (verified || row === "5d") && (recordId === undefined || record?.id === recordId);
 }

@@ -2,10 +2,11 @@
 import type { ActionOutcome } from "../../../src/check/action.ts";
 import { partOf } from "../depth.ts";
 import { moveOnPremises } from "../on-premises/move-on-premises.ts";
-import { readWorld, startSandbox, type Started } from "../start-sandbox.ts";
+import { startSandbox, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type ActorOptions, type Wire } from "./actor.ts";
 import { mishapsOf, namer, strike, type RequestName } from "./strike.ts";
 import { inWords, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
+import { withPlaces } from "./with-places.ts";
 
 export interface Clicked {
   readonly name: string;
@@ -57,7 +58,7 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
 }
 
 function start({ world, sync, servers = "cloud" }: Clicked, wire?: Wire) {
-  const started = startSandbox(servers === "cloud" ? readWorld(world) : moveOnPremises(readWorld(world), "2013"));
+  const started = startSandbox(servers === "cloud" ? withPlaces(world) : moveOnPremises(withPlaces(world), "2013"));
   const person = started.sandbox.session.state.world.viewer.email;
   const onPause = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
   const actor = (by?: Wire) => createActor(started, person, { servers, ...(by && { wire: by }), ...(sync && { onPause }) });

@@ -46,6 +46,12 @@ export function inWords(outcome: ActionOutcome): string {
       return `linked ${outcome.how}`;
     case "waiting":
       return `waiting ${outcome.link.crmId}`;
+    case "write-instead":
+      return `write-instead ${outcome.why}`;
+    case "differs":
+      return `differs ${outcome.differences.map(({ point }) => point).join()}`;
+    case "forgotten":
+      return `forgotten ${outcome.how}`;
     case "refused":
       return `refused ${outcome.why}`;
     case "failed":
