@@ -2,14 +2,31 @@
 import fc from "fast-check";
 import { alex, blake, casey, itemId, type Started } from "../start-sandbox.ts";
 import { disturbances, type Disturbance } from "./strike.ts";
-import { liveRecordsOf, organizationOf } from "./truth.ts";
+import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import type { Item } from "../../sandbox/world/world.ts";
+import { strangersId, strangersSubject } from "./small-worlds.ts";
+import { itemOf, liveRecordsOf, organizationOf } from "./truth.ts";
 
 /** Done by others. */
-export type Elsewhere = "blake-looks" | "client-tracks" | "sync" | "record-renamed" | "record-closed" | "record-reopened";
+export type Elsewhere = (typeof others)[number];
 
-type Clicking = "check" | "restore" | "write-link" | "link-to" | "track" | "track-confirmed";
+/** With Editor rights in the calendar: writes whatever an appointment can carry. */
+const attacks = [
+  "attacker-stamps-strangers-record",
+  "attacker-stamps-other-organization",
+  "attacker-requests-tracking",
+  "attacker-leaves-copy",
+  "attacker-takes-strangers-subject",
+  "attacker-moves",
+  "attacker-sets-category",
+] as const;
 
-export type Mishap =
+const others = ["blake-looks", "client-tracks", "sync", "record-renamed", "record-closed", "record-reopened", ...attacks] as const;
+
+const clicks = ["check", "restore", "write-link", "link-to", "track", "track-confirmed", "pick", "none-of-these", "forget"] as const;
+export type Clicking = (typeof clicks)[number];
+
+type Mishap =
   | { readonly kind: "none" }
   /** The nth request of the click. */
   | { readonly kind: "fault"; readonly at: number; readonly how: Disturbance }
@@ -27,7 +44,7 @@ export type Happening =
       readonly mishap: Mishap;
     };
 
-const elsewhere = fc.constantFrom<Elsewhere>("blake-looks", "client-tracks", "sync", "record-renamed", "record-closed", "record-reopened");
+const elsewhere = fc.constantFrom<Elsewhere>(...others);
 const at = fc.nat({ max: 16 });
 
 const mishap: fc.Arbitrary<Mishap> = fc.oneof(
@@ -44,7 +61,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("click" as const),
       person: fc.constantFrom(alex, alex, alex, casey, casey, blake),
-      on: fc.constantFrom<Clicking>("check", "restore", "write-link", "link-to", "track", "track-confirmed"),
+      on: fc.constantFrom<Clicking>(...clicks),
       record: fc.nat({ max: 1 }),
       /** CRM's sync runs while a restore waits for it. */
       syncs: fc.boolean(),
@@ -56,6 +73,10 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
 export async function happens(started: Started, what: Elsewhere): Promise<void> {
   const { state } = started.sandbox.session;
   const prod = organizationOf(started);
+  const item = itemOf(started);
+  const stamp = (properties: NonNullable<Item["properties"]>) => {
+    item.properties = { ...item.properties, ...properties };
+  };
   const post = (path: string) => started.ask(path, { method: "POST" });
   switch (what) {
     case "blake-looks":
@@ -76,6 +97,37 @@ export async function happens(started: Started, what: Elsewhere): Promise<void> 
       state.recordChanged(prod, record, casey);
       return;
     }
+    case "attacker-stamps-strangers-record":
+      stamp({ crmid: `{${strangersId}}`, crmLinkState: 2, crmorgid: `{${prod.id}}` });
+      return;
+    case "attacker-stamps-other-organization":
+      stamp({ crmid: `{${strangersId}}`, crmLinkState: 0, crmorgid: `{${organizationOf(started, "UAT").id}}` });
+      return;
+    case "attacker-requests-tracking":
+      stamp({ crmLinkState: 1 });
+      return;
+    case "attacker-leaves-copy":
+      stamp({
+        [bagProperty]: JSON.stringify({
+          witness: JSON.stringify({
+            version: 1,
+            crmId: strangersId,
+            organization: { id: prod.id.toLowerCase() },
+            seenAt: "2026-11-20T08:00:00.000Z",
+          }),
+        }),
+      });
+      return;
+    case "attacker-takes-strangers-subject":
+      item.subject = strangersSubject;
+      return;
+    case "attacker-moves":
+      item.start = "2026-11-24T11:00:00Z";
+      item.end = "2026-11-24T12:00:00Z";
+      return;
+    case "attacker-sets-category":
+      item.categories = ["Tracked to Dynamics 365"];
+      return;
     case "record-reopened": {
       const record = prod.appointments?.find(({ statecode }) => statecode === 1);
       if (!record) return;

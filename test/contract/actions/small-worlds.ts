@@ -30,6 +30,10 @@ const record = (change: Partial<CrmRecord> = {}): CrmRecord => ({
   createdon: "2026-11-20T08:00:00Z",
   ...change,
 });
+export const strangersId = "33333333-eeee-4eee-8eee-000000000003";
+export const strangersSubject = "Nobody else's business";
+/** Of somebody whose calendar this is not: never written to, whatever the appointment says. */
+const strangers = record({ activityid: strangersId, subject: strangersSubject, globalobjectid: null, owner: casey, createdby: casey });
 const second = record({ activityid: "22222222-eeee-4eee-8eee-000000000002", createdon: "2026-11-21T08:00:00Z" });
 
 const rows: Readonly<Record<string, readonly CrmRecord[]>> = {
@@ -67,7 +71,7 @@ export const smallWorld: fc.Arbitrary<World> = fc
         name: "PROD",
         sync: chosen.sync,
         users: [user(1, alex), user(3, casey)],
-        appointments: structuredClone([...rows[chosen.rows]!]),
+        appointments: structuredClone([...rows[chosen.rows]!, strangers]),
       },
       { id: uat, name: "UAT", users: [user(2, blake), ...(chosen.ownerInUat ? [user(1, alex)] : [])], appointments: [] },
     ],

@@ -7,8 +7,10 @@ import type { CrmRecord } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { blake, startSandbox, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type Sending, type Wire } from "./actor.ts";
-import { happening, happens, type Elsewhere, type Happening, type Mishap } from "./events.ts";
-import { smallWorld } from "./small-worlds.ts";
+import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import { happening, happens, type Clicking, type Elsewhere, type Happening } from "./events.ts";
+import { isWrite } from "./is-write.ts";
+import { smallWorld, strangersId } from "./small-worlds.ts";
 import { disturb } from "./strike.ts";
 import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
 
@@ -46,9 +48,10 @@ class Baseline {
 /** Lets the mishap happen, and looks at every write that leaves the pane. */
 function watch(
   started: Started,
-  { mishap, person }: Click,
+  click: Click,
   { close, baseline }: { readonly close: () => void; readonly baseline: Baseline },
 ): { readonly wire: Wire; readonly seen: Seen } {
+  const { mishap, person } = click;
   const writes: Sending[] = [];
   const problems: string[] = [];
   let count = -1;
@@ -57,9 +60,9 @@ function watch(
     const now = "at" in mishap && mishap.at === count ? mishap.kind : "none";
     if (now === "meanwhile" && mishap.kind === "meanwhile") await baseline.happens(mishap.what);
     if (now === "closed-pane") close();
-    if (sending.method !== "GET") {
+    if (isWrite(sending)) {
       writes.push(sending);
-      problems.push(...problemsOf(sending, started, mishap, person === blake ? "UAT" : "PROD"));
+      problems.push(...problemsOf(sending, started, click, person === blake ? "UAT" : "PROD"));
     }
     return now === "fault" && mishap.kind === "fault" ? disturb(mishap.how, forward, clock) : forward();
   };
@@ -67,13 +70,17 @@ function watch(
 }
 
 /** What a write of ours may be: a touch under a version, a creation of a derived id, or the properties of a link. */
-function problemsOf({ method, url, headers, body }: Sending, started: Started, mishap: Mishap, org: string): string[] {
+function problemsOf({ method, url, headers, body }: Sending, started: Started, { mishap, on }: Click, org: string): string[] {
   const said = JSON.parse(body ?? "null") as Record<string, unknown>;
   if (method !== "PATCH") return [`sends ${method}`];
   if (url.pathname.startsWith("/graph/")) {
     const properties = said["singleValueExtendedProperties"] as { id: string; value: string }[];
-    const state = properties.find(({ id }) => id.endsWith("Name crmLinkState"))?.value;
+    const valueOf = (name: string) => properties.find(({ id }) => id.endsWith(`Name ${name}`))?.value;
+    if (on === "forget") return properties.every(({ id }) => id.endsWith(bagProperty)) ? [] : ["forgets more than the copy"];
+    const state = valueOf("crmLinkState");
+    const linked = findRecord(started, org, (valueOf("crmid") ?? "").replace(/[{}]/g, ""));
     return [
+      ...(isPick(on) || mishap.kind === "meanwhile" || isTheirsToWrite(started, linked, org) ? [] : ["links to a record unasked"]),
       ...(Object.keys(said).length === 1 ? [] : ["writes a visible field"]),
       ...(state === "2" ? [] : [`writes link state ${state}`]),
     ];
@@ -86,10 +93,33 @@ function problemsOf({ method, url, headers, body }: Sending, started: Started, m
       ...(live.length > 0 && mishap.kind !== "meanwhile" ? ["creates beside a live record"] : []),
     ];
   }
+  const written = findRecord(started, org, id);
+  if (written?.activityid === strangersId) return ["writes to a stranger's record"];
+  if (Object.keys(said).toSorted().join() === "statecode,statuscode") return id[14] === "5" ? [] : ["sets the state of a record of others"];
+  if (mishap.kind !== "meanwhile" && !isTheirsToWrite(started, written, org)) return ["touches a record that is not the appointment's"];
   if (!/^W\/"\d+"$/.test(headers.get("if-match") ?? "")) return ["changes a record under no version"];
   const record = organizationOf(started, org).appointments?.find(({ activityid }) => activityid === id);
   const current = headers.get("if-match") === `W/"${record ? started.sandbox.session.state.versionOf(record) : ""}"`;
   return Object.keys(said).join() === "subject" && (!current || said["subject"] === record?.subject) ? [] : ["changes a record's field"];
+}
+
+function findRecord(started: Started, org: string, id: string): CrmRecord | undefined {
+  return organizationOf(started, org).appointments?.find(({ activityid }) => activityid.toLowerCase() === id.toLowerCase());
+}
+
+function isPick(on: Clicking): boolean {
+  return on === "link-to" || on === "pick";
+}
+
+/** It carries the appointment's id and is theirs (or ours, made a moment ago), or carries none, agrees and is theirs. */
+function isTheirsToWrite(started: Started, record: CrmRecord | undefined, org: string): boolean {
+  if (record === undefined) return false;
+  const { email } = started.sandbox.session.state.world.mailboxes[0]!;
+  const isTheirs = [record.owner, record.createdby].includes(email);
+  if (liveRecordsOf(started, org).includes(record)) return isTheirs || ours(record);
+  const { subject, start } = itemOf(started);
+  const folded = (text: string) => text.trim().replace(/\s+/g, " ").toLowerCase();
+  return !record.globalobjectid && isTheirs && folded(record.subject) === folded(subject) && record.scheduledstart === start;
 }
 
 async function press(
@@ -112,9 +142,28 @@ async function press(
       return actor.linkTo(id, { signal });
     case "track":
       return actor.track({}, { signal });
+    case "pick": {
+      const { plan } = (await actor.check()).judgement;
+      const candidates = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates : [];
+      return candidates.length === 0 ? undefined : actor.linkTo((candidates[record] ?? candidates[0])!.record.id, { signal });
+    }
+    case "none-of-these": {
+      const { plan } = (await actor.check()).judgement;
+      if (plan.track !== "blocked" || plan.reason !== "pick" || !plan.pick.mayRefuse) return undefined;
+      actor.refuse(plan.pick.candidates.map((one) => one.record.id));
+      const after = (await actor.check()).judgement.plan;
+      return actor.track(after.track === "confirm" ? { confirmed: { doubt: after.doubt } } : {}, { signal });
+    }
+    case "forget": {
+      const { decidedBy } = (await actor.check()).judgement;
+      return decidedBy === undefined ? undefined : actor.forget(decidedBy, { signal });
+    }
     case "track-confirmed": {
       const { plan } = (await actor.check()).judgement;
-      return actor.track(plan.track === "confirm" ? { confirmed: plan.doubt } : {}, { signal });
+      return actor.track(
+        plan.track === "confirm" ? { confirmed: { doubt: plan.doubt, ...(plan.record && { recordId: plan.record.id }) } } : {},
+        { signal },
+      );
     }
   }
 }
@@ -144,7 +193,7 @@ async function click(started: Started, what: Click): Promise<string[]> {
     ...(baseline.stands ? [] : ["a visible field changed"]),
     ...(seen.writes.length > 0 && !before.mayEdit ? ["writes for somebody who may not edit"] : []),
     ...(seen.writes.length > 0 && what.on === "check" ? ["a check writes"] : []),
-    ...(changed && quiet && actor.journal.length === 0 ? ["the journal knows nothing of it"] : []),
+    ...(changed && quiet && what.on !== "forget" && actor.journal.length === 0 ? ["the journal knows nothing of it"] : []),
     ...(itemOf(started).properties?.["note"] === "mine" ? [] : ["somebody else's property is gone"]),
     ...(outcome && quiet ? untruthsOf(outcome, started, what, changed) : []),
   ];
@@ -169,6 +218,9 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
       )
         ? []
         : ["waits for a record that is not live"];
+    case "write-instead":
+    case "differs":
+    case "forgotten":
     case "refused":
       return [];
     case "failed":
