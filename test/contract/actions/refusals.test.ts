@@ -6,18 +6,20 @@ import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { CrmRecord, World } from "../../sandbox/world/world.ts";
 import { alex, blake, globalObjectId, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
 import { createActor, type Sending, type Wire } from "./actor.ts";
+import { isWrite } from "./is-write.ts";
 import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf } from "./truth.ts";
+import { withPlaces } from "./with-places.ts";
 
 const prod = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
-const derived = deriveRecordId(prod, globalObjectId)!;
+const derived = deriveRecordId(prod, { globalObjectId, kind: "single", start: new Date(0) })!;
 const otherMeeting = "040000008200E00074C5B7101A82E00800000000F0DB09F532E5CA01000000000000000010000000E73C73F73F1C3941BDD6450F640703F3";
 
 function setup(world: string | World, wire?: Wire) {
-  const started = startSandbox(world);
+  const started = startSandbox(withPlaces(world));
   const sent: Sending[] = [];
   const actor = createActor(started, alex, {
     wire(sending, forward, clock) {
-      if (sending.method !== "GET") sent.push(sending);
+      if (isWrite(sending)) sent.push(sending);
       return wire ? wire(sending, forward, clock) : forward();
     },
   });
@@ -66,13 +68,13 @@ const first: readonly { readonly name: string; readonly there: CrmRecord; readon
   {
     name: "the place is held by another meeting's record",
     there: record({ globalobjectid: otherMeeting }),
-    ends: "refused identities-disagree",
+    ends: "refused place-taken",
     wrote: ["record"],
   },
   {
     name: "the place is held by a record without an id",
     there: record({ globalobjectid: null }),
-    ends: "refused identities-disagree",
+    ends: "refused place-taken",
     wrote: ["record"],
   },
 ];
@@ -277,7 +279,16 @@ test("rights that ended by now are respected: nothing is written, and it says so
 });
 
 test("without an organization nothing is written, and no network is to blame", async () => {
-  const started = startSandbox("lost");
+  const started = startSandbox(withPlaces("lost"));
   const actor = createActor(started, alex, { organization: null });
   expect([inWords(await actor.restore()), inWords(await actor.track())]).toEqual(["refused judged-anew", "refused judged-anew"]);
+});
+
+test("a mistake in our own code is told as ours, and no stop of anybody's", async () => {
+  const { actor } = setup("lost");
+  const mistaken = Object.assign(actor.ports.organization!, { touchRecord: () => Promise.reject(new RangeError("mistake")) });
+  expect(mistaken).toBe(actor.ports.organization);
+  const outcome = await actor.restore();
+  expect(outcome).toMatchObject({ kind: "failed", why: "our-fault", written: "nothing" });
+  expect(outcome.kind === "failed" && outcome.detail).toMatch(/^RangeError · /);
 });
