@@ -16,7 +16,7 @@ export function restorePortsFor(
   const { clock } = scanPorts;
   const noWaiting = { patienceMs: 0, pollMs: 1, sleep: (duration: number, signal: AbortSignal) => clock.sleep(duration, signal) };
   return {
-    restore: (row, options) => restoreLink(portsOfRow(ports, row, request.calendar), noWaiting, options),
+    restore: (row, options) => restoreLink(portsOfRow(ports, row, request.calendar), {}, { ...options, patience: noWaiting }),
     write: (row, { crmId }, options) => writeLink(portsOfRow(ports, row, request.calendar), crmId, options),
     look: async (rows, { signal }) => {
       const range = spanOf(rows);
@@ -38,7 +38,7 @@ function portsOfRow(ports: ActionPorts, row: CalendarRow, calendar: CalendarAcce
   return {
     ...ports,
     readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
-    witnesses: { ...ports.witnesses, findOnItem: () => Promise.resolve(row.witness), keep: () => Promise.resolve() },
+    copies: { ...ports.copies, findCarried: () => Promise.resolve(row.carriedCopy), keep: () => Promise.resolve() },
   };
 }
 
