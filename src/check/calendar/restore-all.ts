@@ -5,16 +5,20 @@
  */
 import type { Clock } from "../../http/clock.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
+import type { Difference } from "../../tracking/compare-values.ts";
 import type { Link } from "../../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionStep, RefusalReason } from "../action.ts";
 import { mendedBySigningIn } from "../mended-by-signing-in.ts";
 import type { CalendarRow } from "./calendar-row.ts";
+import { restoreOffer } from "./restore-offer.ts";
 
-export type RestoreState =
+type RestoreState =
   | { readonly kind: "to-do" }
   | { readonly kind: "doing"; readonly step: ActionStep }
-  /** Its record was touched (but for a pending request to track, which no touch cancels); no stamp was seen yet. */
+  /** Its record was touched, or no touch would help (see "write-instead"); no stamp was seen yet. */
   | { readonly kind: "touched"; readonly link: Link }
+  /** Left alone, since CRM's values would come to Outlook: to be read in the appointment itself. */
+  | { readonly kind: "differs"; readonly differences: readonly Difference[] }
   | { readonly kind: "linked"; readonly how: "sync" | "written" | "already" }
   | { readonly kind: "refused"; readonly why: RefusalReason }
   | {
@@ -65,10 +69,10 @@ export interface RestoreAll {
 const throttledWait = 30_000;
 const mostWaits = 5;
 
-/** Rows whose plan is anything but relink are left for a person, and are not among the entries. */
+/** Rows that are not offered (restore-offer.ts) are left for a person, and are not among the entries. */
 export function createRestoreAll(ports: RestoreAllPorts, rows: readonly CalendarRow[]): RestoreAll {
   const entries: { row: CalendarRow; state: RestoreState }[] = rows
-    .filter(({ judgement }) => judgement.plan.track === "relink")
+    .filter((row) => restoreOffer(row) !== "none")
     .map((row) => ({ row, state: { kind: "to-do" } }));
   /** Days of one series share a record: one touch makes CRM's sync look at all of them. */
   const touched = new Map<string, Link>();
@@ -179,7 +183,12 @@ function stateAfter(outcome: ActionOutcome): RestoreState {
     case "linked":
       return { kind: "linked", how: outcome.how };
     case "waiting":
+    case "write-instead":
       return { kind: "touched", link: outcome.link };
+    case "differs":
+      return { kind: "differs", differences: outcome.differences };
+    case "forgotten":
+      return { kind: "to-do" };
     case "refused":
       return { kind: "refused", why: outcome.why };
     case "failed":
