@@ -30,7 +30,7 @@ const ways = [
   "not-set-up",
   "delegate-at-risk",
   "delegate-lost",
-  "row-7i-owner-elsewhere",
+  "row-7k-owner-elsewhere",
   "shared-without-shared-properties",
   "series-occurrence-lost",
   "series-occurrence-classic",

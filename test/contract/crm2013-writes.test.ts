@@ -101,7 +101,7 @@ test("MERGE makes no record", async () => {
   expect(await records()).toEqual([]);
 });
 
-test.each(["row-7c-closed", "row-7c-canceled"])("the closed record of %s cannot be changed, nor reopened by MERGE", async (name) => {
+test.each(["row-7g-closed", "row-7g-canceled"])("the closed record of %s cannot be changed, nor reopened by MERGE", async (name) => {
   const { merge, records } = setup(name);
   const before = await records();
   expect(await refusal(await merge({ Subject: "x" }))).toEqual([500, "-2147220989"]);

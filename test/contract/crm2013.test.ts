@@ -183,7 +183,7 @@ test("rows are ordered, and as many are told as were asked for", async () => {
 });
 
 test("a record that the user may not see does not exist for them", async () => {
-  const { crm, merge, post } = setup("row-5g-not-visible");
+  const { crm, merge, post } = setup("row-5h-not-visible");
   expect((await page(await crm("AppointmentSet"))).results).toEqual([]);
   expect(await refusal(await crm(`AppointmentSet(guid'${recordId}')`))).toEqual([404, "-2147220969"]);
   expect(await refusal(await merge({ Subject: "x" }))).toEqual([404, "-2147220969"]);

@@ -50,7 +50,7 @@ test("a disabled user is refused", async () => {
 });
 
 test("a record that the user may not see does not exist for them", async () => {
-  const { crm } = await setup("row-5g-not-visible");
+  const { crm } = await setup("row-5h-not-visible");
   expect(await rows(await crm("appointments"))).toEqual([]);
   expect((await crm(`appointments(${recordId})`)).status).toBe(404);
   expect((await crm(`appointments(${recordId})`, body("PATCH", { subject: "x" }, { "if-match": "*" }))).status).toBe(404);
@@ -157,7 +157,7 @@ test.each(refusedFields)("a record is not made with %s", async (_, fields) => {
   expect((await world()).orgs[0]?.appointments).toEqual([]);
 });
 
-test.each(["row-7c-closed", "row-7c-canceled"])("the closed record of %s can be reopened, and not changed before", async (name) => {
+test.each(["row-7g-closed", "row-7g-canceled"])("the closed record of %s can be reopened, and not changed before", async (name) => {
   const { crm } = await setup(name);
   expect((await crm(`appointments(${recordId})`, body("PATCH", { subject: "x" }, { "if-match": "*" }))).status).toBe(400);
   expect((await crm(`appointments(${recordId})`, body("PATCH", { statecode: 0 }, { "if-match": "*" }))).status).toBe(204);

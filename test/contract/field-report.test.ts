@@ -37,7 +37,7 @@ test("that is the world `lost`", async () => {
 });
 
 test("a client that leaves nothing behind removes the properties, but not other people's", async () => {
-  const world = readWorld("row-7b-stamp-gone");
+  const world = readWorld("row-7f-stamp-gone");
   world.mailboxes[0]!.items[0]!.properties = {
     ...readWorld("tracked").mailboxes[0]!.items[0]!.properties,
     note: "mine",

@@ -7,11 +7,12 @@ import { createActor } from "./actor.ts";
 import { expectOneTruth, restore, runRace, track, write, type Race } from "./race.ts";
 import { seeded } from "./seeded.ts";
 import { inWords, linkedRecordId, liveRecordsOf } from "./truth.ts";
+import { withPlaces } from "./with-places.ts";
 
 /** For what is no race of two panes of ours. */
 const fewerRuns = byDepth({ short: 10, long: 40 });
 
-const inWorld = (world: string) => () => startSandbox(readWorld(world));
+const inWorld = (world: string) => () => startSandbox(withPlaces(world));
 
 const races: readonly (Race & { readonly name: string })[] = [
   { name: "two people restore", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, restore] },
@@ -23,7 +24,7 @@ const races: readonly (Race & { readonly name: string })[] = [
     people: [alex, casey],
     clicks: [restore, write],
   },
-  { name: "two people track", start: inWorld("row-7h-delegate"), people: [alex, casey], clicks: [track, track] },
+  { name: "two people track", start: inWorld("row-7j-delegate"), people: [alex, casey], clicks: [track, track] },
   { name: "one person tracks in two panes", start: inWorld("not-tracked"), people: [alex, alex], clicks: [track, track] },
   { name: "one restores while the other tracks", start: inWorld("delegate-lost"), people: [alex, casey], clicks: [restore, track] },
 ];
@@ -46,7 +47,7 @@ test("two people who only wait both write the link afterwards, and both are link
 
 test("a colleague's new subject survives every touch", async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
-    const started = startSandbox(readWorld("delegate-lost"));
+    const started = startSandbox(withPlaces("delegate-lost"));
     const random = seeded(seed);
     const [record] = liveRecordsOf(started);
     let left = random(14);
