@@ -108,3 +108,19 @@ test("stopped while waiting, it asks no more", async () => {
   await expect(service.ask(stopping, controller.signal)).rejects.toMatchObject({ name: "AbortError" });
   expect(asked()).toBe(1);
 });
+
+test.each([
+  { name: "a day", retryAfter: 86_400 },
+  { name: "a year", retryAfter: 31_536_000 },
+  { name: "a second more than a quarter of an hour", retryAfter: 901 },
+])("told to wait $name, it waits for nobody, says until when, and lets nobody ask before", async ({ retryAfter }) => {
+  const { clock, waits, service } = setup();
+  const { question, asked } = after(new Throttled("slow down", { status: 429, retryAfter }));
+  const until = new Date(clock.now() + retryAfter * 1000);
+  await expect(service.ask(question, signal)).rejects.toMatchObject({ reason: "throttled", retryAt: until });
+  await expect(service.ask(question, signal)).rejects.toMatchObject({ reason: "throttled", retryAt: until });
+  expect([service.pausedUntil(), clock.slept, waits, asked()]).toEqual([until, [], [], 1]);
+  clock.advance(retryAfter * 1000);
+  expect(service.pausedUntil()).toBeUndefined();
+  expect(await service.ask(question, signal)).toBe("answer");
+});

@@ -6,6 +6,7 @@ import type { Judgement, TrackPlan, Verdict } from "../../../../src/tracking/jud
 export const record: AppointmentRecord = {
   id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
   subject: "Review",
+  allDay: false,
   state: "scheduled",
   kind: "single",
 };
@@ -29,7 +30,17 @@ export function row({
     start: new Date("2026-11-24T09:00:00Z"),
     end: new Date("2026-11-24T10:00:00Z"),
     kind: "single",
-    judgement: { row: "5d", verdict, plan, verified: true, risk: "own", liveRecords: [], closedRecords: [], ...judgement },
+    judgement: {
+      row: "5d",
+      verdict,
+      plan,
+      verified: true,
+      risk: "own",
+      liveRecords: plan.track === "relink" ? [plan.record] : [],
+      closedRecords: [],
+      unclearRecords: [],
+      ...judgement,
+    },
     ...more,
   };
 }
