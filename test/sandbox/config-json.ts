@@ -10,13 +10,13 @@ const intervals = { syncMinutes: 0.05, patienceSeconds: 3 } as const;
 const colours = ["#0f6cbd", "#8764b8", "#107c10", "#ca5010", "#038387"];
 
 /** What a world says of it, in the shape that config.json has. */
-type SaidByWorld = Pick<NonNullable<World["config"]>, "helpAddress" | "tables"> & Pick<World, "retired">;
+type SaidByWorld = Pick<NonNullable<World["config"]>, "helpAddress" | "tables">;
 
 export function configurationOf(world: World, origin: string): Configuration & SaidByWorld {
   return {
     ...intervals,
     ...world.config,
-    ...(world.retired && { retired: world.retired.map(({ id, ...rest }) => ({ id: id.toLowerCase(), ...rest })) }),
+    retired: (world.retired ?? []).map(({ id, ...rest }) => ({ id: id.toLowerCase(), ...rest })),
     clientId,
     authority: entraAuthority(origin),
     exchange: "automatic",
