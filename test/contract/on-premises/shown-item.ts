@@ -1,33 +1,47 @@
 /** What Office.js tells of the appointment that the world has open, as far as this person's Outlook can. */
-import type { OpenItem, ShownForm } from "../../../src/outlook/open-item.ts";
+import type { OpenItem, SharedProperties, ShownForm } from "../../../src/outlook/open-item.ts";
+import { mayEdit as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
+import { toldPeople, toldPerson } from "../../../src/outlook/told-by-host.ts";
+import { initialData, isShared, shownId } from "../../sandbox/outlook/initial-data.ts";
 import { mayEdit, openForm, type OpenForm } from "../../sandbox/outlook/open-form.ts";
-import { shownId } from "../../sandbox/outlook/initial-data.ts";
+import { invited, organizerOf, type Recipient } from "../../sandbox/outlook/recipients.ts";
 import { abilitiesOf } from "../../sandbox/outlook/requirement-matrix.ts";
+import type { HostField } from "../../sandbox/world/world.ts";
+import type { WorldState } from "../../sandbox/world/world-state.ts";
 import type { Started } from "../start-sandbox.ts";
 
-export function shownItem({ sandbox }: Pick<Started, "sandbox">, person: string): OpenItem {
+export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin">, person: string): OpenItem {
   const { state } = sandbox.session;
   const form = openForm(state, { viewer: person });
   const mailboxApi = Number(abilitiesOf(state, person).mailboxApi.slice("1.".length));
-  const { mode, item, mailbox, saved } = form;
-  const organizer = item.organizer ?? mailbox.email;
+  const { hostLacks = [], client = "web" } = state.viewerFor(person);
+  const { mode, item, saved } = form;
+  const tells = (field: HostField) => !hostLacks.includes(field);
+  const organizer =
+    tells("organizer") && (mode === "read" || mailboxApi >= 7) ? toldPerson(asOfficeTells(organizerOf(state, form))) : undefined;
+  const { seriesId } = initialData(state, form, origin) as { readonly seriesId: string | null };
+  const series = seriesId === null ? (client === "web" ? ("not-a-day" as const) : undefined) : ("day" as const);
   const shown: ShownForm = {
     mode,
-    subject: item.subject,
-    start: new Date(item.start),
-    end: new Date(item.end),
-    ...((mode === "read" || mailboxApi >= 7) && { organizer: { address: organizer, name: state.nameOf(organizer) } }),
-    attendees: [],
-    shared:
-      isShared(form) && mailboxApi >= 8 && state.viewerFor(person).sharedProperties !== false
-        ? { kind: "shared", owner: mailbox.email, mayEdit: mayEdit(form) ? "yes" : "no" }
-        : { kind: "not-offered" },
+    ...(tells("subject") && { subject: item.subject }),
+    ...(tells("start") && { start: new Date(item.start) }),
+    ...(tells("end") && { end: new Date(item.end) }),
+    ...(organizer && { organizer }),
+    ...(series && { series }),
+    attendees: tells("attendees") ? toldPeople(invited(state, form, "required").map(asOfficeTells)) : [],
+    shared: sharedProperties(state, form),
   };
   if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown };
   if (!saved) return { kind: "not-saved" };
   return { kind: "saved", id: shownId(state, form).replaceAll("/", "-").replaceAll("+", "_"), ...shown };
 }
 
-function isShared({ rights }: OpenForm): boolean {
-  return rights !== "owner";
+function asOfficeTells({ address, name }: Recipient): object {
+  return { emailAddress: address, displayName: name };
+}
+
+function sharedProperties(state: WorldState, form: OpenForm): SharedProperties {
+  if (!isShared(state, form)) return { kind: "not-offered" };
+  const permissions = state.viewerFor(form.viewer).hostPermissions ?? (mayEdit(form) ? 63 : 1);
+  return { kind: "shared", owner: form.calendarOwner, mayEdit: mayEditByHost(permissions) };
 }
