@@ -1,6 +1,6 @@
-import { Unexpected } from "../../http/failure.ts";
+import { Incomplete } from "../../http/failure.ts";
+import { createPageWalk } from "../../http/next-page.ts";
 import { odataString } from "../../http/odata-string.ts";
-import { parseUrl } from "../../http/parse-url.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
@@ -11,11 +11,11 @@ import { odataHeaders } from "./odata-headers.ts";
 
 /** A series may carry one id on every row of it. More rows than this are not cut but refused: the right one could be among the rest. */
 const mostRows = 500;
-const mostPages = 5;
+const mostPages = 10;
 /** Length of the column `globalobjectid`: no row can hold a longer one. */
 const longestGlobalObjectId = 300;
 
-/** Rows by `crmid` and by GlobalObjectId, in one request per table. @throws Failure; AbortError when aborted. */
+/** Rows of single appointments by `crmid` and by GlobalObjectId, in one request. @throws Failure; AbortError when aborted. */
 export async function findRecords(
   client: ServiceClient,
   query: RecordQuery,
@@ -23,8 +23,7 @@ export async function findRecords(
 ): Promise<FoundRecords> {
   const filter = filterOf(query);
   if (filter === undefined) return { byGlobalObjectId: [] };
-  const tables: AppointmentTable[] = query.series ? ["appointments", "recurringappointmentmasters"] : ["appointments"];
-  const records = (await Promise.all(tables.map((table) => getRows(client, table, filter, signal)))).flat();
+  const records = await getRows(client, "appointments", filter, signal);
   const byCrmId = records.find(({ id }) => id === query.crmId);
   return {
     ...(byCrmId === undefined ? {} : { byCrmId }),
@@ -44,26 +43,22 @@ function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
 }
 
 async function getRows(client: ServiceClient, table: AppointmentTable, filter: string, signal: AbortSignal): Promise<AppointmentRecord[]> {
-  const records: AppointmentRecord[] = [];
-  let next: URL | undefined = withQuery(client.url(table), { $select: columns[table].join(","), $filter: filter });
-  for (let page = 1; next !== undefined; page += 1) {
+  const first = withQuery(client.url(table), { $select: columns[table].join(","), $filter: filter });
+  const walk = createPageWalk(client, first, { mostPages });
+  const records = new Map<string, AppointmentRecord>();
+  for (let next: URL | undefined = first; next !== undefined;) {
     const { value }: Awaited<ReturnType<typeof askPage>> = await askPage(client, next, signal);
-    records.push(...value.value.map((row) => toAppointmentRecord(row, table)));
-    next = nextPage(client, value["@odata.nextLink"]);
-    if (records.length > mostRows || (next !== undefined && page === mostPages)) {
-      throw new Unexpected(`More than ${mostRows} records were found.`);
-    }
+    const rows = value.value.map((row) => toAppointmentRecord(row, table));
+    for (const record of rows) records.set(record.id, record);
+    if (records.size > mostRows) throw new Incomplete(`More than ${mostRows} records were found.`);
+    next = walk.next(
+      value["@odata.nextLink"],
+      rows.map(({ id }) => id),
+    );
   }
-  return records;
+  return [...records.values()];
 }
 
 function askPage(client: ServiceClient, url: URL, signal: AbortSignal) {
   return client.request(rowsPage, { url, headers: { ...odataHeaders, Prefer: annotations }, signal });
-}
-
-function nextPage(client: ServiceClient, link: string | undefined): URL | undefined {
-  if (link === undefined) return undefined;
-  const next = parseUrl(link);
-  if (!next || !client.owns(next)) throw new Unexpected("The next page lies outside the organization.");
-  return next;
 }
