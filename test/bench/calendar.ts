@@ -15,7 +15,10 @@ import { createTimeSlice } from "../../src/http/time-slice.ts";
 import type { TokenSource } from "../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../src/mailbox/graph/create-graph-appointment-store.ts";
 import { createGraphCalendarStore } from "../../src/mailbox/graph/create-graph-calendar-store.ts";
-import type { WitnessStore } from "../../src/outlook/witness-store.ts";
+import type { OwnCalendarMemory } from "../../src/mailbox/own-calendar.ts";
+import type { SafetyCopyStore } from "../../src/outlook/safety-copy-store.ts";
+import type { Person } from "../../src/tracking/evidence.ts";
+import type { CarriedCopy } from "../../src/tracking/safety-copy.ts";
 import { clientId } from "../sandbox/identity.ts";
 import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
 import type { Delivery, Order } from "./calendar-services.ts";
@@ -23,6 +26,8 @@ import type { Delivery, Order } from "./calendar-services.ts";
 const delayMs = 50;
 const origin = "https://localhost:3000";
 const alex = "alex@contoso.example";
+/** As config.json says it. */
+const said = { directory: { configured: [{ name: "PROD" }, { name: "UAT" }], retired: [] }, syncMinutes: 15 } as const;
 const { signal } = new AbortController();
 const collectGarbage = exposeGc();
 
@@ -99,8 +104,8 @@ async function scan({ fetch, tokens }: Services): Promise<CalendarScan> {
         organization: createCrmOrganization({ http, configuration, tokens }),
         lists: createDataverseRecordLists({ http, configuration, access: accessTo(configuration, tokens), timeSlice }),
       },
-      witnesses: { findInRing: () => undefined },
-      organizationNames: new Map(),
+      copies: { findOwn: () => [] },
+      ...said,
       clock: systemClock,
       timeSlice,
     },
@@ -119,7 +124,7 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
     tokens,
     configuration: { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" },
   });
-  const store = createGraphAppointmentStore({ http, graphRoot: `${origin}/graph`, tokens });
+  const store = createGraphAppointmentStore({ http, graphRoot: `${origin}/graph`, tokens, ownCalendar: rememberOwner() });
   services.count = 0;
   const began = performance.now();
   for (const row of scanned.rows()) {
@@ -129,8 +134,8 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
         readOpenItem: () => Promise.resolve(openItemOf(row, { kind: "own" })),
         store,
         organization,
-        witnesses: noWitnesses(row.witness),
-        organizationNames: new Map(),
+        copies: nothingBut(row.carriedCopy),
+        ...said,
         now: () => new Date(),
       },
       { signal },
@@ -141,8 +146,19 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
   return { appointments: scanned.rows().length, requests: services.count, ms: performance.now() - began };
 }
 
-function noWitnesses(carried: Awaited<ReturnType<WitnessStore["findOnItem"]>>): WitnessStore {
-  return { findOnItem: () => Promise.resolve(carried), findInRing: () => undefined, keep: () => Promise.resolve() };
+/** For one visit, as sessionStorage does. */
+function rememberOwner(): OwnCalendarMemory {
+  const owners = new Map<string, Person>();
+  return { find: (account) => owners.get(account), keep: (account, owner) => void owners.set(account, owner) };
+}
+
+function nothingBut(carried: CarriedCopy | undefined): SafetyCopyStore {
+  return {
+    findCarried: () => Promise.resolve(carried),
+    findOwn: () => [],
+    keep: () => Promise.resolve(),
+    forgetOwn: () => Promise.resolve("not-kept"),
+  };
 }
 
 function startServices() {

@@ -1,23 +1,28 @@
 /** A person with an open pane: the real use cases on the real adapters, straight into the sandbox. No time passes but its own. */
-import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep } from "../../../src/check/action.ts";
+import type { ActionOptions, ActionOutcome, ActionStep, ForgettingPorts, RestoreRequest, TrackRequest } from "../../../src/check/action.ts";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
+import { forgetCopy, type ForgettableCopy } from "../../../src/check/forget-copy.ts";
 import { linkToRecord } from "../../../src/check/link-to-record.ts";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { restoreLink } from "../../../src/check/restore-link.ts";
-import { trackAppointment, type TrackRequest } from "../../../src/check/track-appointment.ts";
+import { trackAppointment } from "../../../src/check/track-appointment.ts";
 import { writeLink } from "../../../src/check/write-link.ts";
 import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
 import { Unauthenticated } from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import type { Token, TokenRequest } from "../../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import { readCarriedCopy } from "../../../src/mailbox/carried-copy-in-bag.ts";
 import { createEwsAppointmentStore } from "../../../src/mailbox/ews/create-ews-appointment-store.ts";
 import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
-import type { Witness } from "../../../src/tracking/witness.ts";
+import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
+import { bagProperty } from "../../sandbox/world/safety-copies.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
+import type { Item } from "../../sandbox/world/world.ts";
 import { createFakeClock, type FakeClock } from "../../unit/http/fake-clock.ts";
+import { forgetful } from "../forgetful.ts";
 import { transportThrough } from "../on-premises/outlooks-way.ts";
 import type { Started } from "../start-sandbox.ts";
 import { outlookOnWire } from "./outlook-on-wire.ts";
@@ -43,6 +48,10 @@ export interface ActorOptions {
   readonly onPause?: () => Promise<void>;
   /** Default: Graph and the Web API. On-premises: Exchange Web Services and CRM 2011 to 2015. */
   readonly servers?: "cloud" | "on-premises";
+  /** In this person's settings, of the appointment that is open. */
+  readonly ownCopies?: readonly OwnCopy[];
+  /** Whether the host lets settings be saved; default: it does. */
+  readonly settings?: "saved" | "not-saved";
   /** What the host tells of a shared item; default: all of it. */
   readonly sharedProperties?: "offered" | "not-offered";
 }
@@ -50,12 +59,16 @@ export interface ActorOptions {
 type Going = Partial<ActionOptions>;
 
 export interface Actor {
-  readonly ports: ActionPorts;
+  readonly ports: ForgettingPorts;
   readonly journal: readonly JournalEntry[];
-  readonly kept: readonly Witness[];
+  readonly kept: readonly OwnCopy[];
   readonly steps: readonly ActionStep[];
   check(): Promise<CheckReport>;
-  restore(options?: Going): Promise<ActionOutcome>;
+  /** *None of these*. */
+  refuse(recordIds: readonly string[]): void;
+  forget(copy: ForgettableCopy, options?: Going): Promise<ActionOutcome>;
+  /** Reads a comparison that it is shown, and goes on; `request`: what was read before. */
+  restore(options?: Going, request?: RestoreRequest): Promise<ActionOutcome>;
   writeLink(recordId: string, options?: Going): Promise<ActionOutcome>;
   linkTo(recordId: string, options?: Going): Promise<ActionOutcome>;
   track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
@@ -70,6 +83,8 @@ export function createActor(
     wire = (_, forward) => forward(),
     onPause,
     servers = "cloud",
+    ownCopies = [],
+    settings = "saved",
     sharedProperties = "offered",
   }: ActorOptions = {},
 ): Actor {
@@ -87,12 +102,16 @@ export function createActor(
   const isCloud = servers === "cloud";
   const steps: ActionStep[] = [];
   const journal: JournalEntry[] = [];
-  const kept: Witness[] = [];
-  const ports: ActionPorts = {
+  const kept: OwnCopy[] = [];
+  let own = [...ownCopies];
+  const setAside = new Set<string>();
+  const ignoredCopies = new Set<string>();
+  const at = place ?? started.sandbox.session.state.world.open;
+  const ports: ForgettingPorts = {
     viewer: { address: person, name: person },
-    readOpenItem: () => Promise.resolve(openItem(started, person, place ?? started.sandbox.session.state.world.open, sharedProperties)),
+    readOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
     store: isCloud
-      ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens })
+      ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens, ownCalendar: forgetful })
       : createEwsAppointmentStore({ transport: transportThrough(outlookOnWire(started, person, { wire, clock })) }),
     ...(organization !== null && {
       organization: createCrmOrganization({
@@ -105,12 +124,26 @@ export function createActor(
         },
       }),
     }),
-    witnesses: {
-      findOnItem: () => Promise.resolve(undefined),
-      findInRing: () => undefined,
-      keep: (witness) => Promise.resolve(void kept.push(witness)),
+    copies: {
+      findCarried: () => {
+        const bag = findItem(started, at).properties?.[bagProperty];
+        return Promise.resolve(typeof bag === "string" ? readCarriedCopy(bag) : undefined);
+      },
+      findOwn: () => own,
+      keep: (copy) => Promise.resolve(void kept.push(copy)),
+      forgetOwn(_, organizationId) {
+        if (settings === "saved") own = own.filter((copy) => copy.organization.id !== organizationId);
+        return Promise.resolve(settings === "saved" ? "kept" : "not-kept");
+      },
     },
-    organizationNames: new Map(),
+    directory: {
+      configured: started.sandbox.session.state.world.orgs.map(({ name }) => ({ name })),
+      retired: [],
+    },
+    setAside,
+    ignoredCopies,
+    ignoreCopy: (name) => ignoredCopies.add(name),
+    syncMinutes: 15,
     now: () => new Date(clock.now()),
     onJournal: (entry) => journal.push(entry),
   };
@@ -133,7 +166,15 @@ export function createActor(
     kept,
     steps,
     check: () => checkAppointment(ports, going()),
-    restore: (options) => restoreLink(ports, patience, going(options)),
+    refuse(recordIds) {
+      for (const id of recordIds) setAside.add(id);
+    },
+    forget: (copy, options) => forgetCopy(ports, copy, going(options)),
+    async restore(options, request) {
+      const outcome = await restoreLink(ports, request ?? {}, { ...going(options), patience });
+      if (request !== undefined || outcome.kind !== "differs") return outcome;
+      return restoreLink(ports, { read: outcome.differences }, { ...going(options), patience });
+    },
     writeLink: (recordId, options) => writeLink(ports, recordId, going(options)),
     linkTo: (recordId, options) => linkToRecord(ports, recordId, going(options)),
     track: (request = {}, options) => trackAppointment(ports, request, going(options)),
@@ -155,6 +196,10 @@ function tokensOf(started: Started, person: string) {
   return { getToken: acquire, signIn: acquire };
 }
 
+function findItem({ sandbox }: Started, { mailbox, item }: NonNullable<ActorOptions["place"]>): Item {
+  return sandbox.session.state.findMailbox(mailbox)!.items.find(({ id }) => id === item)!;
+}
+
 function openItem(
   started: Started,
   person: string,
@@ -163,7 +208,7 @@ function openItem(
 ): OpenItem {
   const { state } = started.sandbox.session;
   const mailbox = state.findMailbox(place.mailbox)!;
-  const item = mailbox.items.find(({ id }) => id === place.item)!;
+  const item = findItem(started, place);
   const organizer = item.organizer ?? mailbox.email;
   const own = sameAddress(state.findMailbox(person)?.email, mailbox.email);
   return {

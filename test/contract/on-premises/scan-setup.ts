@@ -9,9 +9,9 @@ import { createTimeSlice } from "../../../src/http/time-slice.ts";
 import { createEwsCalendarStore } from "../../../src/mailbox/ews/create-ews-calendar-store.ts";
 import { calendarRange } from "../../sandbox/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
-import { itemsOf, signal } from "../calendar/scan-setup.ts";
+import { signal, syncMinutes } from "../calendar/scan-setup.ts";
 import { alex, startSandbox } from "../start-sandbox.ts";
-import { witnessesOn } from "../witnesses-on.ts";
+import { copiesOf } from "../copies-of.ts";
 import { moveOnPremises } from "./move-on-premises.ts";
 import { serversOf } from "./servers-of.ts";
 
@@ -28,15 +28,16 @@ export function setupOnPremises(made: World, { faults, fetch, perPage }: SetupOp
   const started = startSandbox(world, faults);
   const { clock, transport, organization } = serversOf(started, alex, { patience: listPatience, ...(fetch && { fetch }) });
   const single = serversOf(started, alex);
-  const organizationNames = new Map(world.orgs.map(({ id, name }) => [id, name]));
+  const directory = { configured: world.orgs.map(({ id, name }) => ({ id, name })), retired: [] };
   const timeSlice = createTimeSlice(clock);
   const ports: CalendarScanPorts = {
     calendarStore: createEwsCalendarStore({ transport, timeSlice, ...(perPage && { perPage }) }),
     ...(organization && {
       crm: { organization, lists: { ...createRecordListsOneByOne(organization), ...(perPage && { mostAtOnce: perPage }) } },
     }),
-    witnesses: { findInRing: () => undefined },
-    organizationNames,
+    copies: copiesOf(started, alex),
+    directory,
+    syncMinutes,
     clock,
     timeSlice,
   };
@@ -53,8 +54,9 @@ export function setupOnPremises(made: World, { faults, fetch, perPage }: SetupOp
         readOpenItem: () => Promise.resolve(openItemOf(row, request.calendar)),
         store: single.store,
         ...(single.organization && { organization: single.organization }),
-        witnesses: witnessesOn(itemsOf(world).find(({ id }) => id === row.id)),
-        organizationNames,
+        copies: copiesOf(started, alex, row.id),
+        directory,
+        syncMinutes,
         now: () => new Date(single.clock.now()),
       };
       return checkAppointment(checking, { signal });

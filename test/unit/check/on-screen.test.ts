@@ -5,7 +5,7 @@ import type { CrmOrganization } from "../../../src/crm/crm-organization.ts";
 import { Forbidden, NotFound, OtherMailbox, type Failure } from "../../../src/http/failure.ts";
 import type { AppointmentStore } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, Viewer } from "../../../src/outlook/open-item.ts";
-import type { Witness } from "../../../src/tracking/witness.ts";
+import type { CarriedCopy } from "../../../src/tracking/safety-copy.ts";
 
 const alex = { address: "alex@contoso.example", name: "Alex Archer" };
 const blake: Viewer = { address: "blake@contoso.example", name: "Blake Brooks" };
@@ -26,17 +26,17 @@ const open: OpenItem = {
 function setup({
   categories,
   refusal = new OtherMailbox("no"),
-  witness,
+  carried,
 }: {
   categories?: readonly string[] | "not told";
   refusal?: Failure;
-  witness?: Witness;
+  carried?: CarriedCopy;
 }) {
   const asked: string[] = [];
   const store: AppointmentStore = {
     getAppointment: (mailbox) => Promise.reject(mailbox.kind === "me" ? new NotFound("not there") : refusal),
-    findMayEdit: () => Promise.resolve("unknown"),
     findAccount: () => Promise.resolve(undefined),
+    forgetCarriedCopy: () => Promise.reject(new Error("A check writes nothing.")),
     writeLink: () => Promise.reject(new Error("A check writes nothing.")),
     signIn: () => Promise.resolve(),
   };
@@ -48,12 +48,14 @@ function setup({
       asked.push("categories");
       return Promise.resolve(categories === "not told" ? undefined : (categories ?? []));
     },
-    witnesses: {
-      findOnItem: () => Promise.resolve(witness),
-      findInRing: () => undefined,
+    copies: {
+      findCarried: () => Promise.resolve(carried),
+      findOwn: () => [],
+      forgetOwn: () => Promise.reject(new Error("A check forgets nothing.")),
       keep: () => Promise.reject(new Error("Nothing healthy was seen.")),
     },
-    organizationNames: new Map(),
+    directory: { configured: [], retired: [] },
+    syncMinutes: 15,
     now: () => new Date("2026-11-24T08:00:00Z"),
   };
   return { check: () => checkAppointment(ports, { signal }), ports, asked };
@@ -86,13 +88,12 @@ test.each([
 });
 
 test("the safety copy on the item is evidence there, too", async () => {
-  const witness: Witness = {
+  const carried: CarriedCopy = {
     crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e",
-    organization: { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" },
+    organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
     seenAt: new Date("2026-11-22T08:00:00Z"),
-    seenBy: alex.address,
   };
-  expect((await setup({ witness }).check()).evidence.witness).toBe(witness);
+  expect((await setup({ carried }).check()).evidence.carriedCopy).toBe(carried);
 });
 
 test("CRM is asked whether the owner is a user, which tells the risk where one may edit", async () => {
@@ -100,9 +101,9 @@ test("CRM is asked whether the owner is a user, which tells the risk where one m
   const organization = {
     name: "UAT",
     getIdentity: () => Promise.resolve({ id: "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02", name: "UAT" }),
-    findUser(address: string) {
+    findUsersOf(address: string) {
       users.push(address);
-      return Promise.resolve("not-enabled");
+      return Promise.resolve([]);
     },
   } as unknown as CrmOrganization;
   const { evidence } = await checkAppointment({ ...setup({}).ports, organization }, { signal });

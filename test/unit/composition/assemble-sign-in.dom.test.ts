@@ -22,6 +22,7 @@ const configuration: Configuration = {
   adfs: { authority: "https://adfs.contoso.com/adfs", clientId: "crm-tracking-guard" },
   graph,
   organizations: [online, federated],
+  retired: [],
   syncMinutes: 15,
   patienceSeconds: 60,
 };

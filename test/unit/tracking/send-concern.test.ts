@@ -20,6 +20,7 @@ const asked: Record<Verdict, SendConcern | "let-go"> = {
   copied: "let-go",
   "record-missing": "let-go",
   unlinked: "let-go",
+  "tracked-by-other": "let-go",
 };
 
 test.each(Object.entries(asked) as [Verdict, string][])("sending a meeting that is %s: %s", (verdict, expected) => {

@@ -46,7 +46,7 @@ test("a record that nobody touched, since its day was linked already, is touched
 });
 
 test("throttled, it waits and does the same one again", async () => {
-  const throttled: ActionOutcome = { kind: "failed", why: "throttled", written: "nothing" };
+  const throttled: ActionOutcome = { kind: "failed", why: "throttled", written: "nothing", unadvised: [] };
   const { restoring, restored, clock } = setup([lost("a"), lost("b")], [throttled, throttled]);
   expect(await restoring.run({ signal })).toBe("done");
   expect(new Set(restored.slice(0, 3)).size).toBe(1);
@@ -55,7 +55,7 @@ test("throttled, it waits and does the same one again", async () => {
 });
 
 test("throttled for ever, it is listed as failed, and the others are tried", async () => {
-  const throttled: ActionOutcome = { kind: "failed", why: "throttled", written: "nothing" };
+  const throttled: ActionOutcome = { kind: "failed", why: "throttled", written: "nothing", unadvised: [] };
   const { restoring } = setup(
     [lost("a"), lost("b")],
     Array.from({ length: 6 }, () => throttled),
@@ -65,7 +65,10 @@ test("throttled for ever, it is listed as failed, and the others are tried", asy
 });
 
 test("where a sign-in is needed it ends at once, since all others would fail alike", async () => {
-  const { restoring, restored } = setup([lost("a"), lost("b")], [{ kind: "failed", why: "sign-in-needs-click", written: "nothing" }]);
+  const { restoring, restored } = setup(
+    [lost("a"), lost("b")],
+    [{ kind: "failed", why: "sign-in-needs-click", written: "nothing", unadvised: [] }],
+  );
   expect(await restoring.run({ signal })).toBe("needs-sign-in");
   expect(restored).toHaveLength(1);
   expect(await restoring.retry({ signal })).toBe("done");
@@ -75,7 +78,15 @@ test("where a sign-in is needed it ends at once, since all others would fail ali
 test("a refusal keeps its reason, and is not tried again by itself", async () => {
   const { restoring, restored } = setup(
     [lost("a")],
-    [{ kind: "refused", why: "record-closed", report: { judgement: row({ verdict: "lost" }).judgement } as CheckReport }],
+    [
+      {
+        kind: "refused",
+        why: "record-closed",
+        written: "nothing",
+        unadvised: [],
+        report: { judgement: row({ verdict: "lost" }).judgement } as CheckReport,
+      },
+    ],
   );
   await restoring.run({ signal });
   await restoring.retry({ signal });
@@ -85,7 +96,7 @@ test("a refusal keeps its reason, and is not tried again by itself", async () =>
 
 test("stopped before it was written, one is to do again", async () => {
   const controller = new AbortController();
-  const { restoring } = setup([lost("a"), lost("b")], [{ kind: "failed", why: "stopped", written: "nothing" }]);
+  const { restoring } = setup([lost("a"), lost("b")], [{ kind: "failed", why: "stopped", written: "nothing", unadvised: [] }]);
   const onProgress = () => {
     controller.abort();
   };

@@ -2,6 +2,7 @@ import { createHttpClient } from "../../../../src/http/http-client.ts";
 import type { TokenSource } from "../../../../src/identity/token-source.ts";
 import type { ItemOnScreen } from "../../../../src/mailbox/appointment-store.ts";
 import { createGraphAppointmentStore } from "../../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import type { Person } from "../../../../src/tracking/evidence.ts";
 import { createFakeClock } from "../../http/fake-clock.ts";
 import { serve, type Answer } from "../../http/in-memory-server.ts";
 
@@ -17,12 +18,15 @@ export const review: ItemOnScreen = {
   end: new Date("2026-11-24T10:00:00Z"),
 };
 
-export function setup(answer: (url: URL, request: Request) => Answer, tokens?: Partial<TokenSource>) {
+export function setup(answer: (url: URL, request: Request) => Answer, tokens?: Partial<TokenSource>, timeZone?: string) {
+  const remembered = new Map<string, Person>();
   const server = serve((request) => answer(new URL(request.url), request));
   const scopes: (readonly string[])[] = [];
   const store = createGraphAppointmentStore({
     http: createHttpClient({ fetch: server.fetch, clock: createFakeClock() }),
     graphRoot: "https://graph.microsoft.com",
+    ...(timeZone !== undefined && { timeZone }),
+    ownCalendar: { find: (account) => remembered.get(account), keep: (account, owner) => void remembered.set(account, owner) },
     tokens: {
       getToken(request) {
         scopes.push(request.scopes);
@@ -32,5 +36,5 @@ export function setup(answer: (url: URL, request: Request) => Answer, tokens?: P
       ...tokens,
     },
   });
-  return { store, server, scopes, urls: () => server.requests.map(({ url }) => new URL(url)) };
+  return { store, server, scopes, remembered, urls: () => server.requests.map(({ url }) => new URL(url)) };
 }
