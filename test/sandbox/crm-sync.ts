@@ -142,7 +142,20 @@ function isSame(item: Item, mailbox: Mailbox, record: CrmRecord): boolean {
     (record.originalstartdate ? localDay(record.originalstartdate, mailbox.timeZone) : undefined) ??
     (isDay(record) ? localDay(record.scheduledstart, mailbox.timeZone) : undefined);
   const itemDay = isOccurrence(item) ? (findOccurrenceDay(itemId) ?? occurrenceDayOf(item, mailbox)) : undefined;
+  if (recordDay === undefined && meansDay(record, item, mailbox)) return isOccurrence(item) && startsWith(item, record);
   return recordDay === itemDay;
+}
+
+/** A row of the series' id that names no day and is no series' row means the day that starts with it, where the series does not. */
+function meansDay(record: CrmRecord, item: Item, { items }: Mailbox): boolean {
+  if (record.instancetypecode === 1) return false;
+  const seriesId = item.seriesMasterId ?? item.id;
+  const together = items.filter((one) => (one.seriesMasterId ?? one.id) === seriesId && startsWith(one, record));
+  return together.length > 0 && together.every(isOccurrence);
+}
+
+function startsWith(item: Item, record: CrmRecord): boolean {
+  return Date.parse(item.start) === Date.parse(record.scheduledstart);
 }
 
 /** A day of a series: it says so, or it names the series it belongs to. */
