@@ -21,6 +21,14 @@ export interface OrganizationConfiguration {
 type OrganizationVersion = "9.2" | "9.1" | "9.0" | "8.2" | "8.1" | "8.0" | "2013";
 type OrganizationSignIn = "entra" | "windows" | "adfs";
 
+/** An organization that is no more, and the one that keeps its records now, if any. */
+export interface RetiredOrganization {
+  /** OrganizationId, lower-case GUID. */
+  readonly id: string;
+  /** `name` of one of the organizations. */
+  readonly successor?: string;
+}
+
 export interface Configuration {
   /** Of the app registration in Entra; absent where nobody signs in there: on-premises all through. */
   readonly clientId?: string;
@@ -33,7 +41,11 @@ export interface Configuration {
   /** Root of Microsoft Graph without version; other clouds differ. */
   readonly graph: string;
   readonly organizations: readonly OrganizationConfiguration[];
-  /** How often CRM's sync runs, in minutes; after a repair the pane looks once more when one has passed. Default 15. */
+  /** What their ids on an appointment mean. Default: none. */
+  readonly retired: readonly RetiredOrganization[];
+  /** Whom people may ask for help: an e-mail address, or an https address. */
+  readonly helpAddress?: string;
+  /** How often CRM's sync runs, in minutes: a request that is older than two intervals is stale. Default 15. */
   readonly syncMinutes: number;
   /** How long the pane waits for the stamp to come back before it offers to write it, in seconds. Default 60. */
   readonly patienceSeconds: number;
