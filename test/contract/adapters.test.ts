@@ -8,6 +8,7 @@ import type { ItemOnScreen } from "../../src/mailbox/appointment-store.ts";
 import { createGraphAppointmentStore } from "../../src/mailbox/graph/create-graph-appointment-store.ts";
 import { globalObjectIdSpellings } from "../../src/tracking/global-object-id.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
+import { forgetful } from "./forgetful.ts";
 import { alex, blake, globalObjectId, itemId, readWorld, recordId, startSandbox, type Started } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
@@ -29,7 +30,7 @@ function setup(world: string | World, person = alex, organization = "PROD") {
   return {
     started,
     http,
-    store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens }),
+    store: createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens, ownCalendar: forgetful }),
     organization: createCrmOrganization({
       http,
       tokens,
@@ -72,7 +73,8 @@ test.each([
   { world: "delegate-at-risk", mayEdit: "yes" },
   { world: "delegate-read-only", mayEdit: "no" },
 ])("in the world $world the delegate may edit: $mayEdit", async ({ world, mayEdit }) => {
-  expect(await setup(world, blake).store.findMayEdit(ownersMailbox, { signal })).toBe(mayEdit);
+  const told = await setup(world, blake).store.findCalendars!([ownersMailbox], itemId, { signal });
+  expect(told.holding).toMatchObject([{ owner: { address: alex }, mayEdit }]);
 });
 
 test("the owner's item is not in the delegate's own mailbox", async () => {
@@ -116,6 +118,7 @@ test("the organization says who it is", async () => {
     id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
     name: "PROD",
     nameFrom: "organization",
+    userId: "11111111-aaaa-4aaa-8aaa-000000000001",
   });
   expect(started.told).toEqual([]);
 });
@@ -150,13 +153,14 @@ test.each([
   { address: "ALEX@contoso.example", answer: "enabled" },
   { address: "o'nobody@contoso.example", answer: "not-enabled" },
 ])("$address is $answer", async ({ address, answer }) => {
-  expect(await setup("tracked").organization.findUser(address, { signal })).toBe(answer);
+  const users = await setup("tracked").organization.findUsers([address], { signal });
+  expect([...users.values()]).toEqual([answer]);
 });
 
 test("a revoked token is renewed by the claims that the server asks for", async () => {
   const { organization, started, requests } = setup("tracked");
   started.sandbox.session.identity.revoke(`${started.origin}/crm/PROD`);
-  expect(await organization.findUser(alex, { signal })).toBe("enabled");
+  expect(await organization.findUsersOf(alex, { signal })).toMatchObject([{ enabled: true }]);
   expect(await requests()).toHaveLength(2);
 });
 

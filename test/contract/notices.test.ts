@@ -13,7 +13,11 @@ async function noticeIn(world: string) {
 
 test.each([
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, tone: "informational" },
-  { world: "lost", says: /^The link to CRM was lost\. Do not press Track: it would make a second appointment in CRM\.$/, tone: "error" },
+  {
+    world: "lost",
+    says: /^The link to CRM was lost\. Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM\.$/,
+    tone: "error",
+  },
   { world: "not-tracked", says: /^Not tracked\. /, tone: "informational" },
   { world: "duplicated", says: /^Two records in PROD carry this appointment/, tone: "error" },
   { world: "crm-down", says: /^The link to CRM may be lost/, tone: "error" },

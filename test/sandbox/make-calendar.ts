@@ -4,7 +4,7 @@
  */
 import { scenarios, seriesScenarios, type Scenario } from "./calendar/scenarios.ts";
 import { createDice, type Dice } from "./calendar/dice.ts";
-import { alexId, blakeId, clean, prod, uat, type CalendarDraft, type Slot } from "./calendar/calendar-draft.ts";
+import { alexId, blakeId, clean, prod, subjects, uat, type CalendarDraft, type Slot } from "./calendar/calendar-draft.ts";
 import type { Item, World } from "./world/world.ts";
 
 export interface CalendarOptions {
@@ -62,6 +62,7 @@ function slotFor(dice: Dice, serial: number): Slot {
 function slotAt(serial: string, start: number, dice: Dice): Slot {
   return {
     serial,
+    subject: dice.pick(subjects),
     start: iso(start),
     end: iso(start + dice.pick([30, 60, 90]) * minute),
     globalObjectId: clean(dice),

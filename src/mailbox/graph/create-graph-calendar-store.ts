@@ -1,53 +1,62 @@
 import * as v from "valibot";
-import { Unexpected } from "../../http/failure.ts";
-import type { HttpClient } from "../../http/http-client.ts";
-import { parseUrl } from "../../http/parse-url.ts";
-import { createServiceClient } from "../../http/service-client.ts";
+import { Failure, Unexpected } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { TokenSource } from "../../identity/token-source.ts";
 import type { CalendarPage, CalendarStore, ListedAppointment } from "../calendar-store.ts";
+import { overlaps } from "../overlaps.ts";
+import { assertLeadsOn, goOn, noProgress } from "../list-progress.ts";
+import { loadCalendarTime } from "../load-calendar-time.ts";
+import type { MailboxAddress } from "../appointment-store.ts";
+import { atMostAtOnce } from "./at-most-at-once.ts";
+import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { mailboxPath } from "./event-reader.ts";
-import { graphEvent, propertiesOf, selectedOfEvent, toAppointmentItem, type GraphEvent } from "./graph-event.ts";
-import { canonicalPropertyIds, everyPropertyId, expandProperties, parseProperties } from "./graph-property.ts";
+import { findCarriedCopy } from "./carried-copy-in-bag.ts";
+import { createPropertyReader, type PropertiesById } from "./property-reader.ts";
+import { graphEvent, propertiesOf, selectedOfEvent, toAppointmentItem, type GraphEvent, type ZoneSigns } from "./graph-event.ts";
+import { expandProperties, listedPropertyIds, parseProperties, recordIdProperties } from "./graph-property.ts";
+import { findOwnLink } from "./find-own-link.ts";
 import { readingScopes } from "./reading-scopes.ts";
-import { bagPropertyId, findWitnessInBag } from "./witness-in-bag.ts";
 
 /** Graph takes up to 1,000; with every property of a stamp that would be an answer of some 4 MB, and slow. */
 const usualPerPage = 250;
 /** A page may hold more than it was asked for, but not without bound. */
 const mostOnPage = 1000;
-const longestLink = 32_000;
 
 const unreadPage = v.object({
   value: v.pipe(v.array(v.unknown()), v.maxLength(mostOnPage)),
-  "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(longestLink))),
+  "@odata.nextLink": v.optional(v.unknown()),
 });
 const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperties"]);
+const sensitivity = v.object({ sensitivity: v.picklist(["private", "confidential"]) });
+const rights = v.object({ canViewPrivateItems: v.boolean() });
+
+type Page = v.InferOutput<typeof unreadPage>;
+
+/** Of one app and mailbox; Graph refuses more. */
+const mostAtOnce = 4;
 
 /**
  * A calendar of Exchange Online, by `calendarView`: it tells single appointments, and the days of series with what
  * was changed on them. `http` should have the patience of lists.
- * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
+ * @param timeZone of the viewer's Outlook, as it names it
  */
 export function createGraphCalendarStore({
-  http,
-  graphRoot,
-  tokens,
   timeSlice,
+  timeZone,
   perPage = usualPerPage,
-}: {
-  readonly http: HttpClient;
-  readonly graphRoot: string;
-  readonly tokens: TokenSource;
+  ...graph
+}: GraphOptions & {
   readonly timeSlice: TimeSlice;
+  readonly timeZone?: string;
   readonly perPage?: number;
 }): CalendarStore {
-  const scopes = readingScopes(graphRoot);
-  const client = createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), access: { scopes, tokens } });
+  const plainClient = createGraphClient(graph, readingScopes(graph.graphRoot));
+  const inTurn = atMostAtOnce(mostAtOnce);
+  const client: typeof plainClient = { ...plainClient, request: (schema, asked) => inTurn(() => plainClient.request(schema, asked)) };
+  const properties = createPropertyReader(client);
   let asksForProperties: "at-once" | "one-by-one" = "at-once";
 
-  async function askPage(url: URL, signal: AbortSignal) {
+  async function askPage(url: URL, signal: AbortSignal): Promise<Page> {
     return (await client.request(unreadPage, { url, headers: { Prefer: 'outlook.timezone="UTC"' }, signal })).value;
   }
 
@@ -62,55 +71,111 @@ export function createGraphCalendarStore({
   }
 
   /** Graph documents one property at a time; where it refuses all at once, the same page is asked once for each. */
-  async function readOneByOne(url: URL, events: readonly GraphEvent[], signal: AbortSignal): Promise<GraphEvent[]> {
+  async function readOneByOne(url: URL, events: readonly GraphEvent[], signal: AbortSignal): Promise<PropertiesById> {
     const found = new Map(events.map(({ id }) => [id, [] as { id: string; value: string }[]]));
-    for (const property of [...canonicalPropertyIds, bagPropertyId]) {
+    for (const property of listedPropertyIds) {
       const page = await askPage(expanded(url, [property]), signal);
       for (const event of await readEvents(eventOfProperties, page.value, signal))
         found.get(event.id)?.push(...(event.singleValueExtendedProperties ?? []));
     }
-    return events.map((event) => ({ ...event, singleValueExtendedProperties: found.get(event.id) ?? [] }));
+    return found;
   }
 
-  async function askAtOnce(url: URL, signal: AbortSignal) {
-    if (asksForProperties === "one-by-one") return undefined;
+  /** "refused": not all properties at once. "too-much": the page with its properties is too large, or damaged. */
+  async function askAtOnce(url: URL, signal: AbortSignal): Promise<Page | "refused" | "too-much"> {
+    if (asksForProperties === "one-by-one") return "refused";
     try {
-      return await askPage(expanded(url, [...everyPropertyId, bagPropertyId]), signal);
+      return await askPage(expanded(url, listedPropertyIds), signal);
     } catch (error) {
-      if (!isRefusalOfQuery(error)) throw error;
+      if (!(error instanceof Unexpected)) throw error;
+      if (!isRefusalOfQuery(error)) return "too-much";
       asksForProperties = "one-by-one";
-      return undefined;
+      return "refused";
+    }
+  }
+
+  async function readPage(mailbox: MailboxAddress, url: URL, signal: AbortSignal) {
+    const whole = await askAtOnce(url, signal);
+    const page = typeof whole === "string" ? await askPage(plain(url), signal) : whole;
+    const events = await readEvents(graphEvent, page.value, signal);
+    const found: PropertiesById =
+      whole === "refused"
+        ? await readOneByOne(url, events, signal)
+        : whole === "too-much"
+          ? await properties.readSeveral(
+              mailbox,
+              events.map(({ id }) => id),
+              { properties: listedPropertyIds, signal },
+            )
+          : new Map(events.map((event) => [event.id, propertiesOf(event)]));
+    return { page, events, found, asked: whole === "refused" ? "one-by-one" : "at-once" };
+  }
+
+  /** Private items of others come without what is in them, and look as if they held nothing. */
+  async function findVeiled(mailbox: MailboxAddress, page: Page, found: PropertiesById, signal: AbortSignal): Promise<ReadonlySet<string>> {
+    if (mailbox.kind === "me") return new Set();
+    const hidden = page.value.flatMap((each) => {
+      const { id } = each as { readonly id?: unknown };
+      const isBare = typeof id === "string" && parseProperties(found.get(id) ?? []).stamp.length === 0;
+      return isBare && v.is(sensitivity, each) ? [id] : [];
+    });
+    if (hidden.length === 0) return new Set();
+    try {
+      const url = withQuery(client.url(`${mailboxPath(mailbox)}/calendar`), { $select: "canViewPrivateItems" });
+      return (await client.request(rights, { url, signal })).value.canViewPrivateItems ? new Set() : new Set(hidden);
+    } catch (error) {
+      if (error instanceof Failure) return new Set(hidden);
+      throw error;
     }
   }
 
   return {
-    async getPage(mailbox, { from, to }, cursor, { signal }): Promise<CalendarPage> {
-      const path = client.url(`${mailboxPath(mailbox)}/calendarView`);
+    async getPage(mailbox, span, cursor, { signal }): Promise<CalendarPage> {
+      if (cursor !== undefined) assertLeadsOn(cursor);
+      const before = cursor?.progress ?? noProgress;
       const first = {
-        startDateTime: from.toISOString(),
-        endDateTime: to.toISOString(),
-        $select: selectedOfEvent,
+        startDateTime: span.from.toISOString(),
+        endDateTime: span.to.toISOString(),
+        $select: `${selectedOfEvent},sensitivity`,
         $orderby: "start/dateTime",
         $top: String(perPage),
       };
-      const url = cursor === undefined ? withQuery(path, first) : new URL(cursor.link);
-      const whole = await askAtOnce(url, signal);
-      const { value, "@odata.nextLink": link } = whole ?? (await askPage(url, signal));
-      const next = link === undefined ? undefined : parseUrl(link);
-      if (link !== undefined && (!next || !client.owns(next))) throw new Unexpected("The next page lies outside the mailbox's service.");
-      const plain = await readEvents(graphEvent, value, signal);
-      const events = whole === undefined ? await readOneByOne(url, plain, signal) : plain;
+      const url = cursor === undefined ? withQuery(client.url(`${mailboxPath(mailbox)}/calendarView`), first) : new URL(cursor.link);
+      const { page, events, found, asked } = await readPage(mailbox, url, signal);
+      const signs: ZoneSigns = { calendarTime: await loadCalendarTime(), mailbox: mailbox.kind, viewersZone: timeZone };
+      const veiled = await findVeiled(mailbox, page, found, signal);
       const appointments: ListedAppointment[] = [];
+      let unreadable = page.value.length - events.length;
       for (const event of events) {
         await timeSlice.rest(signal);
-        appointments.push(toListed(event));
+        if (before.ids.has(event.id)) continue;
+        const read = found.get(event.id);
+        if (read === undefined || veiled.has(event.id)) unreadable += 1;
+        else appointments.push(toListed(event, read, signs));
       }
+      const { "@odata.nextLink": link } = page;
+      const next = goOn(
+        before,
+        events.map(({ id }) => id),
+        link === undefined || link === null ? undefined : (findOwnLink(client, link) ?? "nowhere"),
+      );
       return {
-        appointments,
-        unreadable: value.length - events.length,
-        ...(link === undefined ? {} : { next: { link } }),
-        traces: whole === undefined ? ["properties-one-by-one"] : [],
+        appointments: appointments.filter(({ item }) => overlaps(item, span)),
+        unreadable,
+        ...(next && { next }),
+        traces: asked === "one-by-one" ? ["properties-one-by-one"] : [],
       };
+    },
+
+    async findSeriesStamps(mailbox, days, { signal }) {
+      const series = [...new Set(days.flatMap(({ seriesId }) => seriesId ?? []))];
+      const read = await properties.readSeveral(mailbox, series, { properties: recordIdProperties, signal });
+      return new Map(
+        days.flatMap(({ id, seriesId }) => {
+          const found = seriesId === undefined ? undefined : read.get(seriesId);
+          return found ? [[id, parseProperties(found).stamp] as const] : [];
+        }),
+      );
     },
   };
 }
@@ -120,14 +185,23 @@ function expanded(url: URL, ids: readonly string[]): URL {
   return withQuery(url, { ...Object.fromEntries(url.searchParams), $expand: expandProperties(ids) });
 }
 
-function toListed(event: GraphEvent): ListedAppointment {
-  const properties = propertiesOf(event);
-  const { stamp, lastModifiedBy } = parseProperties(properties);
-  const witness = findWitnessInBag(properties);
-  return { id: event.id, item: toAppointmentItem(event, lastModifiedBy), properties: stamp, ...(witness && { witness }) };
+function plain(url: URL): URL {
+  const { $expand: _, ...query } = Object.fromEntries(url.searchParams);
+  return withQuery(url, query);
+}
+
+function toListed(event: GraphEvent, read: Parameters<typeof parseProperties>[0], signs: ZoneSigns): ListedAppointment {
+  const carriedCopy = findCarriedCopy(read);
+  return {
+    id: event.id,
+    item: toAppointmentItem(event, read, signs),
+    properties: parseProperties(read).stamp,
+    ...(event.seriesMasterId && { seriesId: event.seriesMasterId }),
+    ...(carriedCopy && { carriedCopy }),
+  };
 }
 
 /** As for one event: 400 (ErrorInvalidUrlQueryFilter and its kin), 414 or 501. */
-function isRefusalOfQuery(error: unknown): boolean {
-  return error instanceof Unexpected && (error.status === 400 || error.status === 414 || error.status === 501);
+function isRefusalOfQuery(error: Unexpected): boolean {
+  return error.status === 400 || error.status === 414 || error.status === 501;
 }

@@ -3,7 +3,7 @@ import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import { makeCalendar } from "../../sandbox/make-calendar.ts";
 import { byDepth } from "../depth.ts";
 import { readWorld } from "../start-sandbox.ts";
-import { conclusionOf, listedIds, setup, signal } from "./scan-setup.ts";
+import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "./scan-setup.ts";
 
 const many = byDepth({ short: 60, long: 300 });
 const veryMany = byDepth({ short: 200, long: 1000 });
@@ -47,7 +47,7 @@ test(`of a calendar of ${veryMany}, every tenth row says what the single check s
       ...conclusionOf({ judgement }),
       by: lastModifiedBy,
       at: lastModifiedAt,
-      in: appointmentOrganization,
+      in: appointmentOrganization && { id: appointmentOrganization.id, name: appointmentOrganization.name },
     });
   }
 });
@@ -67,15 +67,18 @@ test("the made calendar holds every row of the verdict table that one person's c
     "5e",
     "5f",
     "5g",
-    "6",
-    "7a",
-    "7b",
+    "5h",
+    "6a",
+    "6c",
+    "6g",
     "7c",
     "7d",
-    "7e",
     "7f",
     "7g",
     "7h",
+    "7i",
+    "7j",
+    "over-1",
   ]);
   expect(new Set(scan.rows().map(({ kind }) => kind))).toEqual(new Set(["single", "occurrence", "exception"]));
 });
@@ -83,7 +86,7 @@ test("the made calendar holds every row of the verdict table that one person's c
 test("a delegate whose organization does not know the owner learns nothing about what was never tracked", async () => {
   const { ports, request } = setup(makeCalendar({ appointments: 100, viewer: "delegate-elsewhere" }));
   const { scan } = await scanCalendar(ports, request, { signal });
-  expect(scan.rows().filter(({ judgement }) => judgement.row === "7i").length).toBeGreaterThan(5);
+  expect(scan.rows().filter(({ judgement }) => judgement.row === "7k").length).toBeGreaterThan(5);
   expect(scan.rows().filter(({ judgement }) => judgement.plan.track === "create")).toEqual([]);
 });
 
@@ -103,7 +106,15 @@ test("where Graph refuses to tell all properties at once, they are asked one by 
   expect(end).toEqual({ kind: "done" });
   const { scan: expected } = await scanCalendar(willing.ports, willing.request, { signal });
   expect(scan.rows()).toHaveLength(60);
-  expect(new Map(scan.rows().map((row) => [row.id, row]))).toEqual(new Map(expected.rows().map((row) => [row.id, row])));
+  expect(conclusionsOf(scan.rows())).toEqual(conclusionsOf(expected.rows()));
+  const told = (rows: typeof expected) =>
+    new Map(
+      rows
+        .rows()
+        .map(({ id, judgement: _, ...row }) => [id, row] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  expect(told(scan)).toEqual(told(expected));
   expect(refusing.requests().length).toBeGreaterThan(20);
 });
 

@@ -18,8 +18,11 @@ import { calendarRange } from "../../sandbox/make-calendar.ts";
 import type { Fault, Item, World } from "../../sandbox/world/world.ts";
 import { createFakeClock } from "../../unit/http/fake-clock.ts";
 import { alex, startSandbox, type Started } from "../start-sandbox.ts";
-import { witnessesOn } from "../witnesses-on.ts";
+import { copiesOf } from "../copies-of.ts";
+import { forgetful } from "../forgetful.ts";
 
+/** Minutes, as config.json says where nobody said otherwise. */
+export const syncMinutes = 15;
 export const signal = new AbortController().signal;
 
 interface SetupOptions {
@@ -48,8 +51,9 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const lists = createHttpClient({ fetch: ask, clock, patience: listPatience });
   const timeSlice = createTimeSlice(clock);
   const organization = createCrmOrganization({ http: lists, configuration, tokens });
-  const organizationNames = new Map(world.orgs.map(({ id, name }) => [id, name]));
-  const calendar: CalendarAccess = person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes" };
+  const directory = { configured: world.orgs.map(({ id, name }) => ({ id, name })), retired: [] };
+  const calendar: CalendarAccess =
+    person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes", held: "in-owners-mailbox" };
   const ports: CalendarScanPorts = {
     calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
     ...(world.viewer.org && {
@@ -61,8 +65,9 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
         },
       },
     }),
-    witnesses: { findInRing: () => undefined },
-    organizationNames,
+    copies: copiesOf(started, person),
+    directory,
+    syncMinutes,
     clock,
     timeSlice,
   };
@@ -73,10 +78,11 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   };
   const singleOf = (item: Item | undefined): Omit<ActionPorts, "readOpenItem"> => ({
     viewer: { address: person, name: person },
-    store: createGraphAppointmentStore({ http, graphRoot, tokens }),
+    store: createGraphAppointmentStore({ http, graphRoot, tokens, ownCalendar: forgetful }),
     ...(world.viewer.org && { organization: createCrmOrganization({ http, configuration, tokens }) }),
-    witnesses: witnessesOn(item),
-    organizationNames,
+    copies: copiesOf(started, person, item?.id),
+    directory,
+    syncMinutes,
     now: () => new Date(clock.now()),
     onJournal: () => undefined,
   });
@@ -97,7 +103,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   };
 }
 
-export function itemsOf(world: World): readonly Item[] {
+function itemsOf(world: World): readonly Item[] {
   return world.mailboxes.find(({ email }) => email === alex)!.items;
 }
 
@@ -116,7 +122,7 @@ export function conclusionOf({ judgement }: Pick<CalendarRow, "judgement">): obj
   return {
     row,
     verdict,
-    plan: plan.track === "relink" ? { ...plan, record: plan.record.id } : plan,
+    plan: JSON.parse(JSON.stringify(plan, (key, value: unknown) => (key === "record" ? (value as { id: string }).id : value))) as unknown,
     verified,
     risk,
     record: record?.id,

@@ -19,12 +19,16 @@ export interface CalendarDraft {
 /** Where and as what an appointment is to stand. */
 export interface Slot {
   readonly serial: string;
+  /** Of the appointment and of its record. */
+  readonly subject: string;
   readonly start: string;
   readonly end: string;
   readonly globalObjectId: string;
   /** A GUID for its record. */
   readonly record: string;
 }
+
+export const subjects = ["Weekly with Fabrikam", "Review, second round", 'Visit "North"', "=SUM(A1)", "Übergabe\tam Mittag", "Lunch"];
 
 /** A GlobalObjectId of Outlook's own, without a day. */
 export function clean(dice: Dice): string {
@@ -35,7 +39,7 @@ export function addItem({ items, dice }: CalendarDraft, slot: Slot, more: Partia
   const byBlake = more.properties?.["crmid"] === "";
   items.push({
     id: `AAMkAG${slot.serial.padStart(8, "0")}`,
-    subject: dice.pick(["Weekly with Fabrikam", "Review, second round", 'Visit "North"', "=SUM(A1)", "Übergabe\tam Mittag", "Lunch"]),
+    subject: slot.subject,
     start: slot.start,
     end: slot.end,
     globalObjectId: slot.globalObjectId,
@@ -48,7 +52,7 @@ export function addItem({ items, dice }: CalendarDraft, slot: Slot, more: Partia
 export function recordOf(slot: Slot, more: Partial<CrmRecord> = {}): CrmRecord {
   return {
     activityid: slot.record,
-    subject: "Weekly with Fabrikam",
+    subject: slot.subject,
     globalobjectid: slot.globalObjectId,
     scheduledstart: slot.start,
     scheduledend: slot.end,

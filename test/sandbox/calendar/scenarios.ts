@@ -292,10 +292,12 @@ function wrap(uid: string): string {
 }
 
 const dayOf = (series: Slot, day: Slot, index: number) => ({
-  slot: { ...day, globalObjectId: series.globalObjectId },
+  slot: { ...day, globalObjectId: series.globalObjectId, subject: series.subject },
   // Every fifth day was moved by two hours.
   kind: index % 5 === 4 ? ("exception" as const) : ("occurrence" as const),
 });
+
+const later = (text: string) => `${new Date(Date.parse(text) + 7_200_000).toISOString().slice(0, 19)}Z`;
 
 function addDays(
   draft: CalendarDraft,
@@ -309,7 +311,6 @@ function addDays(
   for (const [index, each] of days.entries()) {
     const { slot, kind } = dayOf(series, each, index);
     const [carried, { globalObjectId: _, ...bare }] = [properties(index), slot];
-    const later = (text: string) => `${new Date(Date.parse(text) + 7_200_000).toISOString().slice(0, 19)}Z`;
     const times = kind === "exception" ? { start: later(slot.start), end: later(slot.end) } : {};
     addItem(
       draft,
@@ -323,7 +324,13 @@ function addDays(
 const instancesOf = (series: Slot, days: readonly Slot[]) =>
   days.map((each, index) => {
     const { slot, kind } = dayOf(series, each, index);
-    return recordOf(slot, { instancetypecode: kind === "exception" ? 3 : 2, seriesid: series.record, originalstartdate: slot.start });
+    const times = kind === "exception" ? { scheduledstart: later(slot.start), scheduledend: later(slot.end) } : {};
+    return recordOf(slot, {
+      instancetypecode: kind === "exception" ? 3 : 2,
+      seriesid: series.record,
+      originalstartdate: slot.start,
+      ...times,
+    });
   });
 const masterOf = (series: Slot) => recordOf(series, { instancetypecode: 1, seriesid: series.record });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createScanLedger } from "../../../../src/check/calendar/scan-ledger.ts";
 import { leftAfter, lengthOf, sliceRange } from "../../../../src/check/calendar/unread-span.ts";
+import { noProgress } from "../../../../src/mailbox/list-progress.ts";
 import type { CalendarPage, ListedAppointment } from "../../../../src/mailbox/calendar-store.ts";
 import { row } from "./row-builder.ts";
 
@@ -12,7 +13,15 @@ function listed(id: string, start: Date): ListedAppointment {
   return {
     id,
     properties: [],
-    item: { subject: id, start, end: new Date(start.getTime() + 3_600_000), kind: "single", hasTrackingCategory: false },
+    item: {
+      subject: id,
+      start,
+      end: new Date(start.getTime() + 3_600_000),
+      kind: "single",
+      allDay: false,
+      organizedBy: "owner",
+      hasTrackingCategory: false,
+    },
   };
 }
 
@@ -49,7 +58,7 @@ test.each([
 test("an unread rest is a gap only once reading it has failed, and from where it was read", () => {
   const ledger = createScanLedger(range);
   const [slice] = ledger.unread();
-  ledger.keepPage(slice!, page([at(2), at(3)], { next: { link: "x" } }));
+  ledger.keepPage(slice!, page([at(2), at(3)], { next: { link: "x", progress: noProgress } }));
   expect(ledger.gaps()).toEqual([]);
   slice!.why = "throttled";
   expect(ledger.gaps()).toEqual([{ from: at(3), to: new Date("2026-11-08T00:00:00Z"), why: "throttled", of: "mailbox" }]);

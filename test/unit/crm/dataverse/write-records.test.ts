@@ -11,22 +11,27 @@ const draft: RecordDraft = {
   subject: "Quarterly review with Fabrikam",
   start: new Date("2026-11-24T09:00:00Z"),
   end: new Date("2026-11-24T10:00:00Z"),
+  allDay: false,
   globalObjectId,
 };
-const record: AppointmentRecord = { id: crmId, subject: "Quarterly review", state: "open", kind: "single", etag: 'W/"8412934"' };
+const record: AppointmentRecord = {
+  id: crmId,
+  subject: "Quarterly review",
+  allDay: false,
+  state: "open",
+  kind: "single",
+  etag: 'W/"8412934"',
+};
 const noContent = () => new Response(null, { status: 204 });
 const own = (subject: string | null, etag = 'W/"8412934"') => json({ "@odata.etag": etag, activityid: crmId, subject });
 
 test("one record is asked for by its id, in the table of its kind", async () => {
   const { organization, urls } = setup(() => json(appointment));
   expect(await organization.findRecord({ id: crmId, kind: "single" }, { signal })).toMatchObject({
-    id: crmId,
-    state: "open",
-    kind: "single",
-    owner: "Alex Archer",
-    etag: 'W/"8412934"',
+    kind: "found",
+    record: { id: crmId, state: "open", kind: "single", owner: "Alex Archer", etag: 'W/"8412934"' },
   });
-  expect(await organization.findRecord({ id: crmId, kind: "master" }, { signal })).toMatchObject({ kind: "master" });
+  expect(await organization.findRecord({ id: crmId, kind: "master" }, { signal })).toMatchObject({ record: { kind: "master" } });
   expect(urls().map(({ pathname }) => pathname)).toEqual([
     `/api/data/v9.2/appointments(${crmId})`,
     `/api/data/v9.2/recurringappointmentmasters(${crmId})`,
@@ -35,12 +40,12 @@ test("one record is asked for by its id, in the table of its kind", async () => 
 
 test("a record that is not there, or that this person may not see, is none", async () => {
   const { organization } = setup(() => json({ error: { code: "0x80040217", message: "Does Not Exist" } }, { status: 404 }));
-  expect(await organization.findRecord(record, { signal })).toBeUndefined();
+  expect(await organization.findRecord(record, { signal })).toEqual({ kind: "absent" });
 });
 
 test.each(["", "1) or (1", "8a0c2af9", `'${crmId}'`])("the id %j is asked of nobody", async (id) => {
   const { organization, server } = setup(() => json(appointment));
-  expect(await organization.findRecord({ id, kind: "single" }, { signal })).toBeUndefined();
+  expect(await organization.findRecord({ id, kind: "single" }, { signal })).toEqual({ kind: "absent" });
   await expect(organization.touchRecord({ ...record, id }, { signal })).rejects.toMatchObject({ name: "NotFound" });
   await expect(organization.createRecord({ ...draft, id }, { signal })).rejects.toMatchObject({ name: "NotFound" });
   expect(server.requests).toHaveLength(0);
@@ -98,6 +103,7 @@ test("a record is created at its chosen id, and only created", async () => {
     subject: draft.subject,
     scheduledstart: "2026-11-24T09:00:00.000Z",
     scheduledend: "2026-11-24T10:00:00.000Z",
+    isalldayevent: false,
     globalobjectid: globalObjectId,
   });
 });
