@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkInPlace } from "../../../src/check/check-appointment.ts";
 import type { CheckPorts } from "../../../src/check/gather-evidence.ts";
-import { OtherMailbox, Unreachable } from "../../../src/http/failure.ts";
+import { NotFound, OtherMailbox, Unreachable } from "../../../src/http/failure.ts";
 import type { AppointmentStore, Sight } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../../../src/outlook/open-item.ts";
 
@@ -27,16 +27,26 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
   const store: AppointmentStore = {
     getAppointment(mailbox, { id, subject, start, end }) {
       if (mailbox.kind === "user") return Promise.reject(new OtherMailbox("no"));
+      if (id !== "item") return Promise.reject(new NotFound("Not there."));
       read.push(id);
       return Promise.resolve({
         id,
-        item: { subject, start, end, kind: "single", globalObjectId: "uid@example.com", hasTrackingCategory: false },
+        item: {
+          subject: subject ?? "",
+          start: start!,
+          end: end!,
+          allDay: false,
+          kind: "single",
+          organizedBy: "owner",
+          globalObjectId: "uid@example.com",
+          hasTrackingCategory: false,
+        },
         properties: [],
         traces: [],
       });
     },
-    findMayEdit: () => Promise.resolve("unknown"),
     findAccount: () => Promise.resolve(undefined),
+    forgetCarriedCopy: () => Promise.reject(new Error("A check writes nothing.")),
     writeLink: () => Promise.reject(new Error("A check writes nothing.")),
     signIn: () => Promise.resolve(),
     ...(finds !== "cannot" && { findId }),
@@ -45,8 +55,14 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
     viewer: alex,
     readOpenItem: () => Promise.resolve(open),
     store,
-    witnesses: { findOnItem: () => Promise.resolve(undefined), findInRing: () => undefined, keep: () => Promise.resolve() },
-    organizationNames: new Map(),
+    copies: {
+      findCarried: () => Promise.resolve(undefined),
+      findOwn: () => [],
+      keep: () => Promise.resolve(),
+      forgetOwn: () => Promise.reject(new Error("A check forgets nothing.")),
+    },
+    directory: { configured: [], retired: [] },
+    syncMinutes: 15,
     now: () => new Date("2026-11-24T08:00:00Z"),
   };
   return { check: async () => (await checkInPlace(ports, { signal })).report, sights, read };
@@ -102,12 +118,12 @@ test("a mailbox that does not answer leaves the stamp unknown, with its reason",
 
 test("where add-ins may not read somebody else's mailbox, whose calendar it is stays known, and the stamp is not", async () => {
   const shared = { kind: "shared", owner: "blake@contoso.example", mayEdit: "yes" } as const;
-  expect((await setup({ ...shown, kind: "saved", id: "item", shared }).check()).evidence).toMatchObject({
+  expect((await setup({ ...shown, kind: "saved", id: "theirs", shared }).check()).evidence).toMatchObject({
     stamp: { kind: "unknown", why: "other-mailbox" },
     calendar: { kind: "delegate", owner: { address: "blake@contoso.example" }, mayEdit: "yes" },
   });
   const organizer = { address: "blake@contoso.example", name: "Blake Brooks" };
-  expect((await setup({ ...shown, kind: "saved", id: "item", organizer }).check()).evidence).toMatchObject({
+  expect((await setup({ ...shown, kind: "saved", id: "theirs", organizer }).check()).evidence).toMatchObject({
     stamp: { kind: "unknown", why: "other-mailbox" },
     calendar: { kind: "delegate", owner: organizer, mayEdit: "unknown" },
   });

@@ -46,8 +46,8 @@ test.each<{ name: string; user: string; level: string; found: object | undefined
     level: "Reviewer",
     found: { id: "person:pat@fabrikam.example" },
   },
-  { name: "a group without an address", user: "<t:DisplayName>Sales</t:DisplayName>", level: "Editor", found: { id: "person:sales" } },
-  { name: "an account that is gone", user: "<t:SID>S-1-5-21-1</t:SID>", level: "Editor", found: { id: "person:s-1-5-21-1" } },
+  { name: "a group without an address", user: "<t:DisplayName>Sales</t:DisplayName>", level: "Editor", found: { id: "unnamed:Sales" } },
+  { name: "an account that is gone", user: "<t:SID>S-1-5-21-1</t:SID>", level: "Editor", found: { id: "unnamed:" } },
   { name: "who has no name at all", user: "", level: "Editor", found: undefined },
   { name: "whose name is blank", user: "<t:DisplayName> </t:DisplayName>", level: "Editor", found: undefined },
 ])("$name is told, or left out", ({ user, level, found }) => {
