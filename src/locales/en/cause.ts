@@ -22,7 +22,9 @@ export const cause = {
       : `${listOf(names)} can edit this calendar and is no user of ${organization ?? "its organization"}. Outlook may remove the link as soon as this calendar is looked at from there.`,
   ways: ({ names, organization }: Names) =>
     `Two ways are safe: ${names.length > 1 ? "they" : listOf(names)} may only read this calendar, or ${names.length > 1 ? "use" : "uses"} ${organization ?? "the same organization"} as well.`,
-  everybody: "Everybody in your organization",
+  everybody: "Everybody else (Default)",
+  unnamed: ({ name }: { readonly name: string }) =>
+    name === "" ? "Somebody who cannot be named" : `${name} (no address; perhaps a closed account)`,
   readOnly: "Share read-only instead",
   restoreAnyway: "Restore anyway",
   notNow: "Not now",
@@ -53,6 +55,7 @@ export const cause = {
     "reads-only": "May only read.",
     "user-of-organization": "Is a user of the same organization.",
     "not-a-user-of-organization": "May edit, and is no user of the appointment's organization.",
+    "nobody-named": "May edit, and cannot be named; Outlook's sharing settings may show who it is.",
     "everybody-edits": "May edit; which organization each of them uses is not known.",
     "role-not-known": "Whether they may edit is not known.",
     "user-not-known": "May edit; whether they are a user of the same organization could not be told.",

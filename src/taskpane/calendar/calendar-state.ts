@@ -16,6 +16,8 @@ export type ScanState =
   | { readonly kind: "running"; readonly wait?: Wait }
   | { readonly kind: "done" }
   | { readonly kind: "stopped" }
+  /** A service asked for more than anybody waits here: it goes on by a click. */
+  | ({ readonly kind: "paused" } & Wait)
   | { readonly kind: "failed"; readonly why: UnknownReason };
 
 export type SortOrder = "start" | "start-latest" | "verdict" | "changed-newest" | "changed-oldest";

@@ -31,6 +31,7 @@ export function TickRow({ row, ticked, tabIndex, onTick }: TickRowProps): ReactE
 const signs: Readonly<Partial<Record<RestoreEntry["state"]["kind"], Sign>>> = {
   linked: "tick",
   touched: "dash",
+  differs: "attention",
   refused: "attention",
   failed: "attention",
 };
@@ -69,6 +70,7 @@ function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }:
     case "to-do":
     case "doing":
     case "touched":
+    case "differs":
     case "linked":
       return restore.states[state.kind];
     case "refused":

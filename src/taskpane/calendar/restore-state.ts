@@ -16,7 +16,7 @@ export type RestoreState =
 export type RestoreCounts = Readonly<Record<RestoreEntry["state"]["kind"], number>>;
 
 export function countEntries(entries: readonly RestoreEntry[]): RestoreCounts {
-  const counts = { "to-do": 0, doing: 0, touched: 0, linked: 0, refused: 0, failed: 0 };
+  const counts = { "to-do": 0, doing: 0, touched: 0, differs: 0, linked: 0, refused: 0, failed: 0 };
   for (const { state } of entries) counts[state.kind] += 1;
   return counts;
 }

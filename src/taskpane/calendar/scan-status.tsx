@@ -4,6 +4,7 @@ import type { ScanProgress } from "../../check/calendar/scan-ledger.ts";
 import { useWords } from "../words.ts";
 import type { CalendarActions, ScanState } from "./calendar-state.ts";
 import { useCalendarWords } from "./calendar-words.ts";
+import { useDays } from "./use-days.ts";
 import { leftOf } from "./spoken-progress.ts";
 
 interface ScanStatusProps {
@@ -17,6 +18,7 @@ interface ScanStatusProps {
 export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps): ReactElement {
   const { text } = useWords();
   const words = useCalendarWords();
+  const { moment } = useDays();
   const running = scan.kind === "running";
   const button = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -26,7 +28,7 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
   }, []);
   const offered = running
     ? words.stop
-    : scan.kind === "stopped"
+    : scan.kind === "stopped" || scan.kind === "paused"
       ? words.goOn
       : scan.kind === "failed" && !hasGaps
         ? words.tryAgain
@@ -42,7 +44,10 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
         <p ref={status} tabIndex={-1} className="grow">
           <span className="strong">{words.scan[scan.kind]}</span>{" "}
           <span className="small">
-            {words.progress({ judged: progress.judged, left: running || scan.kind === "stopped" ? leftOf(progress) : undefined })}
+            {words.progress({
+              judged: progress.judged,
+              left: running || scan.kind === "stopped" || scan.kind === "paused" ? leftOf(progress) : undefined,
+            })}
           </span>
         </p>
         {offered !== undefined && (
@@ -65,6 +70,7 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
       {scan.kind === "running" && scan.wait !== undefined && (
         <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />
       )}
+      {scan.kind === "paused" && <p data-wait={scan.service}>{words.paused[scan.service]({ until: moment(scan.until) })}</p>}
       {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service }).what}</p>}
     </div>
   );

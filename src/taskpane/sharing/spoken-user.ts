@@ -8,6 +8,7 @@ export function spokenUser(
   names: { readonly organization?: string },
 ): string {
   if (permission.grantee.kind === "default") return user.default();
+  if (permission.grantee.kind !== "person" && reason !== "reads-only") return user.unnamed();
   switch (reason) {
     case "reads-only":
       return user["of-no-matter"]();
@@ -15,6 +16,8 @@ export function spokenUser(
       return user.yes(names);
     case "not-a-user-of-organization":
       return user.no(names);
+    case "nobody-named":
+      return user.unnamed();
     case "everybody-edits":
     case "role-not-known":
     case "user-not-known":

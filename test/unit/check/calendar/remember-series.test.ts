@@ -13,6 +13,7 @@ const series = "040000008200e00074c5b7101a82e008";
 const record = (id: string, globalObjectId?: string): AppointmentRecord => ({
   id,
   subject: "Weekly",
+  allDay: false,
   state: "scheduled",
   kind: "instance",
   ...(globalObjectId !== undefined && { globalObjectId }),
@@ -30,6 +31,7 @@ function setup(rows: readonly AppointmentRecord[], { fails = () => false }: { re
   const timeSlice = createTimeSlice();
   const plain: RecordLists = {
     mostAtOnce: 250,
+    answerQuestionsOfMany: () => Promise.reject(new Error("Nothing is left open.")),
     findRecordsOfMany: (queries) => {
       asked.push(queries);
       if (fails(asked.length)) return Promise.resolve(queries.map(() => ({ kind: "failed", failure: new Unreachable("Down.") })));
@@ -76,6 +78,7 @@ test("what is no series is asked as it is, each time", async () => {
 test("lists that are short of an answer fail that query, and no other", async () => {
   const lists = rememberSeries({
     mostAtOnce: 250,
+    answerQuestionsOfMany: () => Promise.reject(new Error("Nothing is left open.")),
     findRecordsOfMany: () => Promise.resolve([{ kind: "found", records: { byGlobalObjectId: [] } }]),
   });
   expect(await lists.findRecordsOfMany([query("a", [series]), query("b", ["other"])], { signal })).toMatchObject([

@@ -9,6 +9,7 @@ const draft: RecordDraft = {
   subject: "Quarterly review with Fabrikam",
   start: new Date("2026-11-24T09:00:00Z"),
   end: new Date("2026-11-24T10:00:00Z"),
+  allDay: false,
   globalObjectId,
 };
 const answered = (text: string, status: number) =>
@@ -28,6 +29,7 @@ test("a record is created at its chosen id, open, and only created", async () =>
     Subject: draft.subject,
     ScheduledStart: "2026-11-24T09:00:00.000Z",
     ScheduledEnd: "2026-11-24T10:00:00.000Z",
+    IsAllDayEvent: false,
     GlobalObjectId: globalObjectId,
   });
 });
@@ -85,5 +87,5 @@ test.each<{ name: string; answer: () => Answer; failure: object }>([
 
 test("a missing privilege is a refusal, though it comes as 500", async () => {
   const { organization } = setup(() => json({ error: { code: "-2147220960" } }, { status: 500 }));
-  await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "Forbidden", status: undefined });
+  await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "NoPrivilege", status: undefined });
 });

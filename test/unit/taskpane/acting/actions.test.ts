@@ -10,7 +10,7 @@ import { record, reportOn } from "../states.ts";
 import { atRisk, ended, lost, openStore, safe, tracked } from "./open-store.ts";
 
 const linked: ActionOutcome = { kind: "linked", how: "sync", report: tracked };
-const lostAnswer: ActionOutcome = { kind: "failed", why: "timed-out", written: "not-known", report: lost };
+const lostAnswer: ActionOutcome = { kind: "failed", why: "timed-out", written: "not-known", unadvised: [], report: lost };
 
 test("Restore link asks who can edit the calendar first, and goes on by itself where that is safe", async () => {
   const { press, acts, audits, state } = await openStore();
@@ -50,7 +50,7 @@ test("in somebody else's calendar nobody is asked who shares it", async () => {
   const report = reportOn({
     stamp: "blank",
     records: [record],
-    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" },
+    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes", held: "in-owners-mailbox" },
     owner: "enabled",
   });
   const { press, acts, audits } = await openStore({ report, audit: atRisk });
@@ -73,13 +73,13 @@ test("while something is written nothing else is, nothing is checked and no orga
     act({ kind: "track" });
     restore();
     checkAgain();
-    chooseOrganization("UAT");
+    chooseOrganization({ kind: "named", name: "UAT" });
     signIn();
     shareReadOnly("p-blake");
   });
   expect(acts.map(({ asked }) => asked.kind)).toEqual(["link-to"]);
   expect(changes).toEqual([]);
-  expect(state()).toMatchObject({ chosenOrganization: "PROD", phase: { kind: "settled" }, action: { kind: "running" } });
+  expect(state()).toMatchObject({ chosen: { kind: "named", name: "PROD" }, phase: { kind: "settled" }, action: { kind: "running" } });
   expect(acts[0]!.signal.aborted).toBe(false);
 });
 
@@ -118,7 +118,7 @@ test("stopped while it is asked who can edit, nothing is written", async () => {
   expect(state().action).toMatchObject({ kind: "running", doing: "asking-who-can-edit" });
   await press(({ stopAction }) => (stopAction(), answer()));
   expect(acts).toEqual([]);
-  expect(ended(state())).toEqual({ kind: "failed", why: "stopped", written: "nothing" });
+  expect(ended(state())).toEqual({ kind: "failed", why: "stopped", written: "nothing", unadvised: ["crm-ribbon"] });
 });
 
 test("what ends with a stop, and does not say what it wrote, may have written", async () => {
@@ -126,7 +126,7 @@ test("what ends with a stop, and does not say what it wrote, may have written", 
   await press(({ restoreAnyway }) => restoreAnyway());
   await press(({ stopAction }) => stopAction());
   await acts[0]!.fail(abortError());
-  expect(ended(state())).toEqual({ kind: "failed", why: "stopped", written: "not-known" });
+  expect(ended(state())).toEqual({ kind: "failed", why: "stopped", written: "not-known", unadvised: ["crm-ribbon"] });
 });
 
 test("a closed pane stops what runs and draws nothing more", async () => {
@@ -161,14 +161,14 @@ test("a failure before anything was written leaves the verdict as it is", async 
   const { press, acts, next, state } = await openStore();
   await press(({ act }) => act({ kind: "track" }));
   next.report = tracked;
-  await acts[0]!.answer({ kind: "failed", why: "unreachable", written: "nothing" });
+  await acts[0]!.answer({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [] });
   expect(state().phase).toEqual({ kind: "settled", report: lost });
 });
 
 test("a refusal brings its own verdict", async () => {
   const { press, acts, state } = await openStore();
   await press(({ restoreAnyway }) => restoreAnyway());
-  await acts[0]!.answer({ kind: "refused", why: "judged-anew", report: tracked });
+  await acts[0]!.answer({ kind: "refused", why: "judged-anew", written: "nothing", unadvised: [], report: tracked });
   expect(state().phase).toEqual({ kind: "settled", report: tracked });
 });
 
@@ -179,7 +179,7 @@ test("a part that could not be loaded has written nothing, and is asked for agai
   });
   expect(state().phase.kind).toBe("settled");
   await press(({ restoreAnyway }) => restoreAnyway());
-  expect(ended(state())).toMatchObject({ kind: "failed", why: "unreachable", written: "nothing" });
+  expect(ended(state())).toMatchObject({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [] });
   await press(({ restoreAnyway }) => restoreAnyway());
   expect(acts).toHaveLength(1);
 });
@@ -193,7 +193,7 @@ test.each([
   const { press, acts, signedIn } = await openStore();
   await press(({ act }) => act({ kind: "link-to", record }));
   acts[0]!.options.onStep(step);
-  await acts[0]!.answer({ kind: "failed", why: "sign-in-needs-click", written: "nothing", report: lost });
+  await acts[0]!.answer({ kind: "failed", why: "sign-in-needs-click", written: "nothing", unadvised: [], report: lost });
   await press(({ signInAndRetry }) => signInAndRetry());
   expect(signedIn).toEqual([purpose]);
   expect(acts.map(({ asked }) => asked)).toEqual([
@@ -205,7 +205,7 @@ test.each([
 test("Check tracking status puts away what the last action left open", async () => {
   const { press, acts, state } = await openStore();
   await press(({ restoreAnyway }) => restoreAnyway());
-  await acts[0]!.answer({ kind: "refused", why: "judged-anew", report: lost });
+  await acts[0]!.answer({ kind: "refused", why: "judged-anew", written: "nothing", unadvised: [], report: lost });
   await press(({ checkAgain }) => checkAgain());
   expect(state().action).toBeUndefined();
 });
@@ -224,5 +224,5 @@ test("a mistake of ours ends the action in words, and is not hidden", async () =
   const acting = { act: () => Promise.reject(new TypeError("ours")) } as unknown as ActingHouse;
   const runner = createActionRunner({ cell, acting, onEnded: () => undefined });
   await expect(runner.run({ kind: "restore" })).rejects.toThrow("ours");
-  expect(ended(cell.get())).toMatchObject({ kind: "failed", why: "unexpected-answer", written: "not-known" });
+  expect(ended(cell.get())).toMatchObject({ kind: "failed", why: "our-fault", written: "not-known", unadvised: ["crm-ribbon"] });
 });

@@ -10,7 +10,7 @@ const rows = [
     verdict: "tracked",
     lastModifiedAt: day(1),
     lastModifiedBy: "Alex Archer",
-    organization: { id: "p", name: "PROD", namedBy: "stamp" },
+    organization: { id: "p", name: "PROD" },
   }),
   row("b", { start: day(1), verdict: "lost", lastModifiedAt: day(2), lastModifiedBy: "Blake Brooks" }),
   row("c", { start: day(2), verdict: "not-tracked" }),
