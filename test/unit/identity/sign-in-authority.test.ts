@@ -8,6 +8,7 @@ const configuration: Configuration = {
   graph: "https://graph.microsoft.com",
   exchange: "automatic",
   syncMinutes: 15,
+  retired: [],
   patienceSeconds: 60,
   organizations: [
     { name: "PROD", url: "https://addins.contoso.com/crm/PROD", colour: "#0f6cbd", version: "9.2", signIn: "entra" },
