@@ -4,8 +4,12 @@ import type { UnknownReason } from "../tracking/evidence.ts";
 export interface FailureOptions {
   /** HTTP status, where there was an answer. */
   readonly status?: number;
-  /** For Throttled: seconds the server asked to wait. */
+  /** For Throttled: seconds the server asked to wait, at most a year. */
   readonly retryAfter?: number;
+  /** Until when that is. */
+  readonly retryAt?: Date;
+  /** What the service itself says to the person, as plain text: of a rule or a plug-in. */
+  readonly said?: string;
   /** The server's own error code (`0x80040333`, `ErrorItemNotFound`), never its whole body. */
   readonly code?: string;
   readonly cause?: unknown;
@@ -16,12 +20,16 @@ export abstract class Failure extends Error {
   abstract readonly reason: UnknownReason;
   readonly status: number | undefined;
   readonly retryAfter: number | undefined;
+  readonly retryAt: Date | undefined;
+  readonly said: string | undefined;
   readonly code: string | undefined;
   constructor(message: string, options: FailureOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = new.target.name;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
+    this.retryAt = options.retryAt;
+    this.said = options.said;
     this.code = options.code;
   }
 }
@@ -57,6 +65,10 @@ export class Forbidden extends Failure {
 export class OtherMailbox extends Failure {
   override readonly reason: UnknownReason = "other-mailbox";
 }
+/** Graph knows mailboxes of the cloud alone, and this one is not there (`MailboxNotEnabledForRESTAPI`). */
+export class MailboxNotInCloud extends Failure {
+  override readonly reason: UnknownReason = "mailbox-not-in-cloud";
+}
 /** CRM on-premises answers pages of its own site alone. */
 export class OtherSite extends Failure {
   override readonly reason: UnknownReason = "other-site";
@@ -88,4 +100,20 @@ export class TimedOut extends Failure {
 /** An answer that is not what was asked for: HTML, half a JSON, a 400, a 500. */
 export class Unexpected extends Failure {
   override readonly reason: UnknownReason = "unexpected-answer";
+}
+/** A list without end, or one that leads away from its service: what was read of it is not all. */
+export class Incomplete extends Failure {
+  override readonly reason: UnknownReason = "incomplete";
+}
+/** A rule of CRM's says no (duplicate detection); `said` has its words. Nothing was written. */
+export class RefusedByRule extends Failure {
+  override readonly reason: UnknownReason = "refused-by-rule";
+}
+/** A plug-in of CRM's says no; `said` has its words. Nothing was written. */
+export class RefusedByPlugIn extends Failure {
+  override readonly reason: UnknownReason = "refused-by-plug-in";
+}
+/** The person lacks a privilege of CRM's for what was asked. */
+export class NoPrivilege extends Forbidden {
+  override readonly reason: UnknownReason = "no-privilege";
 }

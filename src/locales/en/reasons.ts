@@ -1,5 +1,5 @@
 import type { UnknownReason } from "../../tracking/evidence.ts";
-import type { Explanation } from "../spoken-values.ts";
+import type { Explanation, ReasonValues } from "../spoken-values.ts";
 
 /** Who was asked; every name stands at the start of a sentence. */
 export const reasons = {
@@ -45,8 +45,8 @@ export const reasons = {
   }),
   "sign-in-refused": ({ who }) => ({
     what: `${who} could not be asked.`,
-    why: "Signing in was refused, by you or by your company's rules.",
-    next: "Sign in, or ask whoever looks after this add-in.",
+    why: "Signing in did not come to an end, or your company's rules do not allow it.",
+    next: "Check again: you may be signed in by now. If not, sign in, or ask whoever looks after this add-in.",
   }),
   "sign-in-window-blocked": ({ who }) => ({
     what: `${who} could not be asked.`,
@@ -80,13 +80,13 @@ export const reasons = {
   }),
   "not-found": ({ who }) => ({
     what: `${who} does not have this appointment.`,
-    why: "It was moved or deleted, or lies in a calendar that you may not open.",
+    why: "It is not there any more, or lies in a calendar that you may not open.",
     next: "Open it anew from the calendar, then check again.",
   }),
-  throttled: ({ who }) => ({
+  throttled: ({ who, until }) => ({
     what: `${who} is too busy to answer.`,
-    why: "It asked to be left alone for a while.",
-    next: "Wait a minute or two, then check again.",
+    why: until === undefined ? "It asked to be left alone for a while." : `It asks not to be asked before ${until.time} on ${until.date}.`,
+    next: until === undefined ? "Wait a minute or two, then check again." : `Check again after ${until.time}.`,
   }),
   unreachable: ({ who }) => ({
     what: `${who} did not answer.`,
@@ -105,12 +105,12 @@ export const reasons = {
   }),
   "not-asked": ({ who }) => ({
     what: `${who} was not asked.`,
-    why: "The check was stopped, or ended before.",
+    why: "The check ended before it came to that.",
     next: "Check again.",
   }),
   stopped: () => ({
     what: "The check was stopped.",
-    why: "Nothing was found out.",
+    why: "You stopped it before anything was found out.",
     next: "Check again.",
   }),
   "no-global-object-id": () => ({
@@ -118,4 +118,44 @@ export const reasons = {
     why: "The mailbox did not tell one.",
     next: "Save the appointment, then check again.",
   }),
-} satisfies Record<UnknownReason, (values: { readonly who: string }) => Explanation>;
+  "id-too-long": () => ({
+    what: "CRM cannot know this appointment.",
+    why: "Its name is longer than CRM can keep.",
+    next: "Make the meeting anew in Outlook if it is to be tracked.",
+  }),
+  "mailbox-not-in-cloud": () => ({
+    what: "The mailbox cannot be read this way.",
+    why: "It is not in Microsoft's cloud, or has no licence there.",
+    next: "Ask whoever looks after this add-in: it has to be set up for your company's own mail server.",
+  }),
+  incomplete: ({ who }) => ({
+    what: `${who} gave only a part of the answer.`,
+    why: "Its list broke off, or had no end.",
+    next: "Check again; if it stays so, send the report to whoever looks after this add-in.",
+  }),
+  "series-or-day": () => ({
+    what: "Outlook does not tell whether this is the whole series or one day of it.",
+    why: "What holds for the one does not hold for the other.",
+    next: "Open the day from the calendar in Outlook on the web, and check again.",
+  }),
+  "refused-by-rule": ({ who }) => ({
+    what: `${who} refused it.`,
+    why: "A rule there finds that such a record exists already.",
+    next: "Ask whoever looks after CRM to look for that record, then check again.",
+  }),
+  "refused-by-plug-in": ({ who }) => ({
+    what: `${who} refused it.`,
+    why: "Your company's own extension of CRM does not allow it as it stands.",
+    next: "Do what CRM says, or ask whoever looks after CRM; then check again.",
+  }),
+  "no-privilege": ({ who }) => ({
+    what: `${who} did not allow it.`,
+    why: "Your role there lacks a right that is needed.",
+    next: "Ask whoever looks after CRM for that right, then check again.",
+  }),
+  "our-fault": () => ({
+    what: "Something went wrong in the add-in: copy the report.",
+    why: "It is a mistake of ours, not of yours.",
+    next: "Send the report to whoever looks after this add-in, then check again.",
+  }),
+} satisfies Record<UnknownReason | "id-too-long", (values: ReasonValues) => Explanation>;

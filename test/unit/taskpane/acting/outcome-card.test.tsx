@@ -6,7 +6,7 @@ import type { ActionRequest, Doing } from "../../../../src/taskpane/acting-state
 import { button, drawReport } from "../draw.tsx";
 import { prod, record, reportOn, states } from "../states.ts";
 
-const lost = reportOn(states["7b lost"]);
+const lost = reportOn(states["7f lost"]);
 const tracked = reportOn(states["5d tracked"]);
 const ahead = reportOn(states["3 duplicate ahead"]);
 const link = {
@@ -64,7 +64,7 @@ test("a regarding that cannot be written is left as it is, and that is said", ()
 });
 
 test("with a waiting request to track, writing takes it back, and there is nothing to wait for", () => {
-  const { text } = drawEnded({ kind: "waiting", link, report: ahead });
+  const { text } = drawEnded({ kind: "write-instead", why: "request-pending", link, report: ahead });
   expect(text).toContain("takes that request back, so no second record is made");
   expect(screen.queryByRole("button", { name: "Keep waiting" })).toBeNull();
   expect(button("Write the link onto the appointment")).toBeTruthy();
@@ -76,11 +76,13 @@ const refusals: Record<RefusalReason, RegExp> = {
   "doubt-not-confirmed": /No record was made.*another one by now/u,
   "record-closed": /No record was made.*closed.*Reopen it in CRM/u,
   "record-not-visible": /No record was made.*not allowed to see it/u,
+  "place-taken": /No record was made.*taken by a record that names another.*Send the report/u,
+  "day-not-known": /No record was made.*Which day of the series.*check again/u,
   "changed-again-and-again": /kept changing.*Trying again is safe/u,
 };
 
 test.each(Object.entries(refusals))("refused (%s) says what, why and what next", (why, expected) => {
-  const { text, acted } = drawEnded({ kind: "refused", why: why as RefusalReason, report: lost });
+  const { text, acted } = drawEnded({ kind: "refused", why: why as RefusalReason, written: "nothing", unadvised: [], report: lost });
   expect(text).toMatch(expected);
   expect(acted()).toMatch(expected);
 });
@@ -90,7 +92,11 @@ test.each([
   ["not-known", /Whether it worked is not known.*an answer was lost\. Trying again is safe/u],
   ["something", /begun, but not finished.*Trying again is safe/u],
 ] as const)("failed with %s written says whether trying again is safe", (written, expected) => {
-  const { text } = drawEnded({ kind: "failed", why: "timed-out", written, report: lost }, { kind: "restore" }, "touching-record");
+  const { text } = drawEnded(
+    { kind: "failed", why: "timed-out", written, unadvised: [], report: lost },
+    { kind: "restore" },
+    "touching-record",
+  );
   expect(text).toMatch(expected);
   expect(text).toContain("PROD did not answer in time.");
   expect(button("Restore link").getAttribute("aria-disabled")).not.toBe("true");
@@ -101,13 +107,13 @@ test.each([
   ["creating-record", "PROD did not answer."],
   ["reading-back", "CRM or the mailbox did not answer."],
 ] as const)("a failure during %s says who did not answer", (during, said) => {
-  expect(drawEnded({ kind: "failed", why: "unreachable", written: "nothing", report: lost }, { kind: "track" }, during).text).toContain(
-    said,
-  );
+  expect(
+    drawEnded({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [], report: lost }, { kind: "track" }, during).text,
+  ).toContain(said);
 });
 
 test.each(["nothing", "not-known", "something"] as const)("stopped with %s written says so", (written) => {
-  const { text, card } = drawEnded({ kind: "failed", why: "stopped", written });
+  const { text, card } = drawEnded({ kind: "failed", why: "stopped", written, unadvised: [] });
   expect(text).toMatch(/^Stopped/u);
   expect(text).toMatch(/again/u);
   expect(card.className).toContain("neutral");
@@ -120,14 +126,18 @@ test.each([
   "sign-in-window-closed",
   "no-sign-in",
 ] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
-  const { store } = drawEnded({ kind: "failed", why, written: "nothing" });
+  const { store } = drawEnded({ kind: "failed", why, written: "nothing", unadvised: [] });
   fireEvent.click(button("Sign in"));
   expect(store.asked).toEqual([["signInAndRetry"]]);
 });
 
 test("a write that failed can be tried again from its own card", () => {
   const request = { kind: "write-link", link } as const;
-  const { store } = drawEnded({ kind: "failed", why: "timed-out", written: "not-known", report: lost }, request, "writing-link");
+  const { store } = drawEnded(
+    { kind: "failed", why: "timed-out", written: "not-known", unadvised: [], report: lost },
+    request,
+    "writing-link",
+  );
   fireEvent.click(button("Write the link onto the appointment"));
   expect(store.asked).toEqual([["act", request]]);
 });
@@ -137,6 +147,7 @@ test("what a server said is text, cut, and folded away", () => {
     kind: "failed",
     why: "unexpected-answer",
     written: "nothing",
+    unadvised: [],
     detail: `<img src=x>${"9".repeat(5000)}`,
   });
   expect(root.querySelector("img")).toBeNull();
