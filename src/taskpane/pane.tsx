@@ -1,10 +1,11 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { Announce } from "./announcer.ts";
 import { lazyPart, useLazyPart } from "./lazy-part.ts";
 import { markRoot, reportOf } from "./mark-root.ts";
 import { PaneBody } from "./pane-body.tsx";
 import type { PaneStore } from "./pane-state.ts";
+import { themes } from "./themes.ts";
 import { bannerOf, headlineOf } from "../wording/spoken-report.ts";
 import { wordsFor } from "../wording/words.ts";
 import type { LoadCalendar, View } from "./view-parts.ts";
@@ -47,7 +48,7 @@ export function Pane({ store, root, loadCalendar, announce, announceActed }: Pan
 
   return (
     <WordsContext value={words}>
-      <FluentProvider theme={state.theme === "dark" ? webDarkTheme : webLightTheme} className="pane">
+      <FluentProvider theme={themes[state.theme]} className="pane">
         <div style={{ display: view === "appointment" ? "contents" : "none" }}>
           <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} onActed={announceActed} root={root} />
         </div>

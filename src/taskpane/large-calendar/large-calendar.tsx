@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
 import type { PaneLink } from "../../composition/calendar-dialog/ask-pane.ts";
@@ -11,6 +11,7 @@ import { CalendarView } from "../calendar/calendar-view.tsx";
 import { createCalendarStore } from "../calendar/create-calendar-store.ts";
 import { createSharingStore } from "../sharing/create-sharing-store.ts";
 import { SharingView } from "../sharing/sharing-view.tsx";
+import { themes } from "../themes.ts";
 import { WordsContext } from "../words.ts";
 
 export interface LargeCalendarProps {
@@ -46,7 +47,7 @@ export function LargeCalendar({ snapshot, link, assemble, watchTheme, announce }
 
   return (
     <WordsContext value={words}>
-      <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className="pane" data-pane={pane}>
+      <FluentProvider theme={themes[theme]} className="pane" data-pane={pane}>
         {pane === "gone" && (
           <section className="banner warning" aria-labelledby="pane-gone">
             <h2 id="pane-gone" className="subtitle">
