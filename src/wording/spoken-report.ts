@@ -1,7 +1,11 @@
 /** Turns a report into the named values that the catalogue builds sentences from. */
 import type { CheckReport } from "../check/report.ts";
 import type { Banner, BlockedValues, Explanation, Headline, HeadlineValues, LastChange, Moment } from "../locales/spoken-values.ts";
-import type { AppointmentRecord, CalendarAccess, Person } from "../tracking/evidence.ts";
+import { isAlike } from "../tracking/agrees.ts";
+import { findCountingCopy } from "../tracking/counting-copy.ts";
+import type { AppointmentRecord, CalendarAccess, Evidence, Person, Unknown } from "../tracking/evidence.ts";
+import { whyNoSpellings } from "../tracking/global-object-id.ts";
+import { findCrmId } from "../tracking/stamp-claims.ts";
 import { plain } from "./plain.ts";
 import { whyKeep } from "./why-keep.ts";
 import type { Words } from "./words.ts";
@@ -17,19 +21,49 @@ export function bannerOf(report: CheckReport, { text }: Words): Banner | undefin
   return text.risks[report.judgement.risk]({ ...namesOf(report), calendarKnown });
 }
 
-/** Undefined where the plan does not block. */
-export function blockedOf(report: CheckReport, { text }: Words): { readonly why: string; readonly unblock: string } | undefined {
-  const { plan } = report.judgement;
-  return plan.track === "blocked" ? text.blocked[plan.reason](namesOf(report)) : undefined;
+type Named = Pick<CheckReport, "evidence" | "judgement">;
+
+/** Of organizations as they call themselves, or as config.json does: never as an appointment does. */
+export function namesOf({ evidence, judgement }: Named): BlockedValues {
+  const { calendar } = evidence;
+  return { ...viewersOf(evidence), ...homeOf({ evidence, judgement }), ...ownerOf(calendar) };
 }
 
-export function namesOf({ evidence, appointmentOrganization }: CheckReport): BlockedValues {
-  const { organization, calendar } = evidence;
-  return {
-    ...(organization.kind !== "not-set-up" && { organization: plain(organization.name) }),
-    ...(appointmentOrganization?.name !== undefined && { home: plain(appointmentOrganization.name) }),
-    ...ownerOf(calendar),
-  };
+function viewersOf({ organization }: Evidence): { readonly organization?: string } {
+  switch (organization.kind) {
+    case "connected":
+    case "unreachable":
+      return { organization: plain(organization.name) };
+    case "not-set-up":
+    case "no-crm":
+      return {};
+  }
+}
+
+/** The organization of the appointment. One's own copy keeps the name that the organization told itself. */
+function homeOf({ evidence, judgement }: Named): Pick<BlockedValues, "home" | "homeId"> {
+  const { organization, ownCopies } = evidence;
+  const { organization: named, row } = judgement;
+  // Where a copy names another organization, its word is what the headline is about.
+  const copied = row === "7b" ? newest(ownCopies) : undefined;
+  if (copied !== undefined) return { home: plain(copied.organization.name) };
+  if (named === undefined) return {};
+  const { id, configuredName } = named;
+  if (configuredName !== undefined) return { home: plain(configuredName) };
+  if (id === undefined) return {};
+  if (organization.kind === "connected" && organization.id === id) return { home: plain(organization.name) };
+  const copy = ownCopies.find((own) => own.organization.id === id);
+  return copy ? { home: plain(copy.organization.name) } : { homeId: id };
+}
+
+function newest(copies: Evidence["ownCopies"]): Evidence["ownCopies"][number] | undefined {
+  return [...copies].sort((one, other) => other.seenAt.getTime() - one.seenAt.getTime())[0];
+}
+
+/** The name with the address beside it, for whoever has to decide about a person. */
+export function nameAndAddressOf(person: Person): string {
+  const [name, address] = [nameOf(person), plain(person.address, 120)];
+  return name === address ? name : `${name} (${address})`;
 }
 
 export function nameOf({ name, address }: Person): string {
@@ -50,23 +84,49 @@ function ownerOf(calendar: CalendarAccess): { readonly owner?: string } {
 
 function headlineValues(report: CheckReport, words: Words): HeadlineValues {
   const { judgement, evidence } = report;
-  const regarding = regardingOf(judgement.record) ?? "";
-  const witnessed = words.dates.moment(evidence.witness?.seenAt);
+  const { plan, record, liveRecords, verified } = judgement;
+  const regarding = regardingOf(record) ?? "";
+  const counting = findCountingCopy(evidence, findCrmId(evidence)) ?? findCountingCopy(evidence, undefined);
+  const remembered = words.dates.moment(counting?.copy.seenAt);
   const reason = reasonOf(report, words);
+  const candidates = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates : [];
+  const tracker = plain(record?.owner ?? record?.createdBy ?? "");
   return {
     ...namesOf(report),
     ...(regarding !== "" && { regarding }),
-    ...(witnessed !== undefined && { witnessed }),
+    ...(remembered !== undefined && { remembered }),
+    ...(counting !== undefined && { copy: counting.kind }),
     ...(reason !== undefined && { reason }),
+    ...(tracker !== "" && { tracker }),
     change: lastChangeOf(report, words),
     checked: words.dates.moment(report.checkedAt) ?? never,
-    copies: judgement.liveRecords.length,
-    keep: whyKeep(judgement.liveRecords),
+    copies: Math.max(liveRecords.length, candidates.filter(({ carries }) => carries === "this").length),
+    keep: whyKeep(candidates) ?? "oldest",
     ownerHere: evidence.ownerInOrganization,
-    plan: judgement.plan.track,
+    plan: kindOfPlan(plan),
     verdict: kindOfVerdict(judgement.verdict),
     deletes: linkStateOf(evidence.stamp) === 4,
+    verified,
+    named: judgement.organization !== undefined,
+    agrees: record !== undefined && evidence.item !== undefined && isAlike(evidence.item, record),
+    hasRecord: record !== undefined,
+    sees: evidence.sight === "yes",
   };
+}
+
+function kindOfPlan(plan: CheckReport["judgement"]["plan"]): HeadlineValues["plan"] {
+  if (plan.track !== "blocked") return plan.track;
+  switch (plan.reason) {
+    case "pick":
+      return "pick";
+    case "record-closed":
+      return "closed";
+    case "being-untracked":
+    case "request-pending":
+      return "wait";
+    default:
+      return "blocked";
+  }
 }
 
 function lastChangeOf({ evidence }: CheckReport, { dates }: Words): LastChange {
@@ -76,19 +136,44 @@ function lastChangeOf({ evidence }: CheckReport, { dates }: Words): LastChange {
 }
 
 /** Why the appointment could not be read, or else why CRM could not be asked. */
-export function reasonOf({ judgement, evidence }: CheckReport, { text }: Words): Explanation | undefined {
+export function reasonOf({ judgement, evidence }: CheckReport, words: Words): Explanation | undefined {
   const { stamp, organization, records, item } = evidence;
-  if (stamp.kind === "unknown") return text.reasons[stamp.why]({ who: text.pane.mailbox });
-  if (judgement.row === "1") return text.pane.strangeLink;
+  const { text } = words;
+  const { row } = judgement;
+  const crm =
+    organization.kind === "connected" || organization.kind === "unreachable" ? plain(organization.name) || text.pane.crm : text.pane.crm;
+  if (stamp.kind === "unknown") return explain(stamp, text.pane.mailbox, words);
+  if (row === "1") return text.pane.strangeLink;
+  if (row === "series-or-day") return text.reasons["series-or-day"]();
+  if (row === "over-1") return text.reasons[isTooLong(item?.globalObjectId) ? "id-too-long" : "no-global-object-id"]();
   switch (organization.kind) {
     case "not-set-up":
       return text.pane.notChosen;
+    case "no-crm":
+      return text.pane.noCrm;
     case "unreachable":
-      return text.reasons[organization.why]({ who: plain(organization.name) || text.pane.crm });
+      return explain(organization, crm, words);
     case "connected":
-      if (records.kind === "unknown") return text.reasons[records.why]({ who: plain(organization.name) || text.pane.crm });
-      return item?.globalObjectId === undefined ? text.reasons["no-global-object-id"]() : undefined;
+      if (records.kind === "unknown") return explain(records, crm, words);
+      return row === "5b" || row === "6a" || row === "7a" ? whyNotByKey(records, crm, words) : undefined;
   }
+}
+
+/** A record that exists and may not be seen, or that could not be asked for. */
+function whyNotByKey({ byKey }: Extract<Evidence["records"], { kind: "answered" }>, crm: string, words: Words): Explanation | undefined {
+  const unknown = [...byKey.values()].find((answer) => answer.kind === "unknown");
+  if (unknown === undefined) return undefined;
+  return unknown.why === "forbidden" ? words.text.pane.notVisible({ who: crm }) : explain(unknown, crm, words);
+}
+
+/** What happened, why, and what to do, of something that could not be known. */
+export function explain({ why, until }: Pick<Unknown, "why" | "until">, who: string, { text, dates }: Words): Explanation {
+  const moment = dates.moment(until);
+  return text.reasons[why]({ who, ...(moment && { until: moment }) });
+}
+
+function isTooLong(globalObjectId: string | undefined): boolean {
+  return globalObjectId !== undefined && whyNoSpellings(globalObjectId) === "does-not-fit";
 }
 
 function kindOfVerdict(verdict: string): HeadlineValues["verdict"] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { alertCatalogueFor } from "../../../src/locales/alert-catalogue.ts";
 import { catalogueFor } from "../../../src/locales/catalogue.ts";
 import { en } from "../../../src/locales/en.ts";
 import { evidenceCatalogueFor } from "../../../src/locales/evidence-catalogue.ts";
@@ -14,13 +15,19 @@ const known: HeadlineValues = {
   regarding: "Fabrikam (account)",
   change: { by: "Blake Brooks", at: moment },
   checked: moment,
-  witnessed: moment,
+  remembered: moment,
   copies: 2,
   keep: "oldest",
   ownerHere: "not-enabled",
   plan: "confirm",
   verdict: "lost",
   deletes: true,
+  verified: true,
+  named: true,
+  agrees: true,
+  hasRecord: true,
+  sees: true,
+  tracker: "Alex Archer",
   reason: { what: "PROD did not answer.", why: "It may be down.", next: "Check again." },
 };
 const unknown: HeadlineValues = {
@@ -32,6 +39,11 @@ const unknown: HeadlineValues = {
   plan: "blocked",
   verdict: "unknown",
   deletes: false,
+  verified: false,
+  named: false,
+  agrees: false,
+  hasRecord: false,
+  sees: false,
 };
 
 const always = {
@@ -64,7 +76,7 @@ const everything = {
 const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
 
 const all = [
-  ...sentences({ ...en, ...toldCatalogueFor("en") }, [everything, nothing]),
+  ...sentences({ ...en, ...alertCatalogueFor("en"), ...toldCatalogueFor("en") }, [everything, nothing]),
   ...sentences(evidenceCatalogueFor("en"), [everything, nothing], ".evidence"),
 ];
 const outsideDetails = all.filter(([path]) => !path.startsWith(".details") && !path.startsWith(".pane.misconfigured"));
@@ -87,13 +99,32 @@ test("nobody is blamed: whoever changed the appointment last only changed it", (
 });
 
 test.each([
-  ["lost", en.headlines["7b"](known)],
-  ["lost, the record closed", en.headlines["7c"](known)],
-  ["lost, the other organization", en.headlines["7e"](known)],
-  ["the record missing and another there", en.headlines["5f"](known)],
-  ["unlinked with a record", en.headlines["6"]({ ...known, plan: "relink" })],
-])("%s: the person is kept from pressing Track", (_, headline) => {
-  expect(headline.next).toContain("Do not press Track");
+  ["lost", en.headlines["7f"]({ ...known, plan: "relink" })],
+  ["lost, the record closed", en.headlines["7g"](known)],
+  ["lost, the other organization", en.headlines["7b"](known)],
+  ["the record missing and another there", en.headlines["5g"](known)],
+  ["unlinked with a record", en.headlines["6c"]({ ...known, plan: "relink" })],
+])("%s: the person is kept from both buttons that make a second record", (_, headline) => {
+  expect(headline.next).toMatch(/Do not press Track, nor save it in Microsoft's Sales app/u);
+});
+
+test("no sentence tells to close, cancel, complete, reassign or delete a record, or to press another Track button", () => {
+  const forbidden =
+    /(?:^|[.:;,] |then )(?:close (?!the pane|the appointment,|it|such)|cancel |complete |reassign |delete |press Track in Outlook)/iu;
+  const allowed = /could not|From .* on, delete|Once it is over, delete|is over: link it/u;
+  expect(all.filter(([, text]) => forbidden.test(text) && !allowed.test(text))).toEqual([]);
+});
+
+test("Outlook's ribbon is named for a series only where it may be", () => {
+  const { series } = toldCatalogueFor("en").blocked;
+  expect(series({}).unblock).not.toContain("ribbon");
+  expect(series({ ribbon: "may-be-named" }).unblock).toContain("Track in Outlook's CRM ribbon");
+});
+
+test("what names no organization is told with its id, and with what unblocks it", () => {
+  const { why, unblock } = toldCatalogueFor("en").blocked["other-organization"]({ homeId: "c2a9e1d4", organization: "PROD" });
+  expect(why).toContain("an organization unknown here (c2a9e1d4)");
+  expect(unblock).toContain("list it as retired");
 });
 
 test.each([
@@ -102,7 +133,7 @@ test.each([
   ["when only", { at: moment }, "Last changed on 23 Nov at 09:16; by whom is not known."],
   ["neither", {}, "Who changed it last is not known."],
 ])("the last change is told as far as it is known: %s", (_, change, expected) => {
-  expect(en.headlines["7b"]({ ...known, change }).body).toBe(expected);
+  expect(en.headlines["7f"]({ ...known, change }).body).toBe(expected);
 });
 
 test.each(["en", "en-US", "EN-gb", "de-DE", "xx", "", "not a locale", "constructor", "__proto__", "en_US"])(

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { en } from "../../../src/locales/en.ts";
+import { alertCatalogueFor } from "../../../src/locales/alert-catalogue.ts";
 import { longestButton, longestSentence } from "../../../src/outlook/session-alert.ts";
 import type { SendConcern } from "../../../src/tracking/send-concern.ts";
 
-const { button, sentences } = en.sendAlert;
+const { button, sentences } = alertCatalogueFor("en").sendAlert;
 /** `plain` cuts names at 80 characters. */
 const long = "N".repeat(80);
 
