@@ -1,20 +1,24 @@
 import type { CheckReport } from "../check/report.ts";
-import { keepSessionAlert } from "../outlook/session-alert.ts";
-import { sendAlertOf } from "../wording/send-alert-of.ts";
-import { wordsFor } from "../wording/words.ts";
 import type { PaneStore } from "./pane-state.ts";
 
 /**
  * After every verdict, leaves in the open form what should be asked before sending: classic Outlook's send alert can
- * find out nothing by itself. Office must be ready. @returns how to stop
+ * find out nothing by itself. @returns how to stop
  */
 export function rememberForSend(pane: Pick<PaneStore, "getState" | "subscribe">): () => void {
   let remembered: CheckReport | undefined;
-  return pane.subscribe(() => {
+  const remember = (): void => {
     const { phase, locale } = pane.getState();
     if (phase.kind !== "settled" || phase.report === remembered) return;
     const { report } = phase;
     remembered = report;
-    void keepSessionAlert(sendAlertOf(report, wordsFor(locale, report.checkedAt)));
-  });
+    // Where it cannot be loaded, classic Outlook asks nothing.
+    void import(/* webpackChunkName: "told" */ "./keep-send-alert.ts").then(
+      ({ keepSendAlert }) => (remembered === report ? keepSendAlert(report, locale) : undefined),
+      () => undefined,
+    );
+  };
+  // The verdict may have come before the drawing code.
+  remember();
+  return pane.subscribe(remember);
 }
