@@ -15,7 +15,7 @@ test("each person's pane shows that person's own view of the same appointment", 
   await blake.settled();
 
   expect(await outlook.judgement()).toEqual({ verdict: "tracked", track: "none", risk: "own", verified: "true" });
-  expect(await blake.judgement()).toEqual({ verdict: "other-org", track: "blocked", risk: "at-risk", verified: "true" });
+  expect(await blake.judgement()).toEqual({ verdict: "other-org", track: "blocked", risk: "at-risk", verified: "false" });
   await expect(outlook.pane.getByText("Your Outlook: PROD")).toBeVisible();
   await expect(blake.pane.getByText("Your Outlook: UAT")).toBeVisible();
   await expect(blake.pane.getByRole("region", { name: "Your CRM connection can untrack Alex Archer's appointments" })).toBeVisible();
