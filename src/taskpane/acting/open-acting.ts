@@ -1,14 +1,15 @@
 /** Everything a person can ask of the pane that may write, and what follows from it. */
-import type { ActionOutcome } from "../../check/action.ts";
+import type { ActionOutcome, Difference } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { SignInPurpose } from "../../composition/assemble-house.ts";
 import type { Clock } from "../../http/clock.ts";
-import type { Doing } from "../acting-state.ts";
+import type { ActionState, Doing } from "../acting-state.ts";
 import { isActing } from "../busy.ts";
 import { reportOf } from "../mark-root.ts";
 import type { ActingHouse, PaneHouse } from "../pane-house.ts";
 import type { ActingActions, PaneCell } from "../pane-state.ts";
 import { createCauseAsker } from "./ask-cause.ts";
+import { openAskReadOnly } from "./open-ask-read-only.ts";
 import { openCheckLink } from "./open-check-link.ts";
 import { createActionRunner } from "./run-action.ts";
 import { createRegardingSearcher } from "./search-regarding.ts";
@@ -39,7 +40,7 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
   const leaving = new AbortController();
 
   function judged(report: CheckReport): void {
-    cell.set({ journal: acting.findJournal(report), checkLink: undefined });
+    cell.set({ journal: acting.findJournal(report), checkLink: undefined, askReadOnly: undefined });
     watcher.judged(report);
   }
 
@@ -55,8 +56,11 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
   }
 
   const restore = (how: "cause-first" | "anyway") => {
-    const report = reportOf(cell.get().phase);
-    if (report !== undefined) void runner.run({ kind: "restore" }, how === "cause-first" ? cause.beforeRestore(report) : undefined);
+    const { phase, action } = cell.get();
+    const report = reportOf(phase);
+    if (report === undefined) return;
+    const read = how === "anyway" && action?.kind === "ended" ? comparisonRead(action) : undefined;
+    void runner.run({ kind: "restore", ...(read && { read }) }, how === "cause-first" ? cause.beforeRestore(report) : undefined);
   };
 
   return {
@@ -82,6 +86,7 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
       undoSharing: (id) => void cause.undoSharing(id),
       signInAndShare: (id) => void cause.signInAndShare(id),
       searchRegarding: (text) => void regarding.search(text),
+      askReadOnly: () => void openAskReadOnly(cell, acting.mail),
       sendCheckLink: () => void openCheckLink(cell, acting.mail, { now: new Date(clock.now()), signal: leaving.signal }),
     },
     close() {
@@ -94,13 +99,21 @@ export function openActing({ cell, acting, house, clock, check }: OpenActingOpti
   };
 }
 
+/** Whoever goes on has the comparison on screen, or had it before the wait that is to go on. */
+function comparisonRead({ request, outcome }: Extract<ActionState, { kind: "ended" }>): readonly Difference[] | undefined {
+  if (outcome.kind === "differs") return outcome.differences;
+  return request.kind === "restore" ? request.read : undefined;
+}
+
 /** Whom an action asked in a step, so whom a person has to sign in with. */
 function askedIn(doing: Doing): SignInPurpose {
   switch (doing) {
     case "touching-record":
     case "creating-record":
+    case "setting-state":
       return "crm";
     case "writing-link":
+    case "forgetting-copy":
       return "mailbox-writing";
     case "starting":
     case "asking-who-can-edit":
