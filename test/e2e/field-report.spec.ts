@@ -23,7 +23,9 @@ test("tracked becomes lost when Blake's Outlook looks at the calendar, and the p
   expect(await outlook.judgement()).toEqual({ verdict: "lost", track: "relink", risk: "own", verified: "true" });
   await expect(pane.getByRole("heading", { level: 1 })).toHaveText("The link to CRM was lost");
   await expect(pane.locator("header")).toContainText(/Last changed by Blake Brooks on .+ at 09:2\d\sAM/);
-  await expect(pane.locator("header")).toContainText("Do not press Track: it would make a second appointment in CRM.");
+  await expect(pane.locator("header")).toContainText(
+    "Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM.",
+  );
   const record = pane.getByRole("region", { name: "The record in CRM" }).getByRole("article", { name: "Quarterly review with Fabrikam" });
   await expect(record).toContainText("Fabrikam");
   await expect(outlook.button("Restore link")).toBeEnabled();
@@ -51,7 +53,7 @@ test("pressing CRM's own Track after the loss makes a second record, and the pan
 
   expect(await outlook.judgement()).toMatchObject({ verdict: "duplicated", track: "blocked" });
   await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD carry this appointment");
-  await expect(outlook.pane.getByRole("region", { name: "The records in CRM" }).getByRole("article")).toHaveCount(2);
+  await expect(outlook.pane.getByRole("region", { name: "Records that may be its own" }).getByRole("article")).toHaveCount(2);
 });
 
 test(

@@ -91,6 +91,16 @@ export function readWorld(name: string): World {
   return JSON.parse(readFileSync(new URL(`../sandbox/worlds/${name}.json`, import.meta.url), "utf8")) as World;
 }
 
+/** CRM has the appointment's place too, so that restoring the link brings nothing else to Outlook and asks nothing about it. */
+export function withPlaceInCrm(world: World): World {
+  const places = new Map(world.mailboxes.flatMap(({ items }) => items.map(({ globalObjectId, location }) => [globalObjectId, location])));
+  for (const record of world.orgs.flatMap(({ appointments = [] }) => appointments)) {
+    const place = places.get(record.globalobjectid ?? undefined);
+    if (place !== undefined) record.location ??= place;
+  }
+  return world;
+}
+
 /** One more window on the same sandbox. */
 export function createOutlook(page: Page, { origin }: Pick<RunningSandbox, "origin">): Outlook {
   const pane = page.frameLocator("#pane iframe");
@@ -109,7 +119,10 @@ export function createOutlook(page: Page, { origin }: Pick<RunningSandbox, "orig
     settled,
     judgement: () => root.evaluate(({ dataset: { verdict, track, risk, verified } }) => ({ verdict, track, risk, verified })),
     async open(world, query = "pane=open") {
-      const put = await page.request.put(`${origin}/sandbox/world`, { data: typeof world === "string" ? readWorld(world) : world });
+      const shown = typeof world === "string" ? readWorld(world) : world;
+      // What is over, and what has gone stale, the pane tells by the device's clock.
+      if (shown.now !== undefined) await page.clock.setSystemTime(shown.now);
+      const put = await page.request.put(`${origin}/sandbox/world`, { data: shown });
       base.expect(put.status(), await put.text()).toBe(200);
       await page.goto(`${origin}/?${query}`);
     },
