@@ -11,6 +11,8 @@ function untracked(): World {
   world.orgs[0]!.appointments = [];
   const [item] = world.mailboxes[0]!.items;
   delete item!.properties;
+  // The record that Track makes has no place: that CRM differs there is read elsewhere.
+  delete item!.location;
   return world;
 }
 
@@ -50,7 +52,7 @@ test(
     await test.step("before the repair the cause is told; Alex restores anyway, and CRM's sync brings the link back", async () => {
       await button("Restore link").click();
       const cause = pane.getByRole("region", { name: "As it stands, the link will be lost again" });
-      await expect(cause).toContainText("Blake Brooks can edit this calendar and is no user of PROD.");
+      await expect(cause).toContainText("Blake Brooks (blake@contoso.example) can edit this calendar and is no user of PROD.");
       expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
       await button("Restore anyway").click();
       await syncWhileWaiting(outlook, origin);
@@ -71,11 +73,11 @@ test(
     await test.step("Alex shares the calendar read-only, after reading what that changes", async () => {
       await button("Restore link").click();
       await button("Share read-only instead").click();
-      await expect(pane.getByRole("group", { name: "Change what Blake Brooks may do?" })).toContainText(
+      await expect(pane.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) may do?" })).toContainText(
         "“Can edit” in your calendar. It becomes “Can view all details”.",
       );
       await button("Change it").click();
-      await expect(root).toContainText("Blake Brooks has “Can view all details” now, and had “Can edit” before.");
+      await expect(root).toContainText("Blake Brooks (blake@contoso.example) has “Can view all details” now, and had “Can edit” before.");
       await expect(button("Undo")).toBeVisible();
       expect((await outlook.world()).mailboxes[0]!.permissions).toEqual([{ email: "blake@contoso.example", role: "read" }]);
     });
@@ -110,12 +112,13 @@ test(
       const lines = pane.locator("details[open] li");
       await expect(lines).toHaveText([
         /Record made/,
+        /Record set to show as the appointment does/,
         /Link written/,
         /Record saved as it is/,
         /Sharing changed to read-only/,
         /Record saved as it is/,
       ]);
-      await expect(lines.nth(2)).toContainText("Last changed before: Blake Brooks");
+      await expect(lines.nth(3)).toContainText("Last changed before: Blake Brooks");
     });
   },
 );

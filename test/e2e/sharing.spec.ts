@@ -26,14 +26,14 @@ test("everybody is told with a role and a class, the worst first", async ({ outl
 test("the least change is confirmed by name, applied, and undone", async ({ outlook }) => {
   await enter(outlook);
   await outlook.button("Share read-only instead").click();
-  await expect(outlook.pane.getByText("Change what Blake Brooks may do?")).toBeVisible();
+  await expect(outlook.pane.getByText("Change what Blake Brooks (blake@contoso.example) may do?")).toBeVisible();
   await expect(outlook.pane.getByText(/“Can edit” in your calendar\. It becomes “Can view all details”/)).toBeVisible();
   expect(await findInaccessibleInPane(outlook)).toEqual([]);
   expect(await roleOf(outlook, "blake@contoso.example")).toBe("write");
   await outlook.button("Change it").click();
   await expect(view(outlook)).toHaveAttribute("data-sharing", "safe");
   expect(await roleOf(outlook, "blake@contoso.example")).toBe("read");
-  await outlook.button("Undo: Blake Brooks").click();
+  await outlook.button("Undo: Blake Brooks (blake@contoso.example)").click();
   await expect(view(outlook)).toHaveAttribute("data-sharing", "at-risk");
   expect(await roleOf(outlook, "blake@contoso.example")).toBe("write");
 });
