@@ -19,7 +19,7 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   await outlook.open(world);
   await outlook.settled();
   expect(await outlook.judgement()).toMatchObject({ verdict: "maybe-lost", track: "blocked", verified: "false" });
-  await expect(question(outlook).getByRole("radio")).toHaveCount(2);
+  await expect(question(outlook).getByRole("radio")).toHaveCount(3);
   await expect(outlook.button("Track in CRM")).toHaveAccessibleDescription(/Choose the one that your Outlook is connected to/);
 
   await choose(outlook, "PROD");
