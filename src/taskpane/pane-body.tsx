@@ -3,13 +3,11 @@ import type { CheckReport } from "../check/report.ts";
 import { ActionRow } from "./action-row.tsx";
 import type { Announce } from "./announcer.ts";
 import { isActing, isBusy } from "./busy.ts";
+import { Broken } from "./broken.tsx";
 import { ClosedSection } from "./closed-section.tsx";
 import { lazyPart, useLazyPart } from "./lazy-part.ts";
-import { OrganizationQuestion } from "./organization-question.tsx";
 import { PaneFooter } from "./pane-footer.tsx";
 import type { PaneActions, PaneState } from "./pane-state.ts";
-import { RecordList } from "./record-list.tsx";
-import { RiskBanner } from "./risk-banner.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { Trouble } from "./trouble.tsx";
 import { VerdictHeader } from "./verdict-header.tsx";
@@ -32,9 +30,10 @@ export const actingPart = lazyPart(() => import(/* webpackChunkName: "acting" */
 /** One column: the verdict, what to do, the risk, the records, why, details, and the footer that always stands. */
 export function PaneBody({ state, report, actions, onProgress, onActed, root }: PaneBodyProps): ReactElement {
   const words = useWords();
-  const { phase, organizations, chosenOrganization } = state;
+  const { phase, organizations, chosen } = state;
+  const chosenName = chosen?.kind === "named" ? chosen.name : undefined;
   const { pane } = words.text;
-  const question = useOrganizationQuestion(chosenOrganization);
+  const question = useOrganizationQuestion(chosen);
   const acting = useLazyPart(actingPart, report !== undefined);
   const told = useLazyPart(toldPart, report !== undefined);
   const tells = told === "missing" ? undefined : told;
@@ -47,47 +46,44 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
       return <Trouble {...pane.noOffice({ seconds: phase.waitedSeconds })} />;
     case "misconfigured":
       return <Trouble {...pane.misconfigured(phase)} />;
+    case "broken":
+      return <Broken detail={phase.detail} />;
     case "checking":
     case "settled":
   }
 
   const busy = isBusy(state);
-  const unanswered = chosenOrganization === undefined;
+  const unanswered = chosen === undefined;
   return (
     <>
       {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
-      {organizations.length > 0 && (unanswered || question.asking) && (
-        <OrganizationQuestion
+      {tells !== undefined && organizations.length > 0 && (unanswered || question.asking) && (
+        <tells.OrganizationQuestion
           organizations={organizations}
-          chosen={chosenOrganization}
-          onChoose={(name) => {
+          chosen={chosen}
+          onChoose={(answer) => {
             question.close();
-            actions.chooseOrganization(name);
+            actions.chooseOrganization(answer);
           }}
           {...(!unanswered && { onCancel: question.close })}
         />
       )}
       {report !== undefined && (
         <>
-          <ActionRow {...{ report, state, actions, busy }} />
-          {acting === "missing" && <p className="small">{pane.partMissing}</p>}
+          <ActionRow {...{ report, state, actions, busy }} told={tells} />
+          {(acting === "missing" || told === "missing") && <p className="small">{pane.partMissing}</p>}
           {acting !== undefined && acting !== "missing" && (
             <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} root={root} />
           )}
-          <RiskBanner report={report} />
-          <RecordList
-            report={report}
-            busy={busy}
-            onOpen={actions.openInCrm}
-            onLink={(record) => actions.act({ kind: "link-to", record })}
-          />
+          {tells && <tells.RiskBanner report={report} />}
+          {tells && <tells.RecordList report={report} onOpen={actions.openInCrm} />}
           <ClosedSection title={pane.why}>
             {told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}
           </ClosedSection>
           <ClosedSection title={pane.details}>
             {told === "missing"
               ? pane.partMissing
-              : told && <told.DetailList report={report} journal={state.journal} chosen={chosenOrganization} onCopy={copy} />}
+              : told && <told.DetailList report={report} journal={state.journal} chosen={chosenName} onCopy={copy} />}
           </ClosedSection>
         </>
       )}
@@ -97,10 +93,11 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
         acting={isActing(state)}
         safetyCopy={state.safetyCopy}
         onSafetyCopy={actions.setSafetyCopy}
-        chosen={organizations.find(({ name }) => name === chosenOrganization)}
+        chosen={chosen?.kind === "no-crm" ? "no-crm" : organizations.find(({ name }) => name === chosenName)}
         notice={state.notice}
         asking={question.asking}
         changeButton={question.changeButton}
+        Settings={tells?.SettingsSection}
         onCheck={actions.checkAgain}
         onStop={actions.stop}
         mayCopy={tells !== undefined}
@@ -114,7 +111,7 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
 }
 
 /** Open or not; closing gives the focus back to the button that stands for the answer. */
-function useOrganizationQuestion(chosen: string | undefined) {
+function useOrganizationQuestion(chosen: PaneState["chosen"]) {
   const [asking, setAsking] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
