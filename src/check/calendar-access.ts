@@ -1,9 +1,18 @@
 /**
- * Whose calendar the open appointment lies in: the ladder. No step guesses; where none decides, it is unknown,
- * which is never shown as one's own calendar and never lets a write through.
+ * Whose calendar the open appointment lies in: what the mailbox says of the calendar that holds it, held against what it says
+ * of the person's own. No step guesses; where none decides, it is unknown, which is never shown as one's own calendar and
+ * never lets a write through.
  */
-import type { AppointmentStore, ItemOnScreen, MailboxAddress, StoredAppointment } from "../mailbox/appointment-store.ts";
-import { NotFound } from "../http/failure.ts";
+import type { Failure } from "../http/failure.ts";
+import { Forbidden, NotFound, OtherMailbox } from "../http/failure.ts";
+import type {
+  AppointmentStore,
+  CalendarsTold,
+  HoldingCalendar,
+  ItemOnScreen,
+  MailboxAddress,
+  StoredAppointment,
+} from "../mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../outlook/open-item.ts";
 import type { CalendarAccess, MayEdit, Person, UnknownReason } from "../tracking/evidence.ts";
 import type { Trace } from "./report.ts";
@@ -23,8 +32,17 @@ interface Options {
   readonly signal: AbortSignal;
 }
 
+/** A mailbox that may hold the item. */
+interface Candidate {
+  readonly mailbox: MailboxAddress;
+  /** Whose it is, if it is somebody else's. */
+  readonly owner?: Person;
+  /** Of a last resort. */
+  readonly trace?: Trace;
+}
+
 /**
- * Finds the mailbox that holds the item on screen, and reads the item there.
+ * Finds the mailbox that holds the item on screen, and reads the item there; the calendars are asked for beside it.
  * @throws Failure, NotTheItemOnScreen; AbortError when aborted
  */
 export async function locateAppointment(
@@ -33,60 +51,129 @@ export async function locateAppointment(
   viewer: Viewer,
   options: Options,
 ): Promise<LocatedAppointment> {
-  const onScreen: ItemOnScreen = { id: open.id, subject: open.subject, start: open.start, end: open.end, mode: open.mode };
-
-  // 1. The host says that the item is shared.
-  const { shared } = open;
-  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address)) {
-    const owner = ownerOf(shared.owner, open.organizer);
-    const mailbox: MailboxAddress = { kind: "user", address: shared.owner };
-    const stored = await store.getAppointment(mailbox, onScreen, options);
-    return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit: shared.mayEdit }, traces: [] };
-  }
-
-  // 2. A compose form of a meeting that somebody else organizes.
-  if (open.mode === "compose" && open.organizer && !sameAddress(open.organizer.address, viewer.address)) {
-    return readAsDelegate(store, onScreen, open.organizer, "calendar-by-organizer", options);
-  }
-
-  try {
-    const mailbox: MailboxAddress = { kind: "me" };
-    const stored = await store.getAppointment(mailbox, onScreen, options);
-    // The signed-in person's mailbox holds the very item on screen; an item id is good in one mailbox only.
-    return { stored, mailbox, onScreen, calendar: { kind: "own" }, traces: [] };
-  } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
-    // 5. Not in the signed-in person's mailbox, so in somebody else's.
-    const candidate = await otherOwner(store, open, viewer, options);
-    if (!candidate) throw error;
-    return readAsDelegate(store, onScreen, candidate.owner, candidate.trace, options);
-  }
+  const { id, mode, subject, start, end, series } = open;
+  const onScreen: ItemOnScreen = {
+    id,
+    mode,
+    ...(subject !== undefined && { subject }),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(series && { series }),
+  };
+  const candidates = await findCandidates(store, open, viewer, options);
+  const [found, told] = await Promise.all([
+    readWhereItLies(store, candidates, onScreen, options),
+    store.findCalendars?.(
+      candidates.map(({ mailbox }) => mailbox),
+      id,
+      options,
+    ),
+  ]);
+  const { index, stored } = found;
+  const candidate = candidates[index] as Candidate;
+  const { calendar, saidBy } = whoseCalendar({ open, viewer, candidate, index, told });
+  return {
+    stored,
+    mailbox: candidate.mailbox,
+    onScreen,
+    calendar,
+    traces: saidBy === "host" && candidate.trace ? [candidate.trace] : [],
+  };
 }
 
-/** 3. A meeting of somebody else. 4. Another account signed in than the mailbox that Outlook shows. */
-async function otherOwner(
+/**
+ * The owner that the host names first, then one's own mailbox, where copies of shared calendars lie as well; then the
+ * organizer's, and the one that Outlook shows to another account.
+ */
+async function findCandidates(
   store: AppointmentStore,
-  open: SavedItem,
+  { shared, organizer }: SavedItem,
   viewer: Viewer,
   options: Options,
-): Promise<{ owner: Person; trace: Trace } | undefined> {
-  if (open.organizer && !sameAddress(open.organizer.address, viewer.address))
-    return { owner: open.organizer, trace: "calendar-by-mailbox" };
-  const account = await store.findAccount(options);
-  if (account && !sameAddress(account, viewer.address)) return { owner: viewer, trace: "calendar-by-account" };
-  return undefined;
+): Promise<readonly Candidate[]> {
+  const somebodyElses = (owner: Person, trace?: Trace): Candidate => ({
+    mailbox: { kind: "user", address: owner.address },
+    owner,
+    ...(trace && { trace }),
+  });
+  const account = viewer.address === undefined ? undefined : await store.findAccount(options);
+  const all: readonly Candidate[] = [
+    ...(isOthers(shared, viewer) ? [somebodyElses(ownerOf(shared.owner, organizer))] : []),
+    { mailbox: { kind: "me" } },
+    ...(organizer && !sameAddress(organizer.address, viewer.address) ? [somebodyElses(organizer, "calendar-by-mailbox")] : []),
+    ...(viewer.address !== undefined && account !== undefined && !sameAddress(account, viewer.address)
+      ? [somebodyElses(personOf(viewer.address, viewer.name), "calendar-by-account")]
+      : []),
+  ];
+  const keyOf = ({ mailbox }: Candidate) => (mailbox.kind === "me" ? "" : mailbox.address.toLowerCase());
+  return all.filter((each, index) => all.findIndex((other) => keyOf(other) === keyOf(each)) === index);
 }
 
-async function readAsDelegate(
+/** @throws Failure: what most of all stands in the way; NotTheItemOnScreen; AbortError when aborted */
+async function readWhereItLies(
   store: AppointmentStore,
+  candidates: readonly Candidate[],
   onScreen: ItemOnScreen,
-  owner: Person,
-  trace: Trace,
   options: Options,
-): Promise<LocatedAppointment> {
-  const mailbox: MailboxAddress = { kind: "user", address: owner.address };
-  const [stored, mayEdit] = await Promise.all([store.getAppointment(mailbox, onScreen, options), store.findMayEdit(mailbox, options)]);
-  return { stored, mailbox, onScreen, calendar: { kind: "delegate", owner, mayEdit }, traces: [trace] };
+): Promise<{ readonly index: number; readonly stored: StoredAppointment }> {
+  const refusals: Failure[] = [];
+  for (const [index, { mailbox }] of candidates.entries()) {
+    try {
+      return { index, stored: await store.getAppointment(mailbox, onScreen, options) };
+    } catch (error) {
+      // Somebody else's mailbox may be closed to the person, who holds a copy; one's own is closed for another reason.
+      const mayLieElsewhere =
+        error instanceof NotFound || (mailbox.kind === "user" && (error instanceof Forbidden || error instanceof OtherMailbox));
+      if (!mayLieElsewhere) throw error;
+      refusals.push(error);
+    }
+  }
+  const most = refusals.find((each) => !(each instanceof NotFound)) ?? refusals[0];
+  throw most ?? new NotFound("No mailbox could be asked.");
+}
+
+interface Known {
+  readonly open: SavedItem;
+  readonly viewer: Viewer;
+  /** Which of the candidates held the item. */
+  readonly candidate: Candidate;
+  readonly index: number;
+  /** Undefined: this mailbox tells no owners. */
+  readonly told: CalendarsTold | undefined;
+}
+
+function whoseCalendar({ open, viewer, candidate, index, told }: Known): {
+  readonly calendar: CalendarAccess;
+  readonly saidBy: "mailbox" | "host";
+} {
+  const held = candidate.mailbox.kind === "me" ? "copy" : "in-owners-mailbox";
+  const holding = told?.holding[index];
+  if (holding && told.own) {
+    if (sameAddress(holding.owner.address, told.own.address)) return { calendar: { kind: "own", owner: told.own }, saidBy: "mailbox" };
+    const { owner } = holding;
+    const mayEdit = mayEditOf(holding, open, owner);
+    return { calendar: { kind: "delegate", owner: named(owner, open.organizer), mayEdit, held }, saidBy: "mailbox" };
+  }
+
+  const { shared, organizer } = open;
+  if (isOthers(shared, viewer)) {
+    // EWS gives out no item of another mailbox: a host that says otherwise contradicts it.
+    if (told === undefined && candidate.mailbox.kind === "me") return { calendar: { kind: "unknown" }, saidBy: "host" };
+    const owner = ownerOf(shared.owner, organizer);
+    return { calendar: { kind: "delegate", owner, mayEdit: mayEditOf(holding, open, owner), held }, saidBy: "host" };
+  }
+  if (candidate.owner)
+    return { calendar: { kind: "delegate", owner: candidate.owner, mayEdit: holding?.mayEdit ?? "unknown", held }, saidBy: "host" };
+  if (told !== undefined) return { calendar: { kind: "unknown" }, saidBy: "mailbox" };
+  // A mailbox that tells no owners gives out its own items alone; its address is the one that the host tells.
+  const { address, name } = viewer;
+  return { calendar: { kind: "own", ...(address !== undefined && { owner: personOf(address, name) }) }, saidBy: "mailbox" };
+}
+
+/** The mailbox's word, and the host's where that does not say. */
+function mayEditOf(holding: HoldingCalendar | undefined, { shared }: SavedItem, owner: Person): MayEdit {
+  if (holding && holding.mayEdit !== "unknown") return holding.mayEdit;
+  return shared.kind === "shared" && sameAddress(shared.owner, owner.address) ? shared.mayEdit : "unknown";
 }
 
 /**
@@ -97,11 +184,12 @@ export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReaso
   const shown = findShownForm(open);
   if (shown === undefined) return { kind: "unknown" };
   const { shared, organizer, mode } = shown;
-  if (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address))
-    return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
-  if (organizer === undefined || sameAddress(organizer.address, viewer.address)) return { kind: "unknown" };
-  // 2. A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
-  // 3. So is a read form, once one's own mailbox is known not to hold the item.
+  const delegate = (owner: Person, mayEdit: MayEdit): CalendarAccess => ({ kind: "delegate", owner, mayEdit, held: "in-owners-mailbox" });
+  if (isOthers(shared, viewer)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
+  // Without an address of the viewer's own, nobody can be told to be somebody else.
+  if (organizer === undefined || viewer.address === undefined || sameAddress(organizer.address, viewer.address)) return { kind: "unknown" };
+  // A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
+  // So is a read form of a meeting that the person is not invited to, once one's own mailbox is known not to hold the item.
   return mode === "compose" || why === "other-mailbox" ? delegate(organizer, "unknown") : { kind: "unknown" };
 }
 
@@ -111,13 +199,22 @@ export function findShownForm(open: OpenItem): ShownForm | undefined {
   return open.kind === "saved" ? open : undefined;
 }
 
-/** With the name, where the form tells it. */
-function ownerOf(address: string, organizer: Person | undefined): Person {
-  return organizer && sameAddress(address, organizer.address) ? organizer : { address };
+/** Does the host call the item shared, and by somebody else? */
+function isOthers(shared: ShownForm["shared"], viewer: Viewer): shared is Extract<ShownForm["shared"], { kind: "shared" }> {
+  return shared.kind === "shared" && !sameAddress(shared.owner, viewer.address);
 }
 
-function delegate(owner: Person, mayEdit: MayEdit): CalendarAccess {
-  return { kind: "delegate", owner, mayEdit };
+/** With the name, where the form tells it. */
+function ownerOf(address: string, organizer: Person | undefined): Person {
+  return named({ address }, organizer);
+}
+
+function named(owner: Person, organizer: Person | undefined): Person {
+  return owner.name === undefined && organizer && sameAddress(owner.address, organizer.address) ? organizer : owner;
+}
+
+function personOf(address: string, name: string | undefined): Person {
+  return { address, ...(name !== undefined && { name }) };
 }
 
 export function sameAddress(one: string | undefined, other: string | undefined): boolean {
