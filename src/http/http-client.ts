@@ -6,6 +6,7 @@ import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
 import { TimedOut, type Failure } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
+import { isWorthOnceMore } from "./once-more.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
 
@@ -22,6 +23,9 @@ export interface Patience {
 /** For one appointment, with a person waiting for the verdict. */
 export const patience: Patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2, largestAnswer };
 
+/** For what a page cannot start without: words stand there before anybody has waited ten seconds. */
+export const startPatience: Patience = { ...patience, attempt: 8_000, exchange: 8_000 };
+
 /** For long lists: an answer may take longer and be larger. Never waits by itself: whoever asks for lists tells the person. */
 export const listPatience: Patience = {
   attempt: 60_000,
@@ -37,8 +41,10 @@ export interface HttpRequest {
   readonly method?: "GET" | "POST" | "PATCH";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Says that a write may be sent again. Without it only GET is repeated after 429 and 503. */
+  /** Says that a write may be sent again. Without it only what reads is repeated after 429 and 503. */
   readonly idempotent?: true;
+  /** Says of a POST that it only asks: a batch of GETs, a message of SOAP. */
+  readonly reads?: true;
   /** Gives the `Authorization` header; called again, with the claims, where a 401 asks for claims. */
   readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
   /** Lets the browser sign in by itself, on the page's own site. Without it a request carries nothing of the browser's. */
@@ -75,6 +81,9 @@ export function createHttpClient({
   clock = systemClock,
   patience: bound = patience,
 }: HttpClientOptions = {}): HttpClient {
+  /** By service: who was told to wait longer than anybody waits here does not ask before. */
+  const closed = new Map<string, Failure & { readonly retryAt: Date }>();
+
   async function request(asked: HttpRequest): Promise<HttpAnswer> {
     const answer = await requestText(asked);
     return { status: answer.status, headers: answer.headers, json: parseJsonAnswer(answer) };
@@ -82,6 +91,8 @@ export function createHttpClient({
 
   async function requestText(asked: HttpRequest): Promise<TextAnswer> {
     if (asked.signal.aborted) throw abortError();
+    const told = closed.get(serviceOf(asked.url));
+    if (told && clock.now() < told.retryAt.getTime()) throw told;
     const end = clock.now() + bound.exchange;
     const budget = clock.timeout(bound.exchange);
     const either = eitherSignal(asked.signal, budget);
@@ -97,7 +108,9 @@ export function createHttpClient({
   }
 
   async function answerWithRepeats(asked: HttpRequest, signal: AbortSignal, end: number): Promise<TextAnswer> {
-    const mayRepeat = (asked.method ?? "GET") === "GET" || asked.idempotent === true;
+    const reads = (asked.method ?? "GET") === "GET" || asked.reads === true;
+    const mayRepeat = reads || asked.idempotent === true;
+    let askedOnceMore = false;
     let claims: string | undefined;
     let repeats = 0;
     for (;;) {
@@ -112,13 +125,23 @@ export function createHttpClient({
         continue;
       }
 
-      const wait = waitBeforeRepeat(answer, repeats);
-      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) {
-        throw asked.findRefusal?.(answer) ?? failureOfAnswer(answer, clock.now());
+      const refusal = asked.findRefusal?.(answer);
+      if (reads && !askedOnceMore && isWorthOnceMore(answer.status, refusal)) {
+        askedOnceMore = true;
+        continue;
       }
+      const wait = waitBeforeRepeat(answer, repeats);
+      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) throw refusal ?? failed(asked, answer);
       repeats += 1;
       await clock.sleep(wait, signal);
     }
+  }
+
+  function failed({ url }: HttpRequest, answer: TextAnswer): Failure {
+    const failure = failureOfAnswer(answer, clock.now());
+    const { retryAt, retryAfter = 0 } = failure;
+    if (retryAt && retryAfter * 1000 > patience.longestWait) closed.set(serviceOf(url), Object.assign(failure, { retryAt }));
+    return failure;
   }
 
   async function send(asked: HttpRequest, claims: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
@@ -146,4 +169,9 @@ export function createHttpClient({
   }
 
   return { request, requestText };
+}
+
+/** Several may share an origin; where its path begins tells them apart. */
+function serviceOf({ origin, pathname }: URL): string {
+  return `${origin}/${pathname.split("/", 2)[1] ?? ""}`;
 }

@@ -6,8 +6,11 @@ export type OfficeReadiness =
   | { readonly kind: "not-outlook" }
   | { readonly kind: "no-answer"; readonly waitedSeconds: number };
 
-/** @param patienceSeconds after which a silent host counts as none; a late answer is still delivered to `onLate` */
-export function officeReady(patienceSeconds: number, onLate: () => void): Promise<OfficeReadiness> {
+/** A silent host counts as none: nobody looks at a page without words for ten seconds. */
+const patienceSeconds = 8;
+
+/** @param onLate a late answer is still delivered to it */
+export function officeReady(onLate: () => void): Promise<OfficeReadiness> {
   return new Promise((resolve) => {
     let late = false;
     const timer = setTimeout(() => {

@@ -8,18 +8,21 @@ import { loadSignIn } from "../composition/load-sign-in.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
-import { createHttpClient } from "../http/http-client.ts";
+import { createHttpClient, startPatience } from "../http/http-client.ts";
 import { officeReady } from "../outlook/office-ready.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
 import { readLocale } from "../outlook/viewer.ts";
 import { createPaneStore, type StartablePane } from "./create-pane-store.ts";
-import { rememberForSend } from "./remember-for-send.ts";
-
-const officePatienceSeconds = 15;
+import { detailOf } from "./detail-of.ts";
+import { showBroken } from "./show-broken.ts";
 
 const leaving = new AbortController();
-const configuration = loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal: leaving.signal });
+const configuration = loadConfiguration({
+  http: createHttpClient({ patience: startPatience }),
+  page: new URL(location.href),
+  signal: leaving.signal,
+});
 // Whoever awaits it hears of a failure; until then it must not count as nobody's.
 configuration.catch(() => undefined);
 // A failure here shows when the first token is asked for.
@@ -30,19 +33,28 @@ let letIn: (house: House) => void;
 const houseStands = new Promise<House>((resolve) => {
   letIn = resolve;
 });
-void import(/* webpackChunkName: "pane" */ "./mount-pane.tsx").then(({ mountPane }) => {
-  mountPane(document.getElementById("pane") as HTMLElement, pane, async () => (await houseStands).loadCalendar());
-});
+const root = document.getElementById("pane") as HTMLElement;
+import(/* webpackChunkName: "pane" */ "./mount-pane.tsx")
+  .then(({ mountPane }) => mountPane(root, pane, async () => (await houseStands).loadCalendar()))
+  .catch((error: unknown) => {
+    showBroken(root);
+    reportError(error);
+  });
 const stopWatching = watchTheme(pane.setTheme);
 addEventListener("pagehide", () => {
   leaving.abort();
   stopWatching();
   pane.close();
 });
-void start(pane);
+void start(pane).catch(broken);
+
+function broken(error: unknown): void {
+  pane.fail({ kind: "broken", detail: detailOf(error) });
+  reportError(error);
+}
 
 async function start(pane: StartablePane): Promise<void> {
-  const readiness = await officeReady(officePatienceSeconds, () => void openPane(pane));
+  const readiness = await officeReady(() => void openPane(pane).catch(broken));
   switch (readiness.kind) {
     case "outlook":
       return openPane(pane);
@@ -64,12 +76,11 @@ async function openPane(pane: StartablePane): Promise<void> {
   }
   const house = assembleHouse(configured);
   letIn(house);
-  rememberForSend(pane);
-  const chosenOrganization = house.findOrganization();
+  const chosen = house.findOrganization();
   pane.open(
     {
       organizations: configured.organizations.map(({ name, colour }) => ({ name, ...(colour && { colour }) })),
-      ...(chosenOrganization && { chosenOrganization }),
+      ...(chosen && { chosen }),
       syncMinutes: configured.syncMinutes,
       check: house.check,
       signIn: house.signIn,
@@ -85,6 +96,7 @@ async function openPane(pane: StartablePane): Promise<void> {
         const url = house.findRecordUrl(record);
         if (url) openInBrowser(url);
       },
+      setAside: house.setAside,
       stoppedReport: () => stoppedReport(new Date()),
     },
     readLocale(),

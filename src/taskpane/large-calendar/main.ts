@@ -5,27 +5,31 @@ import { ConfigurationError } from "../../configuration/configuration-error.ts";
 import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { systemClock } from "../../http/clock.ts";
 import { Failure } from "../../http/failure.ts";
-import { createHttpClient } from "../../http/http-client.ts";
+import { createHttpClient, startPatience } from "../../http/http-client.ts";
 import { listenToParent, tellParent } from "../../outlook/dialog-parent.ts";
 import { OfficeError } from "../../outlook/office-call.ts";
 import { officeReady } from "../../outlook/office-ready.ts";
 import { readTheme, watchTheme } from "../../outlook/theme.ts";
-
-const officePatienceSeconds = 15;
+import { showBroken } from "../show-broken.ts";
 
 const leaving = new AbortController();
 addEventListener("pagehide", () => leaving.abort());
 const { signal } = leaving;
 const page = new URL(location.pathname, location.origin);
-const configuring = loadConfiguration({ http: createHttpClient(), page, signal });
+const configuring = loadConfiguration({ http: createHttpClient({ patience: startPatience }), page, signal });
 const drawing = import(/* webpackChunkName: "large-calendar" */ "./mount-large-calendar.tsx");
 const housing = import(/* webpackChunkName: "large-calendar-house" */ "../../composition/calendar-dialog/assemble-dialog-calendar.ts");
 // Whoever awaits them hears of a failure; until then it must not count as nobody's.
 for (const each of [configuring, drawing, housing]) each.catch(() => undefined);
-void start(document.getElementById("pane") as HTMLElement);
+const pane = document.getElementById("pane") as HTMLElement;
+void start(pane).catch((error: unknown) => {
+  if (signal.aborted) return;
+  showBroken(pane);
+  reportError(error);
+});
 
 async function start(root: HTMLElement): Promise<void> {
-  const readiness = await officeReady(officePatienceSeconds, () => location.reload());
+  const readiness = await officeReady(() => location.reload());
   const { mountLargeCalendar, mountTrouble } = await drawing;
   const { language: locale } = navigator;
   // In a tab of its own there is no pane.
@@ -49,7 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
         theme: readTheme(),
         trouble: { kind: "misconfigured", field: error.field, problem: error.problem },
       });
-    mountTrouble(root, { locale, theme: readTheme(), trouble: { kind: "no-pane" } });
-    if (!(error instanceof Failure) && !(error instanceof OfficeError)) throw error;
+    const ofPane = error instanceof Failure || error instanceof OfficeError;
+    mountTrouble(root, { locale, theme: readTheme(), trouble: { kind: ofPane ? "no-pane" : "broken" } });
+    if (!ofPane) reportError(error);
   }
 }
