@@ -1,13 +1,10 @@
 import type { Configuration } from "../../configuration/configuration.ts";
+import { findAuthority, mayAskFor } from "../../identity/sign-in-authority.ts";
 
-/** Are all of them scopes of one and the same resource that config.json names: `<root>/<name>`, and nothing else behind it? */
-export function areConfiguredScopes(
-  { graph, organizations }: Pick<Configuration, "graph" | "organizations">,
-  scopes: readonly string[],
-): boolean {
-  const roots = [graph, ...organizations.map(({ url }) => url)];
-  return (
-    scopes.length > 0 &&
-    roots.some((root) => scopes.every((scope) => scope.startsWith(`${root}/`) && /^[\w-]+(\.[\w-]+)*$/.test(scope.slice(root.length + 1))))
-  );
+/** Are all of them scopes that the add-in uses, of one and the same resource that config.json names? */
+export function areConfiguredScopes(configuration: Configuration, scopes: readonly string[]): boolean {
+  return (["entra", "adfs"] as const).some((kind) => {
+    const authority = findAuthority(configuration, kind);
+    return authority !== undefined && mayAskFor(authority, scopes);
+  });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseConfiguration } from "../../../../src/configuration/parse-configuration.ts";
 import { areConfiguredScopes } from "../../../../src/composition/calendar-dialog/are-configured-scopes.ts";
 import { createDialogAnswerer } from "../../../../src/composition/calendar-dialog/answer-dialog.ts";
 import { encodeSnapshot, findSnapshot, type CalendarSnapshot } from "../../../../src/composition/calendar-dialog/calendar-snapshot.ts";
@@ -88,17 +89,25 @@ test("an answer that is too large for Outlook fails by name", async () => {
   });
   answerer.hear({ kind: "ask", id: 1, question: { what: "ews", body: "<a/>" } });
   await settle();
-  expect(said.at(-1)).toEqual({ kind: "failed", id: 1, failure: { reason: "unexpected-answer", code: "answer-too-large" } });
+  expect(said.at(-1)).toEqual({ kind: "failed", id: 1, failure: { kind: "Unexpected", code: "answer-too-large" } });
 });
 
-const configuration = {
+const configuration = parseConfiguration({
+  clientId: "5c7a1f0e-0000-4000-8000-000000000001",
   graph: "https://graph.example",
-  organizations: [{ name: "PROD", url: "https://prod.crm.example", version: "9.2", signIn: "entra" }],
-} as const;
+  adfs: { authority: "https://sts.example/adfs", clientId: "pane" },
+  organizations: [
+    { name: "PROD", url: "https://prod.crm.example" },
+    { name: "OLD", url: "https://old.crm.example", version: "8.2", signIn: "adfs" },
+  ],
+});
 
 test.each([
   ["of Graph", ["https://graph.example/Calendars.Read", "https://graph.example/Calendars.Read.Shared"], true],
   ["of an organization", ["https://prod.crm.example/user_impersonation"], true],
+  ["of an organization behind AD FS", ["https://old.crm.example/user_impersonation"], true],
+  ["of a right in Graph that the add-in never uses", ["https://graph.example/Mail.Read"], false],
+  ["of a right in an organization that the add-in never uses", ["https://prod.crm.example/.default"], false],
   ["of nobody", [], false],
   ["of a resource that is not configured", ["https://uat.crm.example/user_impersonation"], false],
   ["of a name that only begins like ours", ["https://prod.crm.example.evil.example/user_impersonation"], false],
@@ -118,16 +127,15 @@ const snapshot: CalendarSnapshot = {
   offers: { accountType: "enterprise", signIn: "none", ews: "offered", dialog: "offered" },
   organization: "PROD",
   access: { kind: "unknown" },
-  calendar: { kind: "delegate", owner: { address: "casey@contoso.example" }, mayEdit: "yes" },
+  calendar: { kind: "delegate", owner: { address: "casey@contoso.example" }, mayEdit: "yes", held: "copy" },
   range: { from: new Date("2026-10-24T00:00:00Z"), to: new Date("2027-02-22T00:00:00Z") },
-  witnesses: [
+  ownCopies: [
     [
       "0400",
       {
         crmId: "8a0c2af9-0000-4000-8000-000000000001",
         organization: { id: "8a0c2af9-0000-4000-8000-000000000002", name: "PROD" },
         seenAt: new Date("2026-11-01T08:00:00.000Z"),
-        seenBy: "alex@contoso.example",
       },
     ],
   ],
@@ -139,7 +147,7 @@ test("a snapshot arrives as it was sent", () => {
 });
 
 test("a safety copy that makes no sense is left out; the rest stands", () => {
-  expect(findSnapshot({ ...sent(), witnesses: [{ id: "0400", kept: "{}" }] })).toEqual({ ...snapshot, witnesses: [] });
+  expect(findSnapshot({ ...sent(), ownCopies: [{ key: "0400", kept: "{}" }] })).toEqual({ ...snapshot, ownCopies: [] });
 });
 
 test.each([
@@ -147,7 +155,7 @@ test.each([
   ["no range", { range: undefined }],
   ["a day that there is not", { range: { from: "2026-13-40T00:00:00Z", to: "2027-02-22T00:00:00Z" } }],
   ["a theme that there is not", { theme: "pink" }],
-  ["safety copies without an end", { witnesses: Array.from({ length: 501 }, () => ({ id: "a", kept: "b" })) }],
+  ["safety copies without an end", { ownCopies: Array.from({ length: 501 }, () => ({ key: "a", kept: "b" })) }],
   ["something added", { token: "t" }],
 ])("a snapshot with %s is none", (_name, change) => {
   expect(findSnapshot({ ...sent(), ...change })).toBeUndefined();
