@@ -1,14 +1,16 @@
 import { carriesLink, linkTo } from "../tracking/link.ts";
-import { carriesId } from "../tracking/match-records.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { Failure } from "../http/failure.ts";
 import type { ActionOutcome } from "./action.ts";
+import { placeOf } from "./create-record.ts";
 import { type Action, mostRounds } from "./perform-action.ts";
+import { setStateAsShown } from "./set-state.ts";
 import { isTracked, type Standing } from "./standing.ts";
 
 /**
  * Writes the link to the record that `permitted` finds in a fresh judgement, in one property-only write, and says
  * "written" only of a stamp that was read again. Where somebody else wrote meanwhile, the next round judges that.
+ * A record that *Track* left halfway, by whoever's click, gets its state first: linked and Open, it would free the appointment.
  * @param isLinked is a judgement with this link on the appointment what was wanted?
  */
 export async function linkByWriting(
@@ -22,8 +24,8 @@ export async function linkByWriting(
   for (let round = 0; round < mostRounds; round += 1) {
     const record = permitted(standing);
     if (record === undefined) return action.refused("judged-anew", standing);
-    if (carriesId(standing.item, record) === "another") return action.refused("identities-disagree", standing);
 
+    if (record.id === placeOf(standing)) await setStateAsShown(action, standing, record);
     const { mailbox, stored } = standing.located;
     const link = linkTo(record, standing.organization);
     const entry = { did: "link-written", recordId: record.id } as const;
@@ -40,10 +42,4 @@ export async function linkByWriting(
   }
   if (lost !== undefined) throw lost;
   return action.refused("changed-again-and-again", standing);
-}
-
-/** The record of a plan that says relink, and of no other. */
-export function recordToRelink({ report }: Standing): AppointmentRecord | undefined {
-  const { plan } = report.judgement;
-  return plan.track === "relink" ? plan.record : undefined;
 }

@@ -1,42 +1,38 @@
 import { carriesLink, linkTo } from "../tracking/link.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import { permit, relink } from "../tracking/ruling.ts";
+import { findCrmId } from "../tracking/stamp-claims.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts } from "./action.ts";
-import { linkByWriting, recordToRelink } from "./link-by-writing.ts";
+import { linkByWriting } from "./link-by-writing.ts";
 import { performAction } from "./perform-action.ts";
+import { recordToRelink } from "./permitted-record.ts";
 import { isTracked, type Standing } from "./standing.ts";
 
 /**
- * "Link this appointment to this record": for one of several records that the person picked. Deletes and merges
- * nothing, so the verdict may go on saying duplicated; the stamp then names the record that was picked.
+ * *Link this appointment to this record*: for a record that the person picked. Writes the stamp alone, and touches no record
+ * but one that *Track* left halfway, so that the verdict may go on saying duplicated, or copied; the stamp then names the record that was picked.
  */
 export function linkToRecord(ports: ActionPorts, recordId: string, options: ActionOptions): Promise<ActionOutcome> {
   return performAction(ports, options, async (action) => {
     const standing = await action.judge("judging");
     if (standing.kind !== "standing") return standing;
-    const named = crmIdOf(standing);
+    const named = findCrmId(standing.report.evidence);
     // Somebody who picks another record at the same moment is not written over: the report shows their choice.
     const pick = (judged: Standing) =>
-      [named, recordId, undefined].includes(crmIdOf(judged)) ? findPickable(judged, recordId) : undefined;
+      [named, recordId, undefined].includes(findCrmId(judged.report.evidence)) ? findPickable(judged, recordId) : undefined;
     const record = pick(standing);
     if (isTracked(standing, recordId) || (record && isPicked(standing, record))) return action.linked("already", standing);
-    return linkByWriting(action, standing, pick, (judged, { id }) => isTracked(judged, id) || pick(judged)?.id === id);
+    // Read again, the stamp says what the person wanted it to say; what is thought of it is in the report.
+    return linkByWriting(action, standing, pick, () => true);
   });
 }
 
-/** One of the duplicates, or the one to relink to, for a viewer who may edit the calendar. */
+/** What a fresh judgement offers to pick from, the one to relink to included; it offers nothing to who may not edit. */
 function findPickable(standing: Standing, recordId: string): AppointmentRecord | undefined {
-  const { judgement, evidence } = standing.report;
-  const single = recordToRelink(standing);
-  if (single?.id === recordId) return single;
-  const { verdict, liveRecords } = judgement;
-  const record = verdict === "duplicated" ? liveRecords.find(({ id }) => id === recordId) : undefined;
-  // "blocked" stands for the choice between several; the right to edit is a question of its own.
-  return record && permit(relink(record), evidence.calendar).track === "relink" ? record : undefined;
-}
-
-function crmIdOf({ stamp: { crmId } }: Standing): string | undefined {
-  return crmId.kind === "present" ? crmId.value : undefined;
+  const { plan, linkable } = standing.report.judgement;
+  const picked = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates : [];
+  const candidate = picked.find(({ record }) => record.id === recordId);
+  if (candidate) return candidate.live ? candidate.record : undefined;
+  return [linkable, recordToRelink(standing)].find((record) => record?.id === recordId);
 }
 
 function isPicked({ stamp, organization }: Standing, record: AppointmentRecord): boolean {
