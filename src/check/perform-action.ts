@@ -1,11 +1,21 @@
 /** What all actions have in common: fresh judgements, writes that are accounted for, and one way in which each ends. */
-import { Failure, PreconditionFailed, TimedOut, Unexpected, Unreachable } from "../http/failure.ts";
+import {
+  Failure,
+  NoPrivilege,
+  PreconditionFailed,
+  RefusedByPlugIn,
+  RefusedByRule,
+  TimedOut,
+  Unexpected,
+  Unreachable,
+} from "../http/failure.ts";
 import type { AppointmentItem } from "../tracking/evidence.ts";
-import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep, JournalEntry, RefusalReason } from "./action.ts";
-import { checkInPlace } from "./check-appointment.ts";
+import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep, Cause, JournalEntry, RefusalReason, StateNotSet } from "./action.ts";
+import { causeOf } from "./cause-of.ts";
+import { checkInPlace, type PlacedReport } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
 import { findStanding, isSameMatter, type Standing, whyNotKnown } from "./standing.ts";
-import { unknownBecause } from "./unknown-because.ts";
+import { adviceAfterFailure, adviceAfterRefusal, withoutRibbon } from "./unadvised.ts";
 
 export const mostRounds = 3;
 /** A write whose answer was lost, and that was not carried out as far as can be seen, is sent once more. */
@@ -13,7 +23,7 @@ export const mostAttempts = 2;
 
 type Written = Extract<ActionOutcome, { kind: "failed" }>["written"];
 
-export type Sent<T> =
+type Sent<T> =
   | { readonly kind: "answered"; readonly value: T }
   /** 412: somebody was faster; nothing was written. */
   | { readonly kind: "changed" }
@@ -27,6 +37,8 @@ export interface Action {
   readonly written: () => Written;
   /** Gathers and judges anew; an outcome where nothing may rest on it. `stopped` judges even after a stop. */
   readonly judge: (step: ActionStep, when?: "going-on" | "stopped") => Promise<Standing | ActionOutcome>;
+  /** Likewise, whoever answers. */
+  readonly look: (step: ActionStep, when?: "going-on" | "stopped") => Promise<PlacedReport>;
   /** Sends one write, which no stopping interrupts: the network's own patience bounds it. @throws Failure where it was surely not carried out */
   readonly send: <T>(
     step: ActionStep,
@@ -35,8 +47,10 @@ export interface Action {
   ) => Promise<Sent<T>>;
   /** Keeps in the journal that an answered write did something. */
   readonly done: (entry: Pick<JournalEntry, "did" | "recordId">) => void;
+  /** A new record's state could not be set: whatever ends the action says so. */
+  readonly stateNotSet: (why: StateNotSet) => void;
   readonly linked: (how: Extract<ActionOutcome, { kind: "linked" }>["how"], standing: Standing) => ActionOutcome;
-  readonly refused: (why: RefusalReason, standing: Standing) => ActionOutcome;
+  readonly refused: (why: RefusalReason, judged: Pick<Standing, "report">) => ActionOutcome;
 }
 
 /** Never rejects for what a network, a host or a stop can cause: those are outcomes, and say what was written. */
@@ -50,12 +64,33 @@ export async function performAction(
   let met: AppointmentItem | undefined;
   let report: CheckReport | undefined;
 
-  const failed = (error: unknown): ActionOutcome => ({
+  let notSet: StateNotSet | undefined;
+
+  const failed = (cause: Cause): ActionOutcome => ({
     kind: "failed",
-    ...because(error, options.signal),
+    ...cause,
     written,
-    ...(report && { report }),
+    unadvised: adviceAfterFailure(cause.why),
+    ...(report && { report: withoutRibbon(report) }),
+    ...(notSet && { stateNotSet: notSet }),
   });
+  const refused = (why: RefusalReason, judged: Pick<Standing, "report">): ActionOutcome => ({
+    kind: "refused",
+    why,
+    written,
+    report: withoutRibbon(judged.report),
+    unadvised: adviceAfterRefusal(why),
+    ...(notSet && { stateNotSet: notSet }),
+  });
+  async function look(step: ActionStep, when: "going-on" | "stopped" = "going-on"): Promise<PlacedReport> {
+    if (when === "going-on") options.signal.throwIfAborted();
+    options.onStep(step);
+    const placed = await checkInPlace(ports, { signal: when === "going-on" ? options.signal : unstoppable() });
+    ({ report } = placed);
+    // Our own write makes us the last modifier.
+    if (written === "nothing") met = report.evidence.item ?? met;
+    return placed;
+  }
 
   function keep(entry: Pick<JournalEntry, "did" | "recordId">, result: JournalEntry["result"]): void {
     if (result === "done") written = "something";
@@ -74,22 +109,18 @@ export async function performAction(
     ports,
     options,
     written: () => written,
+    look,
     async judge(step, when = "going-on") {
-      if (when === "going-on") options.signal.throwIfAborted();
-      options.onStep(step);
-      const placed = await checkInPlace(ports, { signal: when === "going-on" ? options.signal : unstoppable() });
-      ({ report } = placed);
-      // Our own write makes us the last modifier.
-      if (written === "nothing") met = report.evidence.item ?? met;
+      const placed = await look(step, when);
       const standing = findStanding(placed, ports.organization);
       if (standing === undefined) {
-        const unknown = whyNotKnown(report.evidence);
-        if (unknown === undefined) return { kind: "refused", why: "judged-anew", report };
-        const { why, detail } = unknown;
-        return { kind: "failed", why, ...(detail !== undefined && { detail }), written, report };
+        const unknown = whyNotKnown(placed.report.evidence);
+        if (unknown === undefined) return refused("judged-anew", placed);
+        const { why, detail, until } = unknown;
+        return failed({ why, ...(detail !== undefined && { detail }), ...(until && { until }) });
       }
       first ??= standing;
-      return isSameMatter(first, standing) ? standing : { kind: "refused", why: "identities-disagree", report };
+      return isSameMatter(first, standing) ? standing : refused("identities-disagree", standing);
     },
     async send(step, entry, write) {
       options.signal.throwIfAborted();
@@ -108,14 +139,23 @@ export async function performAction(
     done: (entry) => {
       keep(entry, "done");
     },
-    linked: (how, standing) => ({ kind: "linked", how, report: standing.report }),
-    refused: (why, standing) => ({ kind: "refused", why, report: standing.report }),
+    stateNotSet: (why) => {
+      notSet = why;
+    },
+    linked: (how, { report: judged, located }) => ({
+      kind: "linked",
+      how,
+      report: judged,
+      ...(notSet && { stateNotSet: notSet }),
+      ...(how === "written" && isCopy(located) && { ownersItem: "may-not-follow" }),
+    }),
+    refused,
   };
 
   try {
     return await act(action);
   } catch (error) {
-    return failed(error);
+    return failed(causeOf(error, options.signal));
   }
 }
 
@@ -140,11 +180,8 @@ export function performInRounds(
   });
 }
 
-function because(error: unknown, signal: AbortSignal): Pick<Extract<ActionOutcome, { kind: "failed" }>, "why" | "detail"> {
-  if (signal.aborted && (error === signal.reason || (error instanceof DOMException && error.name === "AbortError")))
-    return { why: "stopped" };
-  const { why, detail } = unknownBecause(error, unstoppable());
-  return { why, ...(detail !== undefined && { detail }) };
+function isCopy({ calendar }: Standing["located"]): boolean {
+  return calendar.kind === "delegate" && calendar.held === "copy";
 }
 
 function unstoppable(): AbortSignal {
@@ -154,6 +191,8 @@ function unstoppable(): AbortSignal {
 /** Without an answer, or with one that is no refusal, it may have been carried out. */
 function isLost(failure: Failure): boolean {
   const { status } = failure;
+  // Whatever the status of such an answer is: CRM says that it wrote nothing.
+  if ([RefusedByRule, RefusedByPlugIn, NoPrivilege].some((kind) => failure instanceof kind)) return false;
   if (status !== undefined) return status < 400 || status === 408 || status >= 500;
   return [Unreachable, TimedOut, Unexpected].some((kind) => failure instanceof kind);
 }

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
-import { blockedOf, namesOf } from "../wording/spoken-report.ts";
+import { namesOf } from "../wording/spoken-report.ts";
 import { actionOf } from "./action-of.ts";
 import type { PaneActions, PaneState } from "./pane-state.ts";
-import { TrackForm } from "./track-form.tsx";
+import type * as Told from "./told-part.ts";
+import { unadvisedBy } from "./unadvised-by.ts";
 import { useWords } from "./words.ts";
 
 interface ActionRowProps {
@@ -13,10 +14,12 @@ interface ActionRowProps {
   readonly actions: PaneActions;
   /** Something is under way that this action would have to wait for. */
   readonly busy: boolean;
+  /** Absent until it is loaded. */
+  readonly told: typeof Told | undefined;
 }
 
 /** The one primary action, and Sign in where that could tell more. */
-export function ActionRow({ report, state, actions, busy }: ActionRowProps): ReactElement | null {
+export function ActionRow({ report, state, actions, busy, told }: ActionRowProps): ReactElement | null {
   const { text } = useWords();
   const action = actionOf(report.judgement);
   const signIn = report.signIn !== undefined;
@@ -30,12 +33,12 @@ export function ActionRow({ report, state, actions, busy }: ActionRowProps): Rea
           </Button>
         </div>
       )}
-      {action !== "none" && <RepairAction {...{ report, state, actions, busy }} name={text.pane[action]} />}
+      {action !== "none" && <RepairAction {...{ report, state, actions, busy, told }} name={text.pane[action]} />}
     </section>
   );
 }
 
-function RepairAction({ report, state, actions, busy, name }: ActionRowProps & { readonly name: string }): ReactElement | null {
+function RepairAction({ report, state, actions, busy, told, name }: ActionRowProps & { readonly name: string }): ReactElement | null {
   const words = useWords();
   const { plan, verdict } = report.judgement;
   const { before } = words.text.pane;
@@ -43,11 +46,13 @@ function RepairAction({ report, state, actions, busy, name }: ActionRowProps & {
     case "none":
       return null;
     case "blocked":
-      return <BlockedAction name={name} reason={blockedOf(report, words)} />;
+      return told ? <told.BlockedAction {...{ report, name }} action={state.action} /> : null;
     case "relink": {
+      // What was refused is not offered again: the outcome says what to do instead.
+      if (unadvisedBy(state.action).includes("touch")) return null;
       const held = state.action?.kind === "held";
       // Then the next step is another one.
-      const waiting = state.action?.kind === "ended" && state.action.outcome.kind === "waiting";
+      const waiting = state.action?.kind === "ended" && "link" in state.action.outcome;
       return (
         <>
           <p className="small">{verdict === "duplicate-ahead" ? before.ahead : before.restore(namesOf(report))}</p>
@@ -60,25 +65,12 @@ function RepairAction({ report, state, actions, busy, name }: ActionRowProps & {
       );
     }
     case "create":
-      return <TrackForm {...{ report, state, actions, busy, name }} />;
     case "confirm":
-      return <TrackForm key={plan.doubt} doubt={plan.doubt} {...{ report, state, actions, busy, name }} />;
+      if (told === undefined || unadvisedBy(state.action).includes("track")) return null;
+      return plan.track === "create" ? (
+        <told.TrackForm {...{ report, state, actions, busy, name }} />
+      ) : (
+        <told.TrackForm key={plan.doubt} plan={plan} {...{ report, state, actions, busy, name }} />
+      );
   }
-}
-
-/** It stays focusable and says why: a person who cannot see the grey hears the reason. */
-function BlockedAction({ name, reason }: { readonly name: string; readonly reason: ReturnType<typeof blockedOf> }): ReactElement {
-  const reasonId = useId();
-  return (
-    <>
-      <div className="row">
-        <Button disabledFocusable aria-describedby={reasonId}>
-          {name}
-        </Button>
-      </div>
-      <p id={reasonId} className="small">
-        {reason?.why} {reason?.unblock}
-      </p>
-    </>
-  );
 }

@@ -1,13 +1,19 @@
 import type { ReactElement } from "react";
-import type { TrackPlan } from "../../tracking/judgement.ts";
+import type { Advice } from "../../check/action.ts";
+import type { CheckReport } from "../../check/report.ts";
+import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
+import { isOver } from "../../tracking/is-over.ts";
 import { useActingWords } from "./acting-words.ts";
 
+interface ByHandProps {
+  readonly report: CheckReport;
+  readonly unadvised: readonly Advice[];
+}
+
 /** What a person does in CRM and Outlook to carry out the plan without this pane. */
-export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | null {
+export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null {
   const { byHand } = useActingWords();
-  const instructions = { none: undefined, blocked: undefined, relink: byHand.restore, create: byHand.track, confirm: byHand.confirm }[
-    plan.track
-  ];
+  const instructions = findInstructions(report, unadvised, byHand);
   if (instructions === undefined) return null;
   return (
     <details className="details">
@@ -20,4 +26,26 @@ export function ByHand({ plan }: { readonly plan: TrackPlan }): ReactElement | n
       <p className="strong">{instructions.warning}</p>
     </details>
   );
+}
+
+type Words = ActingCatalogue["byHand"];
+
+function findInstructions(
+  { judgement: { plan, verdict }, evidence: { item }, checkedAt }: CheckReport,
+  unadvised: readonly Advice[],
+  byHand: Words,
+): Words["restore"] | undefined {
+  switch (plan.track) {
+    case "relink": {
+      // Where no touch brings the link back, there is nothing to do by hand.
+      const inVain = verdict === "duplicate-ahead" || plan.record.kind === "instance" || (item !== undefined && isOver(item, checkedAt));
+      return inVain || unadvised.includes("touch") ? undefined : byHand.restore;
+    }
+    case "confirm":
+      return plan.record === undefined && !unadvised.includes("track") ? byHand.confirm : undefined;
+    case "none":
+    case "blocked":
+    case "create":
+      return undefined;
+  }
 }

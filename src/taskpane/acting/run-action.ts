@@ -1,8 +1,9 @@
 /** Runs what may write: one at a time, stoppable, and whatever ends it is said. */
-import type { ActionOutcome } from "../../check/action.ts";
+import type { ActionOutcome, Advice } from "../../check/action.ts";
 import { Failure } from "../../http/failure.ts";
 import type { ActionRequest, Doing } from "../acting-state.ts";
 import { isBusy } from "../busy.ts";
+import { detailOf } from "../detail-of.ts";
 import { reportOf } from "../mark-root.ts";
 import type { PaneCell } from "../pane-state.ts";
 import type { ActingHouse } from "../pane-house.ts";
@@ -85,7 +86,19 @@ type Ended = { readonly outcome: ActionOutcome } | { readonly outcome: ActionOut
 
 /** A use case reports what it has written; what escapes it is a mistake of ours. */
 function endedBy(error: unknown, { written, signal }: { readonly written: "nothing" | "not-known"; readonly signal: AbortSignal }): Ended {
-  if (signal.aborted) return { outcome: { kind: "failed", why: "stopped", written } };
-  if (error instanceof Failure) return { outcome: { kind: "failed", why: error.reason, detail: error.message, written } };
-  return { outcome: { kind: "failed", why: "unexpected-answer", written }, mistake: error };
+  const unadvised: readonly Advice[] = ["crm-ribbon"];
+  if (signal.aborted) return { outcome: { kind: "failed", why: "stopped", written, unadvised } };
+  if (error instanceof Failure)
+    return {
+      outcome: {
+        kind: "failed",
+        why: error.reason,
+        detail: error.message,
+        ...(error.retryAt && { until: error.retryAt }),
+        ...(error.said !== undefined && { said: error.said }),
+        written,
+        unadvised,
+      },
+    };
+  return { outcome: { kind: "failed", why: "our-fault", detail: detailOf(error), written, unadvised }, mistake: error };
 }

@@ -1,10 +1,12 @@
 /** Turns what an action brought home into words. */
+import type { StateNotSet } from "../../check/action.ts";
+import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import type { ActionState } from "../acting-state.ts";
 import { mendedBySigningIn } from "../../check/mended-by-signing-in.ts";
 import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
-import { namesOf } from "../../wording/spoken-report.ts";
+import { explain, namesOf } from "../../wording/spoken-report.ts";
 import type { Words } from "../../wording/words.ts";
 import type { Tone } from "../tone-of.ts";
 
@@ -37,19 +39,24 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
             : request.kind === "link-to"
               ? outcomes.picked
               : outcomes.linked[outcome.how];
-      return { tone: "success", title, lines: [body] };
+      const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...but] };
     }
-    case "waiting": {
-      const ahead = outcome.report.judgement.verdict === "duplicate-ahead";
-      return {
-        tone: "warning",
-        title: ahead ? outcomes.waiting.aheadTitle : outcomes.waiting.title,
-        lines: [ahead ? outcomes.waiting.ahead : outcomes.waiting.body({ minutes: syncMinutes })],
-      };
+    case "waiting":
+      return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: syncMinutes })] };
+    case "write-instead": {
+      const { title, body } = outcomes.instead[outcome.why];
+      return { tone: "warning", title, lines: [body] };
+    }
+    case "differs":
+      return { tone: "warning", title: acting.comparison.title, lines: [acting.comparison.body] };
+    case "forgotten": {
+      const { title, body } = outcomes.forgotten[outcome.how];
+      return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
     }
     case "refused": {
       const { what, why, next } = outcomes.refused[outcome.why](namesOf(outcome.report));
-      return { tone: "warning", title: what, lines: [why, next] };
+      return { tone: "warning", title: what, lines: [why, next, ...stateLines(outcome, outcomes)] };
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
@@ -59,19 +66,35 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
           title: outcomes.stopped.title,
           lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`],
         };
-      const { what, why, next } = words.text.reasons[outcome.why]({ who: whoWasAsked(ended, { words, acting }) });
+      const { what, why, next } = explain(outcome, whoWasAsked(ended, { words, acting }), words);
+      const said = plain(outcome.said ?? "", 400);
       return {
         tone: "danger",
-        title: outcomes.failed.title[outcome.written],
+        title: outcome.why === "our-fault" ? outcomes.broken : outcomes.failed.title[outcome.written],
         lines: [
-          `${what} ${why}`,
-          `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
+          outcome.why === "our-fault" ? why : `${what} ${why}`,
+          ...(said === "" ? [] : [outcomes.crmSays({ said })]),
+          ...stateLines(outcome, outcomes),
+          isRefusalOfCrm(outcome.why)
+            ? outcomes.failed.written[outcome.written]
+            : `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
           ...(needsMore(outcome.why) ? [next] : []),
         ],
         ...detail,
       };
     }
   }
+}
+
+/** A new record that does not show as the appointment does. */
+function stateLines(
+  { stateNotSet }: { readonly stateNotSet?: StateNotSet },
+  { stateNotSet: said, crmSays }: ActingCatalogue["outcomes"],
+): readonly string[] {
+  if (stateNotSet === undefined) return [];
+  if (stateNotSet.why === "show-as-not-told") return [said.notTold];
+  const words = plain(stateNotSet.said ?? "", 400);
+  return [said.failed, ...(words === "" ? [] : [crmSays({ said: words })])];
 }
 
 /** Reasons that trying again does not mend by itself. */
@@ -83,7 +106,13 @@ function needsMore(why: UnknownReason): boolean {
     why === "sign-in-refused" ||
     why === "sign-in-window-blocked" ||
     why === "sign-in-window-closed" ||
-    why === "mailbox-not-set-up"
+    why === "mailbox-not-set-up" ||
+    why === "mailbox-not-in-cloud" ||
+    why === "refused-by-rule" ||
+    why === "refused-by-plug-in" ||
+    why === "no-privilege" ||
+    why === "our-fault" ||
+    why === "throttled"
   );
 }
 
@@ -96,8 +125,10 @@ function whoWasAsked({ during, outcome }: Ended, { words, acting }: Pick<Spoken,
   switch (during) {
     case "touching-record":
     case "creating-record":
+    case "setting-state":
       return (outcome.report && namesOf(outcome.report).organization) ?? pane.crm;
     case "writing-link":
+    case "forgetting-copy":
     case "asking-who-can-edit":
       return pane.mailbox;
     case "starting":
