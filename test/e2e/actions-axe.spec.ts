@@ -1,6 +1,6 @@
 /** axe finds nothing serious in any state of an action, light and dark, and nothing is wider than the pane. */
 import { findInaccessibleInPane } from "./find-inaccessible.ts";
-import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
 import { atRealPace, letSyncPass } from "./look-back.ts";
 
 async function isFine(outlook: Outlook, state: string): Promise<void> {
@@ -21,14 +21,14 @@ test("the cause before a repair, sharing read-only, and its Undo", async ({ outl
   await expect(button("Undo")).toBeVisible();
   await isFine(outlook, "shared read-only");
   await button("Undo").click();
-  await expect(root).toContainText("Blake Brooks has “Can edit” again.");
+  await expect(root).toContainText("Blake Brooks (blake@contoso.example) has “Can edit” again.");
   expect((await outlook.world()).mailboxes[0]!.permissions).toEqual([{ email: "blake@contoso.example", role: "write" }]);
 });
 
-test("a repair under way and waiting", async ({ outlook }) => {
+test("a repair under way and waiting", { tag: "@long" }, async ({ outlook }) => {
   const { root, button, page, pane } = outlook;
   await atRealPace(page);
-  await outlook.open("lost");
+  await outlook.open(withPlaceInCrm(readWorld("lost")));
   await outlook.settled();
   await button("Restore link").click();
   await button("Restore anyway").click();
@@ -40,7 +40,7 @@ test("a repair under way and waiting", async ({ outlook }) => {
   await isFine(outlook, "waiting, with what would be written");
 });
 
-test("a link that is back, and lost again", async ({ outlook, sandbox: { origin } }) => {
+test("a link that is back, and lost again", { tag: "@long" }, async ({ outlook, sandbox: { origin } }) => {
   const { root, button, page } = outlook;
   await atRealPace(page);
   await outlook.open("not-tracked");
@@ -56,7 +56,7 @@ test("a link that is back, and lost again", async ({ outlook, sandbox: { origin 
 
 test("the regarding picker and a doubt", async ({ outlook }) => {
   const { pane, button } = outlook;
-  await outlook.open("row-7g-trace");
+  await outlook.open("row-7i-trace");
   await outlook.settled();
   await pane.getByText("Regarding: Nothing").click();
   await expect(pane.getByRole("radio", { name: "Nothing" })).toBeVisible();

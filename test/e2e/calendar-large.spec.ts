@@ -56,7 +56,7 @@ test("it opens large, with the title in focus and the verdicts of the pane", asy
   expect(await verdicts(large)).toEqual(inPane);
 });
 
-test("while it is open the pane says so, asks nothing itself, and takes it back when told to", async ({ outlook }) => {
+test("while it is open the pane says so, asks nothing itself, and takes it back when told to", { tag: "@long" }, async ({ outlook }) => {
   await enter(outlook, sixty());
   await ended(outlook.pane);
   const large = await openLarge(outlook);
@@ -116,25 +116,29 @@ test("a scan in the window stops, and goes on where it stopped", { tag: "@long" 
   await expect(large.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
 });
 
-test("when Outlook closes the pane in the middle of a scan, the window says so and keeps what was found", async ({ outlook }) => {
-  await enter(outlook, sixty(), [hangs(3)]);
-  await ended(outlook.pane);
-  const large = await openLarge(outlook);
-  await expect(rows(large).first()).toBeVisible();
-  await outlook.page.getByRole("button", { name: "Close Tracking Guard" }).click();
-  await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window asks through" })).toBeVisible();
-  await expect(view(large)).toHaveAttribute("data-scan", "stopped");
-  const found = Number(await large.locator("[data-shown]").getAttribute("data-shown"));
-  expect(found).toBeGreaterThan(0);
-  await large.getByRole("button", { name: "Go on", exact: true }).click();
-  await expect(view(large)).toHaveAttribute("data-scan", "stopped");
-  await expect(large.locator("[data-shown]")).toHaveAttribute("data-shown", String(found));
-  await rows(large)
-    .first()
-    .getByRole("button", { name: /^Check / })
-    .click();
-  await expect(rows(large).first().getByRole("status")).not.toHaveText("Asking the mailbox and CRM…");
-});
+test(
+  "when Outlook closes the pane in the middle of a scan, the window says so and keeps what was found",
+  { tag: "@long" },
+  async ({ outlook }) => {
+    await enter(outlook, sixty(), [hangs(3)]);
+    await ended(outlook.pane);
+    const large = await openLarge(outlook);
+    await expect(rows(large).first()).toBeVisible();
+    await outlook.page.getByRole("button", { name: "Close Tracking Guard" }).click();
+    await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window asks through" })).toBeVisible();
+    await expect(view(large)).toHaveAttribute("data-scan", "stopped");
+    const found = Number(await large.locator("[data-shown]").getAttribute("data-shown"));
+    expect(found).toBeGreaterThan(0);
+    await large.getByRole("button", { name: "Go on", exact: true }).click();
+    await expect(view(large)).toHaveAttribute("data-scan", "stopped");
+    await expect(large.locator("[data-shown]")).toHaveAttribute("data-shown", String(found));
+    await rows(large)
+      .first()
+      .getByRole("button", { name: /^Check / })
+      .click();
+    await expect(rows(large).first().getByRole("status")).not.toHaveText("Asking the mailbox and CRM…");
+  },
+);
 
 test("Restore all works in the window, with its cause first, and who can break it is told there", async ({ outlook }) => {
   await enter(outlook, sixty());
@@ -155,7 +159,7 @@ test("Restore all works in the window, with its cause first, and who can break i
   await expect(large.locator(`[data-restores="${id}"]`)).toHaveAttribute("data-outcome", "linked");
 });
 
-test("without a window the view stays in the pane, and says why", async ({ outlook, context }) => {
+test("without a window the view stays in the pane, and says why", { tag: "@long" }, async ({ outlook, context }) => {
   await context.addInitScript(() => {
     window.open = () => null;
   });
@@ -217,7 +221,7 @@ test("classic Outlook for Windows opens it too, and hands it the same verdicts",
 
 for (const [client, tag] of [
   ["web", ["@long"]],
-  ["classic-windows", []],
+  ["classic-windows", ["@long"]],
 ] as const) {
   test(
     `on-premises, ${client}: the window asks Exchange by way of the pane and CRM itself, and nobody signs in`,

@@ -33,7 +33,7 @@ test("one click checks the usual range, and tells the sentence that matters", as
   await expect(rows(outlook).first()).toHaveAttribute("data-track", /./);
 });
 
-test("of a thousand appointments only a window is in the page, and the last is an End away", async ({ outlook }) => {
+test("of a thousand appointments only a window is in the page, and the last is an End away", { tag: "@long" }, async ({ outlook }) => {
   await enter(outlook, makeCalendar({ appointments: 1000 }));
   await ended(outlook);
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "1000");
@@ -111,7 +111,7 @@ test("a row is checked in place by keyboard, and says why", async ({ outlook }) 
   await expect(lost).toBeFocused();
 });
 
-test("Open shows the appointment in Outlook, and the calendar stays", async ({ outlook, context }) => {
+test("Open shows the appointment in Outlook, and the calendar stays", { tag: "@long" }, async ({ outlook, context }) => {
   await enter(outlook, sixty());
   await ended(outlook);
   const id = await rows(outlook).nth(1).getAttribute("data-item");
@@ -124,7 +124,7 @@ test("Open shows the appointment in Outlook, and the calendar stays", async ({ o
   await ended(outlook);
 });
 
-test("a delegate checks the owner's calendar, or their own", async ({ outlook }) => {
+test("a delegate checks the owner's calendar, or their own", { tag: "@long" }, async ({ outlook }) => {
   await enter(outlook, makeCalendar({ appointments: 20, viewer: "delegate" }));
   await ended(outlook);
   await expect(outlook.pane.getByRole("heading", { level: 1, name: /^Check the calendar of / })).toBeVisible();

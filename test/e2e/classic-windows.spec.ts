@@ -5,7 +5,7 @@
 import { addInId } from "../../src/configuration/add-in-id.ts";
 import { expectedJudgements } from "../sandbox/expected-judgements.ts";
 import type { World } from "../sandbox/world/world.ts";
-import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
 import { waitForAlert } from "./wait-for-alert.ts";
 
 function classic(name: string, viewer: Partial<World["viewer"]> = {}): World {
@@ -15,8 +15,12 @@ function classic(name: string, viewer: Partial<World["viewer"]> = {}): World {
 
 const mostStops = 40;
 
-for (const name of ["delegate-at-risk", "unsaved", "series-occurrence-classic"]) {
-  test(`classic Outlook judges ${name} by the table`, async ({ outlook }) => {
+for (const [name, tags] of [
+  ["delegate-at-risk", []],
+  ["unsaved", ["@long"]],
+  ["series-occurrence-classic", ["@long"]],
+] as const) {
+  test(`classic Outlook judges ${name} by the table`, { tag: [...tags] }, async ({ outlook }) => {
     await outlook.open(classic(name));
     await outlook.settled();
     const { verdict, track, risk, verified } = expectedJudgements[name]!;
@@ -55,7 +59,7 @@ for (const { theme, body, tag } of [
 }
 
 test("the link is restored in classic Outlook", async ({ outlook }) => {
-  const world = classic("lost");
+  const world = withPlaceInCrm(classic("lost"));
   // Nobody else may edit it, so nothing is asked first.
   world.mailboxes[0]!.permissions = [];
   await outlook.open(world);
@@ -191,7 +195,7 @@ test("a dialog of classic Outlook speaks with the pane, and the pane closes it",
   expect(await heard(outlook)).toHaveLength(2);
 });
 
-test("classic Outlook tells the pane that a person closed its dialog", async ({ outlook, context }) => {
+test("classic Outlook tells the pane that a person closed its dialog", { tag: "@long" }, async ({ outlook, context }) => {
   await context.route("**/echo.html", (route) => route.fulfill({ contentType: "text/html", body: echoPage }));
   await outlook.open(classic("tracked"));
   await outlook.settled();

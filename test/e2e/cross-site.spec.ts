@@ -32,8 +32,11 @@ function paneFrame(page: Page) {
   return frame;
 }
 
-for (const verdict of ["tracked", "lost"]) {
-  test(`${verdict} is what a pane across sites says of it`, async ({ acrossSites, sandbox }) => {
+for (const [verdict, tags] of [
+  ["tracked", []],
+  ["lost", ["@long"]],
+] as const) {
+  test(`${verdict} is what a pane across sites says of it`, { tag: [...tags] }, async ({ acrossSites, sandbox }) => {
     await acrossSites.open(verdict);
     expect(await acrossSites.judgement()).toMatchObject({ verdict, verified: "true" });
     const sites = [acrossSites.page.url(), paneFrame(acrossSites.page).url()].map((url) => new URL(url).origin);

@@ -95,7 +95,7 @@ for (const { guide, world, headersOf } of guides) {
     await expectHeld(calendar, blocked);
   });
 
-  test(`the ribbon's command works under the headers of ${guide}`, async ({ outlook, context }) => {
+  test(`the ribbon's command works under the headers of ${guide}`, { tag: "@long" }, async ({ outlook, context }) => {
     const blocked = await serveWith(context, headers);
     await outlook.open(world, "");
     await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();

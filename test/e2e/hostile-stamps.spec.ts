@@ -3,7 +3,7 @@ import { expect, test } from "./fixture.ts";
 
 for (const [name, tags] of [
   ["hostile", []],
-  ["hostile-long", []],
+  ["hostile-long", ["@long"]],
   ["hostile-types", ["@long"]],
   ["hostile-id", ["@long"]],
 ] as const) {

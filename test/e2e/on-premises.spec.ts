@@ -3,7 +3,7 @@
  * Outlook for Windows, and once on the web's. What it says and does is what it says and does in the cloud.
  */
 import type { World } from "../sandbox/world/world.ts";
-import { expect, readWorld, test, type Outlook } from "./fixture.ts";
+import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
 
 const sandboxSync = (outlook: Outlook) => outlook.page.request.post("/sandbox/sync");
 const records = async (outlook: Outlook) => (await outlook.world()).orgs[0]!.appointments ?? [];
@@ -12,12 +12,12 @@ const braced = (id: string) => `{${id.toUpperCase()}}`;
 
 /** Nobody else may edit Alex's calendar, so nothing is asked before a repair. */
 function alone(name: string): World {
-  const world = readWorld(name);
+  const world = withPlaceInCrm(readWorld(name));
   world.mailboxes[0]!.permissions = [];
   return world;
 }
 
-test("nobody is asked to sign in, Graph is not asked at all, and Details tell the ways", async ({ outlook }) => {
+test("nobody is asked to sign in, Graph is not asked at all, and Details tell the ways", { tag: "@long" }, async ({ outlook }) => {
   const dialogs: string[] = [];
   outlook.page.context().on("page", (page) => dialogs.push(page.url()));
   await outlook.open("onprem-tracked");

@@ -25,7 +25,7 @@ test("the mailbox does not let one look: nothing is concluded, and the pane says
 });
 
 const tokenAnswers: readonly { readonly what: string; readonly fault: Omit<Fault, "on">; readonly tag?: "@long" }[] = [
-  { what: "500", fault: { status: 500 } },
+  { what: "500", fault: { status: 500 }, tag: "@long" },
   { what: "HTML", fault: { body: page }, tag: "@long" },
   { what: "a closed connection", fault: { drop: "before" }, tag: "@long" },
 ];
@@ -48,13 +48,17 @@ test.describe("whoever waits in vain", () => {
   });
 });
 
-test("a token that Exchange no longer likes is asked for anew, with its claims", async ({ outlook, request, sandbox }) => {
-  await outlook.open("tracked");
-  await outlook.settled();
-  await request.post(`${sandbox.origin}/sandbox/identity/revoke?resource=graph`);
-  await outlook.checkAgain();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
-});
+test(
+  "a token that Exchange no longer likes is asked for anew, with its claims",
+  { tag: "@long" },
+  async ({ outlook, request, sandbox }) => {
+    await outlook.open("tracked");
+    await outlook.settled();
+    await request.post(`${sandbox.origin}/sandbox/identity/revoke?resource=graph`);
+    await outlook.checkAgain();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+  },
+);
 
 test("who has to agree first is asked by a click, and only then", async ({ outlook }) => {
   await outlook.open("sign-in-by-popup");
@@ -94,7 +98,7 @@ test("Blake's screen does not show what is private in Alex's calendar", { tag: "
   await expect(calendars).not.toContainText("Dentist");
 });
 
-test("a locale without a catalogue gets English", async ({ outlook }) => {
+test("a locale without a catalogue gets English", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open("unknown-language");
   await outlook.settled();
   await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Tracked in PROD");

@@ -1,18 +1,25 @@
 /** *Check tracking status* in the ribbon needs no pane: it sets one notice on the appointment. */
 import { expect, test } from "./fixture.ts";
 
-const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error" }[] = [
+const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error"; readonly tag?: "@long" }[] = [
+  // The words of every world are told by test/contract/notices.test.ts.
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
-  { world: "lost", says: /^The link to CRM was lost\. Do not press Track: it would make a second appointment in CRM\.$/, looks: "error" },
+  {
+    world: "lost",
+    says: /^The link to CRM was lost\. Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM\.$/,
+    looks: "error",
+    tag: "@long",
+  },
   {
     world: "delegate-at-risk",
     says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     looks: "error",
+    tag: "@long",
   },
 ];
 
-for (const { world, says, looks } of notices) {
-  test(`the ribbon's check sets exactly one notice in ${world}`, async ({ outlook, sandbox }) => {
+for (const { world, says, looks, tag } of notices) {
+  test(`the ribbon's check sets exactly one notice in ${world}`, { tag: tag ?? [] }, async ({ outlook, sandbox }) => {
     const { page } = outlook;
     await outlook.open(world, "");
     const check = page.getByRole("button", { name: "Check tracking status", exact: true });

@@ -13,32 +13,44 @@ const states = [
   "tracked",
   "row-5b-crm-down",
   "lost",
-  "row-7c-closed",
-  "row-7f-witness-without-record",
+  "row-7g-closed",
+  "row-7h-carried-copy",
+  "row-7e-tracked-by-colleague",
+  "over-3-agreeing-record",
   "not-tracked",
   "duplicated",
   "row-3-duplicate-ahead",
   "row-4-pending",
   "row-2-untracking",
-  "row-5e-copied",
-  "row-5f-record-missing",
+  "row-5f-copied",
   "row-5g-record-missing",
-  "row-6-unlinked",
-  "row-7g-trace",
-  "row-7i-owner-elsewhere",
+  "row-5h-record-missing",
+  "row-6c-unlinked",
+  "row-7i-trace",
+  "row-7k-owner-elsewhere",
   "delegate-at-risk",
   "delegate-read-only",
-  "delegate-same-org",
   "not-set-up",
   "sign-in-by-popup",
-  "hostile-long",
   "onprem-tracked",
-  "onprem-shared",
-  "onprem-shared-newer",
 ];
 
-/** Another verdict, told and planned as one of those above. */
-const alike = ["row-5e-copied-without-record", "row-5g-delegate", "row-6-unlinked-without-record", "row-6-unlinked-two-records"];
+/** Drawn by the same parts as one of those above. */
+const alike = [
+  "delegate-same-org",
+  "hostile-long",
+  "onprem-shared",
+  "onprem-shared-newer",
+  "row-2-untracking-for-days",
+  "row-3-duplicate-ahead-two-records",
+  "row-5f-copied-and-agrees",
+  "row-5f-copied-without-record",
+  "row-5h-delegate",
+  "row-6b-unlinked-two-records",
+  "row-6g-unlinked-without-record",
+  "row-7h-own-copy-record-gone",
+  "row-7j-invited-by-colleague",
+];
 
 const looksOf = (names: readonly string[]) =>
   [...new Set(names.map((name) => `${expectedJudgements[name]!.verdict}, ${expectedJudgements[name]!.track}`))].toSorted();
