@@ -29,6 +29,7 @@ const tones: Readonly<Record<Verdict, NoticeTone>> = {
   lost: "error",
   "maybe-lost": "error",
   "not-tracked": "informational",
+  "tracked-by-other": "informational",
 };
 
 /** A second sentence only where it fits as a whole. */

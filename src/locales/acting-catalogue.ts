@@ -5,9 +5,10 @@ import { byHand } from "./en/by-hand.ts";
 import { cause } from "./en/cause.ts";
 import { checkLink } from "./en/check-link.ts";
 import { outcomes } from "./en/outcomes.ts";
+import { askReadOnly, comparison, forget, pick } from "./en/pick.ts";
 import { watch } from "./en/watch.ts";
 
-const en = { ...acting, byHand, cause, checkLink, outcomes, watch };
+const en = { ...acting, askReadOnly, byHand, cause, checkLink, comparison, forget, outcomes, pick, watch };
 
 export type ActingCatalogue = typeof en;
 

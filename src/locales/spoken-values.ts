@@ -29,26 +29,43 @@ export interface Headline {
 }
 
 /** Why one of several records is the one to keep. */
-export type KeepReason = "oldest-with-regarding" | "with-regarding" | "oldest";
+export type KeepReason =
+  /** No other of them carries the appointment's id. */
+  "only" | "theirs" | "with-regarding" | "oldest";
 
 export interface HeadlineValues {
   /** The organization that the viewer's Outlook is connected to. */
   readonly organization?: string;
-  /** The organization that keeps the appointment's record; absent: nothing names it. */
+  /** The organization that keeps the appointment's record; absent: nothing that can be believed names it. */
   readonly home?: string;
+  /** Its id, where only that is known. */
+  readonly homeId?: string;
   /** Whose calendar it is, where it is not the viewer's own. */
   readonly owner?: string;
   readonly regarding?: string;
   readonly change: LastChange;
   readonly checked: Moment;
-  readonly witnessed?: Moment;
+  /** When the safety copy that counts saw it tracked. */
+  readonly remembered?: Moment;
+  readonly copy?: "own-copy" | "carried-copy";
   /** How many live records carry this appointment. */
   readonly copies: number;
-  /** Which of them to keep, and why; see `recordToKeep`. */
+  /** Which of them to keep, and why. */
   readonly keep: KeepReason;
   /** Is the owner a user of the viewer's organization? */
   readonly ownerHere: "enabled" | "not-enabled" | "unknown";
-  readonly plan: "none" | "blocked" | "relink" | "create" | "confirm";
+  /** "wait", "closed" and "pick" are what blocks; "blocked" is anything else that does. */
+  readonly plan: "none" | "wait" | "pick" | "closed" | "blocked" | "relink" | "create" | "confirm";
+  readonly verified: boolean;
+  /** Something names the organization of the appointment. */
+  readonly named: boolean;
+  /** The linked record has the appointment's start and subject, and is its owner's. */
+  readonly agrees: boolean;
+  readonly hasRecord: boolean;
+  /** The viewer may read everybody's records. */
+  readonly sees: boolean;
+  /** Who tracks an invitation, as CRM names them. */
+  readonly tracker?: string;
   readonly verdict: "lost" | "maybe-lost" | "unknown" | "other";
   /** The request that waits also asks for the record to be deleted. */
   readonly deletes: boolean;
@@ -59,12 +76,22 @@ export interface HeadlineValues {
 export interface BlockedValues {
   readonly organization?: string;
   readonly home?: string;
+  /** Its id, where only that is known. */
+  readonly homeId?: string;
   readonly owner?: string;
+  /** Whether Outlook's own CRM ribbon may be named as a way to track a series. */
+  readonly ribbon?: "may-be-named";
 }
 
 export interface SendAlertValues extends BlockedValues {
   /** How many live records carry this appointment. */
   readonly copies: number;
+}
+
+/** Who was asked, and until when they want to be left alone. */
+export interface ReasonValues {
+  readonly who: string;
+  readonly until?: Moment;
 }
 
 export interface RiskValues extends BlockedValues {
@@ -85,6 +112,7 @@ export interface EvidenceWords {
   readonly organization?: string;
   /** The appointment's organization, or the one that the safety copy names. */
   readonly home?: string;
+  readonly homeId?: string;
   /** The owner of the calendar. */
   readonly owner?: string;
   readonly organizer?: string;

@@ -1,11 +1,12 @@
 import type { KeepReason } from "../locales/spoken-values.ts";
-import type { AppointmentRecord } from "../tracking/evidence.ts";
-import { recordToKeep } from "../tracking/record-to-keep.ts";
+import type { Candidate } from "../tracking/judgement.ts";
 
-/** Why `recordToKeep` names the record it names. Takes the records oldest first, as it does. */
-export function whyKeep(records: readonly AppointmentRecord[]): KeepReason {
-  const keep = recordToKeep(records);
-  const decidedByRegarding = keep?.regarding !== undefined && records.some(({ regarding }) => regarding === undefined);
-  if (!decidedByRegarding) return "oldest";
-  return keep === records[0] ? "oldest-with-regarding" : "with-regarding";
+/** Why the first of these candidates is the one to keep: what sets it apart from all others, in the order of `toKeepFirst`. */
+export function whyKeep([first, ...others]: readonly Candidate[]): KeepReason | undefined {
+  if (first?.carries !== "this") return undefined;
+  const rivals = others.filter(({ carries }) => carries === "this");
+  if (rivals.length === 0) return "only";
+  if (first.theirs && rivals.some(({ theirs }) => !theirs)) return "theirs";
+  if (first.record.regarding !== undefined && rivals.some(({ record }) => record.regarding === undefined)) return "with-regarding";
+  return "oldest";
 }

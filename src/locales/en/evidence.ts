@@ -14,7 +14,7 @@ const lines = {
         case "blank":
           return "The appointment names no record: its link is there, but blank. Something was linked once.";
         case "unusable":
-          return "The appointment names no record: its link is there, but makes no sense.";
+          return "The appointment names no record: its link is there, but is none that CRM writes.";
         default:
           return "The appointment names no record.";
       }
@@ -58,11 +58,16 @@ const lines = {
     no: () => "That record is of another appointment.",
     unknown: () => "That record does not say which appointment it is of.",
   },
+  "record-agrees": {
+    yes: () => "It has the same start and subject, and is the calendar owner's.",
+    no: () => "It differs from this appointment, or is not the calendar owner's.",
+    unknown: () => "Whether it agrees with this appointment is not known.",
+  },
   "same-organization": {
-    yes: ({ organization }) => `The appointment belongs to ${organization ?? "your organization"}, which you use.`,
-    no: ({ organization, home }) =>
-      `The appointment belongs to ${home ?? "another organization"}, you use ${organization ?? "a different one"}.`,
-    unknown: ({ home }) => `The appointment belongs to ${home ?? "an organization"}; whether you use the same is not known.`,
+    yes: ({ organization }) => `The organization named for it is ${organization ?? "your organization"}, which you use.`,
+    no: ({ organization, home, homeId }) =>
+      `The organization named for it is ${home ?? unnamed(homeId)}, you use ${organization ?? "a different one"}.`,
+    unknown: ({ home, homeId }) => `The organization named for it is ${home ?? unnamed(homeId)}; whether you use the same is not known.`,
   },
   "live-records-of-this-id": {
     yes: ({ count, organization }) =>
@@ -76,6 +81,12 @@ const lines = {
     no: ({ organization }) => `${organization ?? "CRM"} has no closed record of this appointment.`,
     unknown: ({ why }) => ended("Closed records of this appointment could not be looked for.", why),
   },
+  "unclear-records": {
+    yes: ({ count }) =>
+      `Of ${count === 1 ? "one more record" : `${count} more records`} it is unclear whether ${count === 1 ? "it is" : "they are"} of this day.`,
+    no: () => "There is no record of which the day is unclear.",
+    unknown: () => "Whether there are records of unclear days is not known.",
+  },
   "owner-is-user": {
     yes: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is a user of ${organization ?? "your organization"}.`,
     no: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is no user of ${organization ?? "your organization"}.`,
@@ -84,9 +95,15 @@ const lines = {
   },
   "safety-copy": {
     yes: ({ home, at }) =>
-      `The safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
-    no: () => "There is no safety copy, which means nothing by itself.",
+      `Your own safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
+    no: () => "You have no safety copy of it, which means nothing by itself.",
     unknown: () => "Whether there is a safety copy is not known.",
+  },
+  "carried-copy": {
+    yes: ({ at }) =>
+      `The appointment carries a safety copy${at === undefined ? "" : ` of ${at.date} at ${at.time}`}. Whoever may edit the appointment may have written it.`,
+    no: () => "The appointment carries no safety copy.",
+    unknown: () => "Whether the appointment carries a safety copy is not known.",
   },
   "tracking-category": {
     yes: () => "It has the category of tracked appointments.",
@@ -99,6 +116,10 @@ const lines = {
     unknown: () => "Whether it bears traces of tracking could not be read.",
   },
 } satisfies Record<EvidenceFact, Record<Says, (values: EvidenceWords) => string>>;
+
+function unnamed(id: string | undefined): string {
+  return id === undefined ? "another organization" : `an organization unknown here (${id})`;
+}
 
 function ended(sentence: string, why: string | undefined): string {
   return why === undefined ? sentence : `${sentence} ${why}`;

@@ -15,33 +15,47 @@ export const badges = {
   lost: "Lost",
   "maybe-lost": "Perhaps lost",
   "not-tracked": "Not tracked",
+  "tracked-by-other": "Tracked by others",
 } satisfies Record<Verdict, string>;
 
-const doNotTrack = "Do not press Track: it would make a second appointment in CRM.";
+const doNotTrack = "Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM.";
 const askFirst = "Ask whoever looks after CRM before a new record is made.";
 
 export const headlines = {
-  "1": cannotBeChecked,
+  "over-1": (v): Headline => ({
+    title: "Tracking cannot be checked",
+    body: v.reason === undefined ? "CRM cannot know this appointment." : `${v.reason.what} ${v.reason.why}`,
+    next: v.reason?.next ?? "Save the appointment, open it again and check.",
+  }),
+  "series-or-day": (v): Headline => ({
+    title: "Series or one day: Outlook does not tell",
+    body: "What holds for the whole series does not hold for this day of it.",
+    next: v.reason?.next ?? "Open the day from the calendar in Outlook on the web, and check again.",
+  }),
+  "1": (v): Headline => ({ ...cannotBeChecked(v), ...(v.plan === "pick" && { next: chooseBelow }) }),
   "2": (v): Headline => ({
     title: "This appointment is being untracked",
-    body: v.deletes
-      ? "CRM has been asked to untrack it and to delete its record."
-      : "CRM has been asked to untrack it and has not done so yet.",
-    next: "Wait for CRM's next synchronisation, then check again.",
+    body: `${
+      v.deletes ? "CRM has been asked to untrack it and to delete its record." : "CRM has been asked to untrack it and has not done so yet."
+    }${v.plan === "wait" ? "" : " Nothing has happened for more than an hour."}`,
+    ...nextFor(v, { wait: "Wait for CRM's next synchronisation, then check again." }),
   }),
   "3": (v): Headline => ({
     title: "About to be tracked twice",
     body: `A request to track is waiting, but ${v.organization ?? "CRM"} already has a record of this appointment.`,
-    next: "Restore the link to that record before a second one is made.",
+    ...nextFor(v, { relink: "Restore the link to that record before a second one is made." }),
   }),
-  "4": (): Headline => ({
+  "4": (v): Headline => ({
     title: "Waiting for CRM to track this appointment",
-    body: "Outlook has asked CRM to track it; CRM has not answered yet.",
-    next: "Wait for CRM's next synchronisation. Do not press Track again.",
+    body:
+      v.plan === "wait"
+        ? "Outlook has asked CRM to track it; CRM has not answered yet."
+        : "Outlook has asked CRM to track it, and nothing has happened for more than an hour.",
+    ...nextFor(v, { wait: "Wait for CRM's next synchronisation. Do not press Track again." }),
   }),
   "5a": (v): Headline => ({
-    title: `Tracked in ${v.home ?? "another organization"}, you are connected to ${v.organization ?? "a different one"}`,
-    body: "Changing it from here could remove the link.",
+    title: `Tracked in ${homeOf(v)}, you are connected to ${v.organization ?? "a different one"}`,
+    body: `Changing it from here could remove the link.${v.home === undefined && v.homeId !== undefined ? ` That organization's id is ${v.homeId}.` : ""}`,
   }),
   "5b": (v): Headline => ({
     title: v.home === undefined ? "Tracked, not verified" : `Tracked in ${v.home}, not verified`,
@@ -51,46 +65,79 @@ export const headlines = {
   "5c": duplicated,
   "5d": (v): Headline => ({
     title: `Tracked in ${v.organization ?? "CRM"}`,
-    body: `${v.regarding === undefined ? "The link and the record agree." : `Regarding ${v.regarding}.`} Checked at ${v.checked.time}.`,
+    body: v.named
+      ? `${v.regarding === undefined ? "The link and the record agree." : `Regarding ${v.regarding}.`} Checked at ${v.checked.time}.`
+      : `Linked here. The appointment does not name its organization. Checked at ${v.checked.time}.`,
   }),
   "5e": (v): Headline => ({
-    title: "The link belongs to another appointment",
-    body: "This appointment was copied from one that is tracked, and took its link along.",
-    ...(v.plan === "relink" && { next: "Restore the link to this appointment's own record." }),
-    ...(v.plan === "confirm" && { next: "Track it only if it is to have a record of its own." }),
+    title: `Tracked in ${v.organization ?? "CRM"}${v.verified || !v.agrees ? "" : ", not verified"}`,
+    body: v.verified
+      ? `${v.regarding === undefined ? "The link and the record agree." : `Regarding ${v.regarding}.`} Checked at ${v.checked.time}.`
+      : v.agrees
+        ? `Linked here. The appointment does not name its organization. Checked at ${v.checked.time}.`
+        : "The record that it is linked to does not say which appointment it is of, and differs from this one.",
+    ...(!v.verified && !v.agrees && { next: "Compare the record below with the appointment." }),
   }),
   "5f": (v): Headline => ({
+    title: "The link belongs to another appointment",
+    body: "The record that it names is another appointment's, as when an appointment is copied and takes the link along.",
+    ...nextFor(v, {
+      relink: "Restore the link to this appointment's own record.",
+      confirm: "Track it only if it is to have a record of its own.",
+      closed: "Its own record is closed: reopen that in CRM.",
+    }),
+  }),
+  "5g": (v): Headline => ({
     title: "The linked record is gone, another one is there",
     body: `${v.organization ?? "CRM"} has another record of this appointment. ${lastChanged(v.change)}`,
     next: doNotTrack,
   }),
-  "5g": (v): Headline => ({
+  "5h": (v): Headline => ({
     title: `The record is not in ${v.organization ?? "CRM"}`,
     body: "It was deleted, or you are not allowed to see it.",
-    next: askFirst,
+    ...nextFor(v, { confirm: askFirst, closed: "A closed record of this appointment is there: reopen that in CRM." }),
   }),
-  "6": (v): Headline => ({
+  "6a": (v): Headline => ({
     title: "No longer linked to CRM",
-    body:
-      v.plan === "confirm"
-        ? `The link is switched off, and ${v.organization ?? "CRM"} has no record of it any more.`
-        : `The link is switched off. ${lastChanged(v.change)}`,
-    ...(v.plan === "relink" && { next: doNotTrack }),
-    ...(v.plan === "confirm" && { next: askFirst }),
-  }),
-  "7a": duplicated,
-  "7b": (v): Headline => ({ title: "The link to CRM was lost", body: lastChanged(v.change), next: doNotTrack }),
-  "7c": (v): Headline => ({
-    title: "The link to CRM was lost, and the record is closed",
-    body: lastChanged(v.change),
+    body: `The link is switched off. ${v.reason?.what ?? `It named ${homeOf(v)}.`}`,
     next: doNotTrack,
   }),
-  "7d": (v): Headline => {
+  "6b": (v): Headline => ({
+    title: "No longer linked to CRM",
+    body: `The link is switched off, and ${counted(v).toLowerCase()} in ${v.organization ?? "CRM"} carry this appointment.`,
+    ...nextFor(v, {}),
+  }),
+  "6c": (v): Headline => ({
+    title: "No longer linked to CRM",
+    body: `The link is switched off. ${lastChanged(v.change)}`,
+    ...nextFor(v, { relink: doNotTrack, blocked: doNotTrack }),
+  }),
+  "6d": (v): Headline => ({
+    title: "No longer linked to CRM, and the record is closed",
+    body: `The link is switched off. ${lastChanged(v.change)}`,
+    next: doNotTrack,
+  }),
+  "6e": (v): Headline => ({
+    title: "No longer linked to CRM",
+    body: "The link is switched off. The record that it named agrees with this appointment.",
+    ...nextFor(v, { relink: doNotTrack, closed: doNotTrack, blocked: doNotTrack }),
+  }),
+  "6f": (v): Headline => ({
+    title: "No longer linked to CRM",
+    body: "The link is switched off. The record that it named does not say which appointment it is of, and differs from this one.",
+    ...nextFor(v, {}),
+  }),
+  "6g": (v): Headline => ({
+    title: "No longer linked to CRM",
+    body: `The link is switched off, and ${v.organization ?? "CRM"} has no record of this appointment.`,
+    ...nextFor(v, { confirm: askFirst }),
+  }),
+  "7a": (v): Headline => {
     switch (v.verdict) {
       case "lost":
         return {
           title: v.home === undefined ? "The link to CRM was lost" : `The link to ${v.home} was lost`,
-          body: `${witnessed(v)}.`,
+          body: `${remembered(v)}.`,
           next: `${v.reason?.what ?? "CRM could not be asked."} ${doNotTrack}`,
         };
       case "maybe-lost":
@@ -103,31 +150,80 @@ export const headlines = {
         return cannotBeChecked(v);
     }
   },
-  "7e": (v): Headline => ({
-    title: `The link to ${v.home ?? "another organization"} was lost`,
-    body: `${witnessed(v)}; you are connected to ${v.organization ?? "another organization"}.`,
+  "7b": (v): Headline => ({
+    title: `The link to ${homeOf(v)} was lost`,
+    body: `${remembered(v)}; you are connected to ${v.organization ?? "another organization"}.`,
     next: doNotTrack,
   }),
+  "7c": (v): Headline => ({
+    title: "The link to CRM may be lost",
+    body: `Something on the appointment names another organization. Whoever may edit the appointment may have written that.${
+      v.copies > 0 ? ` ${v.organization ?? "CRM"} has ${v.copies === 1 ? "a record" : `${v.copies} records`} of it.` : ""
+    }`,
+    ...nextFor(v, {
+      confirm: v.copies > 0 ? "Link it to that record if it belongs here." : "Ask its organizer before a record is made.",
+      closed: doNotTrack,
+    }),
+  }),
+  "7d": duplicated,
+  "7e": (v): Headline => ({
+    title: `${v.tracker ?? "Somebody else"} tracks this meeting in ${v.organization ?? "CRM"}`,
+    body: "Your copy needs no link.",
+  }),
   "7f": (v): Headline => ({
-    title: "The link was lost, and the record is gone",
-    body: `${witnessed(v)}; ${v.organization ?? "CRM"} has no record of it any more, or you are not allowed to see it.`,
-    ...(v.plan === "confirm" && { next: askFirst }),
+    title: "The link to CRM was lost",
+    body: lastChanged(v.change),
+    ...nextFor(v, { relink: doNotTrack, blocked: doNotTrack }),
   }),
   "7g": (v): Headline => ({
-    title: "The link to CRM may be lost",
-    body: `The appointment bears traces of tracking, but ${v.organization ?? "CRM"} has no record of it.`,
-    ...(v.plan === "confirm" && { next: "It may be tracked in another organization: ask before a record is made." }),
+    title: "The link to CRM was lost, and the record is closed",
+    body: lastChanged(v.change),
+    next: doNotTrack,
   }),
   "7h": (v): Headline => ({
-    title: "Not tracked",
-    body: `${v.organization ?? "CRM"} has no record of this appointment, and nothing tells that it ever had one.`,
+    title: v.verdict === "lost" ? "The link to CRM was lost" : "The link to CRM may be lost",
+    body: v.hasRecord
+      ? `${remembered(v)}. Its record agrees with this appointment.`
+      : `${remembered(v)}; ${v.organization ?? "CRM"} has no record of this appointment, or you are not allowed to see it.`,
+    ...nextFor(v, { relink: doNotTrack, closed: doNotTrack, blocked: doNotTrack, confirm: askFirst }),
   }),
   "7i": (v): Headline => ({
+    title: "The link to CRM may be lost",
+    body: `The appointment bears traces of tracking, but ${v.organization ?? "CRM"} has no record of it.`,
+    ...nextFor(v, { confirm: "It may be tracked in another organization: ask before a record is made." }),
+  }),
+  "7j": (v): Headline => ({
+    title: "Not tracked",
+    body: v.plan === "pick" ? `${v.organization ?? "CRM"} has a record that may be this appointment's.` : nothingFound(v),
+    ...nextFor(v, {}),
+  }),
+  "7k": (v): Headline => ({
     title: "Whether it is tracked cannot be told from here",
     body: ownerUnknown(v),
     next: `Ask ${v.owner ?? "the owner of the calendar"} to check. Do not press Track.`,
   }),
 } satisfies Record<VerdictRow, (values: HeadlineValues) => Headline>;
+
+const chooseBelow = "Choose below which record is its own.";
+
+type Nexts = Partial<Readonly<Record<"wait" | "relink" | "confirm" | "closed" | "blocked", string>>>;
+
+/** Where tracking is blocked otherwise, the button's reason says what unblocks it. */
+function nextFor({ plan }: HeadlineValues, nexts: Nexts): { readonly next?: string } {
+  const next = plan === "pick" ? chooseBelow : plan === "none" || plan === "create" ? undefined : nexts[plan];
+  return next === undefined ? {} : { next };
+}
+
+function nothingFound({ organization, sees }: HeadlineValues): string {
+  const where = organization ?? "CRM";
+  return sees
+    ? `${where} has no record of this appointment, and nothing tells that it ever had one.`
+    : `${where} shows you no record of this appointment, and nothing tells that it ever had one.`;
+}
+
+function homeOf({ home, homeId }: HeadlineValues): string {
+  return home ?? (homeId === undefined ? "another organization" : "an organization unknown here");
+}
 
 function cannotBeChecked(v: HeadlineValues): Headline {
   return {
@@ -137,19 +233,28 @@ function cannotBeChecked(v: HeadlineValues): Headline {
   };
 }
 
+/** What to do with the others, and when, stands with the records. */
 function duplicated(v: HeadlineValues): Headline {
-  const keep = {
-    "oldest-with-regarding":
-      v.copies === 2 ? "Keep the older one; it has the regarding record." : "Keep the oldest one; it has a regarding record.",
-    "with-regarding": "Keep the one that has a regarding record.",
-    oldest: v.copies === 2 ? "Keep the older one." : "Keep the oldest one.",
-  };
-  const count = v.copies === 2 ? "Two" : String(v.copies);
   return {
-    title: `${count} records in ${v.organization ?? "CRM"} carry this appointment`,
-    body: keep[v.keep],
-    next: "Compare them in CRM, and close there what is not needed. Do not press Track.",
+    title: `${counted(v)} in ${v.organization ?? "CRM"} ${v.copies === 1 ? "belong to" : "carry"} this appointment`,
+    body: keepWords[v.keep],
+    next:
+      v.plan === "pick"
+        ? "Link the appointment to the one to keep. What to do with the others, and when, stands below. Do not press Track."
+        : "Leave all of them as they are for now, and do not press Track.",
   };
+}
+
+const keepWords = {
+  only: "Keep the one that names this appointment.",
+  theirs: "Keep the one that is the calendar owner's.",
+  "with-regarding": "Keep the one that has a regarding record.",
+  oldest: "Keep the oldest one.",
+} satisfies Record<HeadlineValues["keep"], string>;
+
+/** Besides one of this id, the linked record may be another that agrees. */
+function counted({ copies }: HeadlineValues): string {
+  return copies <= 2 ? "Two records" : `${copies} records`;
 }
 
 function ownerUnknown({ owner, ownerHere, organization }: HeadlineValues): string {
@@ -165,8 +270,9 @@ function lastChanged({ by, at }: LastChange): string {
   return by === undefined ? `Last changed ${when}; by whom is not known.` : `Last changed by ${by} ${when}.`;
 }
 
-function witnessed({ home, witnessed }: HeadlineValues): string {
-  const where = home === undefined ? "" : ` in ${home}`;
-  const when = witnessed === undefined ? "" : ` on ${witnessed.date} at ${witnessed.time}`;
-  return `The safety copy saw it tracked${where}${when}`;
+/** What the appointment carries is a claim. */
+function remembered({ home, remembered, copy }: HeadlineValues): string {
+  const when = remembered === undefined ? "" : ` on ${remembered.date} at ${remembered.time}`;
+  if (copy === "carried-copy") return `The appointment carries a safety copy that says it was tracked${when}`;
+  return `Your safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${when}`;
 }

@@ -1,5 +1,12 @@
-import type { RefusalReason } from "../../check/action.ts";
+import type { ActionOutcome, RefusalReason } from "../../check/action.ts";
 import type { Explanation } from "../spoken-values.ts";
+
+type WhyInstead = Extract<ActionOutcome, { readonly kind: "write-instead" }>["why"];
+
+interface Told {
+  readonly title: string;
+  readonly body: string;
+}
 
 /** What an action brought home. Nothing here claims more than was read again afterwards. */
 export const outcomes = {
@@ -17,10 +24,36 @@ export const outcomes = {
     title: "CRM has not linked it yet",
     body: ({ minutes }: { readonly minutes: number }) =>
       `The record was saved, and CRM links the appointment with its next synchronisation, usually within ${minutesOf(minutes)}. You can wait for it, or have the link written onto the appointment now.`,
-    aheadTitle: "A record is there already",
-    ahead:
-      "A request to track is still waiting. Writing the link onto the appointment takes that request back, so no second record is made.",
   },
+  instead: {
+    "request-pending": {
+      title: "A record is there already",
+      body: "A request to track is still waiting. Writing the link onto the appointment takes that request back, so no second record is made.",
+    },
+    "day-of-series": {
+      title: "CRM does not bring back the link of one day",
+      body: "The record is a day of a series in CRM. The link can be written onto the appointment instead; nothing else changes.",
+    },
+    over: {
+      title: "CRM does not bring back the link of what is over",
+      body: "CRM changes nothing in appointments that are over. The link can be written onto the appointment instead; nothing else changes.",
+    },
+  } satisfies Record<WhyInstead, Told>,
+  forgotten: {
+    removed: { title: "The safety copy is forgotten", body: "The appointment was judged anew without it." },
+    ignored: {
+      title: "The safety copy could not be removed",
+      body: "This pane passes it over as long as it is open. The appointment was judged anew without it.",
+    },
+  } satisfies Record<"removed" | "ignored", Told>,
+  stateNotSet: {
+    failed:
+      "The record is there, but it is Open, and CRM may show the appointment as free. Look at how it shows in Outlook, and have whoever looks after CRM set the record to Scheduled.",
+    notTold:
+      "The record is Open, since the mailbox does not say how the appointment shows. Look after CRM's next synchronisation whether Outlook still shows it as you want.",
+  },
+  ownersItem: "This is your copy of a shared calendar: the owner's own appointment may not follow. Ask the owner to check from there.",
+  crmSays: ({ said }: { readonly said: string }) => `CRM says: ${said}`,
   refused: {
     "judged-anew": () => ({
       what: "Nothing was written.",
@@ -45,7 +78,17 @@ export const outcomes = {
     "record-not-visible": ({ organization }) => ({
       what: "No record was made.",
       why: `${organization ?? "CRM"} has a record of this appointment already, and you are not allowed to see it.`,
-      next: "Ask whoever looks after CRM to share it with you, then check again.",
+      next: "Ask its owner, or whoever looks after CRM, to share it with you, then check again.",
+    }),
+    "place-taken": ({ organization }) => ({
+      what: "No record was made.",
+      why: `Its place in ${organization ?? "CRM"} is taken by a record that names another appointment.`,
+      next: "Send the report to whoever looks after CRM.",
+    }),
+    "day-not-known": () => ({
+      what: "No record was made.",
+      why: "Which day of the series this is could not be told, so a record of it could not be found again.",
+      next: "Open the day from the calendar in Outlook on the web, and check again.",
     }),
     "changed-again-and-again": () => ({
       what: "It was given up.",
@@ -65,6 +108,7 @@ export const outcomes = {
       something: "A part of it was written.",
     },
   },
+  broken: "Something went wrong in the add-in: copy the report",
   stopped: {
     title: "Stopped",
     written: {

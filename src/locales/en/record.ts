@@ -5,7 +5,8 @@ import type { KeepReason } from "../spoken-values.ts";
 export const record = {
   states: { open: "Open", scheduled: "Scheduled", completed: "Completed", canceled: "Canceled" } satisfies Record<RecordState, string>,
   keep: {
-    "oldest-with-regarding": "Keep this one: it is the oldest and has a regarding record.",
+    only: "Keep this one: it names this appointment.",
+    theirs: "Keep this one: it is the calendar owner's.",
     "with-regarding": "Keep this one: it has a regarding record.",
     oldest: "Keep this one: it is the oldest.",
   } satisfies Record<KeepReason, string>,

@@ -14,13 +14,17 @@ export const risks = {
     title: "All is safe: you may only read this calendar",
     body: `Your CRM connection cannot untrack ${possessive(v.owner)} appointments.`,
   }),
+  "safe-no-crm": (v): Banner => ({
+    title: "All is safe: there is no CRM in your Outlook",
+    body: `Nothing in your Outlook can untrack ${possessive(v.owner)} appointments.`,
+  }),
   "safe-same-org": (v): Banner => ({
     title: `All is safe: you both use ${v.organization ?? "the same organization"}`,
-    body: `Your CRM connection finds the records of ${possessive(v.owner)} appointments and leaves them tracked.`,
+    body: `Your CRM connection is the one that ${possessive(v.owner)} appointments are tracked with.`,
   }),
   "at-risk": (v): Banner => ({
     title: `Your CRM connection can untrack ${possessive(v.owner)} appointments`,
-    body: `You may edit this calendar and use ${v.organization === undefined ? "another organization" : `${v.organization}, another organization`}. There are two safe ways out:`,
+    body: `You may edit this calendar, and ${v.organization === undefined ? "your organization" : v.organization} is not known to be the one that keeps it. There are two safe ways out:`,
     ways: [
       `Have ${v.owner ?? "the owner"} share the calendar with you read-only.`,
       `Connect your Outlook to ${v.home ?? "the owner's organization"} as well: the same organization for both.`,

@@ -10,7 +10,7 @@ export const sendAlert = {
     "duplicate-ahead": ({ organization }) =>
       `${organization ?? "CRM"} is about to get a second record of this meeting, which it already has one of.`,
     duplicated: ({ organization, copies }) =>
-      `${copies} records in ${organization ?? "CRM"} carry this meeting, and a change may reach only one of them.`,
+      `${copies < 2 ? "Two" : copies} records in ${organization ?? "CRM"} belong to this meeting, and a change may reach only one of them.`,
     "other-org": ({ organization, home }) =>
       `This meeting is tracked in ${home ?? "another organization"} and you are connected to ${organization ?? "a different one"}, so changing it from here could remove its link.`,
   } satisfies Record<SendConcern, (values: SendAlertValues) => string>,

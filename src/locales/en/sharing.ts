@@ -42,6 +42,7 @@ export const sharing = {
     "not-known": ({ organization }: Named) => `Whether they are a user of ${organization ?? "your organization"} is not known.`,
     "of-no-matter": () => "Reads only, so their organization does not matter.",
     default: () => "Not a person: what everybody in the company may do who is not in this list.",
+    unnamed: () => "The mailbox tells no address, so nobody can look whether they are a user there.",
   },
   everybody: "Everybody else (Default)",
   nobody: "Nobody else has rights in your calendar.",
