@@ -1,10 +1,10 @@
 /** What the pane draws of everything that writes. Types only: the code that acts is loaded after the first verdict. */
-import type { ActionOutcome, ActionStep } from "../check/action.ts";
+import type { ActionOutcome, ActionStep, Confirmed, Difference } from "../check/action.ts";
 import type { SharingEntry } from "../check/audit-sharing.ts";
 import type { SharingChange, SharingOutcome } from "../check/change-sharing.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { AppointmentRecord, UnknownReason } from "../tracking/evidence.ts";
-import type { Doubt } from "../tracking/judgement.ts";
+import type { Judgement } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
 
 export type RoleName = SharingEntry["permission"]["role"];
@@ -12,10 +12,12 @@ export type RegardingType = RegardingCandidate["type"];
 
 /** What a click asked for. */
 export type ActionRequest =
-  | { readonly kind: "restore" }
-  | { readonly kind: "track"; readonly regarding?: RegardingCandidate; readonly confirmed?: Doubt }
+  /** `read`: the comparison that stood on screen when the person went on. */
+  | { readonly kind: "restore"; readonly read?: readonly Difference[] }
+  | { readonly kind: "track"; readonly regarding?: RegardingCandidate; readonly confirmed?: Confirmed }
   | { readonly kind: "write-link"; readonly link: Link }
-  | { readonly kind: "link-to"; readonly record: AppointmentRecord };
+  | { readonly kind: "link-to"; readonly record: AppointmentRecord }
+  | { readonly kind: "forget-copy"; readonly copy: NonNullable<Judgement["decidedBy"]> };
 
 /** A step of the use case, or one of the pane's own before it. */
 export type Doing = ActionStep | "starting" | "asking-who-can-edit";

@@ -25,6 +25,8 @@ function soughtFor(verdict: Verdict, live: number): Action {
     case "duplicated":
     case "duplicate-ahead":
       return "restore";
+    case "tracked-by-other":
+      return "none";
     case "copied":
       return live === 1 ? "restore" : "track";
     case "tracked":

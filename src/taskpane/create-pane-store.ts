@@ -7,7 +7,7 @@ import type { PaneActions, PaneState, PaneStore } from "./pane-state.ts";
 
 export interface StartablePane extends PaneStore {
   /** Shows a phase that ends before the house stands: Office never came, the configuration is wrong. */
-  fail(phase: Extract<PaneState["phase"], { kind: "no-office" | "misconfigured" }>): void;
+  fail(phase: Extract<PaneState["phase"], { kind: "no-office" | "misconfigured" | "broken" }>): void;
   /** The house stands: checks at once. */
   open(house: PaneHouse, locale: string): void;
   setTheme(theme: PaneState["theme"]): void;
@@ -35,13 +35,13 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     fail: (phase) => cell.set({ phase }),
     open(house, locale) {
       opened?.close();
-      const { organizations, chosenOrganization, syncMinutes } = house;
+      const { organizations, chosen, syncMinutes } = house;
       cell.set({
         locale,
         organizations,
         syncMinutes,
         safetyCopy: house.findSafetyCopy(),
-        ...(chosenOrganization !== undefined && { chosenOrganization }),
+        ...(chosen !== undefined && { chosen }),
       });
       opened = openPane(cell, house, clock);
       opened.actions.checkAgain();
@@ -61,6 +61,7 @@ const nothingYet: PaneActions = {
   chooseOrganization: nothing,
   tellCopied: nothing,
   openInCrm: nothing,
+  setAside: nothing,
   setSafetyCopy: nothing,
   restore: nothing,
   restoreAnyway: nothing,
@@ -73,4 +74,5 @@ const nothingYet: PaneActions = {
   signInAndShare: nothing,
   searchRegarding: nothing,
   sendCheckLink: nothing,
+  askReadOnly: nothing,
 };

@@ -4,7 +4,7 @@ import type { CrmRoute, MailboxRoute, Way } from "../check/ways.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import { toldCatalogueFor } from "../locales/told-catalogue.ts";
 import { plain } from "../wording/plain.ts";
-import { nameOf, namesOf, reasonOf } from "../wording/spoken-report.ts";
+import { nameAndAddressOf, namesOf, reasonOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
 
 export interface DetailRow {
@@ -28,12 +28,15 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
     row(
       labels.calendar,
       evidence.calendar.kind === "delegate"
-        ? nameOf(evidence.calendar.owner)
+        ? nameAndAddressOf(evidence.calendar.owner)
         : toldCatalogueFor(words.locale).details.calendars[evidence.calendar.kind],
     ),
     row(labels.rights, rightsOf(report, words)),
     row(labels.lastChange, words.text.record.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: told(item?.lastModifiedAt, words) })),
-    row(labels.safetyCopy, safetyCopy(report, words)),
+    ...safetyCopies(report, words),
+    evidence.organization.kind === "connected"
+      ? row(labels.sight, toldCatalogueFor(words.locale).details.sight[evidence.sight])
+      : undefined,
     row(labels.row, judgement.row),
     row(labels.unanswered, unanswered(report, words)),
     row(labels.mailboxWay, report.ways && spokenWay(report.ways.mailbox, words)),
@@ -72,16 +75,18 @@ function yourOrganization(report: CheckReport, { locale }: Words, chosen: string
       return plain(organization.name);
     case "unreachable":
       return toldCatalogueFor(locale).details.organizations.unreachable({ name: plain(organization.name) });
+    case "no-crm":
+      return toldCatalogueFor(locale).details.organizations["no-crm"];
     case "not-set-up":
       return chosen === undefined ? toldCatalogueFor(locale).details.organizations["not-set-up"] : plain(chosen);
   }
 }
 
 function appointmentOrganization(report: CheckReport, { locale }: Words): readonly (DetailRow | undefined)[] {
-  const home = report.appointmentOrganization;
+  const home = report.judgement.organization;
   if (home === undefined) return [];
-  const { labels, namedBy, notKnown } = toldCatalogueFor(locale).details;
-  const name = namesOf(report).home ?? notKnown;
+  const { labels, namedBy, unknownHere } = toldCatalogueFor(locale).details;
+  const name = namesOf(report).home ?? unknownHere;
   return [
     row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
     report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id
@@ -110,15 +115,24 @@ function rightsOf({ evidence: { calendar } }: CheckReport, { locale }: Words): s
   }
 }
 
-function safetyCopy({ evidence: { witness } }: CheckReport, words: Words): string | undefined {
-  return witness && words.text.record.byAt({ by: plain(witness.organization.name), when: told(witness.seenAt, words) });
+/** Of what the item carries, no name: whoever may edit it may have written it. */
+function safetyCopies({ evidence: { ownCopies, carriedCopy } }: CheckReport, words: Words): readonly (DetailRow | undefined)[] {
+  const { labels } = toldCatalogueFor(words.locale).details;
+  return [
+    ...ownCopies
+      .slice(0, mostCopies)
+      .map((copy) => row(labels.safetyCopy, words.text.record.byAt({ by: plain(copy.organization.name), when: told(copy.seenAt, words) }))),
+    row(labels.carriedCopy, told(carriedCopy?.seenAt, words)),
+  ];
 }
+
+const mostCopies = 5;
 
 /** The headline tells why in words; here stands what the other side said, for whoever looks after it. */
 function unanswered(report: CheckReport, words: Words): string {
   const { stamp, organization, records } = report.evidence;
   const detail = [stamp, organization, records]
-    .map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 160) : ""))
+    .map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 400) : ""))
     .find(Boolean);
   return [reasonOf(report, words)?.what, detail].filter(Boolean).join(" ");
 }

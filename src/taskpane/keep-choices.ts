@@ -1,4 +1,5 @@
 /** What a person chooses once and Outlook keeps. A choice that could not be kept still serves this visit. */
+import type { ChosenOrganization } from "../outlook/settings.ts";
 import { isActing } from "./busy.ts";
 import type { PaneHouse } from "./pane-house.ts";
 import type { PaneActions, PaneCell } from "./pane-state.ts";
@@ -12,13 +13,13 @@ interface KeepChoicesOptions {
 export function keepChoices({ cell, house, check }: KeepChoicesOptions): Pick<PaneActions, "chooseOrganization" | "setSafetyCopy"> {
   const notSaved = () => cell.set({ notice: { kind: "settings-not-saved" } });
 
-  async function chooseOrganization(name: string): Promise<void> {
+  async function chooseOrganization(chosen: ChosenOrganization): Promise<void> {
     // Whatever writes now was judged for the organization that stands.
     if (isActing(cell.get())) return;
     let kept = true;
     await check(async (signal) => {
-      cell.set({ chosenOrganization: name, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
-      await house.keepOrganization(name, { signal }).catch((error: unknown) => {
+      cell.set({ chosen, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
+      await house.keepOrganization(chosen, { signal }).catch((error: unknown) => {
         if (signal.aborted) throw error;
         kept = false;
       });
@@ -27,7 +28,7 @@ export function keepChoices({ cell, house, check }: KeepChoicesOptions): Pick<Pa
   }
 
   return {
-    chooseOrganization: (name) => void chooseOrganization(name),
+    chooseOrganization: (chosen) => void chooseOrganization(chosen),
     setSafetyCopy(to) {
       cell.set({ safetyCopy: to, notice: undefined });
       house.keepSafetyCopy(to, { signal: new AbortController().signal }).catch(notSaved);

@@ -25,6 +25,7 @@ export function reportOf(phase: CheckPhase) {
     case "starting":
     case "no-office":
     case "misconfigured":
+    case "broken":
       return undefined;
   }
 }

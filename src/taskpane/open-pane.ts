@@ -63,7 +63,7 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
         },
         (error: unknown) => {
           if (!(error instanceof Failure)) throw error;
-          const outcome = { kind: "failed", why: error.reason, detail: error.message, written: "nothing" } as const;
+          const outcome = { kind: "failed", why: error.reason, detail: error.message, written: "nothing", unadvised: [] } as const;
           cell.set({ action: { kind: "ended", request: { kind: "restore" }, outcome, during: "starting" } });
         },
       );
@@ -85,6 +85,12 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
       },
       tellCopied: (notice) => cell.set({ notice }),
       openInCrm: house.openInCrm,
+      setAside(records) {
+        if (isActing(cell.get())) return;
+        house.setAside(records.map(({ id }) => id));
+        cell.set({ action: undefined });
+        void check();
+      },
       restore: act((actions) => actions.restore),
       restoreAnyway: act((actions) => actions.restoreAnyway),
       act: act((actions) => actions.act),
@@ -95,6 +101,7 @@ export function openPane(cell: PaneCell, house: PaneHouse, clock: Clock): OpenPa
       undoSharing: act((actions) => actions.undoSharing),
       signInAndShare: act((actions) => actions.signInAndShare),
       searchRegarding: act((actions) => actions.searchRegarding),
+      askReadOnly: act((actions) => actions.askReadOnly),
       sendCheckLink: act((actions) => actions.sendCheckLink),
     },
     close() {

@@ -1,13 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
+import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { OrganizationChoice } from "./pane-state.ts";
+import { Swatch } from "./swatch.tsx";
 import { plain } from "../wording/plain.ts";
 import { useWords } from "./words.ts";
 
 interface OrganizationQuestionProps {
   readonly organizations: readonly OrganizationChoice[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (name: string) => void;
+  readonly chosen: ChosenOrganization | undefined;
+  readonly onChoose: (chosen: ChosenOrganization) => void;
   /** Absent where an answer is needed. */
   readonly onCancel?: () => void;
 }
@@ -30,18 +32,28 @@ export function OrganizationQuestion({ organizations, chosen, onChoose, onCancel
         <legend className="subtitle">{question.title}</legend>
         {organizations.map(({ name, colour }) => (
           <label key={name} className="choice">
-            <input type="radio" name={group} value={name} required checked={picked === name} onChange={() => setPicked(name)} />
+            <input
+              type="radio"
+              name={group}
+              required
+              checked={picked?.kind === "named" && picked.name === name}
+              onChange={() => setPicked({ kind: "named", name })}
+            />
             <Swatch colour={colour} />
             <span>{plain(name)}</span>
           </label>
         ))}
+        <label className="choice">
+          <input type="radio" name={group} required checked={picked?.kind === "no-crm"} onChange={() => setPicked({ kind: "no-crm" })} />
+          <span>{question.noCrm}</span>
+        </label>
         <p id={hintId} className="small">
           {question.hint}
         </p>
       </fieldset>
       <div className="row">
         <Button type="submit" size="small">
-          {question.confirm}
+          {picked?.kind === "no-crm" ? question.confirmNoCrm : question.confirm}
         </Button>
         {onCancel !== undefined && (
           <Button type="button" size="small" appearance="subtle" onClick={onCancel}>
@@ -51,9 +63,4 @@ export function OrganizationQuestion({ organizations, chosen, onChoose, onCancel
       </div>
     </form>
   );
-}
-
-/** The colour an administrator gave the organization; its name always stands beside it. */
-export function Swatch({ colour }: { readonly colour: string | undefined }): ReactElement | null {
-  return colour === undefined ? null : <span className="swatch" style={{ backgroundColor: colour }} aria-hidden="true" />;
 }

@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, type ReactElement, type RefCallback } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { CheckProgress } from "./check-progress.tsx";
-import { Swatch } from "./organization-question.tsx";
+import { Swatch } from "./swatch.tsx";
 import type { OrganizationChoice, PaneState } from "./pane-state.ts";
 import { plain } from "../wording/plain.ts";
-import { SettingsSection } from "./settings-section.tsx";
+import type { SettingsSection } from "./settings-section.tsx";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {
@@ -14,12 +14,14 @@ interface PaneFooterProps {
   /** Something that may write is under way: neither the check nor the settings may disturb it. */
   readonly acting: boolean;
   readonly safetyCopy: PaneState["safetyCopy"];
-  readonly chosen: OrganizationChoice | undefined;
+  readonly chosen: OrganizationChoice | "no-crm" | undefined;
   readonly notice: PaneState["notice"];
   readonly asking: boolean;
   readonly changeButton: RefCallback<HTMLButtonElement>;
   /** The report can be written. */
   readonly mayCopy: boolean;
+  /** Absent until it is loaded. */
+  readonly Settings: typeof SettingsSection | undefined;
   readonly onSafetyCopy: (to: PaneState["safetyCopy"]) => void;
   readonly onCheck: () => void;
   readonly onStop: () => void;
@@ -40,6 +42,7 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
     asking,
     changeButton,
     mayCopy,
+    Settings,
     onSafetyCopy,
     onCheck,
     onStop,
@@ -76,8 +79,14 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
       {checking && <CheckProgress onStop={onStop} onStopFocus={onStopFocus} onVisible={onProgress} />}
       {chosen !== undefined && (
         <div className="row">
-          <Swatch colour={chosen.colour} />
-          <span className="small">{text.pane.question.connected({ name: plain(chosen.name) })}</span>
+          {chosen === "no-crm" ? (
+            <span className="small">{text.pane.question.notConnected}</span>
+          ) : (
+            <>
+              <Swatch colour={chosen.colour} />
+              <span className="small">{text.pane.question.connected({ name: plain(chosen.name) })}</span>
+            </>
+          )}
         </div>
       )}
       {report !== undefined && (
@@ -87,11 +96,8 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
           </Button>
         </div>
       )}
-      {report !== undefined && (
-        <SettingsSection
-          {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }}
-          mayChange={chosen !== undefined}
-        />
+      {report !== undefined && Settings !== undefined && (
+        <Settings {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }} mayChange={chosen !== undefined} />
       )}
       <p className="small" role="status">
         {notice !== undefined && text.pane.notices[notice.kind]}

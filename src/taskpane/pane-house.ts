@@ -6,6 +6,7 @@ import type { CheckReport } from "../check/report.ts";
 import type { SignInPurpose } from "../composition/assemble-house.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { MailDraft } from "../outlook/mail-form.ts";
+import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { Watch } from "../outlook/watch-store.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { AppointmentShown } from "./acting/check-link.ts";
@@ -18,15 +19,17 @@ interface Options {
 
 export interface PaneHouse {
   readonly organizations: readonly OrganizationChoice[];
-  readonly chosenOrganization?: string;
+  readonly chosen?: ChosenOrganization;
   /** How often CRM's sync runs, in minutes. */
   readonly syncMinutes: number;
   readonly check: (options: Options) => Promise<CheckReport>;
   readonly signIn: (purpose: SignInPurpose, options: Options) => Promise<void>;
-  readonly keepOrganization: (name: string, options: Options) => Promise<void>;
+  readonly keepOrganization: (chosen: ChosenOrganization, options: Options) => Promise<void>;
   readonly findSafetyCopy: () => PaneState["safetyCopy"];
   readonly keepSafetyCopy: (to: PaneState["safetyCopy"], options: Options) => Promise<void>;
   readonly openInCrm: (record: AppointmentRecord) => void;
+  /** Holds for the open appointment, while the pane stands. */
+  readonly setAside: (ids: readonly string[]) => void;
   readonly stoppedReport: () => CheckReport;
   /** Everything that may write: asked for after the first verdict. @throws Unreachable where it could not be loaded */
   readonly loadActing: () => Promise<ActingHouse>;

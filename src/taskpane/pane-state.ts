@@ -2,6 +2,7 @@
 import type { JournalEntry } from "../check/action.ts";
 import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
+import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { ActionRequest, ActionState, RegardingSearch, RoleChange, WatchState } from "./acting-state.ts";
 import type { Cell } from "./cell.ts";
@@ -19,6 +20,8 @@ export type CheckPhase =
   | { readonly kind: "no-office"; readonly waitedSeconds: number }
   /** config.json is missing or wrong: says what, where and what to do. */
   | { readonly kind: "misconfigured"; readonly field: string; readonly problem: string }
+  /** The add-in itself failed before it could ask anybody. `detail` holds nothing of an appointment. */
+  | { readonly kind: "broken"; readonly detail: string }
   | { readonly kind: "checking"; readonly last?: CheckReport }
   | { readonly kind: "settled"; readonly report: CheckReport };
 
@@ -27,8 +30,8 @@ export interface PaneState {
   readonly locale: string;
   readonly theme: "light" | "dark";
   readonly organizations: readonly OrganizationChoice[];
-  /** Name of the organization this person's Outlook is connected to, as chosen and kept. */
-  readonly chosenOrganization?: string;
+  /** What this person said of the organization that their Outlook is connected to, as kept. */
+  readonly chosen?: ChosenOrganization;
   /** Outcome of the last thing asked besides checking, said politely. */
   readonly notice?: Copied | { readonly kind: "settings-not-saved" } | undefined;
   /** How often CRM's sync runs, in minutes. */
@@ -45,6 +48,8 @@ export interface PaneState {
   readonly safetyCopy: "on" | "off";
   /** What became of the mail that asks the owner to check; absent: none was asked for. */
   readonly checkLink?: "opened" | "failed" | undefined;
+  /** Likewise of the one that asks the owner to share read-only. */
+  readonly askReadOnly?: "opened" | "failed" | undefined;
 }
 
 export type PaneCell = Cell<PaneState>;
@@ -56,10 +61,12 @@ export interface PaneActions extends ActingActions {
   readonly stop: () => void;
   /** From a click only: opens the sign-in popup where needed, then checks again. */
   readonly signIn: () => void;
-  readonly chooseOrganization: (name: string) => void;
+  readonly chooseOrganization: (chosen: ChosenOrganization) => void;
   /** What became of a text of ours that was to be copied: the report, or one id from Details. */
   readonly tellCopied: (copied: Copied) => void;
   readonly openInCrm: (record: AppointmentRecord) => void;
+  /** *None of these*: sets records aside for the open appointment, and checks again. */
+  readonly setAside: (records: readonly AppointmentRecord[]) => void;
   readonly setSafetyCopy: (to: PaneState["safetyCopy"]) => void;
 }
 
@@ -84,6 +91,8 @@ export interface ActingActions {
   readonly searchRegarding: (text: string) => void;
   /** From a click only: opens a mail to the owner of the calendar, filled in and not sent. */
   readonly sendCheckLink: () => void;
+  /** Likewise, and asks to share the calendar read-only. */
+  readonly askReadOnly: () => void;
 }
 
 export interface PaneStore {

@@ -1,9 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
-import type { KeepReason } from "../locales/spoken-values.ts";
+import { useId, type ReactElement, type ReactNode } from "react";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import { Icon } from "./icon.tsx";
-import { InlineConfirm } from "./inline-confirm.tsx";
 import { plain } from "../wording/plain.ts";
 import { regardingOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
@@ -11,39 +8,26 @@ import { useWords } from "./words.ts";
 
 interface RecordCardProps {
   readonly record: AppointmentRecord;
-  /** Set on the one of several to keep. */
-  readonly keep: KeepReason | undefined;
-  /** The one of several that the appointment is linked to. */
-  readonly linked: boolean;
-  readonly primary: boolean;
-  readonly link: RecordLink | undefined;
+  readonly primary?: boolean;
+  /** Stands above the facts. */
+  readonly above?: ReactNode;
+  /** Stands below them, beside *Open in CRM*; it is given the ids of what tells the record apart. */
+  readonly below?: (describedBy: string) => ReactNode;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
-/** *Link this appointment to this record*. */
-export interface RecordLink {
-  readonly busy: boolean;
-  readonly onLink: (record: AppointmentRecord) => void;
-}
-
 /** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
-export function RecordCard({ record, keep, linked, primary, link, onOpen }: RecordCardProps): ReactElement {
+export function RecordCard({ record, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
   const { record: said, pane } = words.text;
   return (
     <article className="card" aria-labelledby={subjectId}>
-      {keep !== undefined && (
-        <p className="small signed keep">
-          <Icon sign="tick" />
-          <span>{said.keep[keep]}</span>
-        </p>
-      )}
       <bdi id={subjectId} className="strong">
         {plain(record.subject, 120) || said.notKnown}
       </bdi>
-      {linked && <p className="small">{said.linkedNow}</p>}
+      {above}
       <dl id={factsId} className="facts">
         {factsOf(record, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
@@ -57,15 +41,7 @@ export function RecordCard({ record, keep, linked, primary, link, onOpen }: Reco
       >
         {pane.openInCrm}
       </Button>
-      {link !== undefined && (
-        <InlineConfirm
-          trigger={pane.linkToThis}
-          question={pane.linkTo}
-          describedBy={`${subjectId} ${factsId}`}
-          blocked={link.busy}
-          onYes={() => link.onLink(record)}
-        />
-      )}
+      {below?.(`${subjectId} ${factsId}`)}
     </article>
   );
 }

@@ -1,10 +1,7 @@
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
-import { findCrmId } from "../tracking/crm-answer.ts";
-import type { AppointmentRecord, CalendarAccess } from "../tracking/evidence.ts";
-import { recordToKeep } from "../tracking/record-to-keep.ts";
-import { RecordCard, type RecordLink } from "./record-card.tsx";
-import { whyKeep } from "../wording/why-keep.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import { RecordCard } from "./record-card.tsx";
 import { useWords } from "./words.ts";
 
 /** As many cards as a person compares; a CRM that answers hundreds must not drown the verdict. */
@@ -12,29 +9,27 @@ const mostShown = 10;
 
 interface RecordListProps {
   readonly report: CheckReport;
-  /** Something is under way that a click here would have to wait for. */
-  readonly busy: boolean;
   readonly onOpen: (record: AppointmentRecord) => void;
-  readonly onLink: (record: AppointmentRecord) => void;
 }
 
-/** The records that exist: the one, the duplicates with which to keep, closed ones, or the other appointment's. */
-export function RecordList({ report, busy, onOpen, onLink }: RecordListProps): ReactElement | null {
+/** The records that exist, but for those that the person picks from: the one, closed ones, or the other appointment's. */
+export function RecordList({ report, onOpen }: RecordListProps): ReactElement | null {
   const { records: titles } = useWords().text.pane;
-  const { record, liveRecords, closedRecords, foreignRecord, verdict } = report.judgement;
-  const live = record === undefined || liveRecords.some(({ id }) => id === record.id) ? liveRecords : [record, ...liveRecords];
-  const shown = new Set(live.map(({ id }) => id));
-  const closed = closedRecords.filter(({ id }) => !shown.has(id));
-  const foreign = foreignRecord === undefined || shown.has(foreignRecord.id) ? [] : [foreignRecord];
-  const keep = live.length > 1 ? recordToKeep(live) : undefined;
-  const linked = live.length > 1 ? findCrmId(report.evidence) : undefined;
-  const primary = verdict === "tracked";
-  const link = verdict === "duplicated" && mayWrite(report.evidence.calendar) ? { busy, onLink } : undefined;
+  const { record, liveRecords, closedRecords, unclearRecords, foreignRecord, linkable, verdict, plan } = report.judgement;
+  const picked = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates.map((each) => each.record) : [];
+  // Drawn beside their buttons, with what writes.
+  const shown = new Set([...picked, ...(linkable ? [linkable] : [])].map(({ id }) => id));
+  const fresh = (records: readonly (AppointmentRecord | undefined)[]) =>
+    records.filter((each) => each !== undefined && !shown.has(each.id) && shown.add(each.id) !== undefined) as readonly AppointmentRecord[];
+  const isClosed = ({ state }: AppointmentRecord) => state === "completed" || state === "canceled";
+  const live = fresh([...(record && !isClosed(record) ? [record] : []), ...liveRecords]);
+  const closed = fresh([record, ...closedRecords]);
   return (
     <>
-      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} {...{ keep, linked, primary, link, onOpen }} />
+      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} primary={verdict === "tracked"} onOpen={onOpen} />
       <Cards title={titles.closed} records={closed} onOpen={onOpen} />
-      <Cards title={titles.foreign} records={foreign} onOpen={onOpen} />
+      <Cards title={titles.unclear} records={fresh(unclearRecords)} onOpen={onOpen} />
+      <Cards title={titles.foreign} records={fresh([foreignRecord])} onOpen={onOpen} />
     </>
   );
 }
@@ -42,16 +37,11 @@ export function RecordList({ report, busy, onOpen, onLink }: RecordListProps): R
 interface CardsProps {
   readonly title: string;
   readonly records: readonly AppointmentRecord[];
-  readonly keep?: AppointmentRecord | undefined;
-  /** Id of the record that the appointment is linked to, where there are several. */
-  readonly linked?: string | undefined;
   readonly primary?: boolean;
-  /** Set where the person may choose which one the appointment is linked to. */
-  readonly link?: RecordLink | undefined;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
-function Cards({ title, records, keep, linked, primary = false, link, onOpen }: CardsProps): ReactElement | null {
+function Cards({ title, records, primary = false, onOpen }: CardsProps): ReactElement | null {
   const titleId = useId();
   if (records.length === 0) return null;
   return (
@@ -61,21 +51,9 @@ function Cards({ title, records, keep, linked, primary = false, link, onOpen }: 
       </h2>
       <div className="cards">
         {records.slice(0, mostShown).map((record) => (
-          <RecordCard
-            key={record.id}
-            record={record}
-            keep={keep === record ? whyKeep(records) : undefined}
-            linked={linked === record.id}
-            primary={primary}
-            link={linked === record.id ? undefined : link}
-            onOpen={onOpen}
-          />
+          <RecordCard key={record.id} record={record} primary={primary} onOpen={onOpen} />
         ))}
       </div>
     </section>
   );
-}
-
-function mayWrite(calendar: CalendarAccess): boolean {
-  return calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
 }

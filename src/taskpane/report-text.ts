@@ -6,6 +6,7 @@ import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { weighEvidence, type EvidenceLine } from "../tracking/evidence-list.ts";
 import { version } from "./version.ts";
 import { plain } from "../wording/plain.ts";
+import { namesOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
 
 /**
@@ -13,12 +14,14 @@ import type { Words } from "../wording/words.ts";
  * organizations, instants in UTC and the names of the rules, and no subject, no person, no address, no regarding name.
  */
 export function reportText(report: CheckReport, { locale }: Words, journal: readonly JournalEntry[] = []): string {
-  const { judgement, evidence, appointmentOrganization: home, traces, ways } = report;
-  const { report: titles, labels, namedBy, notKnown } = toldCatalogueFor(locale).details;
+  const { judgement, evidence, traces, ways } = report;
+  const { report: titles, labels, namedBy, unknownHere } = toldCatalogueFor(locale).details;
   const { organization, stamp, records, calendar, item } = evidence;
   const plan = judgement.plan;
   const reason = plan.track === "blocked" ? ` (${plan.reason})` : plan.track === "confirm" ? ` (${plan.doubt})` : "";
-  const viewers = organization.kind === "not-set-up" ? organization.kind : `${plain(organization.name)} (${organization.kind})`;
+  const viewers = "name" in organization ? `${plain(organization.name)} (${organization.kind})` : organization.kind;
+  const named = judgement.organization;
+  const namedText = named && `${namesOf(report).home ?? unknownHere}, ${named.id ?? ""} (${namedBy[named.namedBy]})`;
   const lines: readonly (readonly [string, string | undefined])[] = [
     [titles.version, version],
     [titles.checkedAt, stampOf(report.checkedAt)],
@@ -29,8 +32,10 @@ export function reportText(report: CheckReport, { locale }: Words, journal: read
     [titles.risk, judgement.risk],
     [labels.yourOrganization, viewers],
     [labels.organizationId, organization.kind === "connected" ? organization.id : undefined],
-    [labels.appointmentOrganization, home && `${plain(home.name ?? notKnown)}, ${home.id} (${namedBy[home.namedBy]})`],
-    [labels.calendar, calendar.kind === "delegate" ? `${calendar.kind}, ${calendar.mayEdit}` : calendar.kind],
+    [labels.appointmentOrganization, namedText],
+    [labels.safetyCopy, copiesText(report)],
+    [labels.sight, evidence.sight],
+    [labels.calendar, calendar.kind === "delegate" ? `${calendar.kind}, ${calendar.mayEdit}, ${calendar.held}` : calendar.kind],
     [labels.lastChange, stampOf(item?.lastModifiedAt)],
     [labels.appointmentId, item?.globalObjectId === undefined ? undefined : plain(item.globalObjectId, 600)],
     [labels.unanswered, [stamp, organization, records].map(whyOf).filter(Boolean).join(", ")],
@@ -64,8 +69,11 @@ function evidenceLine({ fact, says, values = {} }: EvidenceLine): string {
 }
 
 function recordLines({ judgement }: CheckReport, title: string): readonly string[] {
-  const { record, foreignRecord, liveRecords, closedRecords } = judgement;
-  const found = [record, foreignRecord, ...liveRecords, ...closedRecords].filter((each) => each !== undefined);
+  const { record, foreignRecord, liveRecords, closedRecords, unclearRecords, plan } = judgement;
+  const picked = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates.map((each) => each.record) : [];
+  const found = [record, foreignRecord, ...liveRecords, ...closedRecords, ...unclearRecords, ...picked].filter(
+    (each) => each !== undefined,
+  );
   const unique = [...new Map(found.map((each) => [each.id, each])).values()];
   return unique.length === 0 ? [] : [`${title}:`, ...unique.map(recordLine)];
 }
@@ -80,8 +88,14 @@ function journalLine({ at, did, result, recordId, lastModifiedAt }: JournalEntry
   return `- ${[stampOf(at), did, recordId, result, before && `changed before ${before}`].filter((part) => part !== undefined).join(", ")}`;
 }
 
-function whyOf(part: { readonly kind: string; readonly why?: string }): string | undefined {
-  return part.why;
+/** Of a mistake of ours, what was caught; of anything else the reason is enough, and what a service says may name people. */
+function whyOf(part: { readonly kind: string; readonly why?: string; readonly detail?: string }): string | undefined {
+  return part.why === "our-fault" && part.detail !== undefined ? `${part.why} (${plain(part.detail, 400)})` : part.why;
+}
+
+function copiesText({ evidence: { ownCopies, carriedCopy }, judgement: { decidedBy } }: CheckReport): string | undefined {
+  const told = [...ownCopies.map(() => "own-copy"), ...(carriedCopy ? ["carried-copy"] : [])];
+  return told.length === 0 ? undefined : `${told.join(", ")}${decidedBy === undefined ? "" : ` (decided: ${decidedBy})`}`;
 }
 
 function stampOf(instant: Date | undefined): string | undefined {

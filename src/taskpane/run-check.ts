@@ -1,6 +1,7 @@
 /** Checks, one at a time: a newer check aborts the older one, so a late answer never paints over it. */
 import type { CheckReport } from "../check/report.ts";
 import { isActing } from "./busy.ts";
+import { detailOf } from "./detail-of.ts";
 import { reportOf } from "./mark-root.ts";
 import type { PaneCell } from "./pane-state.ts";
 import type { PaneHouse } from "./pane-house.ts";
@@ -33,9 +34,13 @@ export function createCheckRunner(cell: PaneCell, house: PaneHouse): CheckRunner
         return report;
       } catch (error) {
         if (running !== controller) return undefined;
-        cell.set({ phase: { kind: "settled", report: last ?? house.stoppedReport() } });
-        if (!controller.signal.aborted) throw error;
-        return undefined;
+        if (controller.signal.aborted) {
+          cell.set({ phase: { kind: "settled", report: last ?? house.stoppedReport() } });
+          return undefined;
+        }
+        // Nobody stopped it: it is a mistake of ours, and must not look like an answer.
+        cell.set({ phase: { kind: "broken", detail: detailOf(error) } });
+        throw error;
       }
     },
     stop: () => running?.abort(),

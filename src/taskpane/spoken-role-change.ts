@@ -1,6 +1,7 @@
 import type { SharingEntry } from "../check/audit-sharing.ts";
 import type { ActingCatalogue } from "../locales/acting-catalogue.ts";
-import { nameOf } from "../wording/spoken-report.ts";
+import { plain } from "../wording/plain.ts";
+import { nameAndAddressOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
 import type { RoleChange } from "./acting-state.ts";
 
@@ -9,8 +10,16 @@ export type RoleWords = Omit<ActingCatalogue["cause"], "title" | "refused"> & {
   readonly refused: Readonly<Record<keyof ActingCatalogue["cause"]["refused"], string>>;
 };
 
-export function nameOfEntry({ permission: { grantee } }: SharingEntry, { everybody }: Pick<RoleWords, "everybody">): string {
-  return grantee.kind === "default" ? everybody : nameOf(grantee);
+/** With the address beside the name: something is decided about them. */
+export function nameOfEntry({ permission: { grantee } }: SharingEntry, words: Pick<RoleWords, "everybody" | "unnamed">): string {
+  switch (grantee.kind) {
+    case "person":
+      return nameAndAddressOf(grantee);
+    case "default":
+      return words.everybody;
+    default:
+      return words.unnamed({ name: plain(grantee.name ?? "") });
+  }
 }
 
 /** What became of a change of what somebody may do. */

@@ -20,6 +20,7 @@ export function toneOfVerdict(verdict: Verdict, verified: boolean): Tone {
       return "warning";
     case "pending":
     case "not-tracked":
+    case "tracked-by-other":
     case "unknown":
       return "neutral";
   }
@@ -30,6 +31,7 @@ export function toneOfRisk(risk: Risk): Tone {
     case "at-risk":
       return "warning";
     case "safe-read-only":
+    case "safe-no-crm":
     case "safe-same-org":
       return "success";
     case "own":

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-interface TroubleProps {
+export interface TroubleProps {
   readonly title: string;
   readonly body: string;
   readonly next: string;

@@ -20,7 +20,7 @@ interface ViewsProps {
 /** The ways to the other views, and the view that is shown. Coming back gives the focus to the button that led there. */
 export function Views({ view, onShow, state, announce, loadCalendar }: ViewsProps): ReactElement {
   const { text } = useWords();
-  const { locale, chosenOrganization, phase } = state;
+  const { locale, chosen, phase } = state;
   const words = viewsCatalogueFor(locale);
   const [parts] = useState(() => createViewParts(loadCalendar));
   const calendar = useLazyPart(parts.calendar, view === "calendar");
@@ -40,7 +40,7 @@ export function Views({ view, onShow, state, announce, loadCalendar }: ViewsProp
     onBack: () => onShow("appointment"),
     onSharing: () => onShow("sharing"),
     calendarAccess: reportOf(phase)?.evidence.calendar ?? ({ kind: "unknown" } as const),
-    ...(chosenOrganization !== undefined && { organization: chosenOrganization }),
+    ...(chosen?.kind === "named" && { organization: chosen.name }),
   };
   if (view === "appointment") {
     return (

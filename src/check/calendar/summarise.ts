@@ -12,7 +12,7 @@ export interface Week {
 }
 
 /** "212 of 240 tracked appointments lost their link, all last changed by Blake Brooks between 09:10 and 09:21." */
-export interface Headline {
+interface Headline {
   readonly lost: number;
   /** Everything that was tracked at some time: tracked, lost, duplicated or in another organization. */
   readonly everTracked: number;
@@ -76,7 +76,7 @@ export function summarise(
 }
 
 /** Monday, midnight, in the zone of the machine. */
-export function mondayOf(instant: Date): Date {
+function mondayOf(instant: Date): Date {
   const start = new Date(instant);
   start.setHours(0, 0, 0, 0);
   start.setDate(start.getDate() - ((start.getDay() + 6) % 7));

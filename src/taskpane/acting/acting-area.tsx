@@ -6,11 +6,15 @@ import type { PaneActions, PaneState } from "../pane-state.ts";
 import { useWords } from "../words.ts";
 import { ActingWordsContext } from "./acting-words.ts";
 import { ActionProgress } from "./action-progress.tsx";
+import { AskReadOnlyCard } from "./ask-read-only-card.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { CauseCard } from "./cause-card.tsx";
 import { CheckLinkCard } from "./check-link-card.tsx";
+import { ForgetCard } from "./forget-card.tsx";
 import { OutcomeCard } from "./outcome-card.tsx";
+import { PickCards } from "./pick-cards.tsx";
 import { spokenProgress } from "./spoken-progress.ts";
+import { unadvisedBy } from "../unadvised-by.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { useNews } from "./use-news.ts";
 import { WatchCard } from "./watch-card.tsx";
@@ -40,7 +44,10 @@ export function ActingArea({ report, state, actions, busy, announce, root }: Act
       {action?.kind === "ended" && <OutcomeCard ended={action} {...{ syncMinutes, busy, actions }} />}
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
       {action?.kind !== "running" && <CauseCard {...{ state, busy, actions }} />}
-      <ByHand plan={report.judgement.plan} />
+      <PickCards {...{ report, busy, syncMinutes, actions }} />
+      <ForgetCard {...{ report, busy, actions }} />
+      <AskReadOnlyCard {...{ report, state, actions }} />
+      <ByHand report={report} unadvised={unadvisedBy(action)} />
     </ActingWordsContext>
   );
 }

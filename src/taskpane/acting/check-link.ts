@@ -8,8 +8,9 @@ import { nameOf } from "../../wording/spoken-report.ts";
 
 /** What the open form shows. */
 export interface AppointmentShown {
-  readonly subject: string;
-  readonly start: Date;
+  /** Absent where Outlook does not tell. */
+  readonly subject?: string | undefined;
+  readonly start?: Date | undefined;
   /** To the appointment in Outlook on the web; absent: it cannot be told. */
   readonly link?: URL;
 }
@@ -22,7 +23,7 @@ interface Options {
 
 export function checkLinkMail(owner: Person, shown: AppointmentShown, { words, locale, now }: Options): MailDraft {
   const at = datesFor({ locale, now }).moment(shown.start);
-  const told = { subject: plain(shown.subject) || words.untitled, ...(at !== undefined && { at }) };
+  const told = { subject: plain(shown.subject ?? "") || words.untitled, ...(at !== undefined && { at }) };
   return {
     to: owner,
     subject: words.subject(told),

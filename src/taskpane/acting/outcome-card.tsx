@@ -6,6 +6,7 @@ import type { PaneActions } from "../pane-state.ts";
 import type { Tone } from "../tone-of.ts";
 import { useWords } from "../words.ts";
 import { useActingWords } from "./acting-words.ts";
+import { ComparisonTable } from "./comparison-card.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import { offersSignIn, spokenOutcome } from "./spoken-outcome.ts";
 
@@ -33,7 +34,13 @@ export function OutcomeCard({ ended, syncMinutes, busy, actions }: OutcomeCardPr
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {ended.outcome.kind === "waiting" && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
+      {ended.outcome.kind === "differs" && (
+        <>
+          <ComparisonTable differences={ended.outcome.differences} />
+          <p>{acting.comparison.advice}</p>
+        </>
+      )}
+      {"link" in ended.outcome && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
       {detail !== undefined && (
         <details className="small">
           <summary tabIndex={0}>{acting.outcomes.said}</summary>
@@ -45,7 +52,7 @@ export function OutcomeCard({ ended, syncMinutes, busy, actions }: OutcomeCardPr
       <div className="row">
         <NextSteps {...{ ended, busy, actions }} />
         <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={actions.putAway}>
-          {acting.close}
+          {ended.outcome.kind === "differs" ? acting.comparison.notNow : acting.close}
         </Button>
       </div>
     </section>
@@ -54,18 +61,23 @@ export function OutcomeCard({ ended, syncMinutes, busy, actions }: OutcomeCardPr
 
 function NextSteps({ ended, busy, actions }: Omit<OutcomeCardProps, "syncMinutes">): ReactElement | null {
   const { text } = useWords();
-  const { writeLink, keepWaiting } = useActingWords();
+  const { writeLink, keepWaiting, comparison } = useActingWords();
   const { request, outcome } = ended;
-  if (outcome.kind === "waiting") {
-    const { link, report } = outcome;
+  if ("link" in outcome) {
+    const { link } = outcome;
     return (
       <>
         <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.act({ kind: "write-link", link })}>
           {writeLink}
         </Button>
-        {report.judgement.verdict !== "duplicate-ahead" && (
+        {outcome.kind === "waiting" && (
           <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
             {keepWaiting}
+          </Button>
+        )}
+        {outcome.kind === "differs" && (
+          <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
+            {comparison.restoreAnyway}
           </Button>
         )}
       </>

@@ -110,6 +110,7 @@ function standing({ judgement: { verdict, verified } }: CheckReport): "there" | 
     case "duplicate-ahead":
     case "duplicated":
     case "copied":
+    case "tracked-by-other":
       return "not-known";
   }
 }

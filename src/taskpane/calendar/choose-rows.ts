@@ -16,6 +16,7 @@ export const verdictsByUrgency: readonly Verdict[] = [
   "pending",
   "unknown",
   "not-tracked",
+  "tracked-by-other",
   "tracked",
 ];
 const urgency = new Map(verdictsByUrgency.map((verdict, index) => [verdict, index]));

@@ -1,3 +1,4 @@
+import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
 
@@ -9,8 +10,8 @@ export interface LeftForPerson {
 /** Everything that is neither tracked nor plainly to be relinked, by why it is left. The largest first. */
 export function leftForPerson(rows: readonly CalendarRow[], { restore }: CalendarCatalogue): readonly LeftForPerson[] {
   const reasons = new Map<string, number>();
-  for (const { judgement } of rows) {
-    const why = whyLeft(judgement.plan, restore);
+  for (const row of rows) {
+    const why = restoreOffer(row) === "none" ? whyLeft(row.judgement.plan, restore) : undefined;
     if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
   return [...reasons].map(([why, some]) => ({ why, some })).sort((one, other) => other.some - one.some);
@@ -19,8 +20,9 @@ export function leftForPerson(rows: readonly CalendarRow[], { restore }: Calenda
 function whyLeft(plan: CalendarRow["judgement"]["plan"], words: CalendarCatalogue["restore"]): string | undefined {
   switch (plan.track) {
     case "none":
-    case "relink":
       return undefined;
+    case "relink":
+      return words.oneByOne;
     case "create":
       return words.create;
     case "confirm":

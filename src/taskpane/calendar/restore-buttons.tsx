@@ -88,7 +88,7 @@ function Ended({
   const hintId = useId();
   const counts = countEntries(entries);
   const [left, failed, touched] = [counts["to-do"], counts.failed, counts.touched];
-  const unsuccessful = failed + counts.refused;
+  const unsuccessful = failed + counts.refused + counts.differs;
   return (
     <>
       <p className="strong">{words.ended({ linked: counts.linked, of: entries.length })}</p>

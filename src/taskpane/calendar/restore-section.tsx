@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type ReactElement } from "react";
+import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import type { CalendarActions, CalendarState } from "./calendar-state.ts";
 import { useCalendarWords } from "./calendar-words.ts";
 import { leftForPerson } from "./left-for-person.ts";
@@ -18,7 +19,7 @@ interface RestoreSectionProps {
 /** *Restore all*: first the list to look through, then one by one. What is not plainly to be relinked is left for a person. */
 export function RestoreSection({ state: { rows, restore, scan }, actions, onSharing }: RestoreSectionProps): ReactElement | null {
   const { restore: words } = useCalendarWords();
-  const relinkable = useMemo(() => rows.filter(({ judgement }) => judgement.plan.track === "relink").length, [rows]);
+  const relinkable = useMemo(() => rows.filter((row) => restoreOffer(row) !== "none").length, [rows]);
   const { opener, title } = useFocusBetween(restore.kind === "away");
   if (restore.kind === "away") {
     if (relinkable === 0 || scan.kind === "running") return null;

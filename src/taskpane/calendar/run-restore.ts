@@ -1,5 +1,6 @@
 /** *Restore all*: a list to look through first, then one by one; a stop leaves the rest for later. */
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import type { RestoreAll, RestoreAllOptions, RestoreEnd } from "../../check/calendar/restore-all.ts";
 import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
 import type { Clock } from "../../http/clock.ts";
@@ -92,10 +93,9 @@ export function createRestoreRunner({ get, set, house, clock, judged }: RestoreR
       const { restore, rows, calendar } = get();
       if (restore.kind === "running") return;
       all = undefined;
-      const relinkable = rows
-        .filter(({ judgement }) => judgement.plan.track === "relink")
-        .sort((a, b) => a.start.getTime() - b.start.getTime());
-      set({ restore: { kind: "choosing", rows: relinkable, out: new Set() } });
+      const offered = rows.filter((row) => restoreOffer(row) !== "none").sort((a, b) => a.start.getTime() - b.start.getTime());
+      const unticked = offered.filter((row) => restoreOffer(row) === "unticked").map(({ id }) => id);
+      set({ restore: { kind: "choosing", rows: offered, out: new Set(unticked) } });
       if (calendar.kind === "own") void askCause();
     },
     putRestoreAway() {

@@ -2,6 +2,7 @@ import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingRisk } from "../../tracking/sharing-risk.ts";
 import { plain } from "../../wording/plain.ts";
+import { nameOf } from "../../wording/spoken-report.ts";
 import { Icon, type Sign } from "../icon.tsx";
 import { RemedyOffer } from "../remedy-offer.tsx";
 import { nameOfEntry } from "../spoken-role-change.ts";
@@ -29,10 +30,10 @@ export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRow
   const whoId = useId();
   const { permission, risk } = entry;
   const { grantee } = permission;
-  const who = nameOfEntry(entry, words);
+  const who = grantee.kind === "person" ? nameOf(grantee) : nameOfEntry(entry, words);
   const { tone, sign } = looks[risk];
   return (
-    <li className="card" data-grantee={grantee.kind === "person" ? grantee.address : "default"} data-sharing-risk={risk}>
+    <li className="card" data-grantee={grantee.kind === "person" ? grantee.address : grantee.kind} data-sharing-risk={risk}>
       <p id={whoId}>
         <bdi className="strong">{who}</bdi>
         {grantee.kind === "person" && plain(grantee.address) !== who && (
