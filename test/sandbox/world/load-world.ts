@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { assertWorld } from "./validate-world.ts";
 import type { World } from "./world.ts";
 
-const worldsFolder = fileURLToPath(new URL("../worlds/", import.meta.url));
+export const worldsFolder = fileURLToPath(new URL("../worlds/", import.meta.url));
 
 export interface WorldSummary {
   readonly name: string;

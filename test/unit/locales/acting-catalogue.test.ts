@@ -20,6 +20,11 @@ const given = [
     owner: "Alex Archer",
     name: "Alex",
     subject: "Review",
+    points: ["subject", "start"],
+    whose: "your calendar",
+    said: "No.",
+    viewers: "UAT",
+    owners: "PROD",
   },
   {
     ...moment,
@@ -32,6 +37,9 @@ const given = [
     owner: "Alex Archer",
     name: "Alex",
     subject: "Review",
+    points: ["subject"],
+    whose: "your calendar",
+    said: "No.",
   },
 ];
 const all = [...sentences(words, given), ...sentences(regardingCatalogueFor("en"), given, ".regarding")];

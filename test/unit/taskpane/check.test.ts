@@ -39,15 +39,19 @@ test("a stopped later check leaves the verdict that stood", async () => {
 test("another organization is kept, then checked with", async () => {
   const { checks, press, state } = await openStore(byHand);
   await checks[0]!.answer(lost);
-  await press(({ chooseOrganization }) => chooseOrganization("UAT"));
-  expect(state().chosenOrganization).toBe("UAT");
+  await press(({ chooseOrganization }) => chooseOrganization({ kind: "named", name: "UAT" }));
+  expect(state().chosen).toEqual({ kind: "named", name: "UAT" });
   expect(checks).toHaveLength(2);
 });
 
 test("a choice that Outlook could not keep holds for this visit, and that is said", async () => {
   const { press, state } = await openStore({ keepOrganization: () => Promise.reject(new Error("full")) });
-  await press(({ chooseOrganization }) => chooseOrganization("UAT"));
-  expect(state()).toMatchObject({ chosenOrganization: "UAT", phase: { kind: "settled" }, notice: { kind: "settings-not-saved" } });
+  await press(({ chooseOrganization }) => chooseOrganization({ kind: "named", name: "UAT" }));
+  expect(state()).toMatchObject({
+    chosen: { kind: "named", name: "UAT" },
+    phase: { kind: "settled" },
+    notice: { kind: "settings-not-saved" },
+  });
 });
 
 test("what the person switches off is off at once", async () => {

@@ -37,7 +37,7 @@ function drawState(initial: PaneState) {
 
 /** Nobody has said yet which organization this Outlook is connected to. */
 export function drawUnchosen(name: StateName, organizations = settled.organizations) {
-  const { chosenOrganization: _, ...unchosen } = settled;
+  const { chosen: _, ...unchosen } = settled;
   return drawState({ ...unchosen, organizations, phase: { kind: "settled", report: reportOn(states[name]) } });
 }
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { button, draw, drawReport, drawUnchosen } from "./draw.tsx";
 import { reportOn, states } from "./states.ts";
 
-const lost = reportOn(states["7b lost"]);
+const lost = reportOn(states["7f lost"]);
 const tracked = reportOn(states["5d tracked"]);
 
 afterEach(() => vi.useRealTimers());
@@ -103,15 +103,15 @@ test("an organization not chosen is asked for beside the verdict", () => {
   expect(question).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: "UAT" }));
   fireEvent.click(button("Use this organization"));
-  expect(store.asked).toEqual([["chooseOrganization", "UAT"]]);
+  expect(store.asked).toEqual([["chooseOrganization", { kind: "named", name: "UAT" }]]);
   expect(screen.queryByRole("button", { name: "Keep it as it is" })).toBeNull();
 });
 
 test("an organization that was just chosen gives the focus to the settings, where it can be changed", () => {
-  const { set } = drawUnchosen("7d not chosen");
+  const { set } = drawUnchosen("7a not chosen");
   fireEvent.click(screen.getByRole("radio", { name: "PROD" }));
   fireEvent.click(button("Use this organization"));
-  set({ chosenOrganization: "PROD" });
+  set({ chosen: { kind: "named", name: "PROD" } });
   expect(document.activeElement).toBe(screen.getByText("Settings"));
 });
 
@@ -129,6 +129,6 @@ test("Change organization opens the question with the present choice, and closin
 });
 
 test("without any configured organization there is nothing to choose", () => {
-  drawUnchosen("7d not chosen", []);
+  drawUnchosen("7a not chosen", []);
   expect(screen.queryByRole("group", { name: /Which organization/u })).toBeNull();
 });

@@ -10,13 +10,13 @@ import { item, record, reportOn, stateNames, states } from "./states.ts";
 const words = wordsFor("en-GB", new Date("2026-11-23T09:20:00Z"));
 
 test("the report tells the verdict, the rule, the reason, the organizations and the detours", () => {
-  const lines = reportText(reportOn(states["7b lost, rights not known"]), words).split("\n");
+  const lines = reportText(reportOn(states["7f lost, rights not known"]), words).split("\n");
   expect(lines).toEqual(
     expect.arrayContaining([
       "Version: 0.1.0",
       "Checked at: 2026-11-23T09:20:00.000Z",
       "Verdict: lost",
-      "Rule that decided: 7b",
+      "Rule that decided: 7f",
       "Track: blocked (edit-right-unknown)",
       "Verified: true",
       "Risk: unknown",
@@ -34,7 +34,7 @@ test("the report tells the ways taken, and why not the better ones", () => {
     mailbox: { taken: "ews", signIn: "outlook", refused: [{ what: "graph", why: "mailbox-on-premises" }] },
     crm: { taken: "none", refused: [{ what: "organization-data", why: "other-site" }] },
   };
-  const report = { ...reportOn(states["7d unknown"]), ways };
+  const report = { ...reportOn(states["7a unknown"]), ways };
   expect(reportText(report, words).split("\n")).toEqual(
     expect.arrayContaining([
       "Way to the mailbox: ews by outlook; not graph: mailbox-on-premises",
@@ -53,7 +53,7 @@ test("the report tells the ways taken, and why not the better ones", () => {
 });
 
 test("the report tells why something could not be known", () => {
-  expect(reportText(reportOn(states["7d unknown"]), words)).toContain("What could not be known: timed-out");
+  expect(reportText(reportOn(states["7a unknown"]), words)).toContain("What could not be known: timed-out");
 });
 
 test.each(stateNames)("the report on %s holds no subject, person, address or regarding name", (name) => {

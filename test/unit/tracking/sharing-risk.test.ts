@@ -13,6 +13,7 @@ const everyRole = [
 ] as const;
 const blake = { kind: "person", address: "blake@contoso.example", name: "Blake Brooks" } as const;
 const everybody = { kind: "default" } as const;
+const unnamed = { kind: "unnamed", name: "Blake Brooks" } as const;
 
 function permission(role: CalendarPermission["role"], more: Partial<CalendarPermission> = {}): CalendarPermission {
   return { id: "p1", grantee: blake, role, allowedRoles: everyRole, ...more };
@@ -47,6 +48,20 @@ test.each([
     user: "unknown",
     risk: "cannot-tell",
     reason: "everybody-edits",
+  },
+  {
+    name: "somebody who cannot be named may edit",
+    asked: permission("write", { grantee: unnamed }),
+    user: "enabled",
+    risk: "cannot-tell",
+    reason: "nobody-named",
+  },
+  {
+    name: "somebody who cannot be named reads",
+    asked: permission("read", { grantee: unnamed }),
+    user: "unknown",
+    risk: "safe-read-only",
+    reason: "reads-only",
   },
   {
     name: "everybody has a role without a name",

@@ -35,6 +35,7 @@ function whole(kept: Kept): string {
 /**
  * @param limit most entries that one view tells, however many are asked for
  * @param mostItems more in one answer are too large for Outlook
+ * @param tooLarge the item that no answer can hold
  * @param instead answers other than the usual, for single items by id
  */
 export function calendarExchange(
@@ -42,11 +43,13 @@ export function calendarExchange(
   {
     limit = 1000,
     mostItems = 1000,
+    tooLarge,
     instead = {},
     refusal,
   }: {
     readonly limit?: number;
     readonly mostItems?: number;
+    readonly tooLarge?: string;
     readonly instead?: Readonly<Record<string, string>>;
     readonly refusal?: Error;
   } = {},
@@ -70,7 +73,8 @@ export function calendarExchange(
 
   function items(asked: Asked): string | Promise<string> {
     const ids = asked.told("ItemId").map((each) => (each as { Id: string }).Id);
-    if (ids.length > mostItems) return Promise.reject(refusal ?? new Error("too large"));
+    if (ids.length > mostItems || (tooLarge !== undefined && ids.includes(tooLarge)))
+      return Promise.reject(refusal ?? new Error("too large"));
     const one = (id: string) => {
       const kept = calendar.find((each) => each.id === id);
       if (instead[id] !== undefined) return message("GetItem", "<m:Items/>", instead[id]);

@@ -58,13 +58,20 @@ test("whoever comes without a name and may edit is told, and not hidden", async 
   });
 });
 
+test.each([["an external user", "<t:ExternalUserIdentity>dana@fabrikam.example</t:ExternalUserIdentity>", "dana@fabrikam.example"]])(
+  "%s who may edit is told by the address",
+  async (_name, user, address) => {
+    const { sharing } = setup(wire("get-folder-permissions").replace(/<t:SID>[^<]*1105<[^]*?(?=<\/t:UserId>)/, user));
+    expect((await sharing.getPermissions({ signal }))[1]).toMatchObject({ grantee: { kind: "person", address }, role: "write" });
+  },
+);
+
 test.each([
-  ["an external user", "<t:ExternalUserIdentity>dana@fabrikam.example</t:ExternalUserIdentity>", "dana@fabrikam.example"],
-  ["a group without an address", "<t:SID>S-1-5-21-1-2-3-1200</t:SID><t:DisplayName>Front desk</t:DisplayName>", "Front desk"],
-  ["an account by its number", "<t:SID>S-1-5-21-1-2-3-1200</t:SID>", "S-1-5-21-1-2-3-1200"],
-])("%s who may edit is told by what names them", async (_name, user, address) => {
+  ["a name alone", "<t:SID>S-1-5-21-1-2-3-1200</t:SID><t:DisplayName>Front desk</t:DisplayName>", { kind: "unnamed", name: "Front desk" }],
+  ["a number alone", "<t:SID>S-1-5-21-1-2-3-1200</t:SID>", { kind: "unnamed" }],
+])("somebody with %s who may edit is told as somebody who cannot be named", async (_name, user, grantee) => {
   const { sharing } = setup(wire("get-folder-permissions").replace(/<t:SID>[^<]*1105<[^]*?(?=<\/t:UserId>)/, user));
-  expect((await sharing.getPermissions({ signal }))[1]).toMatchObject({ grantee: { kind: "person", address }, role: "write" });
+  expect((await sharing.getPermissions({ signal }))[1]).toMatchObject({ grantee, role: "write" });
 });
 
 test("nothing can be changed, and there is nothing to sign in to", async () => {

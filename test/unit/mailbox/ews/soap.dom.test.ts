@@ -148,3 +148,12 @@ test("whatever comes back, reading an appointment ends in it or in a failure wit
     { numRuns: 60 },
   );
 });
+
+test.each([
+  { name: "200,000 elements inside one another", xml: "<a>".repeat(200_000) + "</a>".repeat(200_000) },
+  { name: "200,000 elements side by side", xml: `<a>${"<b/>".repeat(200_000)}</a>` },
+  { name: "brackets without end", xml: "<".repeat(2_000_000) },
+  { name: "a sign-in page", xml: "<!doctype html><html><body><form>Sign in</form></body></html>" },
+])("an answer of $name is no answer", ({ xml }) => {
+  expect(() => readSoapAnswer(xml, "GetItem")).toThrow(Unexpected);
+});

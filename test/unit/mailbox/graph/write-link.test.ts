@@ -9,6 +9,7 @@ const link = linkTo(
   {
     id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
     subject: "Quarterly review",
+    allDay: false,
     state: "open",
     kind: "single",
     regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" },

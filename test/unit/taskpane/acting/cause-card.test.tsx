@@ -8,7 +8,7 @@ import { button, describedBy, drawReport } from "../draw.tsx";
 import { reportOn, states } from "../states.ts";
 import { atRisk, blake } from "./open-store.ts";
 
-const lost = reportOn(states["7b lost"]);
+const lost = reportOn(states["7f lost"]);
 const readOnly = { ...blake.permission, role: "read" } as const;
 const undo = { permission: readOnly, to: "write" } as const;
 const changed: RoleChange = {
@@ -24,9 +24,11 @@ const drawHeld = (change: Partial<PaneState> = {}) => drawReport(lost, { action:
 test("whoever can remove the link again is named, with the organization and the two safe ways", () => {
   const { root, acted } = drawHeld();
   const card = screen.getByRole("region", { name: "As it stands, the link will be lost again" });
-  expect(card.textContent).toContain("Blake Brooks can edit this calendar and is no user of PROD.");
-  expect(card.textContent).toContain("Two ways are safe: Blake Brooks may only read this calendar, or uses PROD as well.");
-  expect(acted()).toContain("Blake Brooks can edit this calendar");
+  expect(card.textContent).toContain("Blake Brooks (blake@contoso.example) can edit this calendar and is no user of PROD.");
+  expect(card.textContent).toContain(
+    "Two ways are safe: Blake Brooks (blake@contoso.example) may only read this calendar, or uses PROD as well.",
+  );
+  expect(acted()).toContain("Blake Brooks (blake@contoso.example) can edit this calendar");
   expect(root.dataset["action"]).toBe("held");
   expect(button("Restore link").getAttribute("aria-disabled")).toBe("true");
 });
@@ -44,8 +46,10 @@ test("Share read-only instead asks first: who, from which role, to which, in Out
   expect(describedBy(share)).toContain("Blake Brooks");
   fireEvent.click(share);
   expect(store.asked).toEqual([]);
-  const question = screen.getByRole("group", { name: "Change what Blake Brooks may do?" });
-  expect(question.textContent).toContain("Blake Brooks has “Can edit” in your calendar. It becomes “Can view all details”.");
+  const question = screen.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) may do?" });
+  expect(question.textContent).toContain(
+    "Blake Brooks (blake@contoso.example) has “Can edit” in your calendar. It becomes “Can view all details”.",
+  );
   fireEvent.click(button("Change it"));
   expect(store.asked).toEqual([["shareReadOnly", "p-blake"]]);
 });
@@ -62,7 +66,7 @@ test("Keep it as it is changes nothing and gives the focus back", () => {
 
 test("a changed role is said, with the way back", () => {
   const { root, acted, store } = drawReport(lost, { cause: solved, roleChanges: [changed] });
-  const said = "Blake Brooks has “Can view all details” now, and had “Can edit” before.";
+  const said = "Blake Brooks (blake@contoso.example) has “Can view all details” now, and had “Can edit” before.";
   expect(root.textContent).toContain(said);
   expect(acted()).toBe(said);
   fireEvent.click(button("Undo"));
@@ -81,7 +85,7 @@ test("a role that was given back has no way back any more", () => {
     cause: atRisk,
     roleChanges: [{ ...changed, way: "back", state: { kind: "ended", outcome: { kind: "changed", permission: blake.permission } } }],
   });
-  expect(root.textContent).toContain("Blake Brooks has “Can edit” again.");
+  expect(root.textContent).toContain("Blake Brooks (blake@contoso.example) has “Can edit” again.");
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
@@ -105,7 +109,7 @@ test.each(["permission-gone", "role-changed-meanwhile", "role-not-offered"] sati
     const { root } = drawHeld({
       roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome: { kind: "refused", why } } }],
     });
-    expect(root.textContent).toMatch(/What Blake Brooks may do could not be changed\. [A-Z]/u);
+    expect(root.textContent).toMatch(/What Blake Brooks \(blake@contoso\.example\) may do could not be changed\. [A-Z]/u);
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   },
 );
@@ -119,7 +123,7 @@ test("whoever may be everybody is called so, and what cannot be told is said", (
   };
   const { root } = drawReport(lost, { cause: { ...atRisk, entries: [everybody] } as SharingAudit });
   expect(screen.getByRole("region", { name: "Some people may remove the link again" })).toBeTruthy();
-  expect(root.textContent).toContain("Everybody in your organization");
+  expect(root.textContent).toContain("Everybody else (Default)");
   expect(root.textContent).toContain("which organization each of them uses is not known");
   expect(screen.queryByRole("button", { name: "Restore anyway" })).toBeNull();
 });

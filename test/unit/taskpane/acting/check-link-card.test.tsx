@@ -6,7 +6,7 @@ import { button, describedBy, drawReport } from "../draw.tsx";
 import { reportOn, states } from "../states.ts";
 
 const alex = { address: "alex@contoso.example", name: "Alex Archer" };
-const alexCalendar: CalendarAccess = { kind: "delegate", owner: alex, mayEdit: "unknown" };
+const alexCalendar: CalendarAccess = { kind: "delegate", owner: alex, mayEdit: "unknown", held: "in-owners-mailbox" };
 
 function refused(change: Partial<Evidence> = {}): CheckReport {
   const report = reportOn({ stamp: "other-mailbox", calendar: alexCalendar });
@@ -29,7 +29,7 @@ test("the state is told in words, and only the owner is said to be able to check
 
 test("what this Outlook tells is known, and what it does not tell is not, with the reason", () => {
   drawReport(refused());
-  expect(listed()).toEqual(["Yes: Alex Archer organizes it.", "No: There is no safety copy, which means nothing by itself."]);
+  expect(listed()).toEqual(["Yes: Alex Archer organizes it.", "No: You have no safety copy of it, which means nothing by itself."]);
   expect(listed("What cannot")).toEqual([
     "Whether it is linked to CRM. That is kept in Alex Archer's mailbox, and your company's mail server lets this pane look into yours alone.",
     "Whether you may change it. This Outlook does not tell.",
@@ -43,7 +43,7 @@ test("a newer Outlook tells more", () => {
     "Yes: Alex Archer organizes it.",
     "Yes: You may change appointments in this calendar.",
     "No: Alex Archer is no user of PROD.",
-    "No: There is no safety copy, which means nothing by itself.",
+    "No: You have no safety copy of it, which means nothing by itself.",
     "Yes: It has the category of tracked appointments.",
   ]);
   expect(listed("What cannot")).toHaveLength(1);
@@ -57,7 +57,7 @@ test.each([
   [undefined, "Send alex@contoso.example a check link"],
 ])("the owner %s is asked by %j, which says that nothing is sent yet", (name, label) => {
   const owner = { address: alex.address, ...(name !== undefined && { name }) };
-  const { store } = drawReport(refused({ calendar: { kind: "delegate", owner, mayEdit: "unknown" } }));
+  const { store } = drawReport(refused({ calendar: { kind: "delegate", owner, mayEdit: "unknown", held: "in-owners-mailbox" } }));
   expect(describedBy(button(label))).toContain("only when you press Send");
   fireEvent.click(button(label));
   expect(store.asked).toEqual([["sendCheckLink"]]);
@@ -78,7 +78,7 @@ test.each([
   expect(acted()).toBe(sentence);
 });
 
-test.each(["1 mailbox down", "7b lost, read-only", "5a at risk"] as const)(
+test.each(["1 mailbox down", "7f lost, read-only", "5a at risk"] as const)(
   "%s: the mailbox may be read, so nobody has to be asked",
   (name) => {
     drawReport(reportOn(states[name]));

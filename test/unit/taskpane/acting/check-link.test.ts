@@ -6,7 +6,10 @@ import { reportOn } from "../states.ts";
 import { openStore } from "./open-store.ts";
 
 const alex = { address: "alex@contoso.example", name: "Alex Archer" };
-const refused = reportOn({ stamp: "other-mailbox", calendar: { kind: "delegate", owner: alex, mayEdit: "unknown" } });
+const refused = reportOn({
+  stamp: "other-mailbox",
+  calendar: { kind: "delegate", owner: alex, mayEdit: "unknown", held: "in-owners-mailbox" },
+});
 const shown: AppointmentShown = { subject: "Quarterly review", start: new Date(2026, 10, 24, 9, 0) };
 const words = actingCatalogueFor("en").checkLink.mail;
 const mailOf = (change: Partial<AppointmentShown>) =>

@@ -13,7 +13,7 @@ import type { ActingHouse, PaneHouse } from "../../../../src/taskpane/pane-house
 import { reportOn, states } from "../states.ts";
 import { createManualClock, settle } from "./manual-clock.ts";
 
-export const lost = reportOn(states["7b lost"]);
+export const lost = reportOn(states["7f lost"]);
 export const tracked = reportOn(states["5d tracked"]);
 export const safe: SharingAudit = { kind: "audited", overall: "safe", entries: [], organization: "PROD" };
 
@@ -98,7 +98,7 @@ export async function openStore(given: Given = {}) {
   };
   const house: PaneHouse = {
     organizations: [{ name: "PROD" }, { name: "UAT" }],
-    chosenOrganization: "PROD",
+    chosen: { kind: "named", name: "PROD" },
     syncMinutes: 15,
     check: (options) => (given.checks === "by-hand" ? checks.ask(undefined, options) : Promise.resolve(next.report)),
     signIn: (purpose) => (signedIn.push(purpose), Promise.resolve()),
@@ -106,6 +106,7 @@ export async function openStore(given: Given = {}) {
     findSafetyCopy: () => "on",
     keepSafetyCopy: () => Promise.resolve(),
     openInCrm: () => undefined,
+    setAside: () => undefined,
     stoppedReport: () => reportOn(states["1 not saved"]),
     loadActing: () => given.loadActing?.(acting) ?? Promise.resolve(acting),
   };

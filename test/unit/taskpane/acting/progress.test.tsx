@@ -4,7 +4,7 @@ import type { ActionState, Doing } from "../../../../src/taskpane/acting-state.t
 import { button, drawReport } from "../draw.tsx";
 import { reportOn, states } from "../states.ts";
 
-const lost = reportOn(states["7b lost"]);
+const lost = reportOn(states["7f lost"]);
 const tracked = reportOn(states["5d tracked"]);
 const running = (doing: Doing, stopping = false): ActionState => ({ kind: "running", request: { kind: "restore" }, doing, stopping });
 
@@ -15,6 +15,8 @@ const steps: Record<Doing, string> = {
   "touching-record": "Saving the record in CRM as it is…",
   "waiting-for-sync": "Waiting for CRM to link the appointment again…",
   "creating-record": "Making the record in CRM…",
+  "setting-state": "Having the record show as the appointment does…",
+  "forgetting-copy": "Forgetting the safety copy…",
   "writing-link": "Writing the link onto the appointment…",
   "reading-back": "Reading the appointment again, to be sure…",
 };
@@ -36,7 +38,7 @@ test("while it stops, that is said, and Stop is no second stop", () => {
 });
 
 test("while something is written, every button that would write or check is blocked, and stays focusable", () => {
-  const { store } = drawReport(reportOn(states["7a duplicated"]), { action: running("writing-link") });
+  const { store } = drawReport(reportOn(states["7d duplicated"]), { action: running("writing-link") });
   const blocked = [button("Check tracking status"), ...screen.getAllByRole("button", { name: "Link this appointment to this record" })];
   for (const each of blocked) {
     expect(each.getAttribute("aria-disabled")).toBe("true");
@@ -111,7 +113,7 @@ test("a focus on Stop finds the outcome", () => {
     action: {
       kind: "ended",
       request: { kind: "restore" },
-      outcome: { kind: "failed", why: "stopped", written: "nothing" },
+      outcome: { kind: "failed", why: "stopped", written: "nothing", unadvised: [] },
       during: "waiting-for-sync",
     },
   });

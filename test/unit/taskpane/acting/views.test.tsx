@@ -1,16 +1,16 @@
 /** The look back, the track form, duplicates, the journal and the settings. */
 import { act, fireEvent, screen } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { WatchState } from "../../../../src/taskpane/acting-state.ts";
-import { giveClipboard } from "../clipboard.ts";
 // First: it stands in for Fluent's modules.
 import { button, describedBy, drawReport } from "../draw.tsx";
 import { regardingPart } from "../../../../src/taskpane/track-form.tsx";
+import { giveClipboard } from "../clipboard.ts";
 import { record, reportOn, secondRecord, states } from "../states.ts";
 
 const tracked = reportOn(states["5d tracked"]);
-const lost = reportOn(states["7b lost"]);
-const duplicated = reportOn(states["7a duplicated"]);
+const lost = reportOn(states["7f lost"]);
+const duplicated = reportOn(states["7d duplicated"]);
 const at = new Date("2026-11-23T10:42:00Z");
 
 test.each([
@@ -30,14 +30,14 @@ test("in somebody else's calendar, lost again sends to its owner", () => {
   const report = reportOn({
     stamp: "blank",
     records: [record],
-    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" },
+    calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes", held: "in-owners-mailbox" },
     owner: "enabled",
   });
   expect(drawReport(report, { watch: { kind: "lost-again" } }).root.textContent).toContain("Ask the owner of the calendar");
 });
 
 test("Track in CRM with a doubt has to have it read first", () => {
-  const { store } = drawReport(reportOn(states["7g perhaps lost"]));
+  const { store } = drawReport(reportOn(states["7i perhaps lost"]));
   expect(screen.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeTruthy();
   const track = button("Track in CRM");
   fireEvent.click(track);
@@ -45,13 +45,13 @@ test("Track in CRM with a doubt has to have it read first", () => {
   expect(describedBy(track)).toBe("Tick the box above first.");
   fireEvent.click(screen.getByRole("checkbox", { name: /I have read this/u }));
   fireEvent.click(track);
-  expect(store.asked).toEqual([["act", { kind: "track", confirmed: "trace" }]]);
+  expect(store.asked).toEqual([["act", { kind: "track", confirmed: { doubt: "trace" } }]]);
 });
 
 test("another doubt has to be read anew", () => {
-  const { set, store } = drawReport(reportOn(states["7g perhaps lost"]));
+  const { set, store } = drawReport(reportOn(states["7i perhaps lost"]));
   fireEvent.click(screen.getByRole("checkbox", { name: /I have read this/u }));
-  set({ phase: { kind: "settled", report: reportOn(states["5g record missing"]) } });
+  set({ phase: { kind: "settled", report: reportOn(states["5h record missing"]) } });
   fireEvent.click(button("Track in CRM"));
   expect(store.asked).toEqual([]);
 });
@@ -60,7 +60,7 @@ const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", 
 const pat = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name: "Pat <img> Fabrikam" } as const;
 
 async function drawPicker() {
-  const drawn = drawReport(reportOn(states["7h not tracked"]));
+  const drawn = drawReport(reportOn(states["7j not tracked"]));
   await regardingPart.load();
   const details = screen.getByText(/^Regarding:/u).closest("details")!;
   await act(async () => {
@@ -114,7 +114,7 @@ test("the appointment can be linked to each of the duplicates, after a question"
   fireEvent.click(second!);
   expect(store.asked).toEqual([]);
   const question = screen.getByRole("group", { name: "Link the appointment to this record?" });
-  expect(question.textContent).toContain("nothing is deleted");
+  expect(question.textContent).toContain("the records stay as they are, and nobody gets a message");
   fireEvent.click(button("Link it"));
   expect(store.asked).toEqual([["act", { kind: "link-to", record: secondRecord }]]);
   expect(document.activeElement).toBe(second);
@@ -127,11 +127,11 @@ test("the duplicate that it is linked to already is not offered", () => {
 });
 
 test.each([
-  ["may only read", { kind: "delegate", owner: { address: "a@b.example" }, mayEdit: "no" }],
-  ["may edit or not", { kind: "delegate", owner: { address: "a@b.example" }, mayEdit: "unknown" }],
+  ["may only read", { kind: "delegate", owner: { address: "a@b.example" }, mayEdit: "no", held: "in-owners-mailbox" }],
+  ["may edit or not", { kind: "delegate", owner: { address: "a@b.example" }, mayEdit: "unknown", held: "in-owners-mailbox" }],
   ["does not know whose calendar it is", { kind: "unknown" }],
 ] as const)("who %s is offered no duplicate to link to", (_, calendar) => {
-  drawReport(reportOn({ ...states["7a duplicated"], calendar, owner: "enabled" }));
+  drawReport(reportOn({ ...states["7d duplicated"], calendar, owner: "enabled" }));
   expect(screen.queryByRole("button", { name: "Link this appointment to this record" })).toBeNull();
 });
 
@@ -162,11 +162,10 @@ test("what was done stands under Details, with who had changed the appointment b
   expect(lines[1]).toMatch(/Link written .+ not known$/u);
 });
 
-test("the copied report tells what was done, by ids and times alone", async () => {
-  const { written } = giveClipboard({ writes: "lets", selects: true });
+test("the copied report tells what was done, by ids and times alone", () => {
+  const { written } = giveClipboard({ writes: "lets", selects: "absent" });
   drawReport(tracked, { journal });
   fireEvent.click(button("Copy report"));
-  await vi.waitFor(() => expect(written).toHaveLength(1));
   const [text] = written;
   expect(text).toContain(
     `Done from here:\n- 2026-11-23T10:42:00.000Z, record-touched, ${record.id}, done, changed before 2026-11-23T09:16:00.000Z\n`,

@@ -70,7 +70,7 @@ test("the look back waits for what is being written", async () => {
   await press(({ act }) => act({ kind: "track" }));
   await clock.advance(interval);
   expect(state().watch?.kind).toBe("counting");
-  await acts[1]!.answer({ kind: "failed", why: "unreachable", written: "nothing" });
+  await acts[1]!.answer({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [] });
   await clock.advance(1000);
   expect(state().watch?.kind).toBe("lost-again");
 });

@@ -5,7 +5,7 @@ import { clock, handHouse, settle } from "./hand-house.ts";
 import { lost, row } from "./rows.ts";
 
 const own = { kind: "own" } as const;
-const alex = { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes" } as const;
+const alex = { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes", held: "in-owners-mailbox" } as const;
 const now = new Date("2026-11-23T09:20:00Z");
 
 function setup(options: Parameters<typeof handHouse>[0] = {}) {
@@ -190,7 +190,7 @@ test("a stop leaves the rest to do, and going on does the rest", async () => {
 
 test("what failed says why, and is tried again on demand", async () => {
   let fails = true;
-  const failed: ActionOutcome = { kind: "failed", why: "unreachable", written: "nothing" };
+  const failed: ActionOutcome = { kind: "failed", why: "unreachable", written: "nothing", unadvised: [] };
   const { state, store } = await choosing({
     restore: ({ id }) => Promise.resolve(fails && id === "a" ? failed : ({ kind: "linked", how: "written" } as ActionOutcome)),
   });

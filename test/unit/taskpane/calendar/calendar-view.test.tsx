@@ -133,7 +133,7 @@ test("drawn anew after it was left, it shows what it showed", async () => {
 test("Restore all lists what can be relinked, ticked, and says how many are left for a person and why", async () => {
   const { settle } = await drawCalendar([
     ...mixed,
-    row("d", { verdict: "duplicated", plan: { track: "blocked", reason: "duplicate-records" } }),
+    row("d", { verdict: "duplicated", plan: { track: "blocked", reason: "candidates-ask-owner" } }),
   ]);
   fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
   await settle();
@@ -144,7 +144,7 @@ test("Restore all lists what can be relinked, ticked, and says how many are left
       .map((box) => (box as HTMLInputElement).checked),
   ).toEqual([true]);
   expect(screen.getByText("2 other appointments are left for a person")).toBeTruthy();
-  expect(screen.getByText("1: more than one record")).toBeTruthy();
+  expect(screen.getByText("1: a record may be theirs: ask the owner")).toBeTruthy();
   fireEvent.click(within(list).getByRole("checkbox"));
   expect(screen.getByRole("button", { name: "Restore 0 links" }).getAttribute("aria-disabled")).toBe("true");
 });

@@ -3,7 +3,13 @@ import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts
 import type { AppointmentRecord } from "../../../../src/tracking/evidence.ts";
 import type { TrackPlan, Verdict } from "../../../../src/tracking/judgement.ts";
 
-const record: AppointmentRecord = { id: "8a0c2af9-fc60-439d-be58-42f2415d467e", subject: "Review", state: "scheduled", kind: "single" };
+const record: AppointmentRecord = {
+  id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+  subject: "Review",
+  allDay: false,
+  state: "scheduled",
+  kind: "single",
+};
 const relink: TrackPlan = { track: "relink", record };
 
 export interface RowDraft extends Partial<Omit<CalendarRow, "judgement">> {
@@ -19,7 +25,16 @@ export function row(id: string, { verdict = "tracked", plan = { track: "none" },
     start,
     end: new Date(start.getTime() + 3_600_000),
     kind: "single",
-    judgement: { row: "5d", verdict, plan, verified: true, risk: "own", liveRecords: [], closedRecords: [] },
+    judgement: {
+      row: "5d",
+      verdict,
+      plan,
+      verified: true,
+      risk: "own",
+      liveRecords: plan.track === "relink" ? [plan.record] : [],
+      closedRecords: [],
+      unclearRecords: [],
+    },
     ...more,
   };
 }

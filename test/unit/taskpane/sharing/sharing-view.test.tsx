@@ -76,7 +76,7 @@ test("everybody is told with a role in Outlook's words and a class in ours", asy
 test("the change is confirmed by name and by both roles before anything is written", async () => {
   const { asked } = await draw({ audits: [atRisk] });
   await press("Share read-only instead");
-  const question = screen.getByRole("group", { name: "Change what blake may do?" });
+  const question = screen.getByRole("group", { name: "Change what blake (blake@contoso.example) may do?" });
   expect(question.textContent).toContain("“Can edit”");
   expect(question.textContent).toContain("“Can view all details”");
   expect(asked).toEqual([]);
@@ -107,15 +107,15 @@ test("a change is written once it is confirmed, looked at again, and undone on r
   await press("Change it");
   expect(asked).toEqual([["blake", "read"]]);
   expect(overall()).toBe("safe");
-  expect(screen.getByText("blake has “Can view all details” now, and had “Can edit” before.")).toBeTruthy();
-  await press("Undo: blake");
+  expect(screen.getByText("blake (blake@contoso.example) has “Can view all details” now, and had “Can edit” before.")).toBeTruthy();
+  await press("Undo: blake (blake@contoso.example)");
   expect(asked).toEqual([
     ["blake", "read"],
     ["blake", "write"],
   ]);
   expect(overall()).toBe("at-risk");
-  expect(screen.getByText("blake has “Can edit” again.")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Undo: blake" })).toBeNull();
+  expect(screen.getByText("blake (blake@contoso.example) has “Can edit” again.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Undo: blake (blake@contoso.example)" })).toBeNull();
 });
 
 test.each<{ name: string; outcome: SharingOutcome; says: RegExp }>([
