@@ -1,6 +1,6 @@
 /** Asks one service in the name of several: who is told to wait makes all wait, the person is told, and then it goes on. */
 import type { Clock } from "../../http/clock.ts";
-import { Throttled, TimedOut, Unexpected, Unreachable } from "../../http/failure.ts";
+import { type Failure, Throttled, TimedOut, Unexpected, Unreachable } from "../../http/failure.ts";
 
 /** A service asked us to wait. */
 export interface Wait {
@@ -17,7 +17,7 @@ export interface PatientService {
 
 /** Milliseconds; how long to wait where the server does not say. */
 const firstWait = 1_000;
-const longestWait = 60_000;
+const longestPause = 60_000;
 /** Beyond it nothing waits by itself: a person decides when to go on. */
 const longestPatience = 15 * 60_000;
 /** Told to wait this often for one and the same question, it fails for good. */
@@ -65,7 +65,7 @@ export function createPatientService({
           return await question();
         } catch (error) {
           if (error instanceof Throttled && waits < mostWaits) {
-            const wait = error.retryAfter === undefined ? Math.min(firstWait * 2 ** waits, longestWait) : error.retryAfter * 1000;
+            const wait = error.retryAfter === undefined ? Math.min(firstWait * 2 ** waits, longestPause) : error.retryAfter * 1000;
             if (wait > longestPatience) {
               paused = error.retryAt ? error : pausedBy(error, clock.now() + wait);
               throw paused;
@@ -89,6 +89,14 @@ function pausedBy({ message, status, code, retryAfter }: Throttled, until: numbe
     ...(code !== undefined && { code }),
     ...(retryAfter !== undefined && { retryAfter }),
   });
+}
+
+/** Of several, the one that all wait for: a pause asked for comes before a repeat at once. */
+export function longestWait(failures: readonly Failure[]): Failure {
+  const [failure] = [...failures].sort(
+    (a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled),
+  );
+  return failure ?? new Unexpected("Nothing failed.");
 }
 
 /** May the same question be answered a moment later? */

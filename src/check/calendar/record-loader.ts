@@ -1,9 +1,9 @@
 /** Gathers the queries of many appointments into lists, for whoever asks one by one. */
 import type { CrmOrganization, FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
 import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
-import { Throttled, Unexpected, type Failure } from "../../http/failure.ts";
+import { Unexpected, type Failure } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import { isPassing, type PatientService } from "./patient-service.ts";
+import { isPassing, longestWait, type PatientService } from "./patient-service.ts";
 
 /** More would leave too little to gather. */
 const atATime = 2;
@@ -89,7 +89,6 @@ interface Sorted {
   readonly answered: readonly (() => void)[];
   /** The rest is worth asking again. */
   readonly unanswered: readonly Waiting[];
-  /** Whoever has to wait longest decides; a pause asked for comes before a repeat at once. */
   readonly failure?: Failure;
 }
 
@@ -115,8 +114,5 @@ function sort(asked: readonly Waiting[], results: readonly FoundOrFailed[]): Sor
         waiting.failed(result.failure);
       });
   }
-  const [failure] = failures.sort(
-    (a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled),
-  );
-  return { answered, unanswered, ...(failure && { failure }) };
+  return { answered, unanswered, ...(failures.length > 0 && { failure: longestWait(failures) }) };
 }
