@@ -6,6 +6,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import testingLibrary from "eslint-plugin-testing-library";
 import tseslint from "typescript-eslint";
 import { house } from "./scripts/lint/house.js";
+import { sandboxBoundary } from "./scripts/lint/sandbox-boundary.js";
 import { hostile, layers, ownClock, tooYoung, wholeHouse } from "./scripts/lint/boundaries.js";
 
 export default tseslint.config(
@@ -71,8 +72,9 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
+  ...sandboxBoundary,
   {
-    files: ["test/{unit,contract}/**"],
+    files: ["test/{unit,contract}/**", "test/sandbox/**/*.test.ts"],
     extends: [vitest.configs.recommended],
     rules: {
       // `expect(value, "what it is about")` is what a loop says which of its rounds failed with.

@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["test/unit/**/*.test.ts", "test/contract/**/*.test.ts"],
+          include: ["test/{unit,contract,sandbox}/**/*.test.ts"],
           exclude: drawn,
           provide: { depth: "short" },
         },

@@ -5,6 +5,7 @@ import { readCommandLine } from "./read-command-line.mjs";
 import { readStartSettings, requireFreePort } from "./read-start-settings.mjs";
 import { requireNode } from "./require-node.mjs";
 import { npm, run } from "./run.mjs";
+import { sandboxCommand } from "./sandbox-command.mjs";
 
 requireNode();
 process.chdir(`${import.meta.dirname}/..`);
@@ -19,12 +20,12 @@ readCommandLine({
   example: "WORLD=tracked PORT=3300 npm start",
 });
 // Everything that can be told beforehand is told before anything is installed or built.
-const { port, frame } = readStartSettings(process.env);
-if (frame === "cross-site") findChromium();
-await requireFreePort(port);
+const settings = readStartSettings(process.env);
+const browser = settings.frame === "cross-site" ? (findChromium() ?? "chromium") : undefined;
+await requireFreePort(settings.port);
 await installDependencies();
 
-const sandbox = ["--import", "tsx", "test/sandbox/start.ts"];
+const sandbox = sandboxCommand({ ...settings, browser });
 const valid = process.env.WORLD ? await run(process.execPath, [...sandbox, "--check"]) : 0;
 if (valid !== 0) process.exit(valid);
 

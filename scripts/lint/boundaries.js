@@ -89,7 +89,7 @@ function patternsFor(folder) {
       allowTypeImports: true,
     })),
     ...(folder === "tracking" ? [{ regex: "^[^.]", message: why.tracking }] : []),
-    { regex: "^(\\.\\./)+(test|scripts)/", message: "Nothing in src/ knows the sandbox or the workshop." },
+    { regex: "^((\\.\\./)+(test|scripts)/|outlook-sandbox(/|$))", message: "Nothing in src/ knows the sandbox or the workshop." },
     { regex: "^node:", message: "src/ runs in a browser." },
     ...(folder === "identity" ? [] : [{ regex: "^@azure/msal", message: "Sign-in lives in src/identity. Ask a TokenSource for a token." }]),
     ...(folder === "taskpane" ? [] : [{ regex: "^(react|react-dom|@fluentui)(/|$)", message: "Only src/taskpane draws." }]),

@@ -1,6 +1,7 @@
 /** The sandbox in a process of its own, so that its work is not taken for the add-in's: every request comes late. */
 import { setTimeout as pause } from "node:timers/promises";
-import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { World } from "../sandbox/world/world.ts";
 
 export type Order =

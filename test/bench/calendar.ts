@@ -20,7 +20,7 @@ import type { SafetyCopyStore } from "../../src/outlook/safety-copy-store.ts";
 import type { Person } from "../../src/tracking/evidence.ts";
 import type { CarriedCopy } from "../../src/tracking/safety-copy.ts";
 import { clientId } from "../sandbox/identity.ts";
-import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
+import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Delivery, Order } from "./calendar-services.ts";
 
 const delayMs = 50;

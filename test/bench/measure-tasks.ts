@@ -1,7 +1,7 @@
 /** The longest tasks of the pane while it checks a whole calendar in Chromium, by the browser's own trace. */
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/find-chromium.mjs";
-import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
+import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 

@@ -6,7 +6,7 @@ import { findChromium } from "../../scripts/find-chromium.mjs";
 import { readCommandLine, refuse } from "../../scripts/read-command-line.mjs";
 import { getCertificate } from "../sandbox/certificate.ts";
 import { serve } from "../sandbox/https-server.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
 import type { World } from "../sandbox/world/world.ts";
 import { buildEmptyPage } from "./empty-page.ts";
@@ -54,7 +54,7 @@ const late = async (name: string): Promise<World> => ({
 const certificate = await getCertificate();
 const sandbox = createSandbox({ world: await late("lost") });
 const server = await serve(sandbox, { port: 0, certificate });
-const empty = await serve(createSandbox({ world: await late("lost"), folders: { dist: emptyFolder } }), { port: 0, certificate });
+const empty = await serve(createSandbox({ world: await late("lost"), dist: emptyFolder }), { port: 0, certificate });
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),

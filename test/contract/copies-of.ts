@@ -2,7 +2,7 @@ import { readCarriedCopy } from "../../src/mailbox/carried-copy-in-bag.ts";
 import { isCopyOf, ownCopiesSetting } from "../../src/outlook/own-copy-entry.ts";
 import type { SafetyCopyStore } from "../../src/outlook/safety-copy-store.ts";
 import { decodeOwnCopy } from "../../src/tracking/safety-copy.ts";
-import { bagProperty } from "../sandbox/world/safety-copies.ts";
+import { bagProperty } from "../profile/safety-copies.ts";
 import type { Started } from "./start-sandbox.ts";
 
 /** The copies that a world has, as Office.js would read them where this item is open. Keeps nothing, so that the world stays as it was made. */

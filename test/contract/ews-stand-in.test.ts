@@ -4,6 +4,8 @@ import { createTimeSlice } from "../../src/http/time-slice.ts";
 import { createEwsAppointmentStore } from "../../src/mailbox/ews/create-ews-appointment-store.ts";
 import { createEwsCalendarSharing } from "../../src/mailbox/ews/create-ews-calendar-sharing.ts";
 import { createEwsCalendarStore } from "../../src/mailbox/ews/create-ews-calendar-store.ts";
+import { readAddIn } from "../create-sandbox.ts";
+import { profile } from "../profile.ts";
 import { answerEws } from "../sandbox/ews/exchange-web-services.ts";
 import type { Identity } from "../sandbox/identity.ts";
 import { Session } from "../sandbox/session.ts";
@@ -27,7 +29,14 @@ afterAll(() => {
 
 function setup() {
   const person = world.mailboxes[0]!.email;
-  const session = new Session({ world: structuredClone(world), identity: {} as Identity, tell: () => undefined, realNow: () => 0 });
+  const session = new Session({
+    world: structuredClone(world),
+    addIn: readAddIn(),
+    profile,
+    identity: {} as Identity,
+    tell: () => undefined,
+    realNow: () => 0,
+  });
   const transport = async (body: string) => {
     const request = new Request("https://mail.contoso.example/EWS/Exchange.asmx", {
       method: "POST",

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import { forgetCopy } from "../../src/check/forget-copy.ts";
-import { configurationOf } from "../sandbox/config-json.ts";
-import { bagProperty } from "../sandbox/world/safety-copies.ts";
+import { configurationOf } from "../profile/config-json.ts";
+import { bagProperty } from "../profile/safety-copies.ts";
 import type { Fault, Item, World } from "../sandbox/world/world.ts";
 import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { sitDown, type SeatOptions } from "./sit-down.ts";

@@ -1,8 +1,8 @@
 /** Every world as it stands, judged by the pane's own adapters on the ways that the pane takes there; and a look writes nothing. */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { expectedJudgementsOfCases } from "../sandbox/expected-judgements-of-cases.ts";
-import { expectedJudgements } from "../sandbox/expected-judgements.ts";
+import { expectedJudgementsOfCases } from "../expected-judgements-of-cases.ts";
+import { expectedJudgements } from "../expected-judgements.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import { lookAt } from "./look-at.ts";
 import { readWorld, recordId } from "./start-sandbox.ts";
@@ -13,7 +13,7 @@ const worlds = readdirSync(worldsFolder)
 
 test.each(worlds)("the world %s is judged by the table, and stays as it is", async (name) => {
   const expected = expectedJudgements[name] ?? expectedJudgementsOfCases[name];
-  if (!expected) throw new Error(`${name} has no expectation: add one to test/sandbox/expected-judgements.ts`);
+  if (!expected) throw new Error(`${name} has no expectation: add one to test/expected-judgements.ts`);
   const { report, kept, done } = await lookAt(readWorld(name));
   const { row, verdict, plan, risk, verified } = report.judgement;
   expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);

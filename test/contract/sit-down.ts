@@ -14,7 +14,7 @@ import type { TokenRequest, TokenSource } from "../../src/identity/token-source.
 import type { Viewer } from "../../src/outlook/open-item.ts";
 import { toldAddress } from "../../src/outlook/told-by-host.ts";
 import type { OwnCopy } from "../../src/tracking/safety-copy.ts";
-import { configurationOf } from "../sandbox/config-json.ts";
+import { configurationOf } from "../profile/config-json.ts";
 import { windowsZone } from "../sandbox/exchange/time-zone.ts";
 import { abilitiesOf } from "../sandbox/outlook/requirement-matrix.ts";
 import type { World } from "../sandbox/world/world.ts";

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { serve } from "../sandbox/https-server.ts";
 import { clientId, type TokenAnswer } from "../sandbox/identity.ts";
-import { createSandbox, type Sandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import { windowsAccountHeader } from "../sandbox/windows-account.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 

@@ -3,16 +3,15 @@ import { spawn } from "node:child_process";
 import { get } from "node:https";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { sandboxCommand } from "../../scripts/sandbox-command.mjs";
 
 /** A process of its own is started, on a machine that may be busy. */
 const timeout = 300_000;
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const worldFile = `${root}test/sandbox/worlds/tracked.json`;
 
-function start(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/sandbox/start.ts"], {
-    cwd: root,
-    env: { ...process.env, PORT: "0", ...env },
-  });
+function start() {
+  const child = spawn(process.execPath, sandboxCommand({ worldFile, port: 0 }), { cwd: root });
   const said = { out: "", err: "" };
   child.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
   child.stderr.on("data", (text: Buffer) => (said.err += text.toString()));
@@ -21,7 +20,7 @@ function start(env: Readonly<Record<string, string>>) {
 }
 
 test("the start prints the address, the world and the others, and then answers", { timeout }, async () => {
-  const { child, said, exit } = start({ WORLD: "tracked" });
+  const { child, said, exit } = start();
   await expect.poll(() => said.out, { timeout }).toContain("two-mailboxes");
   expect(said.out).toContain("World: Tracked");
   const [address = ""] = /https:\/\/localhost:\d+/.exec(said.out) ?? [];

@@ -1,7 +1,7 @@
 /** *Check my calendar* in a dialog of Office's: the same verdicts as in the pane, and what becomes of it when the pane goes. */
 import type { Page } from "@playwright/test";
 import { moveOnPremises } from "../contract/on-premises/move-on-premises.ts";
-import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
+import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { findInaccessible } from "./find-inaccessible.ts";
 import { expect, test, type Outlook } from "./fixture.ts";

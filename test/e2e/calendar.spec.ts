@@ -1,7 +1,7 @@
 /** The whole calendar at once, on calendars made by the generator: scan, stop, go on, leave and come back, restore, take along. */
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { calendarRange, makeCalendar } from "../sandbox/make-calendar.ts";
+import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { findInaccessibleInPane } from "./find-inaccessible.ts";
 import { expect, test, type Outlook } from "./fixture.ts";

@@ -3,7 +3,7 @@
  * `window.external` and leaves the Tab key to the browser, so what depends on either is looked at here once more.
  */
 import { addInId } from "../../src/configuration/add-in-id.ts";
-import { expectedJudgements } from "../sandbox/expected-judgements.ts";
+import { expectedJudgements } from "../expected-judgements.ts";
 import type { World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
 import { waitForAlert } from "./wait-for-alert.ts";

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { adfsAuthority, adfsClientId } from "../sandbox/web-sign-in/authorities.ts";
-import { configurationOf } from "../sandbox/config-json.ts";
+import { configurationOf } from "../profile/config-json.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 import type { World } from "../sandbox/world/world.ts";
 

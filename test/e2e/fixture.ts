@@ -4,7 +4,7 @@ import { test as base, type FrameLocator, type Locator, type Page } from "@playw
 import { getCertificate } from "../sandbox/certificate.ts";
 import { serve } from "../sandbox/https-server.ts";
 import type { LoggedRequest } from "../sandbox/request-log.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
 import type { Session } from "../sandbox/session.ts";
 import type { World } from "../sandbox/world/world.ts";
 

@@ -1,5 +1,5 @@
 /** Who can break it: everybody with rights in one's own calendar, the least change that makes it safe, and its undo. */
-import { makeCalendar } from "../sandbox/make-calendar.ts";
+import { makeCalendar } from "../calendar/make-calendar.ts";
 import type { Fault } from "../sandbox/world/world.ts";
 import { findInaccessibleInPane } from "./find-inaccessible.ts";
 import { expect, test, type Outlook } from "./fixture.ts";

@@ -2,8 +2,8 @@
  * Every state that looks different, once: the verdict that the table expects, nothing written, and nothing in it that axe finds
  * serious, in light and dark, with everything unfolded. How every world is judged, test/contract/judgements.test.ts tells.
  */
-import { expectedJudgements } from "../sandbox/expected-judgements.ts";
-import { bagProperty } from "../sandbox/world/safety-copies.ts";
+import { expectedJudgements } from "../expected-judgements.ts";
+import { bagProperty } from "../profile/safety-copies.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
 import { findInaccessibleInPane, unfold } from "./find-inaccessible.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";

@@ -1,9 +1,9 @@
 /** Every state and the main stories in the engines named: `run.ts firefox=<path> webkit=<path>`. Chromium has test/e2e. */
 import { isDeepStrictEqual } from "node:util";
 import { getCertificate } from "../sandbox/certificate.ts";
-import { expectedJudgements } from "../sandbox/expected-judgements.ts";
+import { expectedJudgements } from "../expected-judgements.ts";
 import { serve } from "../sandbox/https-server.ts";
-import { createSandbox } from "../sandbox/sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
 import type { World } from "../sandbox/world/world.ts";
 import type { Engine } from "./engine.ts";

@@ -1,9 +1,8 @@
-/** A development certificate for localhost: the one that Office's own tool keeps where it is there and good, else one in .cache/. */
+/** A development certificate for localhost: the one that Office's own tool keeps where it is there and good, else one in .cache/ of the folder that this runs in. */
 import { X509Certificate } from "node:crypto";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 export interface Certificate {
   readonly key: Buffer;
@@ -13,7 +12,7 @@ export interface Certificate {
 }
 
 const officeFolder = path.join(homedir(), ".office-addin-dev-certs");
-const cacheFolder = fileURLToPath(new URL("../../.cache/certificates/", import.meta.url));
+const cacheFolder = path.resolve(".cache/certificates");
 const validDays = 365;
 
 /** Never asks anybody to trust anything. */

@@ -29,7 +29,7 @@ export function crossSite(port: number): CrossSite {
  */
 export function crossSiteCommand(port: number, browser: string): string {
   const { url, flags } = crossSite(port);
-  const profile = path.join(tmpdir(), "crm-tracking-guard-cross-site");
+  const profile = path.join(tmpdir(), "outlook-sandbox-cross-site");
   const sandboxless = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return [browser, `--user-data-dir=${profile}`, "--no-first-run", ...sandboxless, ...flags, url].map(quoted).join(" ");
 }

@@ -1,7 +1,9 @@
 /** What the sandbox is about at present: the world that is loaded, and all that is kept beside it. */
+import type { AddIn } from "./add-in.ts";
 import type { Identity } from "./identity.ts";
+import { problemsWithout, type Profile } from "./profile.ts";
 import { RequestLog } from "./request-log.ts";
-import { assertWorld } from "./world/validate-world.ts";
+import { assertWorld, InvalidWorld } from "./world/validate-world.ts";
 import { loadDom } from "./xml/dom.ts";
 import { WorldState } from "./world/world-state.ts";
 import { Codes } from "./web-sign-in/codes.ts";
@@ -12,18 +14,24 @@ export class Session {
   readonly log = new RequestLog();
   /** Says on the console what nobody should overlook. */
   readonly tell: (line: string) => void;
+  readonly addIn: AddIn;
+  readonly profile: Profile | undefined;
   #state: WorldState;
   readonly #realNow: () => number;
   readonly #listeners = new Set<() => void>();
 
   constructor(options: {
     readonly world: unknown;
+    readonly addIn: AddIn;
+    readonly profile?: Profile | undefined;
     readonly identity: Identity;
     readonly tell: (line: string) => void;
     readonly realNow: () => number;
   }) {
     this.identity = options.identity;
     this.tell = options.tell;
+    this.addIn = options.addIn;
+    this.profile = options.profile;
     this.#realNow = options.realNow;
     this.#state = this.#enter(options.world);
   }
@@ -48,9 +56,11 @@ export class Session {
 
   #enter(world: unknown): WorldState {
     assertWorld(world);
+    const problems = problemsWithout(this.profile, world);
+    if (problems.length > 0) throw new InvalidWorld(problems);
     if (world.mailboxes.some(({ exchange }) => exchange === "on-premises") || world.orgs.some(({ version }) => version === "2013"))
       loadDom();
-    const state = new WorldState(world, this.#realNow);
+    const state = new WorldState(world, { addIn: this.addIn, profile: this.profile, realNow: this.#realNow });
     state.onChange(() => this.#announce());
     return state;
   }

@@ -18,7 +18,7 @@ import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
 import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
-import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import { bagProperty } from "../../profile/safety-copies.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import type { Item } from "../../sandbox/world/world.ts";
 import { createFakeClock, type FakeClock } from "../../unit/http/fake-clock.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { alex, blake, casey, itemId, type Started } from "../start-sandbox.ts";
 import { disturbances, type Disturbance } from "./strike.ts";
-import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import { bagProperty } from "../../profile/safety-copies.ts";
 import type { Item } from "../../sandbox/world/world.ts";
 import { strangersId, strangersSubject } from "./small-worlds.ts";
 import { itemOf, liveRecordsOf, organizationOf } from "./truth.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Doubt } from "../../../src/tracking/judgement.ts";
 import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
-import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import { bagProperty } from "../../profile/safety-copies.ts";
 import type { CrmRecord, World } from "../../sandbox/world/world.ts";
 import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
 import { createActor, type ActorOptions } from "./actor.ts";

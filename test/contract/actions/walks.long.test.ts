@@ -7,7 +7,7 @@ import type { CrmRecord } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { blake, startSandbox, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type Sending, type Wire } from "./actor.ts";
-import { bagProperty } from "../../sandbox/world/safety-copies.ts";
+import { bagProperty } from "../../profile/safety-copies.ts";
 import { happening, happens, type Clicking, type Elsewhere, type Happening } from "./events.ts";
 import { isWrite } from "./is-write.ts";
 import { smallWorld, strangersId } from "./small-worlds.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scanCalendar, type CalendarScanPorts } from "../../../src/check/calendar/calendar-scan.ts";
 import { createRecordListsOneByOne } from "../../../src/crm/create-record-lists-one-by-one.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import { conclusionsOf, setup, signal } from "./scan-setup.ts";
 
 const world = makeCalendar({ appointments: 60, seed: 13 });

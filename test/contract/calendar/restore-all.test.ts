@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import { createRestoreAll, type RestoreAll } from "../../../src/check/calendar/restore-all.ts";
 import { restorePortsFor } from "../../../src/check/calendar/restore-row.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { Fault } from "../../sandbox/world/world.ts";
 import { conclusionsOf, setup, signal } from "./scan-setup.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import { byDepth } from "../depth.ts";
 import { readWorld } from "../start-sandbox.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "./scan-setup.ts";

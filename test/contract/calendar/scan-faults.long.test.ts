@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createCalendarScan, scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import type { Wait } from "../../../src/check/calendar/patient-service.ts";
-import { createDice } from "../../sandbox/calendar/dice.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { createDice } from "../../calendar/dice.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { conclusionsOf, listedIds, setup, signal } from "./scan-setup.ts";
@@ -58,11 +58,12 @@ test.each(
   })),
 )("faults thrown by seed $seed change no verdict for the $viewer, they only leave gaps", async ({ seed, viewer }) => {
   const expected = viewer === "owner" ? trueOnes : trueForDelegate;
-  const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults: someFaults(seed + 100) });
+  const faults = someFaults(seed + 100);
+  const { ports, request } = setup(viewer === "owner" ? world : asDelegate, { perPage, faults });
   const { scan, end } = await scanCalendar(ports, request, { signal });
   const found = conclusionsOf(scan.rows());
   for (const [id, conclusion] of Object.entries(found))
-    expect({ id, ...conclusion }).toEqual({ id, ...orWithoutSight(conclusion, expected![id]) });
+    expect({ id, ...conclusion }).toEqual({ id, ...orUnseen(conclusion, orWithoutSight(conclusion, expected![id]), faults) });
   const isComplete = scan.rows().length === all;
   expect(scan.gaps().length === 0).toBe(isComplete);
   expect(end.kind === "failed").toBe(scan.rows().length === 0);
@@ -74,6 +75,13 @@ function orWithoutSight(found: object, expected: object | undefined): object | u
   const isBlocked = JSON.stringify((found as typeof blocked).plan) === JSON.stringify(blocked.plan);
   const creates = (expected as typeof blocked | undefined)?.plan.track === "create";
   return isBlocked && creates ? { ...expected, ...blocked } : expected;
+}
+
+/** 403 by the record's own address says that it is there, and may not be seen: less is said, and nothing is done. */
+function orUnseen(found: object, expected: object | undefined, faults: readonly Fault[]): object | undefined {
+  const unseen = { row: "5b", verdict: "tracked", plan: { track: "none" }, verified: false, record: undefined };
+  const isUnseen = (found as typeof unseen).row === unseen.row && faults.some(({ status }) => status === 403);
+  return isUnseen ? { ...expected, ...unseen } : expected;
 }
 
 test("after the faults are over, the same scan fills its gaps and asks for nothing else", async () => {

@@ -14,7 +14,7 @@ import type { TokenRequest, TokenSource } from "../../../src/identity/token-sour
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
 import { createGraphCalendarStore } from "../../../src/mailbox/graph/create-graph-calendar-store.ts";
 import type { CalendarAccess } from "../../../src/tracking/evidence.ts";
-import { calendarRange } from "../../sandbox/make-calendar.ts";
+import { calendarRange } from "../../calendar/make-calendar.ts";
 import type { Fault, Item, World } from "../../sandbox/world/world.ts";
 import { createFakeClock } from "../../unit/http/fake-clock.ts";
 import { alex, startSandbox, type Started } from "../start-sandbox.ts";

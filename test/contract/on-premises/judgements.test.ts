@@ -1,7 +1,7 @@
 /** Every world's judgement, come by through Exchange Web Services and CRM on-premises instead of Graph and Dataverse. */
 import { expect, test } from "vitest";
-import { configurationOf } from "../../sandbox/config-json.ts";
-import { expectedJudgements, type ExpectedJudgement } from "../../sandbox/expected-judgements.ts";
+import { configurationOf } from "../../profile/config-json.ts";
+import { expectedJudgements, type ExpectedJudgement } from "../../expected-judgements.ts";
 import type { World } from "../../sandbox/world/world.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import { lookAt, type Look } from "../look-at.ts";

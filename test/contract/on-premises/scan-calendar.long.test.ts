@@ -1,8 +1,8 @@
 import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
-import { createDice } from "../../sandbox/calendar/dice.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { createDice } from "../../calendar/dice.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { Fault } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "../calendar/scan-setup.ts";

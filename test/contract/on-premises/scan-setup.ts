@@ -7,7 +7,7 @@ import type { Fetch } from "../../../src/http/exchange.ts";
 import { listPatience } from "../../../src/http/http-client.ts";
 import { createTimeSlice } from "../../../src/http/time-slice.ts";
 import { createEwsCalendarStore } from "../../../src/mailbox/ews/create-ews-calendar-store.ts";
-import { calendarRange } from "../../sandbox/make-calendar.ts";
+import { calendarRange } from "../../calendar/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
 import { signal, syncMinutes } from "../calendar/scan-setup.ts";
 import { alex, startSandbox } from "../start-sandbox.ts";

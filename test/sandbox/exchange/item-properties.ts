@@ -1,5 +1,5 @@
 /** Named properties of an item, those of its series included where the day shows them. */
-import { bagProperty } from "../world/safety-copies.ts";
+import { customPropertiesPrefix } from "../profile.ts";
 import type { Item, Mailbox, PropertyValue } from "../world/world.ts";
 
 type Properties = Readonly<Record<string, PropertyValue>>;
@@ -7,8 +7,8 @@ type Properties = Readonly<Record<string, PropertyValue>>;
 export function propertiesOf(item: Item, mailbox: Pick<Mailbox, "items">): Properties {
   const own = item.properties ?? {};
   if (item.inheritsStamp !== true) return own;
-  // The add-in's own bag is none of CRM's.
-  if (Object.keys(own).some((name) => name !== bagProperty)) return own;
+  // What add-ins keep on the day itself is none of CRM's.
+  if (Object.keys(own).some((name) => !name.startsWith(customPropertiesPrefix))) return own;
   return { ...mailbox.items.find(({ id }) => id === item.seriesMasterId)?.properties, ...own };
 }
 

@@ -1,6 +1,6 @@
 /** The add-in's own bag on an item: one text in the named property `cecp-<add-in id>`, which Graph shows as well. */
 import { propertiesOf, writeProperties } from "../exchange/item-properties.ts";
-import { bagProperty } from "../world/safety-copies.ts";
+import { customPropertiesName } from "../profile.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
 import { mayEdit, type OpenForm } from "./open-form.ts";
@@ -8,8 +8,8 @@ import { mayEdit, type OpenForm } from "./open-form.ts";
 const genericResponseError = 9020;
 const notInUnsavedDraft = 9028;
 
-export function loadCustomProperties({ item, mailbox }: OpenForm): CallAnswer {
-  const bag = propertiesOf(item, mailbox)[bagProperty];
+export function loadCustomProperties({ addIn }: WorldState, { item, mailbox }: OpenForm): CallAnswer {
+  const bag = propertiesOf(item, mailbox)[customPropertiesName(addIn.id)];
   return { wasSuccessful: true, customProperties: typeof bag === "string" && isObject(bag) ? bag : "{}" };
 }
 
@@ -20,7 +20,7 @@ export function saveCustomProperties(state: WorldState, form: OpenForm, params: 
   if (!mayEdit(form) || onException) return failure(genericResponseError);
   const { customProperties } = params;
   const bag = typeof customProperties === "string" ? customProperties : JSON.stringify(customProperties ?? {});
-  writeProperties(form.item, form.mailbox, [[bagProperty, bag]]);
+  writeProperties(form.item, form.mailbox, [[customPropertiesName(state.addIn.id), bag]]);
   state.itemChanged(form.item, form.viewer);
   return success();
 }

@@ -1,5 +1,4 @@
 /** The payload of GetInitialData. */
-import { addInId } from "../../../src/configuration/add-in-id.ts";
 import { sameAddress } from "../world/same-address.ts";
 import { minutesAhead, wallClock, windowsZone } from "../exchange/time-zone.ts";
 import type { HostField, Item } from "../world/world.ts";
@@ -30,7 +29,7 @@ export function initialData(state: WorldState, form: OpenForm, origin: string): 
     ewsUrl: `${origin}/ews/exchange.asmx`,
     restUrl: `${origin}/graph`,
     isRestIdSupported: true,
-    extensionId: addInId,
+    extensionId: state.addIn.id,
     isFromSharedFolder: isShared(state, form),
     seriesId: seriesIdOf(form),
   };

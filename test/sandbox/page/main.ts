@@ -1,10 +1,10 @@
 /** Puts the page together: Outlook at the left, the sandbox's own panel at the right. */
-import { addInId } from "../../../src/configuration/add-in-id.ts";
+import { addIn } from "./add-in.ts";
 import { drawer } from "./drawer/drawer.ts";
 import { hostLog } from "./drawer/host-log.ts";
 import { clientRunWords, crmTrackWords, syncWords } from "./drawer/outcome-words.ts";
 import type { AskedMail } from "./host/asked-mail.ts";
-import { runFunctionCommand } from "./host/function-command.ts";
+import { runFunctionCommand, type FunctionCommand } from "./host/function-command.ts";
 import type { HostBackend } from "./host/outlook-host.ts";
 import { askBeforeSending } from "./host/send-event.ts";
 import { SessionData } from "./host/session-data.ts";
@@ -17,6 +17,7 @@ import { appointment } from "./view/appointment.ts";
 import { calendars } from "./view/calendars.ts";
 import { infoBar } from "./view/info-bar.ts";
 import { showMailForm } from "./view/mail-form.ts";
+import { ribbon } from "./view/ribbon.ts";
 import { Section } from "./view/section.ts";
 import { promptBeforeSending } from "./view/send-prompt.ts";
 import { TaskPane } from "./view/task-pane.ts";
@@ -55,8 +56,17 @@ const parts = {
   }),
 };
 
+const { buttons, opener } = ribbon(addIn, {
+  runFunction: (functionName) => void runInPage((command) => runFunctionCommand({ ...command, functionName })),
+  togglePane: () => (pane.isOpen ? pane.close() : openPane()),
+});
+page("ribbon").replaceChildren(...buttons);
+const paneTitle = addIn.pane?.label ?? addIn.name;
+page("pane-title").textContent = paneTitle;
+page("close-pane").setAttribute("aria-label", `Close ${paneTitle}`);
+
 const pane = new TaskPane(
-  { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener: page("open-pane") },
+  { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener },
   { ...observer, opensItem: openBeside, opensMail: (mail) => void showMail(mail) },
 );
 
@@ -97,11 +107,12 @@ function backendFor({ session: { viewer, form } }: Shown, signal: AbortSignal): 
 
 function openPane(): void {
   const shown = outlook.shown;
-  if (shown) pane.open({ ...clientOf(shown), backend: (signal) => backendFor(shown, signal) });
+  if (shown && addIn.pane)
+    pane.open({ page: addIn.pane.page, title: paneTitle, ...clientOf(shown), backend: (signal) => backendFor(shown, signal) });
 }
 
 function clientOf({ state: { viewer } }: Shown) {
-  return { client: viewer.client, addInId, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
+  return { client: viewer.client, addInId: addIn.id, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
 }
 
 /** Outlook shows it in a window of its own; what is open here stays. An id of EWS differs from one of REST in two characters. */
@@ -131,13 +142,13 @@ async function showMail(mail: AskedMail): Promise<void> {
   await outlook.act(() => Promise.resolve(choice === "send" ? "The mail was sent: this sandbox mails nobody." : "The mail was discarded."));
 }
 
-async function checkTrackingStatus(): Promise<void> {
-  await runInPage((command) => runFunctionCommand({ ...command, functionName: "checkTrackingStatus" }));
-}
-
 /** So it is with meetings. */
 async function send(): Promise<void> {
-  const answer = await runInPage(askBeforeSending);
+  const { sendFunction } = addIn;
+  const answer =
+    sendFunction === undefined
+      ? { allowEvent: true }
+      : await runInPage((command) => askBeforeSending({ ...command, functionName: sendFunction }));
   if (!answer) return;
   const choice = answer.allowEvent === false ? await promptBeforeSending(answer) : "send";
   if (choice === "take-action") openPane();
@@ -152,7 +163,7 @@ const sendWords = {
 };
 
 /** In the add-in's page that nobody sees, one function at a time. */
-async function runInPage<T>(run: (command: Parameters<typeof askBeforeSending>[0]) => Promise<T>): Promise<T | undefined> {
+async function runInPage<T>(run: (command: Omit<FunctionCommand, "functionName">) => Promise<T>): Promise<T | undefined> {
   const shown = outlook.shown;
   if (!shown || commandRuns) return undefined;
   commandRuns = true;
@@ -160,7 +171,13 @@ async function runInPage<T>(run: (command: Parameters<typeof askBeforeSending>[0
   const { signal } = life;
   let result: T | undefined;
   await outlook.act(async () => {
-    result = await run({ ...clientOf(shown), backend: backendFor(shown, signal), observer, signal }).finally(() => (commandRuns = false));
+    result = await run({
+      ...clientOf(shown),
+      page: addIn.commandsPage ?? "",
+      backend: backendFor(shown, signal),
+      observer,
+      signal,
+    }).finally(() => (commandRuns = false));
   });
   return result;
 }
@@ -169,8 +186,6 @@ answerBridge(
   accountBroker(() => outlook.shown?.state.viewer),
   { signal: life.signal },
 );
-page("open-pane").addEventListener("click", () => (pane.isOpen ? pane.close() : openPane()));
-page("check-status").addEventListener("click", () => void checkTrackingStatus());
 page("drawer-toggle").addEventListener("click", () => {
   const collapsed = page("drawer").classList.toggle("collapsed");
   page("drawer-toggle").setAttribute("aria-expanded", collapsed ? "false" : "true");

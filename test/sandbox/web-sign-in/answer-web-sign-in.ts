@@ -14,7 +14,7 @@ export async function answerWebSignIn(session: Session, authority: Authority, re
     case `GET ${authority.discovery}`:
       return json(200, discovery(authority, url.origin));
     case `GET ${authority.authorize}`:
-      return parted(session, authorize(session, session.codes, authority, url));
+      return parted(session, await authorize(session, session.codes, authority, url));
     case `POST ${authority.token}`:
       return redeem(session, session.codes, authority, request);
     default:

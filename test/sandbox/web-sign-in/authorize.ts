@@ -30,13 +30,14 @@ const known = new Set([
 ]);
 
 /** @throws NotSimulated */
-export function authorize(session: Session, codes: Codes, authority: Authority, url: URL): Response {
+export async function authorize(session: Session, codes: Codes, authority: Authority, url: URL): Promise<Response> {
   const query = url.searchParams;
   const stranger = [...query.keys()].find((name) => !known.has(name));
   if (stranger !== undefined) notSimulated(`the sign-in parameter ${stranger}`);
   const redirectUri = query.get("redirect_uri") ?? "";
   // Without a registered address there is nowhere to send an error to.
-  if (redirectUri !== `${url.origin}/dialog.html`) return errorPage(`AADSTS50011: ${redirectUri} is not registered`);
+  if (!session.profile?.redirectPages.some((page) => redirectUri === url.origin + page))
+    return errorPage(`AADSTS50011: ${redirectUri} is not registered`);
   if (query.get("client_id") !== authority.clientId) return errorPage("AADSTS700016: no such application");
   if (query.get("response_type") !== "code" || query.get("response_mode") !== "fragment" || query.get("code_challenge_method") !== "S256")
     notSimulated("a sign-in by anything but a code with PKCE");
@@ -54,7 +55,7 @@ export function authorize(session: Session, codes: Codes, authority: Authority, 
   if (page !== "none")
     return query.get("prompt") === "none"
       ? back({ error: "interaction_required", error_description: "AADSTS50058: nobody is signed in" })
-      : signInPage(url, page, peopleOf(session, page === "choose" ? undefined : chosen));
+      : signInPage(url, { kind: page, app: session.addIn.name, people: peopleOf(session, page === "choose" ? undefined : chosen) });
   const nonce = query.get("nonce") ?? undefined;
   const claims = query.get("claims") ?? undefined;
   return back({ code: codes.giveCode({ person: chosen ?? "", authority: authority.kind, challenge, redirectUri, nonce, claims }) });

@@ -1,34 +1,62 @@
+import { html } from "hono/html";
+import { htmlResponse } from "../html-response.ts";
 import type { SignInPage } from "./authorize.ts";
 
-const words = {
-  ask: { title: "Sign in?", text: "CRM Tracking Guard asks to read your calendar and CRM on your behalf." },
-  choose: { title: "Pick an account", text: "Who are you?" },
-  refused: { title: "Your administrator refused", text: "This app needs an administrator's approval, and your organization has said no." },
-};
+export interface SignInPageOptions {
+  readonly kind: SignInPage;
+  /** Name of the add-in that asks. */
+  readonly app: string;
+  readonly people: readonly { readonly name: string; readonly email: string }[];
+}
 
 /** Each button is a link to the same address with its answer. */
-export function signInPage(asked: URL, kind: SignInPage, people: readonly { readonly name: string; readonly email: string }[]): Response {
+export function signInPage(asked: URL, { kind, app, people }: SignInPageOptions): Promise<Response> {
   const link = (label: string, answer: string) => {
     const address = new URL(asked);
     address.searchParams.set("sandbox_answer", answer);
-    return `<p><a href="${escaped(address.pathname + address.search)}">${escaped(label)}</a></p>`;
+    return html`<p><a href="${address.pathname + address.search}">${label}</a></p>`;
   };
   const choices =
     kind === "refused"
       ? [link("Close", "no")]
       : [...people.map(({ name, email }) => link(`Sign in as ${name}`, email)), link("Cancel", "no")];
-  return page(words[kind].title, words[kind].text, choices.join(""));
+  const { title, text } = wordsOf(kind, app);
+  return page(title, text, choices);
 }
 
-export function errorPage(text: string): Response {
-  return page("The sandbox's sign-in cannot go on", text, "", 400);
+export function errorPage(text: string): Promise<Response> {
+  return page("The sandbox's sign-in cannot go on", text, [], 400);
 }
 
-function page(title: string, text: string, choices: string, status = 200): Response {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sandbox sign-in</title></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${choices}</main></body></html>`;
-  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+function wordsOf(kind: SignInPage, app: string): { readonly title: string; readonly text: string } {
+  switch (kind) {
+    case "ask":
+      return { title: "Sign in?", text: `${app} asks to read your calendar and CRM on your behalf.` };
+    case "choose":
+      return { title: "Pick an account", text: "Who are you?" };
+    case "refused":
+      return {
+        title: "Your administrator refused",
+        text: "This app needs an administrator's approval, and your organization has said no.",
+      };
+  }
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+function page(title: string, text: string, choices: readonly ReturnType<typeof html>[], status = 200): Promise<Response> {
+  const document = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Sandbox sign-in</title>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p>${text}</p>
+          ${choices}
+        </main>
+      </body>
+    </html>`;
+  return htmlResponse(document, { status, headers: { "cache-control": "no-store" } });
 }

@@ -1,8 +1,9 @@
 /** A loaded world and what happened in it since: everything that the world file itself has no room for lives beside it. */
+import type { AddIn } from "../add-in.ts";
 import { createClock, type Clock } from "../clock.ts";
 import { organizationOf } from "./person.ts";
 import { sameAddress } from "./same-address.ts";
-import { bagProperty, bagWith, copiesIn, settingsWith, type CopyWriter, type OwnCopy } from "./safety-copies.ts";
+import { customPropertiesName, type Choice, type CopyWriter, type OwnCopy, type Profile } from "../profile.ts";
 import type { CrmRecord, Item, Mailbox, Organization, SafetyCopy, Viewer, World } from "./world.ts";
 
 export interface Notice {
@@ -10,8 +11,16 @@ export interface Notice {
   readonly [detail: string]: unknown;
 }
 
+export interface WorldSurroundings {
+  readonly addIn: AddIn;
+  readonly profile: Profile | undefined;
+  readonly realNow: () => number;
+}
+
 export class WorldState {
   readonly world: World;
+  readonly addIn: AddIn;
+  readonly profile: Profile | undefined;
   readonly clock: Clock;
   /** Records touched since CRM's sync last ran, by organization and record. */
   readonly unsynced = new Map<Organization, Set<CrmRecord>>();
@@ -31,12 +40,14 @@ export class WorldState {
   #lastVersion = 1_000_000;
   readonly #listeners = new Set<() => void>();
 
-  constructor(world: World, realNow: () => number = Date.now) {
+  constructor(world: World, { addIn, profile, realNow }: WorldSurroundings) {
     this.world = structuredClone(world);
+    this.addIn = addIn;
+    this.profile = profile;
     this.clock = createClock(world.now, realNow);
     for (const mailbox of this.world.mailboxes) for (const item of mailbox.items) this.#carry(item, mailbox);
     const { email, org, noCrm } = world.viewer;
-    this.#settings.set(key(email), this.#seedSettings(email, noCrm === true ? noCrmSetting : textOf(org)));
+    this.#settings.set(key(email), this.#seedSettings(email, noCrm === true ? { kind: "no-crm" } : choiceOf(org)));
   }
 
   /** The present state, in the shape of a world file. */
@@ -51,32 +62,35 @@ export class WorldState {
   /** Puts a world's neutral safety copy where the add-in keeps its own. */
   #carry(item: Item, mailbox: Mailbox): void {
     const { carriedCopy: copy, properties } = item;
-    if (!copy) return;
-    const before = properties?.[bagProperty];
-    const bag = bagWith(before, copy, this.#writer(mailbox, item));
+    const copies = this.profile?.copies;
+    if (!copy || !copies) return;
+    const bagName = customPropertiesName(this.addIn.id);
+    const bag = copies.bagWith(properties?.[bagName], copy, this.#writer(mailbox, item));
     delete item.carriedCopy;
-    item.properties = { ...properties, [bagProperty]: bag };
+    item.properties = { ...properties, [bagName]: bag };
     this.#carried.set(item, { copy, bag, before: properties });
   }
 
   /** With copies as the world named them, as long as nobody has written others. */
   #told(mailbox: Mailbox): Mailbox {
+    const bagName = customPropertiesName(this.addIn.id);
     const items = mailbox.items.map((item) => {
       const carried = this.#carried.get(item);
-      if (!carried || item.properties?.[bagProperty] !== carried.bag) return item;
+      if (!carried || item.properties?.[bagName] !== carried.bag) return item;
       const { properties, ...rest } = item;
-      const { [bagProperty]: _, ...others } = properties;
-      const bag = carried.before?.[bagProperty];
-      const told = { ...others, ...(bag !== undefined && { [bagProperty]: bag }) };
+      const { [bagName]: _, ...others } = properties;
+      const bag = carried.before?.[bagName];
+      const told = { ...others, ...(bag !== undefined && { [bagName]: bag }) };
       return { ...rest, carriedCopy: carried.copy, ...((carried.before ?? Object.keys(told).length > 0) && { properties: told }) };
     });
     const settings = this.#settings.get(key(mailbox.email));
-    if (!settings) return { ...mailbox, items };
+    const store = this.profile?.copies;
+    if (!settings || !store) return { ...mailbox, items };
     const named = mailbox.ownCopies ?? [];
-    const asNamed = settingsWith(named, mailbox, this.#writer(mailbox));
+    const asNamed = store.settingsWith(named, mailbox, this.#writer(mailbox));
     const { ownCopies: _, ...rest } = mailbox;
     const kept = Object.entries(asNamed).every(([name, text]) => settings[name] === text) && named.length > 0;
-    const copies = kept ? named : copiesIn(settings, mailbox).map((copy) => named.find((one) => sameCopy(one, copy)) ?? copy);
+    const copies = kept ? named : store.copiesIn(settings, mailbox).map((copy) => named.find((one) => sameCopy(one, copy)) ?? copy);
     return { ...rest, items, ...((copies.length > 0 || mailbox.ownCopies) && { ownCopies: [...copies] }) };
   }
 
@@ -101,7 +115,7 @@ export class WorldState {
   settingsOf(person: string): Record<string, string> {
     const known = this.#settings.get(key(person));
     if (known) return known;
-    const seeded = this.#seedSettings(person, textOf(organizationOf(this.world, person)));
+    const seeded = this.#seedSettings(person, choiceOf(organizationOf(this.world, person)));
     this.#settings.set(key(person), seeded);
     return seeded;
   }
@@ -118,28 +132,26 @@ export class WorldState {
 
   /** Has this person said that their Outlook has no CRM client? */
   hasNoCrm(person: string): boolean {
-    return this.settingsOf(person)["organization"] === noCrmSetting;
+    return this.#choiceOf(person)?.kind === "no-crm";
   }
 
-  /** `choice`: JSON text of what the person chose, if anything. */
-  #seedSettings(person: string, choice: string | undefined): Record<string, string> {
+  #seedSettings(person: string, choice: Choice | undefined): Record<string, string> {
+    const { choices, copies } = this.profile ?? {};
     const mailbox = this.findMailbox(person);
     return {
-      ...(choice !== undefined && { organization: choice }),
-      ...(mailbox?.ownCopies && settingsWith(mailbox.ownCopies, mailbox, this.#writer(mailbox))),
+      ...(choice && choices?.settingsWith(choice)),
+      ...(mailbox?.ownCopies && copies?.settingsWith(mailbox.ownCopies, mailbox, this.#writer(mailbox))),
     };
   }
 
-  /** Name of the organization that this person's Outlook is connected to, as the pane keeps it. */
+  /** Name of the organization that this person's Outlook is connected to, as the add-in keeps it. */
   chosenOrganization(person: string): string | null {
-    const text = this.settingsOf(person)["organization"];
-    if (text === undefined) return null;
-    try {
-      const name: unknown = JSON.parse(text);
-      return typeof name === "string" && this.findOrganization(name) ? name : null;
-    } catch {
-      return null;
-    }
+    const choice = this.#choiceOf(person);
+    return choice?.kind === "organization" && this.findOrganization(choice.name) ? choice.name : null;
+  }
+
+  #choiceOf(person: string): Choice | undefined {
+    return this.profile?.choices?.findChoice(this.settingsOf(person));
   }
 
   /** The person's Outlook: the viewer's own, or the viewer's kind of client for somebody else. */
@@ -200,11 +212,8 @@ export class WorldState {
   }
 }
 
-/** Where the name of an organization stands otherwise: no organization's name, since none is an object. */
-const noCrmSetting = JSON.stringify({ kind: "no-crm" });
-
-function textOf(organization: string | null | undefined): string | undefined {
-  return organization === null || organization === undefined ? undefined : JSON.stringify(organization);
+function choiceOf(organization: string | null | undefined): Choice | undefined {
+  return organization === null || organization === undefined ? undefined : { kind: "organization", name: organization };
 }
 
 /** Two that name one record of one appointment: then the world's own words stand. */

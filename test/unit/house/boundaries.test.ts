@@ -77,6 +77,24 @@ const refused: { name: string; file: string; code: string; says: RegExp }[] = [
     code: `import { a } from "../../test/sandbox/start.ts"; a();`,
     says: /Nothing in src\/ knows the sandbox/,
   },
+  {
+    name: "src importing the sandbox by its name",
+    file: "src/taskpane/x.ts",
+    code: `import { a } from "outlook-sandbox"; a();`,
+    says: /Nothing in src\/ knows the sandbox/,
+  },
+  {
+    name: "the sandbox importing src",
+    file: "test/sandbox/x.ts",
+    code: `import { a } from "../../src/tracking/guid.ts"; a();`,
+    says: /The sandbox knows no add-in/,
+  },
+  {
+    name: "a part of the sandbox importing the profile of our tests",
+    file: "test/sandbox/page/host/x.ts",
+    code: `import type { a } from "../../../profile.ts"; export type B = a;`,
+    says: /The sandbox knows no add-in/,
+  },
   { name: "src importing node", file: "src/http/x.ts", code: `import { a } from "node:fs"; a();`, says: /runs in a browser/ },
   {
     name: "msal outside identity",

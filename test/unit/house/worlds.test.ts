@@ -1,19 +1,23 @@
+/** The worlds beside what the pane has to conclude in each; that they are valid is tested where they lie. */
 import { expect, test } from "vitest";
-import { assertWorld, InvalidWorld } from "../../sandbox/world/validate-world.ts";
-import { projectFiles, read } from "./project-files.ts";
+import { expectedJudgementsOfCases } from "../../expected-judgements-of-cases.ts";
+import { expectedJudgements } from "../../expected-judgements.ts";
+import { projectFiles } from "./project-files.ts";
 
-const worlds = projectFiles("test/sandbox/worlds").filter((path) => !path.endsWith("world.schema.json"));
+const expected = { ...expectedJudgements, ...expectedJudgementsOfCases };
+const names = projectFiles("test/sandbox/worlds").map((path) => path.replace(/^.*\/|\.json$/g, ""));
 
-test.each(worlds)("%s is a valid world with a story", (path) => {
-  const world: unknown = JSON.parse(read(path));
-  expect(() => {
-    assertWorld(world);
-  }).not.toThrow();
-  expect(world).toHaveProperty("story", expect.stringMatching(/\S/));
+function numbered(row: string, letters: string): string[] {
+  return [...letters].map((letter) => row + letter);
+}
+
+const rows = ["1", "2", "3", "4", ...numbered("5", "abcdefgh"), ...numbered("6", "abcdefg"), ...numbered("7", "abcdefghijk"), "over-1"];
+test.each(rows)("row %s of the verdict table has a world", (row) => {
+  expect(Object.values(expected).map((judgement) => judgement.row)).toContain(row);
 });
 
-test("an invalid world is refused", () => {
-  expect(() => {
-    assertWorld({ title: "No mailbox", orgs: [], mailboxes: [] });
-  }).toThrow(InvalidWorld);
+test("every world has an expected judgement, and every expected judgement a world", () => {
+  expect([...Object.keys(expectedJudgements), ...Object.keys(expectedJudgementsOfCases)].sort()).toEqual(
+    names.filter((name) => name !== "world.schema").sort(),
+  );
 });

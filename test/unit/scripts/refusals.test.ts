@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -55,19 +55,6 @@ test("npm start names another port where the one wanted is taken", async () => {
   expectRefusal(ended, new RegExp(`^Port ${port} is taken\\. .*PORT=\\d+ npm start`));
 });
 
-test("a world that the schema refuses is told with where and why", async () => {
-  const file = path.join(makeFolder(), "world.json");
-  const lost = JSON.parse(readFileSync(path.join(root, "test/sandbox/worlds/lost.json"), "utf8")) as object;
-  writeFileSync(file, JSON.stringify({ ...lost, mailboxes: [] }));
-  const ended = await runNode(["--import", "tsx", "test/sandbox/start.ts", "--check"], { env: { PORT: "0", WORLD: file } });
-  expectRefusal(ended, /world\.json is invalid: \/mailboxes .*world\.schema\.json/);
-});
-
-test("a valid world passes the look that comes before the build", async () => {
-  const ended = await runNode(["--import", "tsx", "test/sandbox/start.ts", "--check"], { env: { WORLD: "tracked" } });
-  expect(ended).toEqual({ code: 0, out: "", err: "" });
-});
-
 test.each<[command: string, args: readonly string[], says: RegExp]>([
   ["scripts/manifest.ts", ["--bogus"], /^Unknown option '--bogus'.*npm run manifest -- --help/],
   ["scripts/manifest.ts", ["--host"], /--host.* needs a value.*npm run manifest -- --help/],
@@ -90,7 +77,7 @@ test.each<[command: string, missing: string, says: RegExp]>([
   ["scripts/screenshots.ts", "dist", /^The pane is not built.*npm run build/],
   ["test/bench/run.ts", "dist", /^The pane is not built.*npm run build/],
 ])("%s says that %s is missing", async (command, _, says) => {
-  const folder = unpack("scripts", "src", "test/sandbox", "test/bench", "test/e2e", "package.json", "tsconfig.json");
+  const folder = unpack("scripts", "src", "test", "package.json", "tsconfig.json");
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
   expectRefusal(await runNode(["--import", "tsx", command], { folder }), says);
 });

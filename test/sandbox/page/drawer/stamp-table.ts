@@ -1,4 +1,5 @@
-import { addInId } from "../../../../src/configuration/add-in-id.ts";
+import { customPropertiesName } from "../../profile.ts";
+import { addIn } from "../add-in.ts";
 import { element } from "../view/element.ts";
 
 export interface StampModel {
@@ -29,7 +30,7 @@ export function stampTable({ properties }: StampModel): readonly Node[] {
 
 /** Custom properties of an add-in lie beside the stamp, as one JSON text under `cecp-<add-in id>`. */
 function nameOf(property: string): string {
-  return property === `cecp-${addInId}` ? "Tracking Guard's safety copy" : property;
+  return property === customPropertiesName(addIn.id) ? `Custom properties of ${addIn.name}` : property;
 }
 
 /** Long enough for any honest value. */

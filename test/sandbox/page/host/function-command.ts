@@ -5,6 +5,8 @@ import type { HostBackend, HostObserver } from "./outlook-host.ts";
 
 export interface FunctionCommand {
   readonly client: OutlookClient;
+  /** Page of the add-in that has the function: `/commands.html`. */
+  readonly page: string;
   readonly functionName: string;
   readonly addInId: string;
   readonly locale: string;
@@ -41,7 +43,7 @@ export async function runFunctionCommand(command: FunctionCommand): Promise<obje
     return await new Promise<object | undefined>((resolve, reject) => {
       completes = resolve;
       signal.addEventListener("abort", () => reject(signal.reason as Error));
-      frame = addInFrame(host, { ...command, page: "/commands.html", title: "Ribbon commands" });
+      frame = addInFrame(host, { ...command, title: "Ribbon commands" });
       frame.hidden = true;
       document.body.append(frame);
       host.attach(frame);

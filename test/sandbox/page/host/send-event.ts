@@ -14,10 +14,10 @@ export interface SendAnswer {
 const askedSince = 12;
 
 /** @throws DOMException TimeoutError, or AbortError when aborted */
-export async function askBeforeSending(command: Omit<FunctionCommand, "functionName">): Promise<SendAnswer> {
+export async function askBeforeSending(command: FunctionCommand): Promise<SendAnswer> {
   const { requirements } = await command.backend.clientContext();
   const [, minor = 0] = (requirements["Mailbox"] ?? "").split(".").map(Number);
   if (minor < askedSince) return { allowEvent: true };
-  const completed: SendAnswer | null | undefined = await runFunctionCommand({ ...command, functionName: "onAppointmentSend" });
+  const completed: SendAnswer | null | undefined = await runFunctionCommand(command);
   return completed ?? {};
 }

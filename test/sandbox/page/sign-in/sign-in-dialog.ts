@@ -1,4 +1,5 @@
 /** Stands where Entra's sign-in window stands. */
+import { addIn } from "../add-in.ts";
 import type { Viewer } from "../routes/outlook-state.ts";
 import { element } from "../view/element.ts";
 
@@ -8,10 +9,7 @@ export function askToSignIn(viewer: Viewer): Promise<"signed-in" | "cancelled"> 
     case "silently":
       return Promise.resolve("signed-in");
     case "by-popup":
-      return show(`Sign in as ${viewer.name}?`, "CRM Tracking Guard asks to read your calendar and CRM on your behalf.", [
-        "Sign in",
-        "Cancel",
-      ]);
+      return show(`Sign in as ${viewer.name}?`, `${addIn.name} asks to read your calendar and CRM on your behalf.`, ["Sign in", "Cancel"]);
     case "refuses":
       return show("Your administrator refused", "This app needs an administrator's approval, and your organization has said no.", [
         "Close",

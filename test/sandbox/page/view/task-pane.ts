@@ -4,6 +4,9 @@ import { createAddInHost, type OutlookClient } from "../host/add-in-host.ts";
 import type { HostBackend, HostObserver } from "../host/outlook-host.ts";
 
 export interface PaneOptions {
+  /** Page of the add-in: `/taskpane.html`. */
+  readonly page: string;
+  readonly title: string;
   readonly client: OutlookClient;
   readonly addInId: string;
   readonly locale: string;
@@ -62,7 +65,7 @@ export class TaskPane {
       },
     });
     if (signal.aborted) return;
-    const frame = addInFrame(host, { ...options, page: "/taskpane.html", title: "Tracking Guard" });
+    const frame = addInFrame(host, options);
     this.#elements.slot.replaceChildren(frame);
     host.attach(frame);
   }

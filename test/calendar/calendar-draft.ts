@@ -1,6 +1,6 @@
 /** A calendar being made, and the little pieces that its scenarios put together. */
-import { bagProperty } from "../world/safety-copies.ts";
-import type { CrmRecord, Item, PropertyValue } from "../world/world.ts";
+import { bagProperty } from "../profile/safety-copies.ts";
+import type { CrmRecord, Item, PropertyValue } from "../sandbox/world/world.ts";
 import type { Dice } from "./dice.ts";
 
 export const prod = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";

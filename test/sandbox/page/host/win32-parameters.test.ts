@@ -1,6 +1,6 @@
 /** What outlook-win32-16.02.js hands to `window.external.Execute`, and what the sandbox's mailbox is asked for it. */
 import { expect, test } from "vitest";
-import { apiParameters } from "../../sandbox/page/host/win32-parameters.ts";
+import { apiParameters } from "./win32-parameters.ts";
 
 const blob = JSON.stringify({ itemNumber: "1" });
 

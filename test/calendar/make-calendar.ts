@@ -2,10 +2,10 @@
  * Makes a world with a whole calendar in it: every row of the verdict table, series with days of every kind, ids from
  * elsewhere. The same seed makes the same world.
  */
-import { scenarios, seriesScenarios, type Scenario } from "./calendar/scenarios.ts";
-import { createDice, type Dice } from "./calendar/dice.ts";
-import { alexId, blakeId, clean, prod, subjects, uat, type CalendarDraft, type Slot } from "./calendar/calendar-draft.ts";
-import type { Item, World } from "./world/world.ts";
+import { scenarios, seriesScenarios, type Scenario } from "./scenarios.ts";
+import { createDice, type Dice } from "./dice.ts";
+import { alexId, blakeId, clean, prod, subjects, uat, type CalendarDraft, type Slot } from "./calendar-draft.ts";
+import type { Item, World } from "../sandbox/world/world.ts";
 
 export interface CalendarOptions {
   readonly appointments: number;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crossSite, crossSiteCommand } from "../../sandbox/cross-site.ts";
+import { crossSite, crossSiteCommand } from "./cross-site.ts";
 
 test("Microsoft's name is taken for the sandbox's port on this machine", () => {
   const { url, flags } = crossSite(3300);

@@ -1,8 +1,8 @@
 /** The pane's config.json, made of the world's organizations. */
 import type { Configuration } from "../../src/configuration/configuration.ts";
-import { clientId, crmAudience, graphAudience } from "./identity.ts";
-import { entraAuthority } from "./web-sign-in/authorities.ts";
-import type { World } from "./world/world.ts";
+import { clientId, crmAudience, graphAudience } from "../sandbox/identity.ts";
+import { entraAuthority } from "../sandbox/web-sign-in/authorities.ts";
+import type { World } from "../sandbox/world/world.ts";
 
 /** Nobody at the sandbox wants to wait as long as for the real sync. */
 const intervals = { syncMinutes: 0.05, patienceSeconds: 3 } as const;

@@ -1,5 +1,5 @@
 /** What the pane should conclude in each world, by the verdict table: worked out by hand from the rules, not taken from the pane. */
-import type { Risk, Track, Verdict, VerdictRow } from "../../src/tracking/judgement.ts";
+import type { Risk, Track, Verdict, VerdictRow } from "../src/tracking/judgement.ts";
 
 export interface ExpectedJudgement {
   readonly row: VerdictRow;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MalformedQuery, parseFilter } from "../../sandbox/odata/expression.ts";
-import { matches, type Columns, type Row } from "../../sandbox/odata/matches.ts";
-import { NotSimulated } from "../../sandbox/not-simulated.ts";
+import { MalformedQuery, parseFilter } from "./expression.ts";
+import { matches, type Columns, type Row } from "./matches.ts";
+import { NotSimulated } from "../not-simulated.ts";
 
 const columns: Columns = { name: "text", state: "number", id: "guid", on: "date", off: "boolean", regarding: "guid" };
 const row: Row = {

@@ -5,25 +5,18 @@
  * Today: one text, JSON of version 1. On the item it is the key `witness` of the custom properties; in the roaming
  * settings it stands in the list `witnesses`, beside the appointment's GlobalObjectId, the newest first.
  */
-import { addInId } from "../../../src/configuration/add-in-id.ts";
-import { iCalUIdOf } from "../exchange/global-object-id.ts";
-import type { Item, Mailbox, Organization, Regarding, SafetyCopy } from "./world.ts";
+import { addInId } from "../../src/configuration/add-in-id.ts";
+import { iCalUIdOf } from "../sandbox/exchange/global-object-id.ts";
+import { customPropertiesName, type Copies, type CopyWriter, type OwnCopy, type Settings } from "../sandbox/profile.ts";
+import type { Item, Mailbox, Regarding, SafetyCopy } from "../sandbox/world/world.ts";
 
 /** Named property in PS_PUBLIC_STRINGS that holds all custom properties of the add-in on an item: one JSON text. */
-export const bagProperty = `cecp-${addInId}`;
+export const bagProperty = customPropertiesName(addInId);
 
 const keyInBag = "witness";
 const ring = "witnesses";
 
-export interface CopyWriter {
-  readonly orgs: readonly Pick<Organization, "id" | "name">[];
-  /** Address of whoever saw the stamp healthy. */
-  readonly by: string;
-  /** When, where the copy does not say. */
-  readonly at: string;
-}
-
-export type OwnCopy = NonNullable<Mailbox["ownCopies"]>[number];
+export const safetyCopies: Copies = { bagWith, settingsWith, copiesIn };
 
 function encode({ crmid, orgId, orgName, seenAt, regarding }: SafetyCopy, { orgs, by, at }: CopyWriter): string {
   const known = orgs.find(({ id }) => id.toLowerCase() === orgId.toLowerCase());
@@ -57,19 +50,17 @@ function isRegarding(value: unknown): value is Regarding {
   return typeof id === "string" && typeof type === "string" && typeof name === "string";
 }
 
-/** `bag`: what the item has so far. What is no bag is replaced. */
-export function bagWith(bag: unknown, copy: SafetyCopy, writer: CopyWriter): string {
+/** What is no bag is replaced. */
+function bagWith(bag: unknown, copy: SafetyCopy, writer: CopyWriter): string {
   return JSON.stringify({ ...findObject(bag), [keyInBag]: encode(copy, writer) });
 }
 
-/** The setting that holds them, as the host keeps it: name to JSON text. Several of one appointment stand one after the other. */
-export function settingsWith(copies: readonly OwnCopy[], mailbox: Mailbox, writer: CopyWriter): Record<string, string> {
+function settingsWith(copies: readonly OwnCopy[], mailbox: Mailbox, writer: CopyWriter): Settings {
   if (copies.length === 0) return {};
   return { [ring]: JSON.stringify(copies.map(({ item, copy }) => [keyOf(item, mailbox), encode(copy, writer)])) };
 }
 
-/** As a world names them; an appointment that is no more is named by its GlobalObjectId. */
-export function copiesIn(settings: Readonly<Record<string, string>>, mailbox: Mailbox): readonly OwnCopy[] {
+function copiesIn(settings: Settings, mailbox: Mailbox): readonly OwnCopy[] {
   const entries: unknown = parsed(settings[ring]);
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown) => {

@@ -1,0 +1,5 @@
+export function sandboxCommand(settings: {
+  readonly worldFile: string;
+  readonly port: number;
+  readonly browser?: string | undefined;
+}): string[];
