@@ -1,6 +1,5 @@
 /** A list that does not end: the true page, made to lead on and on. What is no list comes as it is. */
 import { notSimulated } from "./not-simulated.ts";
-import type { Outcome } from "./outcome.ts";
 import type { EndlessPages } from "./world/world.ts";
 
 const token = "$skiptoken";
@@ -26,20 +25,20 @@ function pageAfter(how: EndlessPages, number: number): Page {
   }
 }
 
-/** @param truth answers the request as if no fault had struck it */
-export async function withoutEnd(how: EndlessPages, request: Request, truth: (request: Request) => Promise<Outcome>): Promise<Outcome> {
+/** @param answer answers the request as if the world had no fault for it */
+export async function withoutEnd(how: EndlessPages, request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   const url = new URL(request.url);
-  if (url.pathname.startsWith("/ews/")) return exchangeWithoutEnd(how, await truth(request));
-  if (request.method !== "GET") return truth(request);
+  if (url.pathname.startsWith("/ews/")) return exchangeWithoutEnd(how, await answer(request));
+  if (request.method !== "GET") return answer(request);
   const number = Number(mark.exec(url.searchParams.get(token) ?? "")?.[1] ?? 0);
   if (number > 0) url.searchParams.delete(token);
-  const outcome = await truth(new Request(url, request));
-  const body = outcome instanceof Response && outcome.ok ? await findBody(outcome.clone()) : undefined;
-  if (!(outcome instanceof Response) || !body) return outcome;
+  const response = await answer(new Request(url, request));
+  const body = response.ok ? await findBody(response.clone()) : undefined;
+  if (!body) return response;
   const page = pageAfter(how, number);
   const next = new URL(url);
   if (page.next > 0) next.searchParams.set(token, `endless-${String(page.next)}`);
-  return new Response(JSON.stringify(ledOn(body, page, next.href)), { status: outcome.status, headers: outcome.headers });
+  return new Response(JSON.stringify(ledOn(body, page, next.href)), { status: response.status, headers: response.headers });
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -63,14 +62,14 @@ function ledOn(body: Body, { rows }: Page, next: string): Body {
 }
 
 /** Exchange names no next page; it says that there is more, and where to go on. */
-async function exchangeWithoutEnd(how: EndlessPages, outcome: Outcome): Promise<Outcome> {
-  if (!(outcome instanceof Response) || !outcome.ok) return outcome;
-  const text = await outcome.clone().text();
-  if (!text.includes("FindItemResponseMessage")) return outcome;
+async function exchangeWithoutEnd(how: EndlessPages, response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const text = await response.clone().text();
+  if (!text.includes("FindItemResponseMessage")) return response;
   if (how === "ring") return notSimulated("pages of Exchange Web Services that lead to each other");
   const led = text
     .replaceAll('IncludesLastItemInRange="true"', 'IncludesLastItemInRange="false"')
     .replaceAll(/IndexedPagingOffset="\d+"/g, (found) => (how === "same-link" ? 'IndexedPagingOffset="0"' : found));
   const page = how === "same-rows" ? led : led.replaceAll(/<t:Items( [^>]*)?>.*?<\/t:Items>/gs, "<t:Items$1/>");
-  return new Response(page, { status: outcome.status, headers: outcome.headers });
+  return new Response(page, { status: response.status, headers: response.headers });
 }

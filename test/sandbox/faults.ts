@@ -1,4 +1,4 @@
-/** The world's faults, struck in their order; each counts its own requests, and what is left of it stays in the world. */
+/** The world's faults, in their order; each counts its own requests, and what is left of it stays in the world. */
 import { iisFailure } from "./crm2013/iis-error.ts";
 import { EwsError, isResponseCode } from "./ews/ews-error.ts";
 import { busyFault, envelope, fault as soapFault, responseMessages } from "./ews/soap.ts";
@@ -16,7 +16,7 @@ export interface FaultyRequest {
   readonly operation?: string | undefined;
 }
 
-export interface Strike {
+export interface FaultEffect {
   readonly delayMs: number;
   /** Instead of the true answer; absent: the true answer, late. */
   readonly instead?: { readonly when: "before" | "after"; readonly outcome: Response | NoAnswer };
@@ -26,11 +26,11 @@ export interface Strike {
   readonly pages?: EndlessPages;
 }
 
-/** Counts the request against every fault that it meets, until one takes its answer away. */
-export function strike(world: World, request: FaultyRequest): Strike {
+/** Counts the request against every fault that matches it, until one replaces its answer. */
+export function findFault(world: World, request: FaultyRequest): FaultEffect {
   let delayMs = 0;
   for (const fault of [...(world.faults ?? [])]) {
-    if (!meets(fault, request, world) || letsThrough(fault)) continue;
+    if (!matches(fault, request, world) || skips(fault)) continue;
     spend(world, fault);
     delayMs += fault.delayMs ?? 0;
     if (fault.pages) return { delayMs, pages: fault.pages };
@@ -40,14 +40,14 @@ export function strike(world: World, request: FaultyRequest): Strike {
   return { delayMs };
 }
 
-function meets(fault: Fault, request: FaultyRequest, world: World): boolean {
+function matches(fault: Fault, request: FaultyRequest, world: World): boolean {
   const target = findFaultTarget(fault.on, world.orgs);
   if (!target) return false;
   const service = target.service === "crm" ? request.service.startsWith("crm/") : target.service === request.service;
   return service && (target.method ?? request.method) === request.method && request.path.includes(target.pathPart ?? "");
 }
 
-function letsThrough(fault: Fault): boolean {
+function skips(fault: Fault): boolean {
   if (!fault.skip) return false;
   fault.skip -= 1;
   return true;
@@ -59,7 +59,7 @@ function spend(world: World, fault: Fault): void {
   if (fault.times === 0) world.faults = (world.faults ?? []).filter((other) => other !== fault);
 }
 
-function answerInstead(fault: Fault, { service, operation }: FaultyRequest, world: World): Strike["instead"] {
+function answerInstead(fault: Fault, { service, operation }: FaultyRequest, world: World): FaultEffect["instead"] {
   if (fault.drop) return { when: fault.drop, outcome: { kind: "drop" } };
   if (fault.hang) return { when: "before", outcome: { kind: "hang" } };
   const retryAfter: Record<string, string> = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };

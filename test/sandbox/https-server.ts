@@ -1,9 +1,9 @@
 /** Binds a sandbox to a port: https for Outlook's page and pane, plain http for clients that need no more. */
-import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
-import type { Outcome } from "./outcome.ts";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Sandbox } from "./sandbox.ts";
 
 export interface ServerOptions {
@@ -22,12 +22,14 @@ export interface RunningServer {
 
 export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificate }: ServerOptions): Promise<RunningServer> {
   let origin = "";
-  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(sandbox, origin, incoming, outgoing).catch(() => outgoing.destroy());
-  };
-  const server = certificate ? createHttpsServer({ ...certificate }, listener) : createHttpServer(listener);
-  // Closed after five idle seconds, a connection could break under a client that was just about to use it again.
-  server.keepAliveTimeout = 0;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => answer(sandbox, fromOrigin(request, origin), (bindings as HttpBindings).outgoing),
+    overrideGlobalObjects: false,
+    // Closed after five idle seconds, a connection could break under a client that was just about to use it again.
+    ...(certificate
+      ? { createServer: createHttpsServer, serverOptions: { ...certificate, keepAliveTimeout: 0 } }
+      : { serverOptions: { keepAliveTimeout: 0 } }),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     // No address: IPv4 and IPv6 alike, whatever "localhost" turns out to be.
@@ -44,48 +46,25 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
         server.close(() => {
           resolve();
         });
-        server.closeAllConnections();
+        if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
 }
 
-async function answer(
-  sandbox: Pick<Sandbox, "handle">,
-  origin: string,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const left = new AbortController();
-  outgoing.once("close", () => {
-    left.abort();
-  });
-  const outcome = await sandbox.handle(await toRequest(incoming, origin, left.signal));
-  if (!outgoing.destroyed) await send(outcome, outgoing);
+/** Whatever name the browser knows this machine by (cross-site.ts), the sandbox is asked by its own. */
+function fromOrigin(request: Request, origin: string): Request {
+  const { pathname, search } = new URL(request.url);
+  const { method, headers, body, signal } = request;
+  return new Request(new URL(pathname + search, origin), { method, headers, signal, body, duplex: "half" } as RequestInit);
 }
 
-async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
-  const headers = new Headers();
-  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2)
-    headers.append(incoming.rawHeaders[index] ?? "", incoming.rawHeaders[index + 1] ?? "");
-  const method = incoming.method ?? "GET";
-  const body = await buffer(incoming);
-  const hasBody = method !== "GET" && method !== "HEAD" && body.length > 0;
-  return new Request(new URL(incoming.url ?? "/", origin), { method, headers, signal, ...(hasBody && { body: new Uint8Array(body) }) });
-}
-
-async function send(outcome: Outcome, outgoing: ServerResponse): Promise<void> {
-  if (!(outcome instanceof Response)) {
+async function answer(sandbox: Pick<Sandbox, "handle">, request: Request, outgoing: ServerResponse): Promise<Response> {
+  try {
+    const outcome = await sandbox.handle(request);
+    if (outcome instanceof Response) return outcome;
     if (outcome.kind === "drop") outgoing.destroy();
-    return;
+  } catch {
+    outgoing.destroy();
   }
-  outgoing.writeHead(outcome.status, [...outcome.headers].flat());
-  outgoing.flushHeaders();
-  if (outcome.body) {
-    const reader: ReadableStreamDefaultReader<Uint8Array> = outcome.body.getReader();
-    outgoing.once("close", () => {
-      reader.cancel().catch(() => undefined);
-    });
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) outgoing.write(chunk.value);
-  }
-  outgoing.end();
+  return RESPONSE_ALREADY_SENT;
 }

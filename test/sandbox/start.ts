@@ -1,63 +1,103 @@
-/** Serves the sandbox: `WORLD=<name or path> PORT=<port> FRAME=cross-site`; `--check` only says whether the world is valid. */
+/** `npx outlook-sandbox`: serves an add-in in the sandbox, or says in one line why it cannot. */
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { findChromium } from "../../scripts/find-chromium.mjs";
-import { readCommandLine, refuse } from "../../scripts/read-command-line.mjs";
-import { readStartSettings, requireFreePort } from "../../scripts/read-start-settings.mjs";
+import path from "node:path";
+import { InvalidManifest, readManifest } from "./add-in.ts";
 import { getCertificate } from "./certificate.ts";
 import { crossSiteCommand } from "./cross-site.ts";
 import { serve } from "./https-server.ts";
-import { createSandbox } from "./sandbox.ts";
-import { listWorlds, loadWorldFile } from "./world/load-world.ts";
+import { InvalidProfile, loadProfile } from "./load-profile.ts";
+import { readOptions, Refusal, shortened, usage, type Options } from "./read-options.ts";
+import { createSandbox, type Sandbox } from "./sandbox.ts";
+import { listWorlds, loadWorldFile, NoSuchWorld, worldsFolder } from "./world/load-world.ts";
 import { InvalidWorld } from "./world/validate-world.ts";
-import type { World } from "./world/world.ts";
 
-const project = fileURLToPath(new URL("../../", import.meta.url));
-process.chdir(project);
-const { check } = readCommandLine({
-  call: "node --import tsx test/sandbox/start.ts",
-  about: "Serves the sandbox, with nothing installed or built before; npm start does that as well.",
-  options: { check: { type: "boolean", tells: "only says whether the world is valid" } },
-  variables: { WORLD: "a name from test/sandbox/worlds, or a path", PORT: "where to listen", FRAME: "cross-site" },
-  example: "WORLD=tracked node --import tsx test/sandbox/start.ts",
-});
-const { worldFile, port, frame } = readStartSettings(process.env);
-const world = await readWorld(worldFile);
-if (!check) await start(world);
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (options === "help") console.log(usage);
+  else await run(options);
+} catch (error) {
+  if (!isForPeople(error)) throw error;
+  console.error(error.message.replace(/\s+/g, " "));
+  // Not by its own account: what hangs, such as a server that was about to listen, would keep the process.
+  process.exit(2);
+}
 
-async function start(of: World): Promise<void> {
-  await requireFreePort(port);
-  const { origin } = await serve(createSandbox({ world: of }), { port, certificate: await getCertificate() });
+async function run(options: Options): Promise<void> {
+  const addIn = readManifest(options.manifest);
+  const profile = options.profile === undefined ? undefined : await loadProfile(options.profile);
+  const sandbox = createFrom(
+    options.worldFile,
+    (world) => createSandbox({ world, addIn, profile, dist: options.dist }),
+    await readWorld(options.worldFile),
+  );
+  if (!options.check) await start(sandbox, options);
+}
+
+async function start(sandbox: Sandbox, { port, crossSite, dist }: Options): Promise<void> {
+  const { origin } = await listen(sandbox, port);
   const worlds = await listWorlds();
   const width = Math.max(...worlds.map(({ name }) => name.length));
+  const { addIn, state } = sandbox.session;
+  const built = addIn.pane === undefined || existsSync(path.join(dist, addIn.pane.page));
   console.log(
     [
       "",
       `Outlook, as far as we can stand in for it:  ${origin}/`,
-      `World: ${of.title}`,
-      ...(frame === "cross-site"
-        ? [
+      `World: ${state.world.title}`,
+      ...(crossSite === undefined
+        ? []
+        : [
             "",
             "With the pane in a frame of another site, as Outlook on the web has it, in a Chromium of its own:",
-            `  ${crossSiteCommand(Number(new URL(origin).port), findChromium() ?? "chromium")}`,
-          ]
-        : []),
+            `  ${crossSiteCommand(Number(new URL(origin).port), crossSite)}`,
+          ]),
       "",
       "Others to choose from (WORLD=<name>, or /?world=<name>):",
       ...worlds.map(({ name, title }) => `  ${name.padEnd(width)}  ${title}`),
-      ...(existsSync("dist/taskpane.html") ? [] : ["", "The pane is not built yet: npm run build"]),
+      ...(built ? [] : ["", `The pane is not built yet: ${shortened(dist)} has no ${addIn.pane?.page ?? ""}`]),
       "",
     ].join("\n"),
   );
 }
 
-async function readWorld(file: string): Promise<World> {
+async function listen(sandbox: Sandbox, port: number) {
+  await sandbox.prepare();
+  try {
+    return await serve(sandbox, { port, certificate: await getCertificate() });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    throw new Refusal(
+      `Port ${port} ${code === "EADDRINUSE" ? "is taken" : `cannot be used (${code})`}. Take another, or any that is free: --port 0`,
+    );
+  }
+}
+
+async function readWorld(file: string): Promise<unknown> {
   try {
     return await loadWorldFile(file);
   } catch (error) {
-    if (!(error instanceof InvalidWorld)) throw error;
-    const [first, ...others] = error.problems.map(({ where, why }) => `${where || "/"} ${why}`);
-    const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-    return refuse(`The world ${file} is invalid: ${first ?? ""}${more}. Correct it after test/sandbox/worlds/world.schema.json`);
+    if (error instanceof SyntaxError) throw new Refusal(`The world ${shortened(file)} is no JSON (${error.message})`);
+    throw invalid(file, error);
   }
+}
+
+function createFrom(file: string, create: (world: unknown) => Sandbox, world: unknown): Sandbox {
+  try {
+    return create(world);
+  } catch (error) {
+    throw invalid(file, error);
+  }
+}
+
+function invalid(file: string, error: unknown): unknown {
+  if (!(error instanceof InvalidWorld)) return error;
+  const [first, ...others] = error.problems.map(({ where, why }) => `${where || "/"} ${why}`);
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  const schema = shortened(path.join(worldsFolder, "world.schema.json"));
+  return new Refusal(`The world ${shortened(file)} is invalid: ${first ?? ""}${more}. Correct it after ${schema}`);
+}
+
+function isForPeople(error: unknown): error is Error {
+  return [Refusal, InvalidManifest, InvalidProfile, NoSuchWorld].some((kind) => error instanceof kind);
 }

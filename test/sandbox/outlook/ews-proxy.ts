@@ -1,6 +1,6 @@
 /** makeEwsRequestAsync: Outlook carries an add-in's SOAP request to the person's own Exchange, and its answer back. */
 import { Unanswered } from "../outcome.ts";
-import { knock } from "../services.ts";
+import { ewsService } from "../ews/ews-service.ts";
 import type { Session } from "../session.ts";
 import type { CallAnswer } from "./call-answer.ts";
 import { abilitiesOf } from "./requirement-matrix.ts";
@@ -28,13 +28,15 @@ export async function makeEwsRequest(
     return failed("The request is no text of at most 1,000,000 characters");
   const headers = { "content-type": "text/xml; charset=utf-8" };
   const request = new Request(`${origin}/ews/exchange.asmx`, { method: "POST", headers, body, signal });
-  const outcome = await knock(session, { service: "ews", root: "/ews" }, request, { person: viewer, through: "outlook" });
-  if (!(outcome instanceof Response)) {
-    if (outcome.kind === "hang") throw new Unanswered(outcome);
-    return failed("The underlying connection was closed");
+  let response: Response;
+  try {
+    response = await ewsService(session).fetch(request, { caller: { person: viewer, through: "outlook" } });
+  } catch (error) {
+    if (error instanceof Unanswered && error.outcome.kind === "drop") return failed("The underlying connection was closed");
+    throw error;
   }
-  const text = await outcome.text();
-  if (outcome.status !== 200) return failed(`The remote server returned an error: (${outcome.status})`);
+  const text = await response.text();
+  if (response.status !== 200) return failed(`The remote server returned an error: (${response.status})`);
   return Buffer.byteLength(text) > mostBytesAnswered(abilitiesOf(state, viewer).mailboxApi)
     ? failed("The response is too large")
     : { wasProxySuccessful: true, body: text };

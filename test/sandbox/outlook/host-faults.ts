@@ -1,5 +1,5 @@
 /** What an add-in asks its host for can fail as the world says: `outlook roamingSettings.saveAsync`. */
-import { strike } from "../faults.ts";
+import { findFault } from "../faults.ts";
 import { Unanswered } from "../outcome.ts";
 import type { World } from "../world/world.ts";
 import { failure, type CallAnswer } from "./call-answer.ts";
@@ -32,10 +32,10 @@ const names: Readonly<Record<number, string>> = {
 const internalError = 5001;
 
 /** `answer`: instead of the true one. @throws Unanswered where the host is silent */
-export function strikeHost(world: World, dispatchId: number): { readonly delayMs: number; readonly answer?: CallAnswer } {
+export function applyHostFaults(world: World, dispatchId: number): { readonly delayMs: number; readonly answer?: CallAnswer } {
   const path = names[dispatchId];
   if (path === undefined) return { delayMs: 0 };
-  const { delayMs, instead, hostError } = strike(world, { service: "outlook", method: "", path });
+  const { delayMs, instead, hostError } = findFault(world, { service: "outlook", method: "", path });
   if (!instead) return { delayMs };
   if (!(instead.outcome instanceof Response)) throw new Unanswered(instead.outcome);
   return { delayMs, answer: failure(hostError ?? internalError) };

@@ -4,7 +4,7 @@ import type { Session } from "../session.ts";
 import type { HostField } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { loadCustomProperties, saveCustomProperties } from "./custom-properties.ts";
-import { strikeHost } from "./host-faults.ts";
+import { applyHostFaults } from "./host-faults.ts";
 import { hostLacks, isShared, recurrenceOf, shownId } from "./initial-data.ts";
 import { makeEwsRequest } from "./ews-proxy.ts";
 import { addNotice, listNotices, removeNotice, replaceNotice } from "./notices.ts";
@@ -34,7 +34,7 @@ export async function answerCall(
 ): Promise<CallAnswer> {
   // Office.js has the calls whatever the host; an older one does not carry them out.
   if (!offersCall(session.state, form.viewer, Number(body["dispid"]))) return failure(notSupported);
-  const fault = strikeHost(session.state.world, Number(body["dispid"]));
+  const fault = applyHostFaults(session.state.world, Number(body["dispid"]));
   if (fault.delayMs > 0) await pause(fault.delayMs, options.signal);
   return fault.answer ?? carryOut(session, form, body, options);
 }
@@ -60,7 +60,7 @@ function carryOut(
         errorMessage: "Legacy Exchange tokens are off",
       };
     case 3: // loadCustomPropertiesAsync
-      return loadCustomProperties(form);
+      return loadCustomProperties(state, form);
     case 4: // customProperties.saveAsync
       return saveCustomProperties(state, form, params);
     case 5: // makeEwsRequestAsync

@@ -1,0 +1,48 @@
+/** The page of the sandbox's Outlook. Its scripts are bundled from TypeScript when they are first asked for. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { html } from "hono/html";
+import type { AddIn } from "./add-in.ts";
+import { json } from "./outcome.ts";
+import { bundlePage } from "./page-bundle.ts";
+import { StaticFolder } from "./static-folder.ts";
+
+const folder = fileURLToPath(new URL("page/", import.meta.url));
+const files = new StaticFolder(folder);
+const bundles = new Map<string, Promise<string>>();
+
+export function hostPage(addIn: AddIn): Hono {
+  return new Hono()
+    .get("/", ({ req }) => index(addIn, new URL(req.url).origin))
+    .get("/sandbox/page/:entry{[\\w-]+\\.js}", ({ req }) => script(req.param("entry").replace(/\.js$/, "")))
+    .get("/sandbox/page/:name{.+}", (context) => files.answer(context, context.req.param("name")));
+}
+
+/** It may go by another name than the pane (cross-site.ts), so it is told where the pane is. */
+async function index(addIn: AddIn, addInOrigin: string): Promise<Response> {
+  const page = await readFile(path.join(folder, "index.html"), "utf8");
+  const metas = [
+    await html`<meta name="add-in-origin" content="${addInOrigin}" />`,
+    await html`<meta name="add-in" content="${JSON.stringify(addIn)}" />`,
+  ];
+  return new Response(
+    page.replace("<head>", (head) => head + metas.join("")),
+    {
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    },
+  );
+}
+
+async function script(entry: string): Promise<Response> {
+  const bundle = bundles.get(entry) ?? bundlePage(path.join(folder, `${entry}.ts`));
+  bundles.set(entry, bundle);
+  try {
+    return new Response(await bundle, { headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-store" } });
+  } catch (error) {
+    bundles.delete(entry);
+    const why = error instanceof Error ? error.message : String(error);
+    return json(404, { error: `The page's script ${entry}.js cannot be built: ${why}` });
+  }
+}

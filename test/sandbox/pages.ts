@@ -1,0 +1,49 @@
+/** Whatever a browser opens: Office.js, CRM's and Outlook's own pages, and the add-in's build. */
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Hono, type MiddlewareHandler } from "hono";
+import { recordPage } from "./crm-page.ts";
+import { notSimulated } from "./not-simulated.ts";
+import { json } from "./outcome.ts";
+import { answerOutlookOnTheWeb } from "./outlook-on-the-web.ts";
+import type { Session } from "./session.ts";
+import { StaticFolder } from "./static-folder.ts";
+
+/** Byte for byte as its package has it. */
+const officeJs = new StaticFolder(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js")));
+
+export function pages(session: Session, build: StaticFolder): Hono {
+  return new Hono()
+    .use(onlyToRead)
+    .get("/office-js/:name{.+}", (context) => officeJs.answer(context, context.req.param("name").toLowerCase()))
+    .get("/crm/*", ({ req }) => crmPage(session, new URL(req.url)))
+    .get("*", (context) => {
+      const url = new URL(context.req.url);
+      const pathname = decodeURIComponent(url.pathname);
+      if (/^\/owa(\/|$)/i.test(pathname)) return answerOutlookOnTheWeb(session, url) ?? notSimulated(`GET ${pathname}`);
+      const { configuration } = session.profile ?? {};
+      if (configuration?.path === pathname)
+        return json(200, configuration.of(session.state.world, url.origin), { "cache-control": "no-store" });
+      return build.answer(context, pathname.slice(1), pathname.endsWith(".html") ? "Is the add-in built?" : "");
+    });
+}
+
+const onlyToRead: MiddlewareHandler = async ({ req }, next) => {
+  const { pathname } = new URL(req.url);
+  try {
+    decodeURIComponent(pathname);
+  } catch {
+    return json(404, { error: `There is no ${pathname}.` });
+  }
+  if (req.method !== "GET" && req.method !== "HEAD") return json(405, { error: `${req.method} of ${pathname} is not possible.` });
+  await next();
+  return undefined;
+};
+
+/** Where "Open in CRM" leads; anything else under an organization's address is loud. */
+function crmPage({ state }: Session, url: URL): Promise<Response> {
+  const pathname = decodeURIComponent(url.pathname);
+  const [, name, page] = /^\/crm\/([^/]+)\/(main\.aspx)?$/i.exec(pathname) ?? [];
+  const org = name === undefined ? undefined : state.findOrganization(name);
+  return org && page !== undefined ? recordPage(org, url) : notSimulated(`GET ${pathname}`);
+}
