@@ -144,7 +144,7 @@ export class OutlookWindow {
     return callMailbox<T>({ viewer, form, dispatchId, parameters }, this.#signal());
   }
 
-  /** The sandbox is next door: what takes longer than this will not come. */
+  /** The sandbox runs on this machine: what takes longer than this will not come. */
   #signal(): { readonly signal: AbortSignal } {
     return { signal: AbortSignal.timeout(15_000) };
   }
