@@ -10,3 +10,8 @@ const catalogues: { readonly en: Catalogue } & Readonly<Record<string, Catalogue
 export function catalogueFor(locale: string): Catalogue {
   return chooseByLocale(catalogues, locale);
 }
+
+/** The tag to write dates by: the viewer's own where its language has words here, so that words and dates are of one language. */
+export function dateLocaleFor(locale: string): string {
+  return Object.hasOwn(catalogues, locale.toLowerCase().split(/[-_]/u)[0] ?? "") ? locale : "en";
+}

@@ -38,6 +38,8 @@ export interface HeadlineValues {
   readonly organization?: string;
   /** The organization that keeps the appointment's record; absent: nothing that can be believed names it. */
   readonly home?: string;
+  /** Only the appointment says so: whoever may edit it may have written that. */
+  readonly homeIsClaim?: true;
   /** Its id, where only that is known. */
   readonly homeId?: string;
   /** Whose calendar it is, where it is not the viewer's own. */
@@ -55,13 +57,17 @@ export interface HeadlineValues {
   /** Is the owner a user of the viewer's organization? */
   readonly ownerHere: "enabled" | "not-enabled" | "unknown";
   /** "wait", "closed" and "pick" are what blocks; "blocked" is anything else that does. */
-  readonly plan: "none" | "wait" | "pick" | "closed" | "blocked" | "relink" | "create" | "confirm";
+  readonly plan: "none" | "wait" | "pick" | "owner-picks" | "closed" | "blocked" | "relink" | "create" | "confirm";
   readonly verified: boolean;
   /** Something names the organization of the appointment. */
   readonly named: boolean;
   /** The linked record has the appointment's start and subject, and is its owner's. */
   readonly agrees: boolean;
   readonly hasRecord: boolean;
+  /** The record is still Open and nothing else tells of a link: a Track was broken off. */
+  readonly neverLinked: boolean;
+  /** The person has refused records that might have been this appointment's. */
+  readonly refused: boolean;
   /** The viewer may read everybody's records. */
   readonly sees: boolean;
   /** Who tracks an invitation, as CRM names them. */
@@ -76,6 +82,8 @@ export interface HeadlineValues {
 export interface BlockedValues {
   readonly organization?: string;
   readonly home?: string;
+  /** Only the appointment says so: whoever may edit it may have written that. */
+  readonly homeIsClaim?: true;
   /** Its id, where only that is known. */
   readonly homeId?: string;
   readonly owner?: string;

@@ -1,11 +1,11 @@
 /** The words of what stands around the verdict: loaded with it, after the first one. Every language is typed by the English one. */
 import { chooseByLocale } from "./choose-by-locale.ts";
-import { blocked } from "./en/blocked.ts";
+import { because, blocked } from "./en/blocked.ts";
 import { details } from "./en/details.ts";
 import { doubts } from "./en/doubts.ts";
 import { traces } from "./en/traces.ts";
 
-const en = { blocked, details, doubts, traces };
+const en = { because, blocked, details, doubts, traces };
 
 export type ToldCatalogue = typeof en;
 

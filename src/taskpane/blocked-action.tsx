@@ -20,7 +20,7 @@ export function BlockedAction({ report, action, name }: BlockedActionProps): Rea
   return (
     <>
       <div className="row">
-        <Button disabledFocusable aria-describedby={reasonId}>
+        <Button {...(isPick(report) && { size: "small" })} disabledFocusable aria-describedby={reasonId}>
           {name}
         </Button>
       </div>
@@ -29,4 +29,8 @@ export function BlockedAction({ report, action, name }: BlockedActionProps): Rea
       </p>
     </>
   );
+}
+
+function isPick({ judgement: { plan } }: CheckReport): boolean {
+  return plan.track === "blocked" && plan.reason === "pick";
 }

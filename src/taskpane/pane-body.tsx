@@ -54,6 +54,10 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
 
   const busy = isBusy(state);
   const unanswered = chosen === undefined;
+  // What is to be chosen stands before the button that waits for it; the reason for a request before the request.
+  const chooses = report?.judgement.plan.track === "blocked" && report.judgement.plan.reason === "pick";
+  const atRisk = report?.judgement.risk === "at-risk";
+  const actionRow = report && <ActionRow {...{ report, state, actions, busy }} told={tells} />;
   return (
     <>
       {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
@@ -70,12 +74,14 @@ export function PaneBody({ state, report, actions, onProgress, onActed, root }: 
       )}
       {report !== undefined && (
         <>
-          <ActionRow {...{ report, state, actions, busy }} told={tells} />
+          {!chooses && actionRow}
+          {atRisk && tells && <tells.RiskBanner report={report} />}
           {(acting === "missing" || told === "missing") && <p className="small">{pane.partMissing}</p>}
           {acting !== undefined && acting !== "missing" && (
             <acting.ActingArea {...{ report, state, actions, busy }} announce={onActed} root={root} />
           )}
-          {tells && <tells.RiskBanner report={report} />}
+          {chooses && actionRow}
+          {!atRisk && tells && <tells.RiskBanner report={report} />}
           {tells && <tells.RecordList report={report} onOpen={actions.openInCrm} />}
           <ClosedSection title={pane.why}>
             {told === "missing" ? pane.partMissing : told && <told.EvidenceLines report={report} />}

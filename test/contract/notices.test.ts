@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { noticeOf } from "../../src/commands/notice-of.ts";
 import { wordsFor } from "../../src/wording/words.ts";
-import { expectedJudgements } from "../sandbox/expected-judgements.ts";
+import { expectedJudgements } from "../expected-judgements.ts";
 import { lookAt } from "./look-at.ts";
 import { readWorld } from "./start-sandbox.ts";
 
@@ -23,7 +23,7 @@ test.each([
   { world: "crm-down", says: /^The link to CRM may be lost/, tone: "error" },
   {
     world: "delegate-at-risk",
-    says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    says: /^It names PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     tone: "error",
   },
   { world: "not-set-up", says: /^The link to CRM may be lost/, tone: "error" },

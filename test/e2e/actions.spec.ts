@@ -147,7 +147,7 @@ test("candidates are set aside by a click, nothing is written, and then the doub
   await outlook.open("over-3-agreeing-record");
   await outlook.settled();
   expect(await outlook.judgement()).toMatchObject({ verdict: "not-tracked", track: "blocked" });
-  await expect(pane.getByRole("article")).toContainText("Names no appointment.");
+  await expect(pane.getByRole("article")).toContainText("Does not say which appointment it is of.");
   await button("None of these").click();
   await outlook.settled();
   await expect(outlook.root).toHaveAttribute("data-track", "confirm");

@@ -53,7 +53,9 @@ test("pressing CRM's own Track after the loss makes a second record, and the pan
 
   expect(await outlook.judgement()).toMatchObject({ verdict: "duplicated", track: "blocked" });
   await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD carry this appointment");
-  await expect(outlook.pane.getByRole("region", { name: "Records that may be its own" }).getByRole("article")).toHaveCount(2);
+  await expect(outlook.pane.getByRole("region", { name: "Records that may belong to this appointment" }).getByRole("article")).toHaveCount(
+    2,
+  );
 });
 
 test(

@@ -12,7 +12,7 @@ const notices: readonly { readonly world: string; readonly says: RegExp; readonl
   },
   {
     world: "delegate-at-risk",
-    says: /^Tracked in PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    says: /^It names PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     looks: "error",
     tag: "@long",
   },

@@ -3,8 +3,8 @@ import type { EvidenceWords } from "../spoken-values.ts";
 
 type Says = EvidenceLine["says"];
 
-/** What the sign before a line means, for people who do not see it. */
-const signs = { yes: "Yes:", no: "No:", unknown: "Not known:" } satisfies Record<Says, string>;
+/** What the sign before a line is, for people who do not see it: a yes or no would answer the sentence behind it. */
+const signs = { yes: "Tick:", no: "Cross:", unknown: "Question mark:" } satisfies Record<Says, string>;
 
 const lines = {
   "stamp-names-record": {
@@ -89,7 +89,7 @@ const lines = {
   },
   "owner-is-user": {
     yes: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is a user of ${organization ?? "your organization"}.`,
-    no: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is no user of ${organization ?? "your organization"}.`,
+    no: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is not a user of ${organization ?? "your organization"}.`,
     unknown: ({ owner, organization }) =>
       `Whether ${owner ?? "the owner of the calendar"} is a user of ${organization ?? "your organization"} is not known.`,
   },

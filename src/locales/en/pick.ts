@@ -1,6 +1,7 @@
 import type { Carries } from "../../tracking/judgement.ts";
 import type { Difference } from "../../tracking/compare-values.ts";
 import type { ShowAs } from "../../tracking/evidence.ts";
+import { minutesOf } from "./minutes-of.ts";
 
 interface Sides {
   readonly appointment: string;
@@ -11,16 +12,16 @@ type Point = "subject" | "start" | "allDay";
 
 /** Candidates side by side, and what becomes of the others. */
 export const pick = {
-  title: { one: "A record that may be its own", many: "Records that may be its own" },
+  title: { one: "A record that may belong to this appointment", many: "Records that may belong to this appointment" },
   linkableTitle: "The record that it is tracked with",
   link: "Link this appointment to this record",
   none: "None of these",
   noneHint: "They are set aside while this pane is open, and it is judged without them. Nothing is written.",
   carries: {
-    this: "Names this appointment.",
-    none: "Names no appointment.",
-    another: "Names another appointment.",
-    unclear: "Names this meeting, but perhaps another day of it.",
+    this: "Is of this appointment.",
+    none: "Does not say which appointment it is of.",
+    another: "Is of another appointment.",
+    unclear: "Is of this meeting, but perhaps of another day of it.",
   } satisfies Record<Carries, string>,
   theirs: { own: "It is yours.", owner: "It is the calendar owner's." },
   notTheirs: {
@@ -32,6 +33,8 @@ export const pick = {
   notTold: ({ points }: { readonly points: readonly string[] }) => `Not known: ${points.join(", ")}.`,
   points: { subject: "subject", start: "start", allDay: "all-day or not" } satisfies Record<Point, string>,
   linkedNow: "The appointment is linked to this one.",
+  linkedAsItIs: "The appointment is linked to this one already. If that is right, there is nothing to do. If not, press None of these.",
+  more: ({ shown }: { readonly shown: number }) => `Only ${shown} are shown. CRM has more: look there if the right one is not among them.`,
   confirm: {
     title: "Link the appointment to this record?",
     body: ({ whose }: { readonly whose: string }) =>
@@ -56,7 +59,7 @@ export const pick = {
       "Or, since the appointment is linked to one that is yours and is to go: press Untrack in Outlook's CRM ribbon and choose to delete the record. Then check again, and link the appointment to the one to keep.",
     over: "The appointment is over: link it to the one to keep, then delete the others in CRM. Nothing of it reaches Outlook.",
     watch: ({ minutes }: { readonly minutes: number }) =>
-      `After CRM's next synchronisation, usually within ${minutes} minutes, this pane looks whether the link has stayed where you put it.`,
+      `After CRM's next synchronisation, usually within ${minutesOf(minutes)}, this pane looks whether the link has stayed where you put it.`,
   },
 };
 
@@ -92,9 +95,9 @@ export const comparison = {
 export const forget = {
   name: "Forget the safety copy",
   why: {
-    "own-copy": "This verdict rests on your safety copy of the link.",
+    "own-copy": "What this pane says rests on the safety copy of the link that it keeps for you.",
     "carried-copy":
-      "This verdict rests on the safety copy that the appointment carries. Whoever may edit the appointment may have written it.",
+      "What this pane says rests on the safety copy that the appointment carries. Whoever may edit the appointment may have written it.",
   },
   confirm: {
     title: "Forget the safety copy?",

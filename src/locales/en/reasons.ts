@@ -120,7 +120,7 @@ export const reasons = {
   }),
   "id-too-long": () => ({
     what: "CRM cannot know this appointment.",
-    why: "Its name is longer than CRM can keep.",
+    why: "The id by which CRM would know it is longer than CRM can keep.",
     next: "Make the meeting anew in Outlook if it is to be tracked.",
   }),
   "mailbox-not-in-cloud": () => ({

@@ -66,7 +66,9 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
           title: outcomes.stopped.title,
           lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`],
         };
-      const { what, why, next } = explain(outcome, whoWasAsked(ended, { words, acting }), words);
+      const who = whoWasAsked(ended, { words, acting });
+      const refusedWrite = outcome.why === "forbidden" && isWrite(ended.during);
+      const { what, why, next } = refusedWrite ? outcomes.mayNotChange({ who }) : explain(outcome, who, words);
       const said = plain(outcome.said ?? "", 400);
       return {
         tone: "danger",
@@ -75,7 +77,7 @@ export function spokenOutcome(ended: Ended, { words, acting, syncMinutes }: Spok
           outcome.why === "our-fault" ? why : `${what} ${why}`,
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
           ...stateLines(outcome, outcomes),
-          isRefusalOfCrm(outcome.why)
+          isRefusalOfCrm(outcome.why) || refusedWrite
             ? outcomes.failed.written[outcome.written]
             : `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
           ...(needsMore(outcome.why) ? [next] : []),
@@ -118,6 +120,16 @@ function needsMore(why: UnknownReason): boolean {
 
 export function offersSignIn(why: UnknownReason): boolean {
   return why === "no-sign-in" || mendedBySigningIn(why);
+}
+
+function isWrite(during: Ended["during"]): boolean {
+  return (
+    during === "touching-record" ||
+    during === "creating-record" ||
+    during === "setting-state" ||
+    during === "writing-link" ||
+    during === "forgetting-copy"
+  );
 }
 
 function whoWasAsked({ during, outcome }: Ended, { words, acting }: Pick<Spoken, "words" | "acting">): string {

@@ -11,7 +11,7 @@ const linkToThis = "Link this appointment to this record";
 test("a candidate tells what agrees, what differs, whose it is and since when", () => {
   drawReport(reportOn(states["6f unlinked, differs"]));
   const card = button(linkToThis).closest("article")?.textContent ?? "";
-  expect(card).toContain("Names no appointment.");
+  expect(card).toContain("Does not say which appointment it is of.");
   expect(card).toContain("It is yours.");
   expect(card).toContain("The same: start, all-day or not.");
   expect(card).toContain("Differs: subject.");
@@ -69,7 +69,7 @@ test("who is invited is told who tracks the meeting, and may link to that record
 });
 
 test.each([
-  ["7h lost, record gone", "own-copy", "This verdict rests on your safety copy of the link."],
+  ["7h lost, record gone", "own-copy", "What this pane says rests on the safety copy of the link that it keeps for you."],
   ["7h perhaps lost, record gone", "carried-copy", "Whoever may edit the appointment may have written it."],
 ] as const)("%s: the copy that decides can be forgotten, after a question", (name, copy, why) => {
   const { root, store } = drawReport(reportOn(states[name]));

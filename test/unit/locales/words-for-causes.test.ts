@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { actingCatalogueFor } from "../../../src/locales/acting-catalogue.ts";
+import { dateLocaleFor } from "../../../src/locales/catalogue.ts";
+import { evidence } from "../../../src/locales/en/evidence.ts";
+import { pane } from "../../../src/locales/en/pane.ts";
+import { risks } from "../../../src/locales/en/risks.ts";
+import { toldCatalogueFor } from "../../../src/locales/told-catalogue.ts";
+
+const { outcomes, pick } = actingCatalogueFor("en");
+const { blocked } = toldCatalogueFor("en");
+
+test("a short synchronisation is told in whole minutes", () => {
+  expect(pick.others.watch({ minutes: 0.05 })).toContain("usually within a minute,");
+});
+
+test("a refused write is not told as a refused look", () => {
+  expect(outcomes.mayNotChange({ who: "PROD" }).what).toBe("PROD did not let you change it.");
+});
+
+test("a claim of the appointment is not repeated in our voice", () => {
+  expect(blocked["other-organization"]({ home: "UAT", homeIsClaim: true }).why).toContain("the appointment says that it belongs to UAT");
+  expect(blocked["other-organization"]({ home: "UAT" }).why).toContain("it belongs to UAT");
+  expect(risks["at-risk"]({ home: "UAT", homeIsClaim: true, calendarKnown: true }).ways?.[1]).toMatch(
+    /^Connect your Outlook to the owner's/u,
+  );
+});
+
+test("where nobody is named, the first step is to check again", () => {
+  expect(blocked["doubt-not-own-calendar"]({}).unblock).toMatch(/^Check again\./u);
+  expect(blocked["doubt-not-own-calendar"]({ owner: "Alex" }).unblock).toBe("Ask Alex to check from there.");
+});
+
+test("no sign answers the sentence behind it", () => {
+  expect(Object.values(evidence.signs).join(" ")).not.toMatch(/yes|no\b/iu);
+});
+
+test("the time of the check is said once", () => {
+  const said = { title: "Tracked", time: "09:20" };
+  expect(pane.said({ ...said, body: "All agree. Checked at 09:20." })).toBe("Tracked. All agree. Checked at 09:20.");
+  expect(pane.said({ ...said, body: "All agree." })).toBe("Tracked. All agree. Checked at 09:20.");
+});
+
+test("dates are written in the language of the words", () => {
+  expect(["en-GB", "de-DE", "en_US", ""].map(dateLocaleFor)).toEqual(["en-GB", "en", "en_US", "en"]);
+});
+
+test("the place of a wrong setting is told in words", () => {
+  expect(pane.misconfigured({ field: "retired.0.id", problem: "must be text" }).body).toBe(
+    "In config.json, retired, entry 1, id (retired.0.id) must be text",
+  );
+  expect(pane.misconfigured({ field: "adfs.clientId", problem: "must be text" }).body).toBe("In config.json, adfs.clientId must be text");
+});
