@@ -7,6 +7,9 @@ interface Blocked {
   readonly unblock: string;
 }
 
+/** Before the sentence that tells what did not answer. */
+export const because = "Blocked:";
+
 export const blocked = {
   "stamp-unreadable": () => ({
     why: "Blocked: the appointment could not be read.",
@@ -25,7 +28,7 @@ export const blocked = {
     unblock: "Check again after CRM's next synchronisation. If nothing has happened for more than an hour, this pane offers more.",
   }),
   "other-organization": (v) => ({
-    why: `Blocked: it belongs to ${homeOf(v)}${v.organization === undefined ? "" : `, not to ${v.organization}`}.`,
+    why: `Blocked: ${v.homeIsClaim ? "the appointment says that it belongs" : "it belongs"} to ${homeOf(v)}${v.organization === undefined ? "" : `, not to ${v.organization}`}.`,
     unblock: `To change it, connect Outlook to that organization. ${ifGone(v)}`,
   }),
   "organization-not-set-up": () => ({
@@ -46,19 +49,19 @@ export const blocked = {
   }),
   "record-closed": ({ organization }) => ({
     why: `Blocked: its record in ${organization ?? "CRM"} is closed.`,
-    unblock: "Reopen it in CRM, then check again.",
+    unblock: "Reopen it in CRM as Scheduled, then check again.",
   }),
   pick: () => ({
     why: "Blocked: which record belongs to this appointment is for you to say.",
-    unblock: "Choose it below.",
+    unblock: "Choose it above.",
   }),
   "candidates-ask-owner": ({ owner }) => ({
     why: "Blocked: a record in CRM may be this appointment's.",
-    unblock: `Ask ${owner ?? "the owner of the calendar"} to check from there and to choose it.`,
+    unblock: askOwner(owner, "check from there and to choose it"),
   }),
   "doubt-not-own-calendar": ({ owner }) => ({
     why: "Blocked: it may be tracked where you cannot look.",
-    unblock: `Ask ${owner ?? "the owner of the calendar"} to check from there.`,
+    unblock: askOwner(owner, "check from there"),
   }),
   "copy-names-other-organization": (v) => ({
     why: `Blocked: its record is in ${homeOf(v)}.`,
@@ -70,14 +73,14 @@ export const blocked = {
   }),
   "owner-not-in-organization": ({ owner, organization }) => ({
     why: `Blocked: whether ${owner ?? "the owner of the calendar"} is a user of ${organization ?? "your organization"} is not known, or they are none.`,
-    unblock: `Ask ${owner ?? "the owner of the calendar"} to track it from there.`,
+    unblock: askOwner(owner, "track it from there"),
   }),
   "id-not-told": () => ({
-    why: "Blocked: Outlook does not tell by what name CRM could know this appointment.",
+    why: "Blocked: Outlook does not tell the id by which CRM would know this appointment.",
     unblock: "Save the appointment, close it, open it again and check.",
   }),
   "id-too-long": () => ({
-    why: "Blocked: the name of this appointment is longer than CRM can keep, so CRM cannot know it.",
+    why: "Blocked: the id of this appointment is longer than CRM can keep, so CRM cannot know it.",
     unblock: "Make the meeting anew in Outlook if it is to be tracked.",
   }),
   series: (v) => ({
@@ -89,7 +92,7 @@ export const blocked = {
   }),
   "no-sight-ask-owner": ({ owner, organization }) => ({
     why: `Blocked: you do not see everybody's appointments in ${organization ?? "CRM"}, so a record of this one may be there.`,
-    unblock: `Ask ${owner ?? "the owner of the calendar"} to check from there.`,
+    unblock: askOwner(owner, "check from there"),
   }),
   "candidates-not-known": ({ organization }) => ({
     why: `Blocked: whether ${organization ?? "CRM"} has a record that fits could not be asked.`,
@@ -109,9 +112,16 @@ export const blocked = {
   }),
   "calendar-unknown": () => ({
     why: "Blocked: whose calendar this is could not be told.",
-    unblock: "Open the appointment from its owner's calendar, then check again.",
+    unblock: "Check again. If that does not help and the calendar is somebody else's, open the appointment from there.",
   }),
 } satisfies Record<BlockedReason, (values: BlockedValues) => Blocked>;
+
+/** Where nobody is named, the calendar may well be the viewer's own. */
+function askOwner(owner: string | undefined, to: string): string {
+  return owner === undefined
+    ? `Check again. If that does not help and the calendar is somebody else's, ask its owner to ${to}.`
+    : `Ask ${owner} to ${to}.`;
+}
 
 function homeOf({ home, homeId }: BlockedValues): string {
   return home ?? (homeId === undefined ? "another organization" : `an organization unknown here (${homeId})`);

@@ -54,8 +54,8 @@ export const headlines = {
     ...nextFor(v, { wait: "Wait for CRM's next synchronisation. Do not press Track again." }),
   }),
   "5a": (v): Headline => ({
-    title: `Tracked in ${homeOf(v)}, you are connected to ${v.organization ?? "a different one"}`,
-    body: `Changing it from here could remove the link.${v.home === undefined && v.homeId !== undefined ? ` That organization's id is ${v.homeId}.` : ""}`,
+    title: `${v.homeIsClaim ? "It names" : "Tracked in"} ${homeOf(v)}, you are connected to ${v.organization ?? "a different one"}`,
+    body: `${v.homeIsClaim ? claimed(v) : ""}Changing it from here could remove the link.${v.home === undefined && v.homeId !== undefined ? ` That organization's id is ${v.homeId}.` : ""}`,
   }),
   "5b": (v): Headline => ({
     title: v.home === undefined ? "Tracked, not verified" : `Tracked in ${v.home}, not verified`,
@@ -84,7 +84,7 @@ export const headlines = {
     ...nextFor(v, {
       relink: "Restore the link to this appointment's own record.",
       confirm: "Track it only if it is to have a record of its own.",
-      closed: "Its own record is closed: reopen that in CRM.",
+      closed: "Its own record is closed: reopen that in CRM as Scheduled.",
     }),
   }),
   "5g": (v): Headline => ({
@@ -95,7 +95,7 @@ export const headlines = {
   "5h": (v): Headline => ({
     title: `The record is not in ${v.organization ?? "CRM"}`,
     body: "It was deleted, or you are not allowed to see it.",
-    ...nextFor(v, { confirm: askFirst, closed: "A closed record of this appointment is there: reopen that in CRM." }),
+    ...nextFor(v, { confirm: askFirst, closed: "A closed record of this appointment is there: reopen that in CRM as Scheduled." }),
   }),
   "6a": (v): Headline => ({
     title: "No longer linked to CRM",
@@ -171,8 +171,10 @@ export const headlines = {
     body: "Your copy needs no link.",
   }),
   "7f": (v): Headline => ({
-    title: "The link to CRM was lost",
-    body: lastChanged(v.change),
+    title: v.neverLinked ? "Its record is not linked yet" : "The link to CRM was lost",
+    body: v.neverLinked
+      ? `A record of this appointment stands in ${v.organization ?? "CRM"}, but the appointment is not linked to it yet.`
+      : lastChanged(v.change),
     ...nextFor(v, { relink: doNotTrack, blocked: doNotTrack }),
   }),
   "7g": (v): Headline => ({
@@ -194,13 +196,19 @@ export const headlines = {
   }),
   "7j": (v): Headline => ({
     title: "Not tracked",
-    body: v.plan === "pick" ? `${v.organization ?? "CRM"} has a record that may be this appointment's.` : nothingFound(v),
+    body:
+      v.plan === "pick" || v.plan === "owner-picks"
+        ? `${v.organization ?? "CRM"} has a record that may be this appointment's.`
+        : nothingFound(v),
     ...nextFor(v, {}),
   }),
   "7k": (v): Headline => ({
     title: "Whether it is tracked cannot be told from here",
     body: ownerUnknown(v),
-    next: `Ask ${v.owner ?? "the owner of the calendar"} to check. Do not press Track.`,
+    next:
+      v.owner === undefined
+        ? "Check again. If that does not help and the calendar is somebody else's, ask its owner to check. Do not press Track."
+        : `Ask ${v.owner} to check. Do not press Track.`,
   }),
 } satisfies Record<VerdictRow, (values: HeadlineValues) => Headline>;
 
@@ -210,12 +218,18 @@ type Nexts = Partial<Readonly<Record<"wait" | "relink" | "confirm" | "closed" | 
 
 /** Where tracking is blocked otherwise, the button's reason says what unblocks it. */
 function nextFor({ plan }: HeadlineValues, nexts: Nexts): { readonly next?: string } {
-  const next = plan === "pick" ? chooseBelow : plan === "none" || plan === "create" ? undefined : nexts[plan];
+  const next = plan === "pick" ? chooseBelow : plan === "none" || plan === "create" || plan === "owner-picks" ? undefined : nexts[plan];
   return next === undefined ? {} : { next };
 }
 
-function nothingFound({ organization, sees }: HeadlineValues): string {
+function claimed({ organization, copies }: HeadlineValues): string {
+  const record = copies === 0 ? "" : ` ${organization ?? "CRM"} has ${copies === 1 ? "a record" : `${copies} records`} of it.`;
+  return `The appointment says so, and whoever may edit it may have written that.${record} `;
+}
+
+function nothingFound({ organization, sees, refused }: HeadlineValues): string {
   const where = organization ?? "CRM";
+  if (refused) return `${where} has no other record that may be this appointment's.`;
   return sees
     ? `${where} has no record of this appointment, and nothing tells that it ever had one.`
     : `${where} shows you no record of this appointment, and nothing tells that it ever had one.`;

@@ -1,5 +1,6 @@
 import type { ActionOutcome, RefusalReason } from "../../check/action.ts";
 import type { Explanation } from "../spoken-values.ts";
+import { minutesOf } from "./minutes-of.ts";
 
 type WhyInstead = Extract<ActionOutcome, { readonly kind: "write-instead" }>["why"];
 
@@ -73,7 +74,7 @@ export const outcomes = {
     "record-closed": ({ organization }) => ({
       what: "No record was made.",
       why: `${organization ?? "CRM"} has a record of this appointment already, and it is closed.`,
-      next: "Reopen it in CRM, then check again.",
+      next: "Reopen it in CRM as Scheduled, then check again.",
     }),
     "record-not-visible": ({ organization }) => ({
       what: "No record was made.",
@@ -122,11 +123,12 @@ export const outcomes = {
     "not-known": "Trying again is safe: it ends in one record and one link.",
     something: "Trying again is safe: it goes on where it ended.",
   },
+  /** A write that was refused: nobody was kept from looking. */
+  mayNotChange: ({ who }: { readonly who: string }): Explanation => ({
+    what: `${who} did not let you change it.`,
+    why: "You do not have the right to.",
+    next: "Ask the owner of the calendar, or whoever looks after CRM, for that right; then check again.",
+  }),
   either: "CRM or the mailbox",
   said: "What was answered",
 };
-
-function minutesOf(minutes: number): string {
-  const whole = Math.ceil(minutes);
-  return whole <= 1 ? "a minute" : `${whole} minutes`;
-}
