@@ -26,6 +26,8 @@ const known: HeadlineValues = {
   named: true,
   agrees: true,
   hasRecord: true,
+  neverLinked: false,
+  refused: false,
   sees: true,
   tracker: "Alex Archer",
   reason: { what: "PROD did not answer.", why: "It may be down.", next: "Check again." },
@@ -43,6 +45,8 @@ const unknown: HeadlineValues = {
   named: false,
   agrees: false,
   hasRecord: false,
+  neverLinked: false,
+  refused: false,
   sees: false,
 };
 

@@ -26,10 +26,10 @@ const expected: Record<StateName, Drawn> = {
   "3 duplicates ahead": ["About to be tracked twice", "Restore link", "blocked"],
   "4 pending": ["Waiting for CRM to track this appointment", "Track in CRM", "blocked"],
   "4 stale": ["Waiting for CRM to track this appointment", "Track in CRM", "press"],
-  "5a other organization": ["Tracked in UAT, you are connected to PROD", "Track in CRM", "blocked"],
-  "5a at risk": ["Tracked in PROD, you are connected to UAT", "Track in CRM", "blocked"],
-  "5a read-only": ["Tracked in PROD, you are connected to UAT", "Track in CRM", "blocked"],
-  "5a unknown organization": ["Tracked in an organization unknown here, you are connected to PROD", "Track in CRM", "blocked"],
+  "5a other organization": ["It names UAT, you are connected to PROD", "Track in CRM", "blocked"],
+  "5a at risk": ["It names PROD, you are connected to UAT", "Track in CRM", "blocked"],
+  "5a read-only": ["It names PROD, you are connected to UAT", "Track in CRM", "blocked"],
+  "5a unknown organization": ["It names an organization unknown here, you are connected to PROD", "Track in CRM", "blocked"],
   "5b CRM down": ["Tracked in PROD, not verified", "none", "-"],
   "5b organization not chosen": ["Tracked in PROD, not verified", "none", "-"],
   "5b no CRM": ["Tracked in PROD, not verified", "none", "-"],
@@ -175,12 +175,12 @@ test("a delegate on another organization is told both safe ways out", () => {
   drawReport(reportOn(states["5a at risk"]));
   const banner = screen.getByRole("region", { name: "Your CRM connection can untrack Alex Archer's appointments" });
   expect(banner.textContent).toContain("share the calendar with you read-only");
-  expect(banner.textContent).toContain("Connect your Outlook to PROD");
+  expect(banner.textContent).toContain("the appointment names PROD, and whoever may edit it");
 });
 
 test("a delegate who may only read is told that all is safe", () => {
   drawReport(reportOn(states["5a read-only"]));
-  expect(screen.getByRole("region", { name: "All is safe: you may only read this calendar" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "No risk: you may only read this calendar" })).toBeTruthy();
 });
 
 test("in one's own calendar there is no banner", () => {
@@ -256,8 +256,8 @@ test("every line of evidence has its sign in words", () => {
   drawReport(reportOn(states["7f lost"]));
   const list = screen.getByText("Why we think so").closest("details");
   const lines = [...(list?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
-  expect(lines).toContain("Yes: PROD has one open record of this appointment.");
-  expect(lines.every((line) => /^(Yes|No|Not known): [A-Z].+\.$/u.test(line))).toBe(true);
+  expect(lines).toContain("Tick: PROD has one open record of this appointment.");
+  expect(lines.every((line) => /^(Tick|Cross|Question mark): [A-Z].+\.$/u.test(line))).toBe(true);
 });
 
 test("hostile text stays text, is cut, and is not turned around", () => {

@@ -29,7 +29,7 @@ test("the state is told in words, and only the owner is said to be able to check
 
 test("what this Outlook tells is known, and what it does not tell is not, with the reason", () => {
   drawReport(refused());
-  expect(listed()).toEqual(["Yes: Alex Archer organizes it.", "No: You have no safety copy of it, which means nothing by itself."]);
+  expect(listed()).toEqual(["Tick: Alex Archer organizes it.", "Cross: You have no safety copy of it, which means nothing by itself."]);
   expect(listed("What cannot")).toEqual([
     "Whether it is linked to CRM. That is kept in Alex Archer's mailbox, and your company's mail server lets this pane look into yours alone.",
     "Whether you may change it. This Outlook does not tell.",
@@ -40,11 +40,11 @@ test("what this Outlook tells is known, and what it does not tell is not, with t
 test("a newer Outlook tells more", () => {
   drawReport(refused({ calendar: { ...alexCalendar, mayEdit: "yes" }, categoryOnScreen: "present", ownerInOrganization: "not-enabled" }));
   expect(listed()).toEqual([
-    "Yes: Alex Archer organizes it.",
-    "Yes: You may change appointments in this calendar.",
-    "No: Alex Archer is no user of PROD.",
-    "No: You have no safety copy of it, which means nothing by itself.",
-    "Yes: It has the category of tracked appointments.",
+    "Tick: Alex Archer organizes it.",
+    "Tick: You may change appointments in this calendar.",
+    "Cross: Alex Archer is not a user of PROD.",
+    "Cross: You have no safety copy of it, which means nothing by itself.",
+    "Tick: It has the category of tracked appointments.",
   ]);
   expect(listed("What cannot")).toHaveLength(1);
 });
