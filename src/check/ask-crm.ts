@@ -77,11 +77,12 @@ export interface AskedOwner {
   readonly ownerInOrganization: InOrganization;
 }
 
-const ownerNotKnown: AskedOwner = { ownersUsers: { kind: "unknown" }, ownerInOrganization: "unknown" };
+/** Nobody was asked. */
+export const ownerNotKnown: AskedOwner = { ownersUsers: { kind: "incomplete", ids: [], why: "not-asked" }, ownerInOrganization: "unknown" };
 
 /**
  * Who the calendar's owner is in the organization: whoever has the owner's address, enabled or not, and in one's own
- * calendar the person who asks.
+ * calendar the person who asks, whatever becomes of that question.
  * @param asking the organization's answer to who it is, for its `userId`
  * @throws AbortError when aborted
  */
@@ -91,18 +92,14 @@ export async function askOwner(
   { asking, signal }: Options & { readonly asking: Promise<Pick<AskedOrganization, "userId">> },
 ): Promise<AskedOwner> {
   if (!organization || calendar.kind === "unknown") return ownerNotKnown;
-  try {
-    const [users, { userId }] = await Promise.all([
-      calendar.owner ? organization.findUsersOf(calendar.owner.address, { signal }) : [],
-      asking,
-    ]);
-    const ids = users.map(({ id }) => id);
-    const ownerInOrganization = users.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
-    if (calendar.kind === "delegate") return { ownersUsers: { kind: "known", ids }, ownerInOrganization };
-    if (userId === undefined) return ownerNotKnown;
-    return { ownersUsers: { kind: "known", ids: [...new Set([userId, ...ids])] }, ownerInOrganization: "unknown" };
-  } catch (error) {
-    unknownBecause(error, signal);
-    return ownerNotKnown;
-  }
+  const users = calendar.owner
+    ? organization.findUsersOf(calendar.owner.address, { signal }).catch((error: unknown) => unknownBecause(error, signal))
+    : [];
+  const isOwn = calendar.kind === "own";
+  const [told, { userId }] = await Promise.all([users, asking]);
+  const self = isOwn && userId !== undefined ? [userId] : [];
+  if ("why" in told) return { ownersUsers: { ...told, kind: "incomplete", ids: self }, ownerInOrganization: "unknown" };
+  const ids = [...new Set([...self, ...told.map(({ id }) => id)])];
+  const ownerInOrganization = isOwn ? "unknown" : told.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
+  return { ownersUsers: { kind: "known", ids }, ownerInOrganization };
 }

@@ -5,6 +5,7 @@ import type { Judgement } from "../tracking/judgement.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { findCopyToKeep } from "../tracking/safety-copy.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
+import { ownerNotKnown } from "./ask-crm.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
 import { mendedBySigningIn } from "./mended-by-signing-in.ts";
 import { nameOrganization } from "./name-organization.ts";
@@ -57,8 +58,7 @@ function reportOfNothing(stamp: Unknown, { now, ways }: Pick<CheckPorts, "now" |
     organization: { kind: "not-set-up" },
     records: { kind: "unknown", why: "not-asked" },
     directory: { configured: [], retired: [] },
-    ownerInOrganization: "unknown",
-    ownersUsers: { kind: "unknown" },
+    ...ownerNotKnown,
     organizerInOrganization: "unknown",
     sight: "no",
     agreeing: { kind: "not-asked" },

@@ -9,7 +9,7 @@ import { parseStamp } from "../tracking/parse-stamp.ts";
 import type { CarriedCopy, OwnCopy } from "../tracking/safety-copy.ts";
 import { trackingCategory } from "../tracking/tracking-category.ts";
 import { answerOpenQuestions } from "./answer-open-questions.ts";
-import { askOrganization, askOwner, askRecords, type AskedOrganization } from "./ask-crm.ts";
+import { askOrganization, askOwner, askRecords, ownerNotKnown, type AskedOrganization } from "./ask-crm.ts";
 import { calendarByHost, findShownForm, type LocatedAppointment } from "./calendar-access.ts";
 import { carriedCopyName, ownCopyName } from "./ignored-copy.ts";
 import { locateOpenItem, type OpenItemPorts } from "./locate-open-item.ts";
@@ -104,7 +104,7 @@ async function readMailboxThenRows(ports: CheckPorts, asking: Promise<AskedOrgan
   if (located.kind === "unknown") {
     const calendar = calendarByHost(open, ports.viewer, located.why);
     const unread = { stamp: located, calendar, records: { kind: "unknown", why: "not-asked" } } as const;
-    if (located.why !== "other-mailbox") return { ...unread, ownersUsers: { kind: "unknown" }, ownerInOrganization: "unknown" };
+    if (located.why !== "other-mailbox") return { ...unread, ...ownerNotKnown };
     const [onScreen, asked] = await Promise.all([readOnScreen(open, ports, options), askOwner(ports.organization, calendar, owner)]);
     return { ...unread, ...onScreen, ...asked };
   }

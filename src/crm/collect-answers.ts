@@ -32,7 +32,7 @@ export function collectAnswers({ byKey, partiesOf, agreeing, sight, organizer }:
   const parties = new Map<string, readonly Party[]>();
   for (const id of partiesOf) {
     const answer = keys.get(id) ?? readKey(id);
-    if (answer.kind === "found") parties.set(id, answer.record.parties ?? []);
+    if (answer.kind === "found" && answer.record.parties) parties.set(id, answer.record.parties);
   }
   return {
     byKey: keys,

@@ -102,7 +102,7 @@ function recordLines(evidence: Evidence, findings: Findings): EvidenceLine[] {
   const exists: EvidenceLine = { fact: "record-exists", says: "yes", values: { id } };
   const carriesThis: EvidenceLine = { fact: "record-carries-this-id", says: carriesSays[carries] };
   if (carries === "this") return [exists, carriesThis];
-  return [exists, carriesThis, { fact: "record-agrees", says: yesNo(findings.agrees(answer.record)) }];
+  return [exists, carriesThis, { fact: "record-agrees", says: findings.agrees(answer.record) }];
 }
 
 const carriesSays = { this: "yes", another: "no", none: "unknown", unclear: "unknown" } as const satisfies Record<

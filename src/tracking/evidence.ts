@@ -159,10 +159,13 @@ export type AgreeingRecords =
 export type InOrganization = "enabled" | "not-enabled" | "unknown";
 
 /**
- * Who the calendar's owner is in the viewer's organization: in one's own calendar the user of WhoAmI, and in every calendar
- * each user, enabled or not, with the owner's address. "unknown": not answered, and nobody counts as theirs.
+ * Who the calendar's owner is in the viewer's organization: in one's own calendar the user of WhoAmI, whatever else is
+ * answered, and in every calendar each user, enabled or not, with the owner's address. "incomplete": of these CRM did not
+ * tell, so that anybody else may be one of them.
  */
-export type OwnersUsers = { readonly kind: "known"; readonly ids: readonly string[] } | { readonly kind: "unknown" };
+export type OwnersUsers =
+  | { readonly kind: "known"; readonly ids: readonly string[] }
+  | (Omit<Unknown, "kind"> & { readonly kind: "incomplete"; readonly ids: readonly string[] });
 
 export type StampReading = { readonly kind: "read"; readonly stamp: Stamp } | Unknown;
 

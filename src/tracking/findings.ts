@@ -9,15 +9,16 @@ import type { MatchedRecords } from "./match-records.ts";
 import { findNamedOrganization, standsTo, whoseId } from "./named-organization.ts";
 import { findCrmId, findStampOrganization } from "./stamp-claims.ts";
 import { isStale } from "./stale.ts";
-import { isTheirs } from "./theirs.ts";
+import { whetherTheirs, type Theirs } from "./theirs.ts";
 
 /** Hears on which answers the judgement rests, for `findOpenQuestions`. */
 export interface Listener {
-  readonly heardTheirs: (record: AppointmentRecord) => void;
+  /** @returns what to take it for */
+  readonly heardTheirs: (record: AppointmentRecord, told: Theirs) => Theirs;
   readonly heardCreate: () => void;
 }
 
-export const silent: Listener = { heardTheirs: () => undefined, heardCreate: () => undefined };
+export const silent: Listener = { heardTheirs: (_, told) => told, heardCreate: () => undefined };
 
 type Whose = "viewers" | "another" | "unknown" | "none";
 
@@ -43,7 +44,8 @@ export interface Findings extends MatchedRecords {
   readonly rows: readonly AppointmentRecord[];
   readonly stale: boolean;
   readonly isTheirs: (record: AppointmentRecord) => boolean;
-  readonly agrees: (record: AppointmentRecord) => boolean;
+  /** "unknown": but for whose it is. A row that needs it then has no answer. */
+  readonly agrees: (record: AppointmentRecord) => Theirs;
 }
 
 /** Why the viewer's organization does not answer. */
@@ -63,10 +65,7 @@ export function findFindings(evidence: Evidence, listener: Listener): Findings {
   const organization = findNamedOrganization(evidence);
   const ownCopy = findOwnCopyOf(evidence, crmId);
   const silence = findSilence(evidence, idKnown, namedByKey);
-  const theirs = (record: AppointmentRecord) => {
-    listener.heardTheirs(record);
-    return isTheirs(evidence, record);
-  };
+  const theirs = (record: AppointmentRecord) => listener.heardTheirs(record, whetherTheirs(evidence, record));
   return {
     ...matched,
     evidence,
@@ -84,8 +83,8 @@ export function findFindings(evidence: Evidence, listener: Listener): Findings {
     copyRecord,
     rows,
     stale: isStale(evidence, rows),
-    isTheirs: theirs,
-    agrees: (record) => item !== undefined && matched.carries(record) !== "this" && isAlike(item, record) && theirs(record),
+    isTheirs: (record) => theirs(record) === "yes",
+    agrees: (record) => (item !== undefined && matched.carries(record) !== "this" && isAlike(item, record) ? theirs(record) : "no"),
   };
 }
 

@@ -9,15 +9,20 @@ import type { Ruling } from "./ruling.ts";
 export function judgeLinked(findings: Findings): Ruling {
   const { namedRecord, live, closed, carries } = findings;
   if (isElsewhere(findings)) return { row: "5a", verdict: "other-org", plan: blocked("other-organization") };
-  if (findings.silence !== undefined) return { row: "5b", verdict: "tracked", plan: { track: "none" } };
+  const unanswered: Ruling = { row: "5b", verdict: "tracked", plan: { track: "none" } };
+  if (findings.silence !== undefined) return unanswered;
 
   const [first] = live;
-  const besides = findUnmarkedTwin(findings);
+  const linked = namedRecord && carries(namedRecord);
+  const agrees = namedRecord ? findings.agrees(namedRecord) : "no";
+  /** The live record that `crmid` names, carrying no id. */
+  const unmarked = namedRecord && linked === "none" && isLive(namedRecord) ? [namedRecord] : [];
+  const besides = agrees === "yes" ? unmarked : [];
   if (first && live.length + besides.length > 1) {
     return { row: "5c", verdict: "duplicated", plan: pickAmong(findings, [...live, ...besides]), record: namedRecord ?? first };
   }
+  if (agrees === "unknown" && (first ? unmarked.length > 0 : closed.length === 0)) return unanswered;
   if (namedRecord === undefined) return judgeMissing(findings);
-  const linked = carries(namedRecord);
   if (linked === "this") return { row: "5d", verdict: "tracked", plan: { track: "none" }, record: namedRecord };
   if (linked === "none" && live.length + closed.length === 0) {
     return { row: "5e", verdict: "tracked", plan: { track: "none" }, record: namedRecord };
@@ -30,18 +35,13 @@ function isElsewhere({ crmOrgId, ownCopy }: Findings): boolean {
   return (crmOrgId === "another" && ownCopy !== "viewers") || (crmOrgId === "none" && ownCopy === "another");
 }
 
-/** The live record that `crmid` names, carrying no id and agreeing. */
-function findUnmarkedTwin({ namedRecord, carries, agrees }: Findings): readonly AppointmentRecord[] {
-  return namedRecord && isLive(namedRecord) && carries(namedRecord) === "none" && agrees(namedRecord) ? [namedRecord] : [];
-}
-
 /** 5f: what the stamp names belongs to another meeting, or is not the one that belongs to this. */
 function judgeCopied(findings: Findings, foreignRecord: AppointmentRecord): Ruling {
   const copied = { row: "5f", verdict: "copied", foreignRecord } as const;
   const { live, closed, agrees } = findings;
   if (live[0]) return { ...copied, plan: relink(findings, live[0]), record: live[0] };
   if (closed[0]) return { ...copied, plan: blocked("record-closed"), record: closed[0] };
-  if (!agrees(foreignRecord)) return { ...copied, plan: confirmOwn(findings, "copied") };
+  if (agrees(foreignRecord) === "no") return { ...copied, plan: confirmOwn(findings, "copied") };
   return { ...copied, plan: isLive(foreignRecord) ? pickAmong(findings, [foreignRecord]) : blocked("record-closed") };
 }
 

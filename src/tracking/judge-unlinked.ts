@@ -19,9 +19,11 @@ export function judgeUnlinked(findings: Findings): Ruling {
 
   const ownWish = confirmOwn(findings, "unlinked-without-record");
   if (namedRecord === undefined) return unlinked("6g", { plan: ownWish });
+  const agrees = findings.agrees(namedRecord);
+  if (agrees === "unknown") return unlinked("6a", { plan: blocked("organization-unreachable") });
   const carriesNone = carries(namedRecord) === "none";
   const picked = pickAmong(findings, [namedRecord]);
-  if (findings.agrees(namedRecord)) {
+  if (agrees === "yes") {
     const plan = !isLive(namedRecord) ? blocked("record-closed") : carriesNone ? relink(findings, namedRecord) : picked;
     return unlinked("6e", { plan, record: namedRecord });
   }

@@ -11,11 +11,12 @@ import type { Stamp } from "./stamp.ts";
 export function judgeUnstamped(findings: Findings, stamp: Stamp): Ruling {
   const { evidence, live, closed, ownCopy, carriedCopy, crmOrgId } = findings;
   const trace = hasTrace(stamp, evidence.item?.hasTrackingCategory ?? false);
-  const silence = findings.silence ?? findCopysSilence(findings);
-  if (silence !== undefined) {
+  const silent = (reason: SilenceReason): Ruling => {
     const verdict = findings.hasOwnCopy ? "lost" : carriedCopy !== "none" || trace ? "maybe-lost" : "unknown";
-    return { row: "7a", verdict, plan: blocked(silence) };
-  }
+    return { row: "7a", verdict, plan: blocked(reason) };
+  };
+  const silence = findings.silence ?? findCopysSilence(findings);
+  if (silence !== undefined) return silent(silence);
   if (ownCopy === "another") return { row: "7b", verdict: "lost", plan: blocked("copy-names-other-organization") };
   if ((crmOrgId === "another" || carriedCopy === "another") && ownCopy !== "viewers") return judgeClaimedElsewhere(findings);
 
@@ -23,12 +24,13 @@ export function judgeUnstamped(findings: Findings, stamp: Stamp): Ruling {
   if (first && second) return { row: "7d", verdict: "duplicated", plan: pickAmong(findings, live), record: first };
   const record = first ?? closed[0];
   if (record && !trace && !findings.hasOwnCopy && carriedCopy === "none" && isTrackedByOther(findings)) {
+    if (evidence.ownersUsers.kind === "incomplete") return silent("organization-unreachable");
     const linkable = first && mayEdit(evidence.calendar) ? { linkable: first } : {};
     return { row: "7e", verdict: "tracked-by-other", plan: { track: "none" }, record, ...linkable };
   }
   if (first) return { row: "7f", verdict: "lost", plan: relink(findings, first), record: first };
   if (record) return { row: "7g", verdict: "lost", plan: blocked("record-closed"), record };
-  if (findings.copyRecord.kind !== "no-copy") return judgeByCopy(findings);
+  if (findings.copyRecord.kind !== "no-copy") return judgeByCopy(findings) ?? silent("organization-unreachable");
   if (trace) {
     const isFresh = !hasStampTrace(stamp) && !findings.stale;
     return { row: "7i", verdict: "maybe-lost", plan: isFresh ? blocked("category-only") : confirmOwn(findings, "trace") };
@@ -52,19 +54,21 @@ function judgeClaimedElsewhere(findings: Findings): Ruling {
   return { ...claimed, plan: confirmOwn(findings, "claimed-elsewhere") };
 }
 
-/** 7e: an invitation, and everybody known who owns or made its records is somebody else. */
+/** 7e: an invitation, and everybody known who owns or made its records is somebody else, as far as the owner's users are known. */
 function isTrackedByOther({ evidence: { item, ownersUsers }, live, closed }: Findings): boolean {
-  if (item?.organizedBy !== "somebody-else" || ownersUsers.kind === "unknown") return false;
+  if (item?.organizedBy !== "somebody-else") return false;
   const isSomebodyElse = (id: string | undefined) => id !== undefined && !ownersUsers.ids.includes(id);
   return [...live, ...closed].every(({ ownerId, createdById }) => isSomebodyElse(ownerId) && isSomebodyElse(createdById));
 }
 
-/** 7h: a copy names the viewer's organization, and no record carries the id. */
-function judgeByCopy(findings: Findings): Ruling {
+/** 7h: a copy names the viewer's organization, and no record carries the id. Undefined: whether its record agrees is not known. */
+function judgeByCopy(findings: Findings): Ruling | undefined {
   const { copyRecord, agrees, carries } = findings;
   const isOwn = findings.ownCopy === "viewers";
   const remembered = { row: "7h", verdict: isOwn ? "lost" : "maybe-lost" } as const;
-  if (copyRecord.kind !== "found" || !agrees(copyRecord.record)) {
+  const agreement = copyRecord.kind === "found" ? agrees(copyRecord.record) : "no";
+  if (agreement === "unknown") return undefined;
+  if (copyRecord.kind !== "found" || agreement === "no") {
     return { ...remembered, plan: confirmOwn(findings, "lost-without-record") };
   }
   const { record } = copyRecord;

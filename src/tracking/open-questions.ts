@@ -45,19 +45,23 @@ export function findOpenQuestions(evidence: Evidence): OpenQuestions | undefined
 }
 
 /**
- * A record that is asked by key is taken to be absent meanwhile: of all answers that is the one after which most is left to
- * ask, since a record that is there can only keep one from being created.
+ * A record that is asked by key is taken to be absent meanwhile, and one of which it is not known whether it is theirs not to
+ * be: of all answers these are the ones after which most is left to ask, since a record that is there, or that is theirs, can
+ * only keep one from being created.
  */
 function questionsOf(evidence: Evidence): OpenQuestions {
-  const { item, ownersUsers } = evidence;
+  const { item } = evidence;
   const byKey = findKeysToAsk(evidence);
   const wanted = new Map<string, AppointmentRecord>();
   let creates = false;
   judgeReading(takenAsAbsent(evidence, byKey), {
-    heardTheirs: (record) => wantsParties(evidence, record) && wanted.set(record.id, record),
+    heardTheirs(record, told) {
+      if (wantsParties(evidence, record)) wanted.set(record.id, record);
+      return told === "unknown" ? "no" : told;
+    },
     heardCreate: () => (creates = true),
   });
-  const partiesOf = [...wanted.keys(), ...(ownersUsers.kind === "known" ? byKey : [])];
+  const partiesOf = [...wanted.keys(), ...byKey];
   const answers = { byKey, series: item !== undefined && belongsToSeries(item), partiesOf };
   return creates && item ? { ...answers, ...questionsBeforeCreating(evidence, item) } : { ...answers, sight: false };
 }

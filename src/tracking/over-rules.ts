@@ -1,5 +1,4 @@
 /** What lies over the table, in this order: the item's id, series, what is asked before anything is created, the right to edit. */
-import { isAlike } from "./agrees.ts";
 import type { AppointmentItem, AppointmentRecord, CalendarAccess } from "./evidence.ts";
 import type { Findings } from "./findings.ts";
 import { cleanKey } from "./global-object-id.ts";
@@ -40,18 +39,18 @@ function beforeCreating(findings: Findings, item: AppointmentItem, plan: TrackPl
   if (occurrenceKey(item) === undefined) return blocked("series-or-day");
   listener.heardCreate();
   const isOwn = calendar.kind === "own";
-  const candidates = findCandidates(findings, item);
+  const candidates = findCandidates(findings, "yes");
   if (candidates.length > 0) return isOwn ? pickAmong(findings, candidates) : blocked("candidates-ask-owner");
-  if (agreeing.kind !== "answered") return blocked("candidates-not-known");
+  if (agreeing.kind !== "answered" || findCandidates(findings, "unknown").length > 0) return blocked("candidates-not-known");
   if (!isOwn && sight === "no") return blocked("no-sight-ask-owner");
   return plan.track === "create" && mayBeTrackedByOrganizer(findings, item) ? confirmOwn(findings, "invitation") : plan;
 }
 
-/** Live records that carry none and agree, and live rows of which it is unclear whether they stand for this day. */
-function findCandidates(findings: Findings, item: AppointmentItem): readonly AppointmentRecord[] {
-  const { evidence, rows, unclear, carries, isTheirs } = findings;
+/** Live records that carry none and agree, or may, and live rows of which it is unclear whether they stand for this day. */
+function findCandidates(findings: Findings, agreement: "yes" | "unknown"): readonly AppointmentRecord[] {
+  const { evidence, rows, unclear, carries, agrees } = findings;
   const asked = evidence.agreeing.kind === "answered" ? evidence.agreeing.records : [];
-  const agreeing = [...rows, ...asked].filter((row) => carries(row) === "none" && isAlike(item, row) && isTheirs(row));
+  const agreeing = [...rows, ...asked].filter((row) => carries(row) === "none" && agrees(row) === agreement);
   return [...agreeing, ...unclear].filter(isLive);
 }
 

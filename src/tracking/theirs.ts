@@ -1,25 +1,34 @@
-/** Theirs: the calendar's owner is the record's owner, its creator or a party of it. What is not known is not theirs. */
+/** Theirs: the calendar's owner is the record's owner, its creator or a party of it. */
 import type { AppointmentRecord, Evidence } from "./evidence.ts";
 
 type Known = Pick<Evidence, "calendar" | "ownersUsers">;
 
+/** "unknown": CRM did not tell all users of the owner, or not the record's parties. */
+export type Theirs = "yes" | "no" | "unknown";
+
+export function whetherTheirs(known: Known, record: AppointmentRecord): Theirs {
+  if (isOwnedByThem(known, record) || isTheirParty(known, record)) return "yes";
+  return known.ownersUsers.kind === "known" && record.parties ? "no" : "unknown";
+}
+
+/** Not known is not theirs. */
 export function isTheirs(known: Known, record: AppointmentRecord): boolean {
-  return known.ownersUsers.kind === "known" && (isOwnedByThem(known, record) || isTheirParty(known, record));
+  return whetherTheirs(known, record) === "yes";
 }
 
 /** Whether it is theirs depends on the parties, and these were not asked for. */
 export function wantsParties(known: Known, record: AppointmentRecord): boolean {
-  return known.ownersUsers.kind === "known" && record.parties === undefined && !isOwnedByThem(known, record);
+  return record.parties === undefined && !isOwnedByThem(known, record);
 }
 
 function isOwnedByThem({ ownersUsers }: Known, { ownerId, createdById }: AppointmentRecord): boolean {
-  return ownersUsers.kind === "known" && ownersUsers.ids.some((id) => id === ownerId || id === createdById);
+  return ownersUsers.ids.some((id) => id === ownerId || id === createdById);
 }
 
 function isTheirParty({ calendar, ownersUsers }: Known, { parties = [] }: AppointmentRecord): boolean {
-  const ids = ownersUsers.kind === "known" ? ownersUsers.ids : [];
   const owner = calendar.kind === "unknown" ? undefined : calendar.owner?.address.toLowerCase();
   return parties.some(
-    ({ userId, address }) => (userId !== undefined && ids.includes(userId)) || (owner !== undefined && address?.toLowerCase() === owner),
+    ({ userId, address }) =>
+      (userId !== undefined && ownersUsers.ids.includes(userId)) || (owner !== undefined && address?.toLowerCase() === owner),
   );
 }

@@ -28,7 +28,7 @@ export function isVerified(findings: Findings, { row, plan, record }: Ruling): b
     case "5g":
       return named === "viewers";
     case "5e":
-      return named === "viewers" && record !== undefined && findings.agrees(record);
+      return named === "viewers" && record !== undefined && findings.agrees(record) === "yes";
     case "5h":
       return named === "viewers" && (namesRecord(plan) || seesAll(findings));
     case "7h":

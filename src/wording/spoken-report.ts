@@ -5,6 +5,7 @@ import { isAlike } from "../tracking/agrees.ts";
 import { findCountingCopy } from "../tracking/counting-copy.ts";
 import type { AppointmentRecord, CalendarAccess, Evidence, Person, Unknown } from "../tracking/evidence.ts";
 import { whyNoSpellings } from "../tracking/global-object-id.ts";
+import { hasTrace } from "../tracking/has-trace.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
 import { plain } from "./plain.ts";
 import { whyKeep } from "./why-keep.ts";
@@ -41,19 +42,20 @@ function viewersOf({ organization }: Evidence): { readonly organization?: string
 }
 
 /** The organization of the appointment. One's own copy keeps the name that the organization told itself. */
-function homeOf({ evidence, judgement }: Named): Pick<BlockedValues, "home" | "homeId"> {
+function homeOf({ evidence, judgement }: Named): Pick<BlockedValues, "home" | "homeId" | "homeIsClaim"> {
   const { organization, ownCopies } = evidence;
   const { organization: named, row } = judgement;
   // Where a copy names another organization, its word is what the headline is about.
   const copied = row === "7b" ? newest(ownCopies) : undefined;
   if (copied !== undefined) return { home: plain(copied.organization.name) };
   if (named === undefined) return {};
-  const { id, configuredName } = named;
-  if (configuredName !== undefined) return { home: plain(configuredName) };
+  const { id, configuredName, namedBy } = named;
+  const copy = ownCopies.find((own) => own.organization.id === id);
+  const claim = namedBy === "stamp" && copy === undefined ? ({ homeIsClaim: true } as const) : {};
+  if (configuredName !== undefined) return { home: plain(configuredName), ...claim };
   if (id === undefined) return {};
   if (organization.kind === "connected" && organization.id === id) return { home: plain(organization.name) };
-  const copy = ownCopies.find((own) => own.organization.id === id);
-  return copy ? { home: plain(copy.organization.name) } : { homeId: id };
+  return copy ? { home: plain(copy.organization.name) } : { homeId: id, ...claim };
 }
 
 function newest(copies: Evidence["ownCopies"]): Evidence["ownCopies"][number] | undefined {
@@ -110,6 +112,8 @@ function headlineValues(report: CheckReport, words: Words): HeadlineValues {
     named: judgement.organization !== undefined,
     agrees: record !== undefined && evidence.item !== undefined && isAlike(evidence.item, record),
     hasRecord: record !== undefined,
+    neverLinked: record?.state === "open" && counting === undefined && stampBearsNothing(evidence),
+    refused: evidence.setAside.size > 0,
     sees: evidence.sight === "yes",
   };
 }
@@ -119,6 +123,8 @@ function kindOfPlan(plan: CheckReport["judgement"]["plan"]): HeadlineValues["pla
   switch (plan.reason) {
     case "pick":
       return "pick";
+    case "candidates-ask-owner":
+      return "owner-picks";
     case "record-closed":
       return "closed";
     case "being-untracked":
@@ -155,21 +161,29 @@ export function reasonOf({ judgement, evidence }: CheckReport, words: Words): Ex
       return explain(organization, crm, words);
     case "connected":
       if (records.kind === "unknown") return explain(records, crm, words);
-      return row === "5b" || row === "6a" || row === "7a" ? whyNotByKey(records, crm, words) : undefined;
+      return isSilent(judgement) ? whyNotInFull(evidence, crm, words) : undefined;
   }
 }
 
-/** A record that exists and may not be seen, or that could not be asked for. */
-function whyNotByKey({ byKey }: Extract<Evidence["records"], { kind: "answered" }>, crm: string, words: Words): Explanation | undefined {
-  const unknown = [...byKey.values()].find((answer) => answer.kind === "unknown");
-  if (unknown === undefined) return undefined;
-  return unknown.why === "forbidden" ? words.text.pane.notVisible({ who: crm }) : explain(unknown, crm, words);
+function isSilent({ row, plan }: CheckReport["judgement"]): boolean {
+  return row === "5b" || (plan.track === "blocked" && (plan.reason === "organization-unreachable" || plan.reason === "record-not-visible"));
+}
+
+/** A record that exists and may not be seen, or that could not be asked for; else the users of the calendar's owner, or a record's parties. */
+function whyNotInFull({ records, ownersUsers }: Evidence, crm: string, words: Words): Explanation {
+  const unknown = records.kind === "answered" ? [...records.byKey.values()].find((answer) => answer.kind === "unknown") : undefined;
+  if (unknown?.why === "forbidden") return words.text.pane.notVisible({ who: crm });
+  return explain(unknown ?? (ownersUsers.kind === "incomplete" ? ownersUsers : { why: "incomplete" }), crm, words);
 }
 
 /** What happened, why, and what to do, of something that could not be known. */
 export function explain({ why, until }: Pick<Unknown, "why" | "until">, who: string, { text, dates }: Words): Explanation {
   const moment = dates.moment(until);
   return text.reasons[why]({ who, ...(moment && { until: moment }) });
+}
+
+function stampBearsNothing({ stamp, item }: Evidence): boolean {
+  return stamp.kind === "read" && item !== undefined && !hasTrace(stamp.stamp, item.hasTrackingCategory);
 }
 
 function isTooLong(globalObjectId: string | undefined): boolean {

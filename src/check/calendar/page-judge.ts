@@ -7,12 +7,12 @@ import type { CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from
 import { findOpenQuestions, type OpenQuestions } from "../../tracking/open-questions.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { foldAnswers } from "../answer-open-questions.ts";
-import { askOwner, type AskedOwner } from "../ask-crm.ts";
+import { askOwner, ownerNotKnown, type AskedOwner } from "../ask-crm.ts";
 import { unknownBecause } from "../unknown-because.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import type { CalendarScanPorts } from "./calendar-scan.ts";
 import { gatherListed, judgeListed, type CalendarKnowledge } from "./judge-listed.ts";
-import type { PatientService } from "./patient-service.ts";
+import { isPassing, longestWait, type PatientService } from "./patient-service.ts";
 import { createRecordLoader } from "./record-loader.ts";
 import { rememberSeries } from "./remember-series.ts";
 import type { ScanLedger } from "./scan-ledger.ts";
@@ -92,12 +92,11 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
     readonly series: ReadonlyMap<string, readonly NamedProperty[]>;
     readonly why?: UnknownReason;
   }> {
-    const nobody: AskedOwner = { ownersUsers: { kind: "unknown" }, ownerInOrganization: "unknown" };
     try {
-      const [owner, series] = await Promise.all([gatherer ? gatherer.findOwner() : nobody, findSeriesStamps(page)]);
+      const [owner, series] = await Promise.all([gatherer ? gatherer.findOwner() : ownerNotKnown, findSeriesStamps(page)]);
       return { owner, series };
     } catch (error) {
-      return { owner: nobody, series: new Map(), why: unknownBecause(error, signal).why };
+      return { owner: ownerNotKnown, series: new Map(), why: unknownBecause(error, signal).why };
     }
   }
 
@@ -123,8 +122,9 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
       for (const [index, { one, questions }] of open.entries()) {
         await ports.timeSlice.rest(signal);
         const told = answers[index];
-        if (told === undefined || told.failure) {
-          ledger.failItem(one.listed.id, told?.failure?.reason ?? "unexpected-answer");
+        const why = told === undefined ? "unexpected-answer" : whyIncomplete(told);
+        if (told === undefined || why !== undefined) {
+          ledger.failItem(one.listed.id, why ?? "unexpected-answer");
           answered.set(one, "unanswered");
         } else answered.set(one, { ...one, evidence: foldAnswers(one.evidence, questions, told) });
       }
@@ -155,6 +155,13 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
   };
 }
 
+/** Why a verdict must not rest on these answers: of 403 it knows that the record is there. */
+function whyIncomplete({ failure, byKey }: Answers): UnknownReason | undefined {
+  if (failure !== undefined) return failure.reason;
+  const silent = [...byKey.values()].find((answer) => answer.kind === "unknown" && answer.why !== "forbidden");
+  return silent?.kind === "unknown" ? silent.why : undefined;
+}
+
 /** The organization for many who ask at once: rows by lists, and the owner, who is the same for all, only once. */
 function gatherForMany(
   { organization, lists }: NonNullable<CalendarScanPorts["crm"]>,
@@ -181,6 +188,27 @@ function gatherForMany(
     return asked;
   }
 
+  /** Those whose answer may come a moment later are asked again, as patiently as the whole list. */
+  async function answerSome(questions: readonly OpenQuestions[], asking: string): Promise<readonly Answers[]> {
+    const answers: Answers[] = [];
+    let left = questions.map((_, index) => index);
+    try {
+      await service.ask(async () => {
+        const asked = left.flatMap((index) => questions[index] ?? []);
+        const told = await lists.answerQuestionsOfMany(asked, { userId: asking, signal });
+        for (const [at, index] of left.entries()) if (told[at] !== undefined) answers[index] = told[at];
+        const failures = left.flatMap((index) => answers[index]?.failure ?? []).filter(isPassing);
+        left = left.filter((index) => isPassing(answers[index]?.failure));
+        if (failures.length > 0) throw longestWait(failures);
+      }, signal);
+    } catch (error) {
+      unknownBecause(error, signal);
+      // Nobody was answered at all.
+      if (left.length === questions.length && answers.length === 0) throw error;
+    }
+    return answers;
+  }
+
   return {
     findRecords: loader.findRecords,
     findOwner: () => (owner ??= askOnce()),
@@ -188,8 +216,7 @@ function gatherForMany(
       if (userId === undefined) return [];
       const answers: Answers[] = [];
       for (let done = 0; done < questions.length; done += lists.mostAtOnce) {
-        const some = questions.slice(done, done + lists.mostAtOnce);
-        answers.push(...(await service.ask(() => lists.answerQuestionsOfMany(some, { userId, signal }), signal)));
+        answers.push(...(await answerSome(questions.slice(done, done + lists.mostAtOnce), userId)));
       }
       return answers;
     },

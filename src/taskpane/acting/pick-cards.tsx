@@ -54,12 +54,13 @@ export function PickCards({ report, busy, syncMinutes, actions }: PickCardsProps
       <h2 id={titleId} className="subtitle">
         {candidates.length === 1 ? pick.title.one : pick.title.many}
       </h2>
-      {carrying.length > 0 && candidates.length > 1 && <Others {...{ report, candidates, syncMinutes }} />}
       <div className="cards">
         {candidates.slice(0, mostShown).map((candidate) => (
           <CandidateCard key={candidate.record.id} {...{ report, candidate, busy, actions }} among={candidates} />
         ))}
       </div>
+      {candidates.length > mostShown && <p className="small">{pick.more({ shown: mostShown })}</p>}
+      {carrying.length > 0 && candidates.length > 1 && <Others {...{ report, candidates, syncMinutes }} />}
       {mayRefuse && (
         <>
           <div className="row">
@@ -103,7 +104,7 @@ function CandidateCard({ report, candidate, among, busy, actions }: CandidateCar
               <span>{said.keep[keep]}</span>
             </p>
           )}
-          {linked && <p className="small">{pick.linkedNow}</p>}
+          {linked && <p className="small">{report.judgement.verdict === "copied" ? pick.linkedAsItIs : pick.linkedNow}</p>}
           <Comparison report={report} candidate={candidate} />
         </>
       }
@@ -206,10 +207,10 @@ function mayUntrack({ evidence, judgement }: CheckReport, [keep, ...rest]: reado
   const { calendar, ownersUsers } = evidence;
   const crmId = findCrmId(evidence);
   const linked = rest.find(({ record }) => record.id === crmId)?.record;
-  if (calendar.kind !== "own" || judgement.verdict !== "duplicated" || ownersUsers.kind !== "known") return false;
+  if (calendar.kind !== "own" || judgement.verdict !== "duplicated") return false;
   return keep !== undefined && linked?.ownerId !== undefined && ownersUsers.ids.includes(linked.ownerId);
 }
 
 function isLinked({ judgement: { verdict } }: CheckReport): boolean {
-  return verdict === "duplicated";
+  return verdict === "duplicated" || verdict === "copied";
 }

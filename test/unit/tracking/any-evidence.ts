@@ -215,8 +215,10 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc
     ownersUsers: fc.constantFrom(
       { kind: "known", ids: [alex] },
       { kind: "known", ids: [alex] },
+      { kind: "known", ids: [alex] },
       { kind: "known", ids: [] },
-      { kind: "unknown" },
+      { kind: "incomplete", ids: [alex], why: "forbidden" },
+      { kind: "incomplete", ids: [], why: "forbidden" },
     ),
     organizerInOrganization: fc.constantFrom("enabled", "not-enabled", "unknown"),
     sight: fc.constantFrom("yes", "no"),

@@ -108,19 +108,20 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
   const listAnswered = records.kind === "answered" || (!idKnown && records.why === "no-global-object-id");
   const answers = viewer !== undefined && listAnswered && !(idKnown && namedRow === "unknown");
 
-  const theirs = (row: AppointmentRecord): boolean => {
-    if (evidence.ownersUsers.kind === "unknown") return false;
+  /** Undefined: not known, since not all users of the owner, or not the row's parties, were told. */
+  const whetherTheirs = (row: AppointmentRecord): boolean | undefined => {
     const users = evidence.ownersUsers.ids;
     const address = calendar.kind === "unknown" ? undefined : calendar.owner?.address.toLowerCase();
-    return (
+    const isTold =
       users.some((id) => id === row.ownerId || id === row.createdById) ||
       (row.parties ?? []).some(
         (party) =>
           (party.userId !== undefined && users.includes(party.userId)) ||
           (address !== undefined && party.address?.toLowerCase() === address),
-      )
-    );
+      );
+    return isTold || (evidence.ownersUsers.kind === "known" && row.parties !== undefined ? false : undefined);
   };
+  const theirs = (row: AppointmentRecord) => whetherTheirs(row) === true;
   const live = (row: AppointmentRecord) => row.state === "open" || row.state === "scheduled";
   const byId = new Map<string, AppointmentRecord>();
   for (const row of [...listed, namedRow, copyRow]) if (typeof row !== "string" && !byId.has(row.id)) byId.set(row.id, row);
@@ -130,7 +131,10 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
   const mine = rows.filter((row) => carries(row) === "this");
   const lives = mine.filter(live);
   const unclear = rows.filter((row) => carries(row) === "unclear");
-  const agrees = (row: AppointmentRecord) => item !== undefined && carries(row) !== "this" && alike(item, row) && theirs(row);
+  const isAlike = (row: AppointmentRecord) => item !== undefined && carries(row) !== "this" && alike(item, row);
+  const agrees = (row: AppointmentRecord) => isAlike(row) && theirs(row);
+  /** A question that the row needs was not answered. */
+  const mayAgree = (row: AppointmentRecord) => isAlike(row) && whetherTheirs(row) === undefined;
 
   // The rows.
   interface Said {
@@ -165,6 +169,7 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
     if (lives.length > 1) return { row: "6b", ...unlinked, ...pick(...lives) };
     if (lives[0]) return { row: "6c", ...unlinked, ...relink(lives[0]) };
     if (mine.length > 0) return { row: "6d", ...unlinked, ...reopen };
+    if (typeof namedRow !== "string" && mayAgree(namedRow)) return { row: "6a", ...unlinked, ...blocked };
     if (typeof namedRow !== "string" && agrees(namedRow)) {
       if (!live(namedRow)) return { row: "6e", ...unlinked, ...reopen };
       return { row: "6e", ...unlinked, ...(carries(namedRow) === "none" ? relink(namedRow) : pick(namedRow)) };
@@ -175,30 +180,30 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
   };
 
   const seven = (): Said => {
-    if (!answers || (idKnown && copyRow === "unknown")) {
+    const unanswered = () => {
       const verdict = ownCopies.length > 0 ? "lost" : carriedCopy !== undefined || trace ? "maybe-lost" : "unknown";
       return { row: "7a", verdict, ...blocked };
-    }
+    };
+    if (!answers || (idKnown && copyRow === "unknown")) return unanswered();
     if (ownCopy === "another") return { row: "7b", verdict: "lost", ...blocked };
     if ((crmorgid === "another" || carried === "another") && ownCopy !== "viewers") {
       const plan = lives.length > 1 ? pick(...lives) : lives[0] ? confirmOwn(lives[0]) : mine.length > 0 ? reopen : confirmOwn();
       return { row: "7c", verdict: "maybe-lost", ...plan };
     }
     if (lives.length > 1) return { row: "7d", verdict: "duplicated", ...pick(...lives) };
-    const users = evidence.ownersUsers.kind === "known" ? evidence.ownersUsers.ids : undefined;
-    const others =
-      users !== undefined &&
-      mine.every(
-        ({ ownerId, createdById }) =>
-          ownerId !== undefined && createdById !== undefined && !users.includes(ownerId) && !users.includes(createdById),
-      );
+    const users = evidence.ownersUsers.ids;
+    const others = mine.every(
+      ({ ownerId, createdById }) =>
+        ownerId !== undefined && createdById !== undefined && !users.includes(ownerId) && !users.includes(createdById),
+    );
     if (mine.length > 0 && item?.organizedBy === "somebody-else" && !trace && ownCopies.length === 0 && !carriedCopy && others)
-      return { row: "7e", verdict: "tracked-by-other", plan: "none" };
+      return evidence.ownersUsers.kind === "known" ? { row: "7e", verdict: "tracked-by-other", plan: "none" } : unanswered();
     if (lives[0]) return { row: "7f", verdict: "lost", ...relink(lives[0]) };
     if (mine.length > 0) return { row: "7g", verdict: "lost", ...reopen };
     if (counting !== undefined) {
       const isOwn = ownOfViewers !== undefined;
       const base = { row: "7h", verdict: isOwn ? "lost" : "maybe-lost" };
+      if (typeof copyRow !== "string" && mayAgree(copyRow)) return unanswered();
       if (typeof copyRow === "string" || !agrees(copyRow)) return { ...base, ...confirmOwn() };
       if (!live(copyRow)) return { ...base, ...reopen };
       return { ...base, ...(carries(copyRow) === "none" && isOwn ? relink(copyRow) : pick(copyRow)) };
@@ -217,6 +222,8 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
     const besides = it !== undefined && live(it) && carries(it) === "none" && agrees(it) ? [it] : [];
     if (lives.length > 1 || (lives.length === 1 && besides.length > 0))
       return { row: "5c", verdict: "duplicated", ...pick(...lives, ...besides) };
+    const decides = it !== undefined && (lives.length === 1 ? live(it) && carries(it) === "none" : mine.length === 0);
+    if (decides && mayAgree(it)) return { row: "5b", verdict: "tracked", plan: "none" };
     if (it !== undefined && carries(it) === "this") return { row: "5d", verdict: "tracked", plan: "none" };
     if (it !== undefined && carries(it) === "none" && mine.length === 0) return { row: "5e", verdict: "tracked", plan: "none" };
     if (it !== undefined) {
@@ -304,18 +311,20 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
     // Section 4, Track: a day of a series whose id names no day and whose original start is not known is not created.
     if (item.kind === "exception" && item.originalStart === undefined && findOccurrenceDate(item.globalObjectId ?? "") === undefined)
       return end("blocked");
+    let mayBeFound = false;
     const found = new Map<string, AppointmentRecord>();
     for (const row of [...rows, ...(evidence.agreeing.kind === "answered" ? evidence.agreeing.records : [])]) {
       if (gone.includes(row.id) || found.has(row.id)) continue;
       const isUnclear = unclear.some(({ id }) => id === row.id);
       const none = byId.has(row.id) ? carries(row) === "none" : cleanKey(row.globalObjectId ?? "") === undefined;
       if (live(row) && (isUnclear || (none && alike(item, row) && theirs(row)))) found.set(row.id, row);
+      else if (live(row) && none && alike(item, row) && whetherTheirs(row) === undefined) mayBeFound = true;
     }
     if (found.size > 0) {
       if (!own) return end("blocked");
       plan = "pick";
       offered = [...found.values()];
-    } else if (evidence.agreeing.kind !== "answered") return end("blocked");
+    } else if (evidence.agreeing.kind !== "answered" || mayBeFound) return end("blocked");
     else if (!own && evidence.sight === "no") return end("blocked");
     else if (
       plan === "create" &&
