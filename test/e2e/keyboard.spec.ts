@@ -151,15 +151,15 @@ const disabled: readonly { readonly world: string; readonly button: string; read
   {
     world: "duplicated",
     button: "Restore link",
-    because: /^Blocked: which record belongs to this appointment is for you to say\. Choose it below\.$/,
+    because: /^Blocked: which record belongs to this appointment is for you to say\. Choose it above\.$/,
   },
   {
     world: "crm-down",
     button: "Track in CRM",
-    because: /^Blocked: PROD could not be asked\. Check again when it answers\.$/,
+    because: /^Blocked: PROD is too busy to answer\. Check again/,
     tag: "@long",
   },
-  { world: "delegate-at-risk", button: "Track in CRM", because: /^Blocked: it belongs to PROD, not to UAT\./, tag: "@long" },
+  { world: "delegate-at-risk", button: "Track in CRM", because: /^Blocked: the appointment says that it belongs to PROD, not to UAT\./, tag: "@long" },
   { world: "read-only-lost", button: "Restore link", because: /^Blocked: you may only read this calendar\. Ask Alex Archer/, tag: "@long" },
 ];
 
