@@ -5,6 +5,13 @@ import type { ConfigurationError } from "../../../src/configuration/configuratio
 
 const source = "../../../src";
 const reported = vi.fn();
+type Failing = "nothing" | "theme" | "configuration" | "chunk" | "drawing";
+/** What goes wrong in this test. The doubles ask for it: of two doubles of one module, a busy machine may take the first. */
+let failing: Failing = "nothing";
+/** Likewise, what a test has them do. */
+let configuring: (() => Promise<unknown>) | undefined;
+let readying: ((onLate: () => void) => Promise<unknown>) | undefined;
+const mountTrouble = vi.fn();
 
 beforeEach(() => {
   const page = new DOMParser().parseFromString(readFileSync("src/taskpane/taskpane.html", "utf8"), "text/html");
@@ -14,16 +21,32 @@ beforeEach(() => {
   vi.stubGlobal("reportError", reported);
   vi.stubGlobal("location", new URL("https://pane.example/page.html"));
   vi.doMock(`${source}/outlook/old-engine.ts`, () => ({ engineServes: () => true }));
-  vi.doMock(`${source}/outlook/office-ready.ts`, () => ({ officeReady: () => Promise.resolve({ kind: "outlook" }) }));
-  vi.doMock(`${source}/outlook/theme.ts`, () => ({ readTheme: () => "light", watchTheme: () => () => undefined }));
+  failing = "nothing";
+  configuring = undefined;
+  readying = undefined;
+  mountTrouble.mockReset();
+  vi.doMock(`${source}/outlook/office-ready.ts`, () => ({
+    officeReady: (onLate: () => void) => readying?.(onLate) ?? Promise.resolve({ kind: failing === "drawing" ? "not-outlook" : "outlook" }),
+  }));
+  vi.doMock(`${source}/outlook/theme.ts`, () => ({
+    readTheme: () => (failing === "theme" ? never() : "light"),
+    watchTheme: () => (failing === "theme" ? never() : () => undefined),
+  }));
   vi.doMock(`${source}/composition/load-sign-in.ts`, () => ({ loadSignIn: () => Promise.resolve() }));
   vi.doMock(`${source}/composition/assemble-house.ts`, () => ({ assembleHouse: () => never() }));
-  vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({ loadConfiguration: () => new Promise(() => undefined) }));
-  vi.doMock(`${source}/taskpane/mount-pane.tsx`, () => ({ mountPane: () => undefined }));
-  vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, () => ({
-    mountLargeCalendar: () => undefined,
-    mountTrouble: () => undefined,
+  vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({
+    loadConfiguration: () => (failing === "configuration" ? never() : (configuring?.() ?? new Promise(() => undefined))),
   }));
+  const mount = () => (failing === "drawing" ? never() : undefined);
+  vi.doMock(`${source}/taskpane/mount-pane.tsx`, () => (failing === "chunk" ? never() : { mountPane: mount }));
+  vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, () =>
+    failing === "chunk"
+      ? never()
+      : {
+          mountLargeCalendar: mount,
+          mountTrouble: (...values: unknown[]): unknown => mount() ?? mountTrouble(...values),
+        },
+  );
   vi.doMock(`${source}/composition/calendar-dialog/assemble-dialog-calendar.ts`, () => ({ assembleDialogCalendar: never }));
 });
 afterEach(() => {
@@ -43,29 +66,17 @@ const pane = () => document.getElementById("pane")!;
 const windows = { pane: "taskpane", "calendar's window": "taskpane/large-calendar" } as const;
 type Where = keyof typeof windows;
 
-const failures: readonly (readonly [string, Where, () => void])[] = [
-  ["an interface that is missing while the script begins", "pane", () => without("theme")],
-  ["an interface that is missing while the script begins", "calendar's window", () => without("configuration")],
-  ["a chunk that does not load", "pane", () => vi.doMock(`${source}/taskpane/mount-pane.tsx`, never)],
-  ["a chunk that does not load", "calendar's window", () => vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, never)],
-  ["what draws, and throws", "pane", () => vi.doMock(`${source}/taskpane/mount-pane.tsx`, () => ({ mountPane: never }))],
-  [
-    "what draws, and throws",
-    "calendar's window",
-    () => {
-      vi.doMock(`${source}/outlook/office-ready.ts`, () => ({ officeReady: () => Promise.resolve({ kind: "not-outlook" }) }));
-      vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, () => ({ mountLargeCalendar: never, mountTrouble: never }));
-    },
-  ],
+const failures: readonly (readonly [string, Where, Failing])[] = [
+  ["an interface that is missing while the script begins", "pane", "theme"],
+  ["an interface that is missing while the script begins", "calendar's window", "configuration"],
+  ["a chunk that does not load", "pane", "chunk"],
+  ["a chunk that does not load", "calendar's window", "chunk"],
+  ["what draws, and throws", "pane", "drawing"],
+  ["what draws, and throws", "calendar's window", "drawing"],
 ];
 
-function without(part: "theme" | "configuration"): void {
-  if (part === "theme") vi.doMock(`${source}/outlook/theme.ts`, () => ({ readTheme: never, watchTheme: never }));
-  else vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({ loadConfiguration: never }));
-}
-
-test.each(failures)("%s ends in the page's own words (%s)", async (_, where, fail) => {
-  fail();
+test.each(failures)("%s ends in the page's own words (%s)", async (_, where, what) => {
+  failing = what;
   await import(`${source}/${windows[where]}/begin.ts`);
   await vi.waitFor(() => expect([words().hidden, pane().getAttribute("aria-busy")]).toEqual([false, "false"]), { timeout: 60_000 });
   expect(reported).toHaveBeenCalled();
@@ -73,17 +84,14 @@ test.each(failures)("%s ends in the page's own words (%s)", async (_, where, fai
 
 test("an Outlook that answers late, and an add-in that then throws, end in words (pane)", async () => {
   const fail = vi.fn();
-  vi.doMock(`${source}/taskpane/mount-pane.tsx`, () => ({ mountPane: () => undefined }));
   vi.doMock(`${source}/taskpane/create-pane-store.ts`, () => ({
     createPaneStore: () => ({ fail, setTheme: () => undefined, open: () => undefined, close: () => undefined }),
   }));
-  vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({ loadConfiguration: () => Promise.resolve({}) }));
-  vi.doMock(`${source}/outlook/office-ready.ts`, () => ({
-    officeReady: (onLate: () => void) => {
-      onLate();
-      return new Promise(() => undefined);
-    },
-  }));
+  configuring = () => Promise.resolve({});
+  readying = (onLate) => {
+    onLate();
+    return new Promise(() => undefined);
+  };
   await import(`${source}/taskpane/begin.ts`);
   await vi.waitFor(() => expect(fail).toHaveBeenCalledWith({ kind: "broken", detail: expect.stringContaining("TypeError") as unknown }), {
     timeout: 60_000,
@@ -91,17 +99,13 @@ test("an Outlook that answers late, and an add-in that then throws, end in words
 });
 
 test("a config.json that is a page is told by name (calendar's window)", async () => {
-  const mountTrouble = vi.fn();
   const problem = "is a page and no settings";
-  vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, () => ({ mountLargeCalendar: never, mountTrouble }));
   vi.doMock(`${source}/outlook/dialog-parent.ts`, () => ({ listenToParent: () => Promise.resolve(), tellParent: () => undefined }));
   // As the window's own copy of the module has it.
   const { ConfigurationError: Own } = (await import(`${source}/configuration/configuration-error.ts`)) as {
     ConfigurationError: typeof ConfigurationError;
   };
-  vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({
-    loadConfiguration: () => Promise.reject(new Own("config.json", problem)),
-  }));
+  configuring = () => Promise.reject(new Own("config.json", problem));
   await import(`${source}/taskpane/large-calendar/begin.ts`);
   await vi.waitFor(() => expect(mountTrouble).toHaveBeenCalled(), { timeout: 60_000 });
   expect(mountTrouble.mock.lastCall?.[1]).toMatchObject({ trouble: { kind: "misconfigured", field: "config.json", problem } });
