@@ -3,14 +3,7 @@ import type { BrowserContext } from "@playwright/test";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 
 /** Each stands for the engines that lack it: Safari 15.3, Chromium 97, Firefox 99 and their like. */
-const taken = [
-  "AbortSignal.timeout",
-  "Array.prototype.at",
-  "Array.prototype.findLast",
-  "Object.hasOwn",
-  "crypto.randomUUID",
-  "structuredClone",
-];
+const taken = ["AbortSignal.timeout", "Array.prototype.at", "Array.prototype.findLast", "crypto.randomUUID", "structuredClone"];
 
 /** Younger than the floor: whoever lacks them has the pane all the same. */
 const younger = ["AbortSignal.any", "URL.canParse", "URL.parse", "Array.prototype.toSorted", "Object.groupBy", "Promise.withResolvers"];
