@@ -159,7 +159,12 @@ const disabled: readonly { readonly world: string; readonly button: string; read
     because: /^Blocked: PROD is too busy to answer\. Check again/,
     tag: "@long",
   },
-  { world: "delegate-at-risk", button: "Track in CRM", because: /^Blocked: the appointment says that it belongs to PROD, not to UAT\./, tag: "@long" },
+  {
+    world: "delegate-at-risk",
+    button: "Track in CRM",
+    because: /^Blocked: the appointment says that it belongs to PROD, not to UAT\./,
+    tag: "@long",
+  },
   { world: "read-only-lost", button: "Restore link", because: /^Blocked: you may only read this calendar\. Ask Alex Archer/, tag: "@long" },
 ];
 
