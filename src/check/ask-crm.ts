@@ -1,7 +1,8 @@
 /** What the viewer's organization is asked in one check, and how its silence is written down. */
-import type { CrmOrganization } from "../crm/crm-organization.ts";
+import { inOrganization, type CrmOrganization } from "../crm/crm-organization.ts";
+import { belongsToSeries } from "../tracking/belongs-to-series.ts";
 import type { AppointmentItem, CalendarAccess, InOrganization, OwnersUsers, Records, ViewerOrganization } from "../tracking/evidence.ts";
-import { findOccurrenceDate, globalObjectIdSpellings, whyNoSpellings } from "../tracking/global-object-id.ts";
+import { globalObjectIdSpellings, whyNoSpellings } from "../tracking/global-object-id.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import type { Trace } from "./report.ts";
 import { unknownBecause } from "./unknown-because.ts";
@@ -67,11 +68,6 @@ function whyNot({ globalObjectId }: AppointmentItem): { detail?: string } {
   return detail ? { detail } : {};
 }
 
-/** Somebody invited to one day of a series has a single item whose id names the day. */
-function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
-  return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
-}
-
 export interface AskedOwner {
   readonly ownersUsers: OwnersUsers;
   readonly ownerInOrganization: InOrganization;
@@ -100,6 +96,6 @@ export async function askOwner(
   const self = isOwn && userId !== undefined ? [userId] : [];
   if ("why" in told) return { ownersUsers: { ...told, kind: "incomplete", ids: self }, ownerInOrganization: "unknown" };
   const ids = [...new Set([...self, ...told.map(({ id }) => id)])];
-  const ownerInOrganization = isOwn ? "unknown" : told.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
+  const ownerInOrganization = isOwn ? "unknown" : inOrganization(told);
   return { ownersUsers: { kind: "known", ids }, ownerInOrganization };
 }

@@ -10,7 +10,7 @@ import { findCrmId } from "../tracking/stamp-claims.ts";
 import type { ActionOptions, ActionOutcome, ForgettingPorts } from "./action.ts";
 import type { PlacedReport } from "./check-appointment.ts";
 import { carriedCopyName, ownCopyName } from "./ignored-copy.ts";
-import { type Action, performAction } from "./perform-action.ts";
+import { type Action, performAction, unstoppable } from "./perform-action.ts";
 
 export type ForgettableCopy = NonNullable<Judgement["decidedBy"]>;
 
@@ -46,7 +46,7 @@ async function removeOwn({ ports, options }: Action, { report }: PlacedReport, {
   if (key === undefined) return "ignored";
   options.signal.throwIfAborted();
   options.onStep("forgetting-copy");
-  const kept = await ports.copies.forgetOwn(key, organization.id, { signal: new AbortController().signal });
+  const kept = await ports.copies.forgetOwn(key, organization.id, { signal: unstoppable() });
   return kept === "kept" ? "removed" : "ignored";
 }
 
@@ -55,7 +55,7 @@ async function removeCarried({ ports, options }: Action, { located }: PlacedRepo
   options.signal.throwIfAborted();
   options.onStep("forgetting-copy");
   try {
-    await ports.store.forgetCarriedCopy(located.mailbox, located.stored.id, { signal: new AbortController().signal });
+    await ports.store.forgetCarriedCopy(located.mailbox, located.stored.id, { signal: unstoppable() });
     return "removed";
   } catch (error) {
     if (error instanceof Failure || error instanceof NotTheItemOnScreen) return "ignored";

@@ -184,7 +184,8 @@ function isCopy({ calendar }: Standing["located"]): boolean {
   return calendar.kind === "delegate" && calendar.held === "copy";
 }
 
-function unstoppable(): AbortSignal {
+/** Of a write that is on its way: the network's own patience bounds it. */
+export function unstoppable(): AbortSignal {
   return new AbortController().signal;
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from "../http/failure.ts";
 import type { AppointmentRecord, InOrganization, Party, RecordByKey } from "../tracking/evidence.ts";
 import type { OpenQuestions } from "../tracking/open-questions.ts";
-import type { Answers } from "./crm-organization.ts";
+import { inOrganization, type Answers, type OrganizationUser } from "./crm-organization.ts";
 
 /** More rows that start at one time than this are not cut but refused: the one that agrees could be among the rest. */
 export const mostAgreeing = 500;
@@ -11,7 +11,8 @@ export interface AnswersRead {
   byKey(id: string): RecordByKey;
   agreeing(item: NonNullable<OpenQuestions["agreeing"]>): readonly AppointmentRecord[];
   sight(): "yes" | "no";
-  organizer(address: string): InOrganization;
+  /** Who has this address. */
+  organizer(address: string): readonly OrganizationUser[];
 }
 
 /** Each part by itself: one that failed leaves the others as they are. */
@@ -45,7 +46,7 @@ export function collectAnswers({ byKey, partiesOf, agreeing, sight, organizer }:
       organizer === undefined
         ? "unknown"
         : attempt<InOrganization>(
-            () => read.organizer(organizer),
+            () => inOrganization(read.organizer(organizer)),
             () => "unknown",
           ),
     sight: sight ? readSight(read) : "no",

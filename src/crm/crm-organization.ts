@@ -33,6 +33,11 @@ export interface OrganizationUser {
   readonly enabled: boolean;
 }
 
+/** Of those with one address: is one of them enabled? */
+export function inOrganization(users: readonly OrganizationUser[]): Exclude<InOrganization, "unknown"> {
+  return users.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
+}
+
 /** What the one further batch brought. Each part stands by itself. */
 export interface Answers {
   /** Of the ids that were asked. */

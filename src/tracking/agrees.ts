@@ -33,6 +33,6 @@ function lastMinute(end: Date): Date {
   return new Date(end.getTime() - 60_000);
 }
 
-function yesNo(value: boolean): "yes" | "no" {
+export function yesNo(value: boolean): "yes" | "no" {
   return value ? "yes" : "no";
 }

@@ -1,4 +1,5 @@
 /** What the pane shows under "Why we think so": names and values, no words. */
+import { yesNo } from "./agrees.ts";
 import { findCarriedCopy, findOwnCopyOf } from "./counting-copy.ts";
 import type { Evidence, UnknownReason } from "./evidence.ts";
 import { findByKey, findFindings, silent } from "./findings.ts";
@@ -185,8 +186,4 @@ function whyUnanswered({ organization, records, item }: Evidence): EvidenceValue
       if (item === undefined) return { why: "no-item" };
       return whyNoSpellings(item.globalObjectId ?? "") === undefined ? undefined : { why: "no-global-object-id" };
   }
-}
-
-function yesNo(value: boolean): "yes" | "no" {
-  return value ? "yes" : "no";
 }

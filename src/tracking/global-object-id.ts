@@ -22,8 +22,8 @@ export {
 export type { GlobalObjectId, GlobalObjectIdProblem, OccurrenceDate } from "./global-object-id-codec.ts";
 
 const deepestNesting = 8;
-/** Length of CRM's `globalobjectid` column. */
-const longestInCrm = 300;
+/** Length of CRM's `globalobjectid` column: no row can hold a longer one. */
+export const longestInCrm = 300;
 
 /**
  * The identity of the meeting, for comparing only: upper-case hex of the clean id, unwrapped as far as it is wrapped.

@@ -1,7 +1,8 @@
 /** What the first answers leave open, for the one further batch that a check may take (section 2). */
+import { belongsToSeries } from "./belongs-to-series.ts";
 import type { AppointmentItem, AppointmentRecord, Evidence, RecordByKey } from "./evidence.ts";
 import { findByKey, findCopyToAsk, silent } from "./findings.ts";
-import { findOccurrenceDate, whyNoSpellings } from "./global-object-id.ts";
+import { whyNoSpellings } from "./global-object-id.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { findCrmId } from "./stamp-claims.ts";
 import { wantsParties } from "./theirs.ts";
@@ -103,10 +104,6 @@ function takenAsAbsent(evidence: Evidence, ids: readonly string[]): Evidence {
   if (records.kind === "unknown" || ids.length === 0) return evidence;
   const absent = ids.map((id): [string, RecordByKey] => [id, { kind: "absent" }]);
   return { ...evidence, records: { ...records, byKey: new Map([...records.byKey, ...absent]) } };
-}
-
-function belongsToSeries({ kind, globalObjectId }: AppointmentItem): boolean {
-  return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
 import { cleanText } from "./clean-text.ts";
 import { ignorable } from "./visible-text.ts";
 
-/** CRM keeps so much of a subject. */
-const longestSubject = 200;
+/** Length of CRM's `subject` column. */
+export const longestSubject = 200;
 
 /**
  * Trimmed, white space folded, invisible characters dropped, in any case, as far as CRM keeps it: whoever wrote the record

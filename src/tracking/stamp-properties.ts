@@ -53,6 +53,14 @@ export type StampRequest = Pick<NamedProperty, "name" | "type">;
 /** What a mailbox adapter asks for: the canonical properties, their other types, then the fallback spellings. */
 export const stampRequests: readonly StampRequest[] = requests();
 
+/** Of these, all that name a record. */
+export const recordIdRequests: readonly StampRequest[] = stampRequests.filter(isOfRecordId);
+
+function isOfRecordId({ name }: StampRequest): boolean {
+  const { name: canonical, fallbacks } = stampProperties.crmId;
+  return name === canonical || fallbacks.some((fallback) => fallback === name);
+}
+
 function requests(): StampRequest[] {
   const properties: StampProperty[] = Object.values(stampProperties);
   const typed = (name: string, types: readonly NamedProperty["type"][]) => types.map((type) => ({ name, type }));

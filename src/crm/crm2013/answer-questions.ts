@@ -2,7 +2,7 @@
 import { Failure, Incomplete } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { AppointmentRecord, InOrganization, RecordByKey } from "../../tracking/evidence.ts";
+import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
 import type { OpenQuestions } from "../../tracking/open-questions.ts";
 import { collectAnswers, mostAgreeing } from "../collect-answers.ts";
 import type { Answers } from "../crm-organization.ts";
@@ -36,7 +36,7 @@ export async function answerQuestions(
     byKey: (id) => take(byId.get(id)),
     agreeing: () => take(found),
     sight: () => take(sight),
-    organizer: (): InOrganization => (take(users).some(({ enabled }) => enabled) ? "enabled" : "not-enabled"),
+    organizer: () => take(users),
   });
 }
 

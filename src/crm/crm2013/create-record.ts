@@ -3,11 +3,9 @@ import { NotFound, PreconditionFailed } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { cleanText } from "../../tracking/clean-text.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
+import { longestSubject } from "../../tracking/same-subject.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
 import { setPath } from "./record-path.ts";
-
-/** Length of the column `Subject`. */
-const longestSubject = 200;
 
 /**
  * A POST with a chosen `ActivityId` creates and never changes: where the row is there already, its key is refused as a

@@ -2,15 +2,13 @@ import { odataString } from "../../http/odata-string.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { FoundRecords, RecordQuery } from "../crm-organization.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
 import { type AppointmentSet, columns, row, toAppointmentRecord } from "./appointment-row.ts";
 import { askRows } from "./ask-rows.ts";
 import { setPath } from "./record-path.ts";
-
-/** Length of the column `GlobalObjectId`: no row can hold a longer one. */
-const longestGlobalObjectId = 300;
 
 /** Rows by `crmid` and by GlobalObjectId, in as few requests per set as addresses allow. @throws Failure; AbortError when aborted. */
 export async function findRecords(
@@ -32,9 +30,7 @@ export async function findRecords(
 }
 
 function conditionsOf({ crmId, globalObjectIds }: RecordQuery): string[] {
-  const conditions = globalObjectIds
-    .filter(({ length }) => length <= longestGlobalObjectId)
-    .map((id) => `GlobalObjectId eq ${odataString(id)}`);
+  const conditions = globalObjectIds.filter(({ length }) => length <= longestInCrm).map((id) => `GlobalObjectId eq ${odataString(id)}`);
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
   return guid === undefined ? conditions : [`ActivityId eq guid'${guid}'`, ...conditions];
 }

@@ -4,11 +4,11 @@ import { Failure, Forbidden, Incomplete, NotFound, Unexpected } from "../../http
 import { parseJsonAnswer, type TextAnswer } from "../../http/parse-json-answer.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
-import type { AppointmentRecord, InOrganization, RecordByKey } from "../../tracking/evidence.ts";
+import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { OpenQuestions } from "../../tracking/open-questions.ts";
 import { collectAnswers, mostAgreeing } from "../collect-answers.ts";
-import type { Answers } from "../crm-organization.ts";
+import type { Answers, OrganizationUser } from "../crm-organization.ts";
 import { startSpan } from "../start-span.ts";
 import { columns, expandParties, row, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
 import { askBatch } from "./ask-batch.ts";
@@ -134,10 +134,9 @@ function readSight(ask: Ask, [held, ids]: readonly URL[]): "yes" | "no" {
   return RolePrivileges.some((one) => isGlobalDepth(one) && (wanted === undefined || wanted.includes(one.PrivilegeId))) ? "yes" : "no";
 }
 
-function readOrganizer(client: ServiceClient, ask: Ask, address: string): InOrganization {
+function readOrganizer(client: ServiceClient, ask: Ask, address: string): readonly OrganizationUser[] {
   const url = usersUrl(client, address);
-  const users = url === undefined ? [] : toUsers(ask(url, usersOfAddress), address);
-  return users.some(({ enabled }) => enabled) ? "enabled" : "not-enabled";
+  return url === undefined ? [] : toUsers(ask(url, usersOfAddress), address);
 }
 
 function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {

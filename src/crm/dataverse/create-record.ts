@@ -3,13 +3,12 @@ import { Failure, PreconditionFailed } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { cleanText } from "../../tracking/clean-text.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
+import { longestSubject } from "../../tracking/same-subject.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
 import { odataHeaders } from "./odata-headers.ts";
 import { recordPath } from "./record-path.ts";
 import { regardingSets } from "./regarding-sets.ts";
 
-/** Length of the column `subject`. */
-const longestSubject = 200;
 /** DuplicateRecord (0x80040237): somebody was first between the server's own look and its writing. On-premises it may come with 500. */
 const keyIsTaken = ["0x80040237", "-2147220937"];
 

@@ -4,6 +4,7 @@ import { odataString } from "../../http/odata-string.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/with-query.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { FoundRecords, RecordQuery } from "../crm-organization.ts";
 import { annotations, columns, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
@@ -12,9 +13,6 @@ import { odataHeaders } from "./odata-headers.ts";
 /** A series may carry one id on every row of it. More rows than this are not cut but refused: the right one could be among the rest. */
 const mostRows = 500;
 const mostPages = 10;
-/** Length of the column `globalobjectid`: no row can hold a longer one. */
-const longestGlobalObjectId = 300;
-
 /** Rows of single appointments by `crmid` and by GlobalObjectId, in one request. @throws Failure; AbortError when aborted. */
 export async function findRecords(
   client: ServiceClient,
@@ -33,9 +31,7 @@ export async function findRecords(
 }
 
 function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
-  const conditions = globalObjectIds
-    .filter(({ length }) => length <= longestGlobalObjectId)
-    .map((id) => `globalobjectid eq ${odataString(id)}`);
+  const conditions = globalObjectIds.filter(({ length }) => length <= longestInCrm).map((id) => `globalobjectid eq ${odataString(id)}`);
   // A GUID stands without quotes, so that nothing but a GUID may stand there.
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
   if (guid !== undefined) conditions.unshift(`activityid eq ${guid}`);

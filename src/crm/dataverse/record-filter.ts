@@ -1,10 +1,9 @@
 /** The filters by which many appointments' records are asked for, and how many of them fit into one address. */
 import { odataString } from "../../http/odata-string.ts";
+import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { RecordQuery } from "../crm-organization.ts";
 
-/** Length of the column `globalobjectid`: no row can hold a longer one. */
-const longestGlobalObjectId = 300;
 /** Values of one filter. The server makes parameters of them, and SQL takes some 2,100. */
 const mostValues = 500;
 /** Characters of one encoded filter: an inner address may have 64 KB, and the link to its next page holds it as well. */
@@ -47,7 +46,7 @@ interface Term {
 
 function termsOf({ crmId, globalObjectIds }: RecordQuery): Term[] {
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
-  const texts = globalObjectIds.filter(({ length }) => length <= longestGlobalObjectId);
+  const texts = globalObjectIds.filter(({ length }) => length <= longestInCrm);
   return [...(guid === undefined ? [] : [term("activityid", `"${guid}"`)]), ...texts.map(termOfText)];
 }
 

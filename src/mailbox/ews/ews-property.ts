@@ -1,5 +1,5 @@
 /** Extended properties: which are asked for, how they are written, and how they are read. */
-import { publicStrings, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
+import { publicStrings, recordIdRequests, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { bagName } from "../carried-copy-in-bag.ts";
 import { element, type EwsElement } from "./ews-element.ts";
@@ -24,7 +24,7 @@ const bag: StampRequest = { name: bagName, type: "String" };
 
 export const stampFields: readonly EwsElement[] = stampRequests.map(fieldOf);
 /** All that names a record. */
-export const recordIdFields: readonly EwsElement[] = stampRequests.filter(isOfRecordId).map(fieldOf);
+export const recordIdFields: readonly EwsElement[] = recordIdRequests.map(fieldOf);
 export const globalObjectIdField: EwsElement = element("t:ExtendedFieldURI", {
   DistinguishedPropertySetId: globalObjectId.DistinguishedPropertySetId,
   PropertyId: globalObjectId.PropertyId,
@@ -42,11 +42,6 @@ export function settingOf(property: NamedProperty): EwsElement {
 /** Our custom properties set to a text, in an update. */
 export function settingOfBag(text: string): EwsElement {
   return settingOf({ ...bag, value: text });
-}
-
-function isOfRecordId({ name }: StampRequest): boolean {
-  const { name: canonical, fallbacks } = stampProperties.crmId;
-  return name === canonical || fallbacks.some((fallback) => fallback === name);
 }
 
 export interface ExtendedProperties {

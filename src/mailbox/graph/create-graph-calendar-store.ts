@@ -9,7 +9,7 @@ import { loadCalendarTime } from "../load-calendar-time.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { atMostAtOnce } from "./at-most-at-once.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
-import { mailboxPath } from "./event-reader.ts";
+import { isRefusalOfQuery, mailboxPath } from "./event-reader.ts";
 import { findCarriedCopy } from "./carried-copy-in-bag.ts";
 import { createPropertyReader, type PropertiesById } from "./property-reader.ts";
 import { graphEvent, propertiesOf, selectedOfEvent, toAppointmentItem, type GraphEvent, type ZoneSigns } from "./graph-event.ts";
@@ -199,9 +199,4 @@ function toListed(event: GraphEvent, read: Parameters<typeof parseProperties>[0]
     ...(event.seriesMasterId && { seriesId: event.seriesMasterId }),
     ...(carriedCopy && { carriedCopy }),
   };
-}
-
-/** As for one event: 400 (ErrorInvalidUrlQueryFilter and its kin), 414 or 501. */
-function isRefusalOfQuery(error: Unexpected): boolean {
-  return error.status === 400 || error.status === 414 || error.status === 501;
 }

@@ -96,6 +96,6 @@ export function mailboxPath(mailbox: MailboxAddress): string {
 }
 
 /** 400 (ErrorInvalidUrlQueryFilter and its kin), 414 or 501. A malformed id is 400, too: the plain request then tells. */
-function isRefusalOfQuery(error: unknown): boolean {
+export function isRefusalOfQuery(error: unknown): boolean {
   return error instanceof Unexpected && (error.status === 400 || error.status === 414 || error.status === 501);
 }

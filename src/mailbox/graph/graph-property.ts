@@ -1,6 +1,6 @@
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import { odataString } from "../../http/odata-string.ts";
-import { publicStrings, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
+import { publicStrings, recordIdRequests, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
 import { bagName } from "../carried-copy-in-bag.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 
@@ -28,7 +28,7 @@ export const canonicalPropertyIds: readonly string[] = [
 export const listedPropertyIds: readonly string[] = [...everyPropertyId, lastModificationTime, bagPropertyId];
 
 /** All that names a record. */
-export const recordIdProperties: readonly string[] = stampRequests.filter(isOfRecordId).map(propertyId);
+export const recordIdProperties: readonly string[] = recordIdRequests.map(propertyId);
 
 /**
  * The `$expand` for these properties. Graph documents one `eq`; the chain of `or` is in wide use and undocumented.
@@ -81,11 +81,6 @@ function comparable(id: string): string {
   const at = id.indexOf(" Name ");
   if (at === -1) return id.toLowerCase().replace(/0x0*(?=[\da-f])/, "0x");
   return id.slice(0, at).toLowerCase() + id.slice(at);
-}
-
-function isOfRecordId({ name }: StampRequest): boolean {
-  const { name: canonical, fallbacks } = stampProperties.crmId;
-  return name === canonical || fallbacks.some((fallback) => fallback === name);
 }
 
 function isCanonical({ name }: StampRequest): boolean {

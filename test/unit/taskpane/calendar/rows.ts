@@ -1,15 +1,8 @@
 /** Rows as a scan brings them home, each with its own id, day and verdict. */
 import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
-import type { AppointmentRecord } from "../../../../src/tracking/evidence.ts";
 import type { TrackPlan, Verdict } from "../../../../src/tracking/judgement.ts";
+import { record, row as rowOf } from "../../check/calendar/row-builder.ts";
 
-const record: AppointmentRecord = {
-  id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
-  subject: "Review",
-  allDay: false,
-  state: "scheduled",
-  kind: "single",
-};
 const relink: TrackPlan = { track: "relink", record };
 
 export interface RowDraft extends Partial<Omit<CalendarRow, "judgement">> {
@@ -17,26 +10,9 @@ export interface RowDraft extends Partial<Omit<CalendarRow, "judgement">> {
   readonly plan?: TrackPlan;
 }
 
-export function row(id: string, { verdict = "tracked", plan = { track: "none" }, ...more }: RowDraft = {}): CalendarRow {
-  const start = more.start ?? new Date("2026-11-24T09:00:00Z");
-  return {
-    id,
-    subject: `Review ${id}`,
-    start,
-    end: new Date(start.getTime() + 3_600_000),
-    kind: "single",
-    judgement: {
-      row: "5d",
-      verdict,
-      plan,
-      verified: true,
-      risk: "own",
-      liveRecords: plan.track === "relink" ? [plan.record] : [],
-      closedRecords: [],
-      unclearRecords: [],
-    },
-    ...more,
-  };
+/** An hour long, and named after its id. */
+export function row(id: string, { start = new Date("2026-11-24T09:00:00Z"), ...more }: RowDraft = {}): CalendarRow {
+  return rowOf({ id, subject: `Review ${id}`, start, end: new Date(start.getTime() + 3_600_000), ...more });
 }
 
 export const lost = (id: string, more: RowDraft = {}): CalendarRow =>
