@@ -3,6 +3,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Ruling } from "./ruling.ts";
 import { findCrmId } from "./stamp-claims.ts";
+import { isSamePlan } from "./two-readings.ts";
 
 /** The safety copy that decided: without it, another row or another plan would have come of the same evidence. */
 export function findDecidingCopy(evidence: Evidence, ruling: Ruling, judgeAgain: (evidence: Evidence) => Ruling): Judgement["decidedBy"] {
@@ -17,6 +18,6 @@ export function findDecidingCopy(evidence: Evidence, ruling: Ruling, judgeAgain:
 }
 
 function isOtherwise(one: Ruling, other: Ruling): boolean {
-  const reason = ({ plan }: Ruling) => (plan.track === "blocked" ? plan.reason : plan.track);
-  return one.row !== other.row || one.verdict !== other.verdict || reason(one) !== reason(other);
+  const reason = ({ plan }: Ruling) => (plan.track === "blocked" ? plan.reason : undefined);
+  return one.row !== other.row || one.verdict !== other.verdict || reason(one) !== reason(other) || !isSamePlan(one.plan, other.plan);
 }

@@ -30,7 +30,8 @@ export function mergeReadings(one: Judgement, other: Judgement): Judgement {
   };
 }
 
-function isSamePlan(one: TrackPlan, other: TrackPlan): boolean {
+/** May a click do the same, to the same records? Why it may not does not matter. */
+export function isSamePlan(one: TrackPlan, other: TrackPlan): boolean {
   return one.track === other.track && namedBy(one) === namedBy(other);
 }
 

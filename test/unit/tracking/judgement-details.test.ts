@@ -163,6 +163,11 @@ test.each<[string, Partial<Evidence>, string | undefined]>([
     { ...unstamped, records: answered([first], { [secondId]: "forbidden" }), carriedCopy: carriedCopyIn(prod, secondId) },
     "carried-copy",
   ],
+  [
+    "a carried copy brings the record that would be linked to, where the stamp names another organization",
+    { stamp: read(stampOf(uat, noStamp)), records: answered([], { [crmId]: first }), carriedCopy: carriedCopyIn(prod) },
+    "carried-copy",
+  ],
   ["copies that change nothing", { ownCopies: [ownCopyIn(prod)], carriedCopy: carriedCopyIn(uat) }, undefined],
   ["no copy", unstamped, undefined],
 ])("tells which safety copy decided: %s", (_, changes, decidedBy) => {
