@@ -19,7 +19,7 @@ export async function answerOpenQuestions(
   try {
     return foldAnswers(evidence, questions, await organization.answerQuestions(questions, { userId, signal }));
   } catch (error) {
-    return foldAnswers(evidence, questions, unanswered(questions, unknownBecause(error, signal)));
+    return foldAnswers(evidence, questions, unanswered(questions, unknownBecause(error, signal, "crm")));
   }
 }
 

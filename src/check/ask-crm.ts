@@ -33,7 +33,7 @@ export async function askOrganization(
       traces: nameFrom === "configuration" ? ["organization-name-from-configuration"] : [],
     };
   } catch (error) {
-    const { kind: _, ...because } = unknownBecause(error, options.signal);
+    const { kind: _, ...because } = unknownBecause(error, options.signal, "crm");
     return { value: { kind: "unreachable", name: organization.name, ...because }, traces: [] };
   }
 }
@@ -59,7 +59,7 @@ export async function askRecords(
     // A list leaves out what one may not see, so that one it did not bring is not known to be absent.
     return { kind: "answered", byGlobalObjectId, byKey: new Map(byCrmId ? [[byCrmId.id, { kind: "found", record: byCrmId }]] : []) };
   } catch (error) {
-    return unknownBecause(error, options.signal);
+    return unknownBecause(error, options.signal, "crm");
   }
 }
 
@@ -89,7 +89,7 @@ export async function askOwner(
 ): Promise<AskedOwner> {
   if (!organization || calendar.kind === "unknown") return ownerNotKnown;
   const users = calendar.owner
-    ? organization.findUsersOf(calendar.owner.address, { signal }).catch((error: unknown) => unknownBecause(error, signal))
+    ? organization.findUsersOf(calendar.owner.address, { signal }).catch((error: unknown) => unknownBecause(error, signal, "crm"))
     : [];
   const isOwn = calendar.kind === "own";
   const [told, { userId }] = await Promise.all([users, asking]);

@@ -94,7 +94,7 @@ async function askUsers(
   try {
     return { kind: "answered", users: await organization.findUsers(editors, options) };
   } catch (error) {
-    return unknownBecause(error, options.signal);
+    return unknownBecause(error, options.signal, "crm");
   }
 }
 

@@ -4,11 +4,20 @@ import { NotTheItemOnScreen } from "../mailbox/appointment-store.ts";
 import { OfficeError } from "../outlook/office-call.ts";
 import type { Unknown } from "../tracking/evidence.ts";
 
-/** "our-fault": what neither a network nor a host can cause. @throws the signal's reason where it is aborted */
-export function unknownBecause(error: unknown, signal: AbortSignal): Unknown {
+/**
+ * "our-fault": what neither a network nor a host can cause.
+ * @param asked "crm": the organization itself, or a list of it, which is never merely not there
+ * @throws the signal's reason where it is aborted
+ */
+export function unknownBecause(error: unknown, signal: AbortSignal, asked?: "crm"): Unknown {
   signal.throwIfAborted();
   if (error instanceof Failure)
-    return { kind: "unknown", why: error.reason, detail: error.said ?? detailOf(error), ...(error.retryAt && { until: error.retryAt }) };
+    return {
+      kind: "unknown",
+      why: asked && error.reason === "not-found" ? "organization-not-found" : error.reason,
+      detail: error.said ?? detailOf(error),
+      ...(error.retryAt && { until: error.retryAt }),
+    };
   if (error instanceof NotTheItemOnScreen) return { kind: "unknown", why: error.reason };
   if (error instanceof OfficeError)
     return { kind: "unknown", why: error.code === 0 ? "timed-out" : "unexpected-answer", detail: error.message };

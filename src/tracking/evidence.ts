@@ -41,6 +41,8 @@ export type UnknownReason =
   | "other-mailbox"
   | "other-site"
   | "not-found"
+  /** 404 where CRM itself, or one of its lists, was asked for: nothing of CRM is at the address in config.json. */
+  | "organization-not-found"
   | "throttled"
   | "unreachable"
   | "timed-out"

@@ -5,6 +5,7 @@ import { headlineOf } from "../../src/wording/spoken-report.ts";
 import { wordsFor } from "../../src/wording/words.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { lookAt, type Look } from "./look-at.ts";
+import { moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { readWorld } from "./start-sandbox.ts";
 
 const withFaults = (name: string, ...faults: Fault[]): World => ({ ...readWorld(name), faults });
@@ -26,7 +27,7 @@ function said({ report }: Look): string {
 const answers: readonly { readonly what: string; readonly fault: Omit<Fault, "on">; readonly says: RegExp }[] = [
   { what: "401", fault: { status: 401 }, says: /does not accept your sign-in/ },
   { what: "403", fault: { status: 403 }, says: /did not let you look/ },
-  { what: "404", fault: { status: 404 }, says: /does not have this appointment|answer that makes no sense/ },
+  { what: "404", fault: { status: 404 }, says: /not at the address that is set up for it|mailbox does not have this appointment/ },
   { what: "412", fault: { status: 412 }, says: /answer that makes no sense/ },
   { what: "429 for longer than anybody waits", fault: { status: 429, retryAfter: 3600 }, says: /too busy/ },
   { what: "500", fault: { status: 500 }, says: /answer that makes no sense|did not answer/ },
@@ -54,6 +55,21 @@ test.each(answers)("the mailbox answers with $what: nothing is concluded", async
   expect(concluded(look)).toEqual(withoutMailbox);
   expect(said(look)).toMatch(says);
   expect(look.done).toEqual([]);
+});
+
+/** The organization itself, or a list of it, is never merely not there. */
+test.each<{ name: string; world: World; on: string }>([
+  { name: "who it is", world: readWorld("tracked"), on: "GET v9.2/WhoAmI" },
+  { name: "its appointments", world: readWorld("tracked"), on: "GET v9.2/appointments?" },
+  { name: "both of a series' tables", world: readWorld("series-occurrence-lost"), on: "GET v9.2/appointments?" },
+  { name: "a batch", world: readWorld("series-occurrence-lost"), on: "POST $batch" },
+  { name: "who it is, in CRM 2013", world: moveOnPremises(readWorld("tracked"), "2013"), on: "POST Organization.svc" },
+  { name: "its appointments, in CRM 2013", world: moveOnPremises(readWorld("tracked"), "2013"), on: "GET AppointmentSet?" },
+])("404 where CRM is asked for $name says that nothing of it is at that address", async ({ world, on }) => {
+  const look = await lookAt({ ...world, faults: [{ on: `crm ${on}`, status: 404 }] });
+  expect(said(look)).toMatch(/^.*PROD is not at the address that is set up for it\. .*Ask whoever looks after this add-in\.$/);
+  expect(said(look)).not.toMatch(/appointment is not there|does not have this appointment/);
+  expect(look.report.judgement).toMatchObject({ verified: false });
 });
 
 test("a private appointment that a delegate may not see is no appointment without tracking", async () => {

@@ -129,7 +129,7 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
         } else answered.set(one, { ...one, evidence: foldAnswers(one.evidence, questions, told) });
       }
     } catch (error) {
-      const { why } = unknownBecause(error, signal);
+      const { why } = unknownBecause(error, signal, "crm");
       for (const { one } of open) {
         ledger.failItem(one.listed.id, why);
         answered.set(one, "unanswered");

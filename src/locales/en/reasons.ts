@@ -83,6 +83,11 @@ export const reasons = {
     why: "It is not there any more, or lies in a calendar that you may not open.",
     next: "Open it anew from the calendar, then check again.",
   }),
+  "organization-not-found": ({ who }) => ({
+    what: `${who} is not at the address that is set up for it.`,
+    why: "That address is wrong, or the organization is gone.",
+    next: "Ask whoever looks after this add-in.",
+  }),
   throttled: ({ who, until }) => ({
     what: `${who} is too busy to answer.`,
     why: until === undefined ? "It asked to be left alone for a while." : `It asks not to be asked before ${until.time} on ${until.date}.`,
