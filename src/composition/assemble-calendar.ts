@@ -28,11 +28,13 @@ import type { EwsTransport } from "../mailbox/ews/ews-transport.ts";
 import { loadEwsCalendarStore } from "../mailbox/ews/load-ews.ts";
 import { createGraphCalendarStore } from "../mailbox/graph/create-graph-calendar-store.ts";
 import type { MailboxAddress } from "../mailbox/appointment-store.ts";
+import { ownCalendarMemory } from "../outlook/own-calendar-memory.ts";
 import type { CalendarAccess } from "../tracking/evidence.ts";
 import { assembleSharing } from "./assemble-sharing.ts";
 import type { CalendarDialog } from "./calendar-dialog/open-calendar-dialog.ts";
 import type { ShownCalendar } from "./calendar-dialog/calendar-snapshot.ts";
 import { judgedAnew } from "./judged-anew.ts";
+import { withOwnAddress } from "./with-own-address.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -116,6 +118,10 @@ export function assembleCalendar({
     };
   }
 
+  function calendarAsked(calendar: CalendarAccess): Pick<CalendarScanRequest, "calendar" | "mailbox"> {
+    return { calendar: withOwnAddress(calendar, ports().viewer, ownCalendarMemory), mailbox: mailboxOf(calendar) };
+  }
+
   /** The item that is open in Outlook is another one: nothing is read from it, and nothing kept on it. */
   function portsFor(row: CalendarRow, calendar: CalendarAccess): CheckPorts {
     const { copies, findCategories: _, ...rest } = ports();
@@ -127,11 +133,11 @@ export function assembleCalendar({
   }
 
   return {
-    createScan: ({ calendar, range }) => createCalendarScan(scanPorts(), { calendar, range, mailbox: mailboxOf(calendar) }),
+    createScan: ({ calendar, range }) => createCalendarScan(scanPorts(), { range, ...calendarAsked(calendar) }),
     checkRow: (row, calendar, options) => checkAppointment(portsFor(row, calendar), options),
     createRestoreAll(rows, calendar, { onRows }) {
       // Settings hold a journal of a few appointments: a whole calendar's would drive out all others. The list tells.
-      const own = restorePortsFor({ ...ports(), onJournal: () => undefined }, scanPorts(), { calendar, mailbox: mailboxOf(calendar) });
+      const own = restorePortsFor({ ...ports(), onJournal: () => undefined }, scanPorts(), calendarAsked(calendar));
       const hear = (row: CalendarRow, outcome: ActionOutcome): ActionOutcome => {
         // What failed found out nothing that is worth more than what the scan found.
         if (outcome.report && outcome.kind !== "failed") onRows([judgedAnew(row, outcome.report)]);

@@ -1,11 +1,12 @@
 /** Gathers the rest of the evidence for a page of appointments, and has each judged. */
-import type { Answers, OrganizationUser } from "../../crm/crm-organization.ts";
+import type { Answers } from "../../crm/crm-organization.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { MailboxAddress } from "../../mailbox/appointment-store.ts";
 import type { ListedAppointment } from "../../mailbox/calendar-store.ts";
 import type { CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
 import { findOpenQuestions, type OpenQuestions } from "../../tracking/open-questions.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
+import { whyOwnerNotKnown } from "../../tracking/why-owner-not-known.ts";
 import { foldAnswers } from "../answer-open-questions.ts";
 import { askOwner, ownerNotKnown, type AskedOwner } from "../ask-crm.ts";
 import { unknownBecause } from "../unknown-because.ts";
@@ -93,8 +94,10 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
     readonly why?: UnknownReason;
   }> {
     try {
-      const [owner, series] = await Promise.all([gatherer ? gatherer.findOwner() : ownerNotKnown, findSeriesStamps(page)]);
-      return { owner, series };
+      const [owner, series] = await Promise.all([gatherer ? gatherer.beginWithOwner() : ownerNotKnown, findSeriesStamps(page)]);
+      const { ownersUsers } = owner;
+      const isMissing = gatherer && calendar.kind === "delegate" && ownersUsers.kind === "incomplete";
+      return { owner, series, ...(isMissing && { why: ownersUsers.why }) };
     } catch (error) {
       return { owner: ownerNotKnown, series: new Map(), why: unknownBecause(error, signal).why };
     }
@@ -146,7 +149,10 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
       const rows: CalendarRow[] = [];
       for (const { listed, evidence } of await answerPage(await gatherPage(ids))) {
         await ports.timeSlice.rest(signal);
-        rows.push(judgeListed(listed, evidence));
+        const known = whyOwnerNotKnown(evidence) === undefined ? evidence : { ...evidence, ...(await gatherer?.findOwner()) };
+        const why = whyOwnerNotKnown(known);
+        if (why === undefined) rows.push(judgeListed(listed, known));
+        else ledger.failItem(listed.id, why);
       }
       signal.throwIfAborted();
       ledger.keepRows(rows);
@@ -170,22 +176,11 @@ function gatherForMany(
   const loader = createRecordLoader({ lists: rememberSeries(lists), service, timeSlice: ports.timeSlice, signal });
   let owner: Promise<AskedOwner> | undefined;
 
-  /** @throws Failure where it was not answered; AbortError when aborted */
-  async function askOnce(): Promise<AskedOwner> {
-    let failure: Error | undefined;
-    const findUsersOf = (address: string): Promise<readonly OrganizationUser[]> =>
-      service
-        .ask(() => organization.findUsersOf(address, { signal }), signal)
-        .catch((error: unknown) => {
-          failure = error instanceof Error ? error : new Error("No error was thrown.");
-          throw error;
-        });
-    const asked = await askOwner({ findUsersOf }, calendar, {
-      asking: Promise.resolve({ ...(userId !== undefined && { userId }) }),
-      signal,
-    });
-    if (failure !== undefined) throw failure;
-    return asked;
+  /** @throws AbortError when aborted */
+  function findOwner(): Promise<AskedOwner> {
+    const findUsersOf = (address: string) => service.ask(() => organization.findUsersOf(address, { signal }), signal);
+    const asking = Promise.resolve({ ...(userId !== undefined && { userId }) });
+    return (owner ??= askOwner({ findUsersOf }, calendar, { asking, signal }));
   }
 
   /** Those whose answer may come a moment later are asked again, as patiently as the whole list. */
@@ -211,7 +206,12 @@ function gatherForMany(
 
   return {
     findRecords: loader.findRecords,
-    findOwner: () => (owner ??= askOnce()),
+    findOwner,
+    /** In one's own calendar the person who asks is known, and most rows rest on nobody else. */
+    beginWithOwner: (): AskedOwner | Promise<AskedOwner> =>
+      calendar.kind === "own" && userId !== undefined
+        ? { ownersUsers: { kind: "incomplete", ids: [userId], why: "not-asked" }, ownerInOrganization: "unknown" }
+        : findOwner(),
     async answer(questions: readonly OpenQuestions[]): Promise<readonly Answers[]> {
       if (userId === undefined) return [];
       const answers: Answers[] = [];

@@ -53,7 +53,9 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   const organization = createCrmOrganization({ http: lists, configuration, tokens });
   const directory = { configured: world.orgs.map(({ id, name }) => ({ id, name })), retired: [] };
   const calendar: CalendarAccess =
-    person === alex ? { kind: "own" } : { kind: "delegate", owner: { address: alex }, mayEdit: "yes", held: "in-owners-mailbox" };
+    person === alex
+      ? { kind: "own", owner: { address: alex } }
+      : { kind: "delegate", owner: { address: alex }, mayEdit: "yes", held: "in-owners-mailbox" };
   const ports: CalendarScanPorts = {
     calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
     ...(world.viewer.org && {
