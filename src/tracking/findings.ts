@@ -82,7 +82,7 @@ export function findFindings(evidence: Evidence, listener: Listener): Findings {
     ...(namedByKey?.kind === "found" && { namedRecord: namedByKey.record }),
     copyRecord,
     rows,
-    stale: isStale(evidence, rows),
+    stale: namedByKey?.kind !== "unknown" && copyRecord.kind !== "unknown" && isStale(evidence, rows),
     isTheirs: (record) => theirs(record) === "yes",
     agrees: (record) => (item !== undefined && matched.carries(record) !== "this" && isAlike(item, record) ? theirs(record) : "no"),
   };

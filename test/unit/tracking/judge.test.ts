@@ -108,6 +108,21 @@ test.each<[string, Partial<Evidence>, string]>([
   ["link state 3, stale, another organization", { stamp: inState(3, stampOf(uat)), ...old }, "2 untracking, blocked: other-organization"],
   ["link state 3, stale, CRM does not answer", { stamp: inState(3), ...old, records: noAnswer }, "2 untracking, blocked: being-untracked"],
   [
+    "link state 3, the item is old, the record may not be seen",
+    { stamp: inState(3), ...old, records: answered([], { [crmId]: "forbidden" }) },
+    "2 untracking, blocked: being-untracked",
+  ],
+  [
+    "link state 3, the item is old, the record in one's own copy may not be seen",
+    { stamp: inState(3, noStamp), ...old, ownCopies: [ownCopyIn(prod)], records: answered([], { [crmId]: "forbidden" }) },
+    "2 untracking, blocked: being-untracked",
+  ],
+  [
+    "link state 1, the item is old, the record may not be seen",
+    { stamp: inState(1), ...old, records: answered([], { [crmId]: "forbidden" }) },
+    "4 pending, blocked: request-pending",
+  ],
+  [
     "link state 3, the item is old, the record is fresh",
     { stamp: inState(3), ...old, records: answered([{ ...first, modifiedOn: new Date("2026-11-24T07:00:00Z") }]) },
     "2 untracking, blocked: being-untracked",

@@ -158,7 +158,8 @@ function table(evidence: Evidence, gone: readonly string[]): Restated {
 
   const limit = hours + 2 * evidence.syncMinutes * 60_000;
   const old = (at: Date | undefined) => at !== undefined && evidence.gatheredAt.getTime() - at.getTime() >= limit;
-  const stale = records.kind === "answered" && old(item?.lastModifiedAt) && rows.every((row) => old(row.modifiedOn));
+  const allKnown = records.kind === "answered" && namedRow !== "unknown" && copyRow !== "unknown";
+  const stale = allKnown && old(item?.lastModifiedAt) && rows.every((row) => old(row.modifiedOn));
   const category = item?.hasTrackingCategory ?? false;
   const stamped = stamp !== undefined && Object.values(stamp).some(({ kind }) => kind !== "absent");
   const trace = stamped || category;
