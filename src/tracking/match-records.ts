@@ -66,21 +66,14 @@ function seriesBesideDays(item: AppointmentItem, row: AppointmentRecord): Carrie
   return row.kind !== "master" && compareDays(item, row) === "unclear" ? "unclear" : "another";
 }
 
-/**
- * Of the rows that fit, the live ones nearest to the item's original start. Closed ones are meant where no live one fits,
- * and beside it where they are no farther: the day itself, done with, is not another day.
- */
+/** Of the rows that fit, the nearest to the item's original start: live ones, else closed ones. Equally near ones are several. */
 function meantAmong(item: AppointmentItem, fitting: readonly AppointmentRecord[]): AppointmentRecord[] {
   const from = (originalStartOf(item) ?? item.start).getTime();
   const distance = ({ originalStart, start }: AppointmentRecord) =>
     Math.abs(((originalStart ?? start)?.getTime() ?? Number.POSITIVE_INFINITY) - from);
-  const nearest = (rows: readonly AppointmentRecord[]) => Math.min(...rows.map(distance));
-  const [live, closed] = [fitting.filter(isLive), fitting.filter((row) => !isLive(row))];
-  const [nearestLive, nearestClosed] = [nearest(live), nearest(closed)];
-  return [
-    ...live.filter((row) => distance(row) === nearestLive),
-    ...(live.length === 0 || nearestClosed <= nearestLive ? closed.filter((row) => distance(row) === nearestClosed) : []),
-  ];
+  const first = fitting.some(isLive) ? fitting.filter(isLive) : fitting;
+  const nearest = Math.min(...first.map(distance));
+  return first.filter((row) => distance(row) === nearest);
 }
 
 /** Oldest first; of unknown age last, then by id, so that everybody sees the same order. */

@@ -153,14 +153,8 @@ test.each<[string, AppointmentItem, AppointmentRecord[], string | undefined, str
   ["the series: its row and a plain one, no day's", series, [master, own, makeRow()], undefined, [thirdId, crmId], []],
   ["of two rows that fit, the nearer", allDayNowhere, [here(crmId, {}), next(secondId)], undefined, [crmId], []],
   ["of two rows that fit, both where equally near", invited, [makeRow(), makeRow({ id: secondId })], undefined, [crmId, secondId], []],
-  [
-    "a live one before a nearer closed one",
-    allDayNowhere,
-    [here(crmId, { state: "canceled" }), next(secondId)],
-    undefined,
-    [secondId],
-    [crmId],
-  ],
+  ["a live one before a nearer closed one", allDayNowhere, [here(crmId, { state: "canceled" }), next(secondId)], undefined, [secondId], []],
+  ["a live one before a closed one as near", invited, [closed(makeRow()), makeRow({ id: secondId })], undefined, [secondId], []],
   [
     "a closed one that is farther is another day's",
     allDayNowhere,

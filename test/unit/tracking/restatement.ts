@@ -429,10 +429,10 @@ function carrying(item: AppointmentItem, rows: readonly AppointmentRecord[], ser
     return at === undefined ? Number.POSITIVE_INFINITY : Math.abs(at.getTime() - from);
   };
   const isLive = (row: AppointmentRecord) => row.state === "open" || row.state === "scheduled";
-  const nearestLive = Math.min(...fitting.filter(isLive).map(far));
-  const nearestClosed = Math.min(...fitting.filter((row) => !isLive(row)).map(far));
+  const ranked = fitting.toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)) || (far(a) < far(b) ? -1 : far(a) > far(b) ? 1 : 0));
   for (const row of fitting) {
-    const meant = isLive(row) ? far(row) === nearestLive : far(row) === nearestClosed && (!fitting.some(isLive) || far(row) <= nearestLive);
+    const first = ranked[0];
+    const meant = first !== undefined && isLive(row) === isLive(first) && far(row) === far(first);
     carries.set(row.id, meant ? "this" : "another");
   }
   if (fitting.length === 0) for (const row of series) carries.set(row.id, "this");
