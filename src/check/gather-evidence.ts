@@ -3,10 +3,10 @@ import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { StoredReading } from "../mailbox/appointment-store.ts";
 import type { OpenItem } from "../outlook/open-item.ts";
 import type { SafetyCopyStore } from "../outlook/safety-copy-store.ts";
-import type { Evidence, ItemReading, OrganizationDirectory } from "../tracking/evidence.ts";
+import type { AppointmentItem, CalendarAccess, Evidence, ItemReading, OrganizationDirectory } from "../tracking/evidence.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { parseStamp } from "../tracking/parse-stamp.ts";
-import type { CarriedCopy, OwnCopy } from "../tracking/safety-copy.ts";
+import type { OwnCopy } from "../tracking/safety-copy.ts";
 import { trackingCategory } from "../tracking/tracking-category.ts";
 import { answerOpenQuestions } from "./answer-open-questions.ts";
 import { askOrganization, askOwner, askRecords, ownerNotKnown, type AskedOrganization } from "./ask-crm.ts";
@@ -57,9 +57,10 @@ export async function gatherEvidence(ports: CheckPorts, options: Options): Promi
   const asking = askOrganization(ports, options);
   const [organization, read, carriedCopy] = await Promise.all([asking, readMailboxThenRows(ports, asking, options), carried]);
   const { located, ...rest } = read;
+  const isCarried = carriedCopy && !ports.ignoredCopies?.has(carriedCopyName(carriedCopy));
   const evidence: Evidence = {
     ...rest,
-    ...findCopies(ports, located, carriedCopy),
+    ...(isCarried && { carriedCopy }),
     organization: organization.value,
     directory: ports.directory,
     organizerInOrganization: "unknown",
@@ -77,20 +78,18 @@ export async function gatherEvidence(ports: CheckPorts, options: Options): Promi
   };
 }
 
-/** One's own copies are of one's own calendar; a reading that may be another's appointment has its own. */
-function findCopies(
-  { copies, ignoredCopies = new Set() }: CheckPorts,
-  located: LocatedAppointment | undefined,
-  carried: CarriedCopy | undefined,
-): Pick<Evidence, "ownCopies" | "carriedCopy"> {
-  const carriedCopy = carried && !ignoredCopies.has(carriedCopyName(carried)) ? carried : undefined;
-  const key = located?.calendar.kind === "own" ? occurrenceKey(located.stored.item) : undefined;
-  const own: readonly OwnCopy[] = key === undefined ? [] : copies.findOwn(key);
-  return { ownCopies: own.filter((copy) => !ignoredCopies.has(ownCopyName(copy))), ...(carriedCopy && { carriedCopy }) };
+/** One's own copies are of one's own calendar; a series and its day have their own, each under its key. */
+function findOwnCopies({ copies, ignoredCopies }: CheckPorts, calendar: CalendarAccess, item: AppointmentItem): readonly OwnCopy[] {
+  const key = calendar.kind === "own" ? occurrenceKey(item) : undefined;
+  const own = key === undefined ? [] : copies.findOwn(key);
+  return own.filter((copy) => !ignoredCopies?.has(ownCopyName(copy)));
 }
 
 type Read = ItemReading &
-  Pick<Evidence, "otherReading" | "calendar" | "ownerInOrganization" | "ownersUsers" | "organizerOnScreen" | "categoryOnScreen"> & {
+  Pick<
+    Evidence,
+    "otherReading" | "ownCopies" | "calendar" | "ownerInOrganization" | "ownersUsers" | "organizerOnScreen" | "categoryOnScreen"
+  > & {
     readonly located?: LocatedAppointment;
   };
 
@@ -103,7 +102,7 @@ async function readMailboxThenRows(ports: CheckPorts, asking: Promise<AskedOrgan
   const owner = { asking, signal: options.signal };
   if (located.kind === "unknown") {
     const calendar = calendarByHost(open, ports.viewer, located.why);
-    const unread = { stamp: located, calendar, records: { kind: "unknown", why: "not-asked" } } as const;
+    const unread = { stamp: located, calendar, records: { kind: "unknown", why: "not-asked" }, ownCopies: [] } as const;
     if (located.why !== "other-mailbox") return { ...unread, ...ownerNotKnown };
     const [onScreen, asked] = await Promise.all([readOnScreen(open, ports, options), askOwner(ports.organization, calendar, owner)]);
     return { ...unread, ...onScreen, ...asked };
@@ -111,18 +110,19 @@ async function readMailboxThenRows(ports: CheckPorts, asking: Promise<AskedOrgan
   const { stored, calendar, mailbox } = located.value;
   const { otherReading } = stored;
   const [one, other, asked] = await Promise.all([
-    readRows(ports, { reading: stored, mailbox }, options),
-    otherReading && readRows(ports, { reading: otherReading, mailbox }, options),
+    readRows(ports, { reading: stored, mailbox, calendar }, options),
+    otherReading && readRows(ports, { reading: otherReading, mailbox, calendar }, options),
     askOwner(ports.organization, calendar, owner),
   ]);
   return { ...one, ...(other && { otherReading: other }), calendar, ...asked, located: located.value };
 }
 
 async function readRows(
-  { store, organization }: CheckPorts,
-  { reading, mailbox }: { readonly reading: StoredReading; readonly mailbox: LocatedAppointment["mailbox"] },
+  ports: CheckPorts,
+  { reading, mailbox, calendar }: Pick<LocatedAppointment, "mailbox" | "calendar"> & { readonly reading: StoredReading },
   options: Options,
-): Promise<ItemReading> {
+): Promise<NonNullable<Evidence["otherReading"]>> {
+  const { store, organization } = ports;
   const { item, properties, seriesProperties } = reading;
   const stamp = parseStamp(properties);
   const isDay = item.kind === "occurrence" || item.kind === "exception";
@@ -131,7 +131,8 @@ async function readRows(
     seriesProperties ?? (isDay && organization ? store.findSeriesStamp?.(mailbox, reading, options) : undefined),
   ]);
   const named = series && parseStamp(series).crmId;
-  return { stamp: { kind: "read", stamp }, item, records, ...(named?.kind === "present" && { seriesCrmId: named.value }) };
+  const ownCopies = findOwnCopies(ports, calendar, item);
+  return { stamp: { kind: "read", stamp }, item, records, ownCopies, ...(named?.kind === "present" && { seriesCrmId: named.value }) };
 }
 
 async function readOnScreen(open: OpenItem, { findCategories }: CheckPorts, options: Options): Promise<OnScreen> {

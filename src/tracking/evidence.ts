@@ -183,10 +183,10 @@ export interface ItemReading {
 
 export interface Evidence extends ItemReading {
   /**
-   * Where the host does not tell whether the series or its first day is open, `stamp`, `item` and `records` are one reading
-   * and this is the other. What both lead to stands; else nothing is known.
+   * Where the host does not tell whether the series or its first day is open, `stamp`, `item`, `records` and `ownCopies` are
+   * one reading and this is the other. What both lead to stands; else nothing is known.
    */
-  readonly otherReading?: ItemReading;
+  readonly otherReading?: ItemReading & { readonly ownCopies: readonly OwnCopy[] };
   readonly calendar: CalendarAccess;
   readonly organization: ViewerOrganization;
   readonly directory: OrganizationDirectory;

@@ -4,7 +4,9 @@ import { gatherEvidence, type CheckPorts } from "../../src/check/gather-evidence
 import { createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
 import { createHttpClient } from "../../src/http/http-client.ts";
 import type { AppointmentItem } from "../../src/tracking/evidence.ts";
+import { cleanKey } from "../../src/tracking/global-object-id.ts";
 import { judge } from "../../src/tracking/judge.ts";
+import type { OwnCopy } from "../../src/tracking/safety-copy.ts";
 import type { NamedProperty } from "../../src/tracking/stamp.ts";
 import type { CrmRecord, World } from "../sandbox/world/world.ts";
 import { alex, casey, globalObjectId, readWorld, recordId, startSandbox } from "./start-sandbox.ts";
@@ -18,6 +20,9 @@ interface Case {
   readonly appointments: readonly Partial<CrmRecord>[];
   readonly item?: Partial<AppointmentItem>;
   readonly crmid?: string;
+  /** What may be open instead. */
+  readonly otherItem?: Partial<AppointmentItem>;
+  readonly findOwn?: (key: string) => readonly OwnCopy[];
 }
 
 function worldWith(appointments: Case["appointments"]): World {
@@ -35,7 +40,7 @@ function worldWith(appointments: Case["appointments"]): World {
   return world;
 }
 
-async function gather({ appointments, item = {}, crmid }: Case) {
+async function gather({ appointments, item = {}, crmid, otherItem, findOwn = () => [] }: Case) {
   const started = startSandbox(worldWith(appointments));
   const getToken = async () => ({ accessToken: await started.token(alex, "crm/PROD"), account: alex });
   const organization = createCrmOrganization({
@@ -69,7 +74,14 @@ async function gather({ appointments, item = {}, crmid }: Case) {
         shared: { kind: "not-offered" },
       }),
     store: {
-      getAppointment: () => Promise.resolve({ id: "x", item: read, properties, traces: [] }),
+      getAppointment: () =>
+        Promise.resolve({
+          id: "x",
+          item: read,
+          properties,
+          traces: [],
+          ...(otherItem && { otherReading: { id: "y", item: { ...read, ...otherItem }, properties: [] } }),
+        }),
       findCalendars: () => Promise.resolve({ own: { address: alex }, holding: [{ owner: { address: alex }, mayEdit: "yes" }] }),
       findAccount: () => Promise.resolve(alex),
       writeLink: () => Promise.reject(new Error("Nothing is written.")),
@@ -79,7 +91,7 @@ async function gather({ appointments, item = {}, crmid }: Case) {
     organization,
     copies: {
       findCarried: () => Promise.resolve(undefined),
-      findOwn: () => [],
+      findOwn,
       keep: () => Promise.reject(new Error("Nothing is kept.")),
       forgetOwn: () => Promise.reject(new Error("Nothing is forgotten.")),
     },
@@ -136,6 +148,22 @@ test.each([
   expect(asked).toHaveLength(5);
   expect(asked.at(-1)).toBe("POST $batch");
   expect(told).toEqual([]);
+});
+
+test("where series or day may be open, each is remembered by its own copies", async () => {
+  const copy = (of: string): OwnCopy => ({ crmId: recordId, organization: { id: of, name: "PROD" }, seenAt: start });
+  const kept = new Map([
+    [cleanKey(globalObjectId), [copy("of the series")]],
+    [`${cleanKey(globalObjectId)}/2026-11-24`, [copy("of the day")]],
+  ]);
+  const { evidence } = await gather({
+    appointments: [],
+    item: { kind: "master" },
+    otherItem: { kind: "occurrence", originalStart: start },
+    findOwn: (key) => kept.get(key) ?? [],
+  });
+  const namesOf = (copies: readonly OwnCopy[] = []) => copies.map(({ organization }) => organization.id);
+  expect([namesOf(evidence.ownCopies), namesOf(evidence.otherReading?.ownCopies)]).toEqual([["of the series"], ["of the day"]]);
 });
 
 test("a day of a series is looked for in both tables by one request", async () => {

@@ -211,7 +211,7 @@ export const states = {
     stamp: "blank",
     records: [record],
     evidence: {
-      otherReading: { stamp: { kind: "unknown", why: "not-found" }, records: { kind: "unknown", why: "not-asked" } },
+      otherReading: { stamp: { kind: "unknown", why: "not-found" }, records: { kind: "unknown", why: "not-asked" }, ownCopies: [] },
     },
   },
   "2 being untracked": { stamp: "untracking", records: [record] },

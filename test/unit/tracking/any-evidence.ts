@@ -88,7 +88,7 @@ function field<T>(...values: T[]): fc.Arbitrary<StampField<T>> {
 const someStamp: fc.Arbitrary<Stamp> = fc
   .record({
     crmId: field(crmId, secondId),
-    linkState: field(0, 1, 2, 2, 2, 3, 4, 7, 2.5),
+    linkState: field(0, 0, 0, 1, 2, 2, 2, 3, 4, 7, 2.5),
     organizationId: field(...organizations.map(({ id }) => id)),
   })
   .map((changes) => ({ ...noStamp, ...changes }));
@@ -188,6 +188,7 @@ const anyReading: fc.Arbitrary<ItemReading> = fc
 
 const copiedIds = fc.constantFrom(crmId, crmId, secondId, thirdId);
 const anyOwnCopy = fc.tuple(fc.constantFrom(...organizations), copiedIds).map(([organization, id]) => ownCopyIn(organization, id));
+const anyOwnCopies = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(anyOwnCopy, { maxLength: 2 }) });
 
 /** Rows of the agreeing list carry ids of their own, which no other row has. */
 const agreeingRow = anyRow.map((row) => ({ ...row, id: row.id.replace(/^./, "f") }));
@@ -196,6 +197,7 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc
   .record({
     reading: anyReading,
     otherReading: anyReading,
+    copiesOfOther: anyOwnCopies,
     hasTwo: fc.constantFrom(true, ...Array.from({ length: 9 }, () => false)),
     calendar: fc.constantFrom(
       own,
@@ -226,7 +228,7 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc
       { weight: 1, arbitrary: fc.constantFrom({ kind: "not-asked" }, { kind: "unknown", why: "timed-out" }) },
       { weight: 4, arbitrary: fc.array(agreeingRow, { maxLength: 2 }).map((records) => ({ kind: "answered", records })) },
     ),
-    ownCopies: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(anyOwnCopy, { maxLength: 2 }) }),
+    ownCopies: anyOwnCopies,
     carriedCopy: fc.option(
       fc.tuple(fc.constantFrom(...organizations), copiedIds).map(([organization, id]) => carriedCopyIn(organization, id)),
       { nil: undefined, freq: 2 },
@@ -234,11 +236,11 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc
     setAside: fc.subarray([crmId, secondId, thirdId, `f${crmId.slice(1)}`]).map((some) => new Set(some)),
     noneSetAside: fc.boolean(),
   })
-  .map(({ reading, otherReading, hasTwo, configured, successor, noneSetAside, ...rest }) =>
+  .map(({ reading, otherReading, copiesOfOther, hasTwo, configured, successor, noneSetAside, ...rest }) =>
     compact<Evidence>({
       ...rest,
       ...reading,
-      otherReading: hasTwo ? otherReading : undefined,
+      otherReading: hasTwo ? { ...otherReading, ownCopies: copiesOfOther } : undefined,
       setAside: noneSetAside ? new Set() : rest.setAside,
       directory: { configured, retired: [{ id: moved.id, successor }, { id: gone.id }] },
       gatheredAt: at("2026-11-24T08:00:00Z"),

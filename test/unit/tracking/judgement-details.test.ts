@@ -208,7 +208,7 @@ const readDay = {
   item: makeItem({ kind: "occurrence", globalObjectId: datedId(2026, 11, 24) }),
   records: answered(),
 };
-const readSeries = { stamp: read(noStamp), item: series, records: answered() };
+const readSeries = { stamp: read(noStamp), item: series, records: answered(), ownCopies: [] };
 test.each<[string, Partial<Evidence>, string]>([
   [
     "both lead to the same record",
@@ -225,7 +225,16 @@ test.each<[string, Partial<Evidence>, string]>([
     { ...readDay, records: answered([makeRow({ globalObjectId: datedId(2026, 11, 24) })]), otherReading: readSeries },
     "unknown blocked",
   ],
-  ["both are tracked", { otherReading: { stamp: read(healthyStamp), item: series, records: answered([first]) } }, "tracked none"],
+  [
+    "neither is tracked by now, and the day alone is remembered",
+    {
+      ...readSeries,
+      records: answered([], { [crmId]: "absent" }),
+      otherReading: { ...readDay, records: answered([], { [crmId]: "absent" }), ownCopies: [ownCopyIn(prod)] },
+    },
+    "unknown blocked",
+  ],
+  ["both are tracked", { otherReading: { ...readSeries, stamp: read(healthyStamp), records: answered([first]) } }, "tracked none"],
 ])("series or day: %s", (_, changes, expected) => {
   const { verdict, plan, row, verified } = judge(makeEvidence(changes));
   expect(`${verdict} ${plan.track}`).toBe(expected);
