@@ -11,12 +11,12 @@ import type { Stamp } from "./stamp.ts";
 export function judgeUnstamped(findings: Findings, stamp: Stamp): Ruling {
   const { evidence, live, closed, ownCopy, carriedCopy, crmOrgId } = findings;
   const trace = hasTrace(stamp, evidence.item?.hasTrackingCategory ?? false);
-  const silent = (reason: SilenceReason): Ruling => {
+  const unanswered = (silence: SilenceReason = "organization-unreachable"): Ruling => {
     const verdict = findings.hasOwnCopy ? "lost" : carriedCopy !== "none" || trace ? "maybe-lost" : "unknown";
-    return { row: "7a", verdict, plan: blocked(reason) };
+    return { row: "7a", verdict, plan: blocked(silence) };
   };
   const silence = findings.silence ?? findCopysSilence(findings);
-  if (silence !== undefined) return silent(silence);
+  if (silence !== undefined) return unanswered(silence);
   if (ownCopy === "another") return { row: "7b", verdict: "lost", plan: blocked("copy-names-other-organization") };
   if ((crmOrgId === "another" || carriedCopy === "another") && ownCopy !== "viewers") return judgeClaimedElsewhere(findings);
 
@@ -24,13 +24,13 @@ export function judgeUnstamped(findings: Findings, stamp: Stamp): Ruling {
   if (first && second) return { row: "7d", verdict: "duplicated", plan: pickAmong(findings, live), record: first };
   const record = first ?? closed[0];
   if (record && !trace && !findings.hasOwnCopy && carriedCopy === "none" && isTrackedByOther(findings)) {
-    if (evidence.ownersUsers.kind === "incomplete") return silent("organization-unreachable");
+    if (evidence.ownersUsers.kind === "incomplete") return unanswered();
     const linkable = first && mayEdit(evidence.calendar) ? { linkable: first } : {};
     return { row: "7e", verdict: "tracked-by-other", plan: { track: "none" }, record, ...linkable };
   }
   if (first) return { row: "7f", verdict: "lost", plan: relink(findings, first), record: first };
   if (record) return { row: "7g", verdict: "lost", plan: blocked("record-closed"), record };
-  if (findings.copyRecord.kind !== "no-copy") return judgeByCopy(findings) ?? silent("organization-unreachable");
+  if (findings.copyRecord.kind !== "no-copy") return judgeByCopy(findings) ?? unanswered();
   if (trace) {
     const isFresh = !hasStampTrace(stamp) && !findings.stale;
     return { row: "7i", verdict: "maybe-lost", plan: isFresh ? blocked("category-only") : confirmOwn(findings, "trace") };
@@ -66,12 +66,10 @@ function judgeByCopy(findings: Findings): Ruling | undefined {
   const { copyRecord, agrees, carries } = findings;
   const isOwn = findings.ownCopy === "viewers";
   const remembered = { row: "7h", verdict: isOwn ? "lost" : "maybe-lost" } as const;
-  const agreement = copyRecord.kind === "found" ? agrees(copyRecord.record) : "no";
+  const record = copyRecord.kind === "found" ? copyRecord.record : undefined;
+  const agreement = record && agrees(record);
   if (agreement === "unknown") return undefined;
-  if (copyRecord.kind !== "found" || agreement === "no") {
-    return { ...remembered, plan: confirmOwn(findings, "lost-without-record") };
-  }
-  const { record } = copyRecord;
+  if (record === undefined || agreement === "no") return { ...remembered, plan: confirmOwn(findings, "lost-without-record") };
   if (!isLive(record)) return { ...remembered, plan: blocked("record-closed"), record };
   const plan = isOwn && carries(record) === "none" ? relink(findings, record) : pickAmong(findings, [record]);
   return { ...remembered, plan, record };

@@ -161,19 +161,23 @@ export function reasonOf({ judgement, evidence }: CheckReport, words: Words): Ex
       return explain(organization, crm, words);
     case "connected":
       if (records.kind === "unknown") return explain(records, crm, words);
-      return isSilent(judgement) ? whyNotInFull(evidence, crm, words) : undefined;
+      return row === "5b" || isSilent(judgement.plan) ? whyNotInFull(evidence, records, { crm, words }) : undefined;
   }
 }
 
-function isSilent({ row, plan }: CheckReport["judgement"]): boolean {
-  return row === "5b" || (plan.track === "blocked" && (plan.reason === "organization-unreachable" || plan.reason === "record-not-visible"));
+function isSilent(plan: CheckReport["judgement"]["plan"]): boolean {
+  return plan.track === "blocked" && (plan.reason === "organization-unreachable" || plan.reason === "record-not-visible");
 }
 
 /** A record that exists and may not be seen, or that could not be asked for; else the users of the calendar's owner, or a record's parties. */
-function whyNotInFull({ records, ownersUsers }: Evidence, crm: string, words: Words): Explanation {
-  const unknown = records.kind === "answered" ? [...records.byKey.values()].find((answer) => answer.kind === "unknown") : undefined;
+function whyNotInFull(
+  { ownersUsers }: Evidence,
+  { byKey }: Extract<Evidence["records"], { kind: "answered" }>,
+  { crm, words }: { readonly crm: string; readonly words: Words },
+): Explanation {
+  const unknown = [...byKey.values()].find((answer) => answer.kind === "unknown");
   if (unknown?.why === "forbidden") return words.text.pane.notVisible({ who: crm });
-  return explain(unknown ?? (ownersUsers.kind === "incomplete" ? ownersUsers : { why: "incomplete" }), crm, words);
+  return explain(unknown ?? { why: "incomplete", ...ownersUsers }, crm, words);
 }
 
 /** What happened, why, and what to do, of something that could not be known. */

@@ -27,7 +27,7 @@ function said({ report }: Look): string {
 const answers: readonly { readonly what: string; readonly fault: Omit<Fault, "on">; readonly says: RegExp }[] = [
   { what: "401", fault: { status: 401 }, says: /does not accept your sign-in/ },
   { what: "403", fault: { status: 403 }, says: /did not let you look/ },
-  { what: "404", fault: { status: 404 }, says: /not at the address that is set up for it|mailbox does not have this appointment/ },
+  { what: "404", fault: { status: 404 }, says: /not at its address|mailbox does not have this appointment/ },
   { what: "412", fault: { status: 412 }, says: /answer that makes no sense/ },
   { what: "429 for longer than anybody waits", fault: { status: 429, retryAfter: 3600 }, says: /too busy/ },
   { what: "500", fault: { status: 500 }, says: /answer that makes no sense|did not answer/ },
@@ -67,7 +67,7 @@ test.each<{ name: string; world: World; on: string }>([
   { name: "its appointments, in CRM 2013", world: moveOnPremises(readWorld("tracked"), "2013"), on: "GET AppointmentSet?" },
 ])("404 where CRM is asked for $name says that nothing of it is at that address", async ({ world, on }) => {
   const look = await lookAt({ ...world, faults: [{ on: `crm ${on}`, status: 404 }] });
-  expect(said(look)).toMatch(/^.*PROD is not at the address that is set up for it\. .*Ask whoever looks after this add-in\.$/);
+  expect(said(look)).toMatch(/^.*PROD is not at its address\. .*Ask whoever looks after this add-in\.$/);
   expect(said(look)).not.toMatch(/appointment is not there|does not have this appointment/);
   expect(look.report.judgement).toMatchObject({ verified: false });
 });

@@ -84,8 +84,8 @@ export const reasons = {
     next: "Open it anew from the calendar, then check again.",
   }),
   "organization-not-found": ({ who }) => ({
-    what: `${who} is not at the address that is set up for it.`,
-    why: "That address is wrong, or the organization is gone.",
+    what: `${who} is not at its address.`,
+    why: "It is set up wrongly, or the organization is gone.",
     next: "Ask whoever looks after this add-in.",
   }),
   throttled: ({ who, until }) => ({
