@@ -1,5 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement, type ReactNode } from "react";
+import type { CheckReport } from "../check/report.ts";
+import { dateLocaleFor } from "../locales/catalogue.ts";
+import { datesFor } from "../locales/dates.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { plain } from "../wording/plain.ts";
 import { regardingOf } from "../wording/spoken-report.ts";
@@ -8,6 +11,7 @@ import { useWords } from "./words.ts";
 
 interface RecordCardProps {
   readonly record: AppointmentRecord;
+  readonly report: CheckReport;
   readonly primary?: boolean;
   /** Stands above the facts. */
   readonly above?: ReactNode;
@@ -17,7 +21,7 @@ interface RecordCardProps {
 }
 
 /** One CRM record. Its facts describe its button, so that equal buttons can be told apart by ear. */
-export function RecordCard({ record, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
+export function RecordCard({ record, report, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
@@ -25,11 +29,11 @@ export function RecordCard({ record, primary = false, above, below, onOpen }: Re
   return (
     <article className="card" aria-labelledby={subjectId}>
       <bdi id={subjectId} className="strong">
-        {plain(record.subject, 120) || said.notKnown}
+        {plain(record.subject, 120) || said.noSubject}
       </bdi>
       {above}
       <dl id={factsId} className="facts">
-        {factsOf(record, words).map(({ label, value }) => (
+        {factsOf(record, report, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
         ))}
       </dl>
@@ -58,7 +62,8 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
 }
 
 /** Only what is known is told, regarding excepted: that it has none is what sets a duplicate apart. */
-function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { label: string; value: string }[] {
+function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly { label: string; value: string }[] {
+  const { text, dates } = words;
   const { labels, states, moment, byAt, noRegarding } = text.record;
   const told = (instant: Date | undefined): string | undefined => {
     const said = dates.moment(instant);
@@ -67,10 +72,20 @@ function factsOf(record: AppointmentRecord, { text, dates }: Words): readonly { 
   const person = (name: string | undefined): string | undefined => (name === undefined ? undefined : plain(name));
   return [
     { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
-    { label: labels.starts, value: told(record.start) ?? "" },
+    { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : told(record.start)) ?? "" },
     { label: labels.state, value: states[record.state] },
     { label: labels.created, value: byAt({ by: person(record.createdBy), when: told(record.createdOn) }) },
     { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: told(record.modifiedOn) }) },
     { label: labels.owner, value: person(record.owner) ?? "" },
   ].filter(({ value }) => value !== "");
+}
+
+/** Days are the mailbox's own; the end of an all-day record is the midnight behind its last day. */
+function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { text, locale }: Words): string | undefined {
+  const timeZone = evidence.item?.timeZone;
+  const dates = datesFor({ locale: dateLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
+  const last = end && new Date(end.getTime() - 60_000);
+  const from = dates.moment(start)?.date;
+  const to = dates.moment(last)?.date;
+  return from === undefined ? undefined : text.record.allDay({ from, ...(to !== from && { to }) });
 }

@@ -26,22 +26,29 @@ export function RecordList({ report, onOpen }: RecordListProps): ReactElement | 
   const closed = fresh([record, ...closedRecords]);
   return (
     <>
-      <Cards title={live.length === 1 ? titles.one : titles.many} records={live} primary={verdict === "tracked"} onOpen={onOpen} />
-      <Cards title={titles.closed} records={closed} onOpen={onOpen} />
-      <Cards title={titles.unclear} records={fresh(unclearRecords)} onOpen={onOpen} />
-      <Cards title={titles.foreign} records={fresh([foreignRecord])} onOpen={onOpen} />
+      <Cards
+        report={report}
+        title={live.length === 1 ? titles.one : titles.many}
+        records={live}
+        primary={verdict === "tracked"}
+        onOpen={onOpen}
+      />
+      <Cards report={report} title={titles.closed} records={closed} onOpen={onOpen} />
+      <Cards report={report} title={titles.unclear} records={fresh(unclearRecords)} onOpen={onOpen} />
+      <Cards report={report} title={titles.foreign} records={fresh([foreignRecord])} onOpen={onOpen} />
     </>
   );
 }
 
 interface CardsProps {
+  readonly report: CheckReport;
   readonly title: string;
   readonly records: readonly AppointmentRecord[];
   readonly primary?: boolean;
   readonly onOpen: (record: AppointmentRecord) => void;
 }
 
-function Cards({ title, records, primary = false, onOpen }: CardsProps): ReactElement | null {
+function Cards({ report, title, records, primary = false, onOpen }: CardsProps): ReactElement | null {
   const titleId = useId();
   if (records.length === 0) return null;
   return (
@@ -51,7 +58,7 @@ function Cards({ title, records, primary = false, onOpen }: CardsProps): ReactEl
       </h2>
       <div className="cards">
         {records.slice(0, mostShown).map((record) => (
-          <RecordCard key={record.id} record={record} primary={primary} onOpen={onOpen} />
+          <RecordCard key={record.id} record={record} report={report} primary={primary} onOpen={onOpen} />
         ))}
       </div>
     </section>

@@ -40,6 +40,7 @@ export function PickCards({ report, busy, syncMinutes, actions }: PickCardsProps
         </h2>
         <RecordCard
           record={linkable}
+          report={report}
           onOpen={actions.openInCrm}
           below={(describedBy) => <LinkToThis {...{ report, busy, actions, describedBy }} record={linkable} />}
         />
@@ -48,6 +49,7 @@ export function PickCards({ report, busy, syncMinutes, actions }: PickCardsProps
   }
   if (plan.track !== "blocked" || plan.reason !== "pick") return null;
   const { candidates, mayRefuse } = plan.pick;
+  const shown = candidates.slice(0, mostShown);
   const carrying = candidates.filter(({ carries }) => carries === "this");
   return (
     <section className="section" aria-labelledby={titleId}>
@@ -55,7 +57,7 @@ export function PickCards({ report, busy, syncMinutes, actions }: PickCardsProps
         {candidates.length === 1 ? pick.title.one : pick.title.many}
       </h2>
       <div className="cards">
-        {candidates.slice(0, mostShown).map((candidate) => (
+        {shown.map((candidate) => (
           <CandidateCard key={candidate.record.id} {...{ report, candidate, busy, actions }} among={candidates} />
         ))}
       </div>
@@ -68,7 +70,7 @@ export function PickCards({ report, busy, syncMinutes, actions }: PickCardsProps
               size="small"
               disabledFocusable={busy}
               aria-describedby={noneId}
-              onClick={() => actions.setAside(candidates.map(({ record }) => record))}
+              onClick={() => actions.setAside(shown.map(({ record }) => record))}
             >
               {pick.none}
             </Button>
@@ -95,6 +97,7 @@ function CandidateCard({ report, candidate, among, busy, actions }: CandidateCar
   return (
     <RecordCard
       record={candidate.record}
+      report={report}
       onOpen={actions.openInCrm}
       above={
         <>
