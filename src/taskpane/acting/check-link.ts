@@ -1,5 +1,6 @@
 /** The mail by which a delegate asks the owner of a calendar to check an appointment. Composed here, sent by the person. */
 import type { ActingCatalogue } from "../../locales/acting-catalogue.ts";
+import { dateLocaleFor } from "../../locales/catalogue.ts";
 import { datesFor } from "../../locales/dates.ts";
 import type { MailDraft } from "../../outlook/mail-form.ts";
 import type { Person } from "../../tracking/evidence.ts";
@@ -22,7 +23,7 @@ interface Options {
 }
 
 export function checkLinkMail(owner: Person, shown: AppointmentShown, { words, locale, now }: Options): MailDraft {
-  const at = datesFor({ locale, now }).moment(shown.start);
+  const at = datesFor({ locale: dateLocaleFor(locale), now }).moment(shown.start);
   const told = { subject: plain(shown.subject ?? "") || words.untitled, ...(at !== undefined && { at }) };
   return {
     to: owner,

@@ -1,5 +1,6 @@
 /** Days and times as the viewer's locale writes them, short enough for a narrow list. */
 import { createContext, useContext } from "react";
+import { dateLocaleFor } from "../../locales/catalogue.ts";
 
 export interface Days {
   /** "20 Mar 2026". */
@@ -16,7 +17,7 @@ export interface Days {
 
 /** @param now tells which year need not be named */
 export function daysFor(locale: string, now: Date): Days {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(usable(locale), options);
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(usable(dateLocaleFor(locale)), options);
   const [date, clock] = [
     { day: "numeric", month: "short" },
     { hour: "2-digit", minute: "2-digit" },
