@@ -46,7 +46,6 @@ export interface HeadlineValues {
   readonly owner?: string;
   readonly regarding?: string;
   readonly change: LastChange;
-  readonly checked: Moment;
   /** When the safety copy that counts saw it tracked. */
   readonly remembered?: Moment;
   readonly copy?: "own-copy" | "carried-copy";

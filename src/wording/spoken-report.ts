@@ -1,6 +1,6 @@
 /** Turns a report into the named values that the catalogue builds sentences from. */
 import type { CheckReport } from "../check/report.ts";
-import type { Banner, BlockedValues, Explanation, Headline, HeadlineValues, LastChange, Moment } from "../locales/spoken-values.ts";
+import type { Banner, BlockedValues, Explanation, Headline, HeadlineValues, LastChange } from "../locales/spoken-values.ts";
 import { isAlike } from "../tracking/agrees.ts";
 import { findCountingCopy } from "../tracking/counting-copy.ts";
 import type { AppointmentRecord, CalendarAccess, Evidence, Person, Unknown } from "../tracking/evidence.ts";
@@ -10,8 +10,6 @@ import { findCrmId } from "../tracking/stamp-claims.ts";
 import { plain } from "./plain.ts";
 import { whyKeep } from "./why-keep.ts";
 import type { Words } from "./words.ts";
-
-const never: Moment = { date: "", time: "" };
 
 export function headlineOf(report: CheckReport, words: Words): Headline {
   return words.text.headlines[report.judgement.row](headlineValues(report, words));
@@ -101,7 +99,6 @@ function headlineValues(report: CheckReport, words: Words): HeadlineValues {
     ...(reason !== undefined && { reason }),
     ...(tracker !== "" && { tracker }),
     change: lastChangeOf(report, words),
-    checked: words.dates.moment(report.checkedAt) ?? never,
     copies: Math.max(liveRecords.length, candidates.filter(({ carries }) => carries === "this").length),
     keep: whyKeep(candidates) ?? "oldest",
     ownerHere: evidence.ownerInOrganization,

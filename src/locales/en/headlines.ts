@@ -65,16 +65,14 @@ export const headlines = {
   "5c": duplicated,
   "5d": (v): Headline => ({
     title: `Tracked in ${v.organization ?? "CRM"}`,
-    body: v.named
-      ? `${v.regarding === undefined ? "The link and the record agree." : `Regarding ${v.regarding}.`} Checked at ${v.checked.time}.`
-      : `Linked here. The appointment does not name its organization. Checked at ${v.checked.time}.`,
+    body: v.named ? regards(v) : linkedHere,
   }),
   "5e": (v): Headline => ({
     title: `Tracked in ${v.organization ?? "CRM"}${v.verified || !v.agrees ? "" : ", not verified"}`,
     body: v.verified
-      ? `${v.regarding === undefined ? "The link and the record agree." : `Regarding ${v.regarding}.`} Checked at ${v.checked.time}.`
+      ? regards(v)
       : v.agrees
-        ? `Linked here. The appointment does not name its organization. Checked at ${v.checked.time}.`
+        ? linkedHere
         : "The record that it is linked to does not say which appointment it is of, and differs from this one.",
     ...(!v.verified && !v.agrees && { next: "Compare the record below with the appointment." }),
   }),
@@ -212,6 +210,7 @@ export const headlines = {
   }),
 } satisfies Record<VerdictRow, (values: HeadlineValues) => Headline>;
 
+const linkedHere = "Linked here. The appointment does not name its organization.";
 const chooseBelow = "Choose below which record is its own.";
 
 type Nexts = Partial<Readonly<Record<"wait" | "relink" | "confirm" | "closed" | "blocked", string>>>;
@@ -224,7 +223,11 @@ function nextFor({ plan }: HeadlineValues, nexts: Nexts): { readonly next?: stri
 
 function claimed({ organization, copies }: HeadlineValues): string {
   const record = copies === 0 ? "" : ` ${organization ?? "CRM"} has ${copies === 1 ? "a record" : `${copies} records`} of it.`;
-  return `The appointment says so, and whoever may edit it may have written that.${record} `;
+  return `The appointment says so. Whoever may edit the appointment may have written that.${record} `;
+}
+
+function regards({ regarding }: HeadlineValues): string {
+  return regarding === undefined ? "The link and the record agree." : `Regarding ${regarding}.`;
 }
 
 function nothingFound({ organization, sees, refused }: HeadlineValues): string {

@@ -53,7 +53,7 @@ export const pane = {
   checking: "Asking the mailbox and CRM…",
   checked: ({ time }: { readonly time: string }) => `Checked at ${time}`,
   said: ({ title, body, time }: { readonly title: string; readonly body: string; readonly time: string }) =>
-    body.endsWith(`Checked at ${time}.`) ? `${title}. ${body}` : `${title}. ${body} Checked at ${time}.`,
+    `${title}. ${body} Checked at ${time}.`,
   broken: {
     title: "Something went wrong in the add-in",
     body: "It is a mistake of ours, not of yours.",
@@ -82,7 +82,8 @@ export const pane = {
         },
   misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
     title: "This add-in is not set up right",
-    body: `In config.json, ${placeOf(field)} ${problem}`,
+    // People count from one.
+    body: `${field.replace(/\.(\d+)\.?/gu, (_, index: string) => ` entry ${Number(index) + 1} `)} (${field}) ${problem}`,
     next: "Whoever looks after this add-in has to correct config.json beside taskpane.html. Then open the pane again.",
   }),
   question: {
@@ -101,9 +102,3 @@ export const pane = {
     "settings-not-saved": "Outlook could not keep your choice. It holds until the pane is closed.",
   },
 };
-
-/** "retired, entry 1, id (retired.0.id)": people count from one. */
-function placeOf(field: string): string {
-  const place = field.replace(/\.(\d+)/gu, (_, index: string) => `, entry ${Number(index) + 1}`).replace(/\./gu, ", ");
-  return place === field || !place.includes("entry") ? field : `${place} (${field})`;
-}

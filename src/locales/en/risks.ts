@@ -20,7 +20,7 @@ export const risks = {
   }),
   "safe-same-org": (v): Banner => ({
     title: `No risk: you both use ${v.organization ?? "the same organization"}`,
-    body: `${possessive(v.owner, "start")} appointments are tracked in the organization that your Outlook is connected to.`,
+    body: `With the same organization, your CRM connection does not untrack ${possessive(v.owner)} appointments.`,
   }),
   "at-risk": (v): Banner => ({
     title: `Your CRM connection can untrack ${possessive(v.owner)} appointments`,
@@ -29,13 +29,13 @@ export const risks = {
       `Have ${v.owner ?? "the owner"} share the calendar with you read-only.`,
       `Connect your Outlook to ${(v.homeIsClaim ? undefined : v.home) ?? "the owner's organization"} as well: the same organization for both.${
         v.homeIsClaim
-          ? ` Ask which it is: the appointment names ${v.home ?? "one that is unknown here"}, and whoever may edit it may have written that.`
+          ? ` The appointment names ${v.home ?? "one unknown here"}. Whoever may edit the appointment may have written that.`
           : ""
       }`,
     ],
   }),
 } satisfies Record<Risk, (values: RiskValues) => Banner | undefined>;
 
-function possessive(owner: string | undefined, at: "start" | "within" = "within"): string {
-  return owner === undefined ? `${at === "start" ? "The" : "the"} owner's` : `${owner}'s`;
+function possessive(owner: string | undefined): string {
+  return owner === undefined ? "the owner's" : `${owner}'s`;
 }

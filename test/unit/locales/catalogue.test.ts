@@ -14,7 +14,6 @@ const known: HeadlineValues = {
   owner: "Alex Archer",
   regarding: "Fabrikam (account)",
   change: { by: "Blake Brooks", at: moment },
-  checked: moment,
   remembered: moment,
   copies: 2,
   keep: "oldest",
@@ -34,7 +33,6 @@ const known: HeadlineValues = {
 };
 const unknown: HeadlineValues = {
   change: {},
-  checked: moment,
   copies: 3,
   keep: "with-regarding",
   ownerHere: "unknown",

@@ -175,7 +175,7 @@ test("a delegate on another organization is told both safe ways out", () => {
   drawReport(reportOn(states["5a at risk"]));
   const banner = screen.getByRole("region", { name: "Your CRM connection can untrack Alex Archer's appointments" });
   expect(banner.textContent).toContain("share the calendar with you read-only");
-  expect(banner.textContent).toContain("the appointment names PROD, and whoever may edit it");
+  expect(banner.textContent).toContain("The appointment names PROD. Whoever may edit the appointment may have written that.");
 });
 
 test("a delegate who may only read is told that all is safe", () => {
@@ -283,4 +283,54 @@ test("the theme of the host is followed", () => {
   set({ theme: "dark" });
   expect(light).not.toBe("");
   expect(background(root)).not.toBe(light);
+});
+
+test("a record that a broken-off Track left behind is not told as a lost link", () => {
+  const open = { ...record, state: "open" as const };
+  drawReport(reportOn({ ...states["7f lost"], stamp: "none", records: [open] }));
+  const text = document.body.textContent;
+  expect(text).toContain("A record of this appointment stands in PROD, but the appointment is not linked to it yet.");
+  expect(text).not.toContain("The link to CRM was lost");
+});
+
+test("a link of which there is a trace was lost, whatever state the record is in", () => {
+  drawReport(reportOn({ ...states["7f lost"], stamp: "blank", records: [{ ...record, state: "open" }] }));
+  expect(document.body.textContent).toContain("The link to CRM was lost");
+});
+
+test("a delegate is told of the record that the owner may choose", () => {
+  drawReport(reportOn({ ...states["7j a record agrees"], calendar: states["5a at risk"].calendar, owner: "enabled" }));
+  expect(document.body.textContent).toContain("PROD has a record that may be this appointment's.");
+  expect(document.body.textContent).not.toContain("nothing tells that it ever had one");
+});
+
+test("once the records are set aside, nothing claims that there was none", () => {
+  const report = reportOn(states["7j a record agrees"]);
+  drawReport(reportOn({ ...states["7j a record agrees"], evidence: { setAside: new Set([record.id]) } }));
+  expect(report.judgement.row).toBe("7j");
+  expect(document.body.textContent).toContain("PROD has no other record that may be this appointment's.");
+});
+
+test("the blocked button tells the cause and the step that mends it", () => {
+  drawReport(reportOn({ ...states["7a perhaps lost"], organization: { kind: "unreachable", name: "PROD", why: "forbidden" } }));
+  const line = document.getElementById(button("Track in CRM").getAttribute("aria-describedby") ?? "")?.textContent;
+  expect(line).toBe("Blocked: PROD did not let you look. Ask the owner of the calendar or whoever looks after CRM.");
+});
+
+test("another organization that only the appointment names is told as its claim", () => {
+  drawReport(reportOn(states["5a other organization"]));
+  expect(document.body.textContent).toContain("Whoever may edit the appointment may have written that.");
+});
+
+test("an all-day record shows its days in the mailbox's time zone", () => {
+  const fair = { ...record, allDay: true, start: new Date("2026-12-09T23:00:00Z"), end: new Date("2026-12-11T23:00:00Z") };
+  drawReport(reportOn({ ...states["5d tracked"], records: [fair] }));
+  expect(document.body.textContent).toContain("10 Dec to 11 Dec, all day");
+});
+
+test("what is to be chosen stands before the button that waits for it", () => {
+  drawReport(reportOn(states["7d duplicated"]));
+  const [link] = screen.getAllByRole("button", { name: "Link this appointment to this record" });
+  const blocked = button("Restore link");
+  expect(link && link.compareDocumentPosition(blocked) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

@@ -47,7 +47,7 @@ test("a page outside Outlook is not said to have waited", () => {
 
 test("a wrong configuration names the field and the problem", () => {
   draw({ phase: { kind: "misconfigured", field: "organizations.0.url", problem: "must begin with https://" } });
-  expect(screen.getByRole("alert").textContent).toContain("organizations, entry 1, url (organizations.0.url) must begin with https://");
+  expect(screen.getByRole("alert").textContent).toContain("organizations entry 1 url (organizations.0.url) must begin with https://");
 });
 
 test("progress and Stop come after a second of checking, and are said", () => {

@@ -156,3 +156,18 @@ test("what a server said is text, cut, and folded away", () => {
   expect(said.textContent.length).toBeLessThan(200);
   expect(card.textContent.length).toBeLessThan(600);
 });
+
+test.each([
+  ["touching-record", "PROD did not let you change it."],
+  ["setting-state", "PROD did not let you change it."],
+  ["writing-link", "The mailbox did not let you change it."],
+  ["asking-who-can-edit", "The mailbox did not let you look."],
+] satisfies [Doing, string][])("a refusal while %s is told as one of looking or of changing", (during, sentence) => {
+  const { text } = drawEnded(
+    { kind: "failed", why: "forbidden", written: "nothing", unadvised: [], report: lost },
+    { kind: "restore" },
+    during,
+  );
+  expect(text).toContain(sentence);
+  expect(text.includes("You can try again.")).toBe(during === "asking-who-can-edit");
+});

@@ -146,3 +146,17 @@ test("a delegate at risk asks the owner to share read-only, by name and address"
   );
   expect(store.asked).toEqual([["askReadOnly"]]);
 });
+
+test("beyond ten candidates the pane says that there are more", () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...record, id: `8a0c2af9-fc60-439d-be58-42f2415d46${String(index + 10)}` }));
+  drawReport(reportOn({ ...states["7d duplicated"], records: many }));
+  expect(screen.getAllByRole("button", { name: linkToThis })).toHaveLength(10);
+  expect(screen.getByText(/^Only 10 are shown\. CRM has more/u)).toBeTruthy();
+});
+
+test("the record that a copied appointment is linked to is not offered to be linked again", () => {
+  const another = { ...record, globalObjectId: `${item.globalObjectId?.slice(0, -3) ?? ""}FFF` };
+  drawReport(reportOn({ ...states["5f copied"], byKey: another }));
+  expect(screen.queryByRole("button", { name: linkToThis })).toBeNull();
+  expect(screen.getByText(/^The appointment is linked to this one already/u)).toBeTruthy();
+});
