@@ -2,17 +2,14 @@
 import type { CheckReport } from "../check/report.ts";
 import type { NoticeTone } from "../outlook/notice.ts";
 import type { Verdict } from "../tracking/judgement.ts";
-import { bannerOf, headlineOf } from "../wording/spoken-report.ts";
+import { atRiskOf, headlineOf } from "../wording/spoken-report.ts";
 import type { Words } from "../wording/words.ts";
 
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
   const { title, body, next } = headlineOf(report, words);
-  const { verdict, risk } = report.judgement;
-  if (risk === "at-risk") {
-    const warning = bannerOf(report, words);
-    return { tone: "error", text: `${title}. ${warning?.title ?? ""}`.trim() };
-  }
-  return { tone: tones[verdict], text: fit([title, next ?? body]) };
+  const risk = atRiskOf(report, words);
+  if (risk !== undefined) return { tone: "error", text: `${title}. ${risk}` };
+  return { tone: tones[report.judgement.verdict], text: fit([title, next ?? body]) };
 }
 
 const tones: Readonly<Record<Verdict, NoticeTone>> = {

@@ -3,9 +3,10 @@ import { chooseByLocale } from "./choose-by-locale.ts";
 import { because, blocked } from "./en/blocked.ts";
 import { details } from "./en/details.ts";
 import { doubts } from "./en/doubts.ts";
+import { risks } from "./en/risks.ts";
 import { traces } from "./en/traces.ts";
 
-const en = { because, blocked, details, doubts, traces };
+const en = { because, blocked, details, doubts, risks, traces };
 
 export type ToldCatalogue = typeof en;
 

@@ -6,7 +6,7 @@ import { markRoot, reportOf } from "./mark-root.ts";
 import { PaneBody } from "./pane-body.tsx";
 import type { PaneStore } from "./pane-state.ts";
 import { themes } from "./themes.ts";
-import { bannerOf, headlineOf } from "../wording/spoken-report.ts";
+import { atRiskOf, headlineOf } from "../wording/spoken-report.ts";
 import { wordsFor } from "../wording/words.ts";
 import type { LoadCalendar, View } from "./view-parts.ts";
 import { WordsContext } from "./words.ts";
@@ -38,7 +38,7 @@ export function Pane({ store, root, loadCalendar, announce, announceActed }: Pan
     if (phase.kind === "checking") announce("");
     if (phase.kind !== "settled") return;
     const { title, body } = headlineOf(phase.report, words);
-    const risk = phase.report.judgement.risk === "at-risk" ? bannerOf(phase.report, words)?.title : undefined;
+    const risk = atRiskOf(phase.report, words);
     const time = words.dates.moment(phase.report.checkedAt)?.time ?? "";
     announce([words.text.pane.said({ title, body, time }), risk].filter(Boolean).join(" "));
   }, [phase, words, announce]);

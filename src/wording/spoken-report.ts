@@ -1,6 +1,6 @@
 /** Turns a report into the named values that the catalogue builds sentences from. */
 import type { CheckReport } from "../check/report.ts";
-import type { Banner, BlockedValues, Explanation, Headline, HeadlineValues, LastChange } from "../locales/spoken-values.ts";
+import type { BlockedValues, Explanation, Headline, HeadlineValues, LastChange } from "../locales/spoken-values.ts";
 import { isAlike } from "../tracking/agrees.ts";
 import { findCountingCopy } from "../tracking/counting-copy.ts";
 import type { AppointmentRecord, CalendarAccess, Evidence, Person, Unknown } from "../tracking/evidence.ts";
@@ -15,9 +15,9 @@ export function headlineOf(report: CheckReport, words: Words): Headline {
   return words.text.headlines[report.judgement.row](headlineValues(report, words));
 }
 
-export function bannerOf(report: CheckReport, { text }: Words): Banner | undefined {
-  const calendarKnown = report.evidence.calendar.kind !== "unknown";
-  return text.risks[report.judgement.risk]({ ...namesOf(report), calendarKnown });
+/** What is said of the risk together with the verdict: only that there is one. */
+export function atRiskOf(report: CheckReport, { text }: Words): string | undefined {
+  return report.judgement.risk === "at-risk" ? text.atRisk(namesOf(report)) : undefined;
 }
 
 type Named = Pick<CheckReport, "evidence" | "judgement">;

@@ -205,7 +205,7 @@ export const headlines = {
     body: ownerUnknown(v),
     next:
       v.owner === undefined
-        ? "Check again. If that does not help and the calendar is somebody else's, ask its owner to check. Do not press Track."
+        ? "Check again. If that does not help and it is somebody else's calendar, ask them. Do not press Track."
         : `Ask ${v.owner} to check. Do not press Track.`,
   }),
 } satisfies Record<VerdictRow, (values: HeadlineValues) => Headline>;

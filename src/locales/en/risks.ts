@@ -1,5 +1,7 @@
 import type { Risk } from "../../tracking/judgement.ts";
 import type { Banner, RiskValues } from "../spoken-values.ts";
+import { atRisk } from "./at-risk.ts";
+import { possessive } from "./possessive.ts";
 
 /** What the viewer's own CRM client may do to this calendar. In one's own calendar there is nothing to say. */
 export const risks = {
@@ -23,7 +25,7 @@ export const risks = {
     body: `With the same organization, your CRM connection does not untrack ${possessive(v.owner)} appointments.`,
   }),
   "at-risk": (v): Banner => ({
-    title: `Your CRM connection can untrack ${possessive(v.owner)} appointments`,
+    title: atRisk(v),
     body: `You may edit this calendar, and ${v.organization === undefined ? "your organization" : v.organization} is not known to be the one that keeps it. There are two safe ways out:`,
     ways: [
       `Have ${v.owner ?? "the owner"} share the calendar with you read-only.`,
@@ -35,7 +37,3 @@ export const risks = {
     ],
   }),
 } satisfies Record<Risk, (values: RiskValues) => Banner | undefined>;
-
-function possessive(owner: string | undefined): string {
-  return owner === undefined ? "the owner's" : `${owner}'s`;
-}
