@@ -233,9 +233,7 @@ function regards({ regarding }: HeadlineValues): string {
 function nothingFound({ organization, sees, refused }: HeadlineValues): string {
   const where = organization ?? "CRM";
   if (refused) return `${where} has no other record that may be this appointment's.`;
-  return sees
-    ? `${where} has no record of this appointment, and nothing tells that it ever had one.`
-    : `${where} shows you no record of this appointment, and nothing tells that it ever had one.`;
+  return `${where} ${sees ? "has" : "shows you"} no record of this appointment, and nothing tells that it ever had one.`;
 }
 
 function homeOf({ home, homeId }: HeadlineValues): string {

@@ -83,7 +83,7 @@ export const pane = {
   misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
     title: "This add-in is not set up right",
     // People count from one.
-    body: `${field.replace(/\.(\d+)\.?/gu, (_, index: string) => ` entry ${Number(index) + 1} `)} (${field}) ${problem}`,
+    body: `${field.replace(/^(.+)\.(\d+)\.?(.*)$/u, (whole, list: string, index: string, rest: string) => `${list} entry ${Number(index) + 1} ${rest} (${whole})`)} ${problem}`,
     next: "Whoever looks after this add-in has to correct config.json beside taskpane.html. Then open the pane again.",
   }),
   question: {

@@ -38,8 +38,10 @@ test("dates are written in the language of the words", () => {
   expect(["en-GB", "de-DE", "en_US", ""].map(dateLocaleFor)).toEqual(["en-GB", "en", "en_US", "en"]);
 });
 
-test("the place of a wrong setting is told in words", () => {
-  expect(pane.misconfigured({ field: "retired.0.id", problem: "must be text" }).body).toBe(
-    "retired entry 1 id (retired.0.id) must be text",
-  );
+test.each([
+  ["retired.0.id", "retired entry 1 id (retired.0.id) must be text"],
+  ["adfs.clientId", "adfs.clientId must be text"],
+  ["config.json", "config.json must be text"],
+])("the place of the wrong setting %s is told in words", (field, sentence) => {
+  expect(pane.misconfigured({ field, problem: "must be text" }).body).toBe(sentence);
 });
