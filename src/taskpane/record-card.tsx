@@ -3,6 +3,7 @@ import { useId, type ReactElement, type ReactNode } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { dateLocaleFor } from "../locales/catalogue.ts";
 import { datesFor } from "../locales/dates.ts";
+import { toldCatalogueFor } from "../locales/told-catalogue.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { plain } from "../wording/plain.ts";
 import { regardingOf } from "../wording/spoken-report.ts";
@@ -25,11 +26,12 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
   const words = useWords();
   const subjectId = useId();
   const factsId = useId();
-  const { record: said, pane } = words.text;
+  const { pane } = words.text;
+  const { card } = toldCatalogueFor(words.locale);
   return (
     <article className="card" aria-labelledby={subjectId}>
       <bdi id={subjectId} className="strong">
-        {plain(record.subject, 120) || said.noSubject}
+        {plain(record.subject, 120) || card.noSubject}
       </bdi>
       {above}
       <dl id={factsId} className="facts">
@@ -81,11 +83,11 @@ function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): 
 }
 
 /** Days are the mailbox's own; the end of an all-day record is the midnight behind its last day. */
-function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { text, locale }: Words): string | undefined {
+function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { locale }: Words): string | undefined {
   const timeZone = evidence.item?.timeZone;
   const dates = datesFor({ locale: dateLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
   const last = end && new Date(end.getTime() - 60_000);
   const from = dates.moment(start)?.date;
   const to = dates.moment(last)?.date;
-  return from === undefined ? undefined : text.record.allDay({ from, ...(to !== from && { to }) });
+  return from === undefined ? undefined : toldCatalogueFor(locale).card.allDay({ from, ...(to !== from && { to }) });
 }

@@ -21,9 +21,6 @@ export const record = {
     owner: "Owner",
   },
   noRegarding: "Nothing",
-  noSubject: "No subject",
   notKnown: "Not known",
-  allDay: ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
-    `${[from, to].filter(Boolean).join(" to ")}, all day`,
   linkedNow: "The appointment is linked to this one.",
 };
