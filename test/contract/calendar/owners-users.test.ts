@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
-import { makeCalendar } from "../../sandbox/make-calendar.ts";
+import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { World } from "../../sandbox/world/world.ts";
 import { alex, casey } from "../start-sandbox.ts";
 import { conclusionOf, conclusionsOf, setup, signal } from "./scan-setup.ts";
