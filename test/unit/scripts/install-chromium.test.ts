@@ -8,6 +8,8 @@ function emptyMachine(installer: "apt-get" | "npm") {
   const folder = unpack("scripts");
   const bin = makeFolder();
   const chromium = path.join(bin, "chromium");
+  // Whatever package the folder for temporary files may belong to.
+  writeFileSync(path.join(bin, "package.json"), "{}");
   const installs = `require("node:fs").writeFileSync(${JSON.stringify(chromium)}, "", { mode: 0o755 })`;
   if (installer === "apt-get") {
     writeFileSync(path.join(bin, "apt-get"), `#!${process.execPath}\n${installs}`);
