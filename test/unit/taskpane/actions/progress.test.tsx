@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { ActionState, Doing } from "../../../../src/taskpane/acting-state.ts";
+import type { ActionState, Doing } from "../../../../src/taskpane/actions/actions-state.ts";
 import { button, drawReport } from "../draw.tsx";
 import { reportOn, states } from "../states.ts";
 

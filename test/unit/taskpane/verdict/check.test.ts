@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lost, openStore, tracked } from "./acting/open-store.ts";
+import { lost, openStore, tracked } from "../actions/open-store.ts";
 
 const byHand = { checks: "by-hand" } as const;
 
