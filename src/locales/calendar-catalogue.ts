@@ -1,11 +1,7 @@
-/** The words of *Check my calendar*: loaded with it. Every language is typed by the English one. */
-import { chooseByLocale } from "./choose-by-locale.ts";
-import { calendar } from "./en/calendar.ts";
+/** The messages of *Check my calendar*: loaded with it. */
+import { catalogue } from "./catalogue.ts";
+import { calendar as en } from "./en/calendar.ts";
 
-export type CalendarCatalogue = typeof calendar;
+export type CalendarMessages = typeof en;
 
-const catalogues: { readonly en: CalendarCatalogue } & Readonly<Record<string, CalendarCatalogue>> = { en: calendar };
-
-export function calendarCatalogueFor(locale: string): CalendarCatalogue {
-  return chooseByLocale(catalogues, locale);
-}
+export const calendarCatalogue = catalogue({ en });

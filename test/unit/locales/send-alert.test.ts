@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { alertCatalogueFor } from "../../../src/locales/alert-catalogue.ts";
+import { alertCatalogue } from "../../../src/locales/alert-catalogue.ts";
 import { longestButton, longestSentence } from "../../../src/outlook/session-alert.ts";
 import type { SendConcern } from "../../../src/tracking/send-concern.ts";
 
-const { button, sentences } = alertCatalogueFor("en").sendAlert;
+const { button, sentences } = alertCatalogue("en").sendAlert;
 /** `plain` cuts names at 80 characters. */
 const long = "N".repeat(80);
 

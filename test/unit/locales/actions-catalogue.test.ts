@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { actingCatalogueFor } from "../../../src/locales/acting-catalogue.ts";
-import { regardingCatalogueFor } from "../../../src/locales/regarding-catalogue.ts";
+import { actionsCatalogue } from "../../../src/locales/actions-catalogue.ts";
+import { regardingCatalogue } from "../../../src/locales/regarding-catalogue.ts";
 import { nonsense, sentences, technical } from "./sentences.ts";
 
-const words = actingCatalogueFor("en");
+const words = actionsCatalogue("en");
 const moment = { date: "23 Nov", time: "10:42" };
 const given = [
   {
@@ -44,7 +44,7 @@ const given = [
     said: "No.",
   },
 ];
-const all = [...sentences(words, given), ...sentences(regardingCatalogueFor("en"), given, ".regarding")];
+const all = [...sentences(words, given), ...sentences(regardingCatalogue("en"), given, ".regarding")];
 
 test("every sentence about writing can be said, with everything known and with nothing known", () => {
   expect(all.length).toBeGreaterThan(100);
@@ -83,5 +83,5 @@ test.each(["nothing", "not-known", "something"] as const)("after a failure that 
 });
 
 test.each(["en", "en-US", "xx", "", "__proto__"])("the locale %j has words for writing", (locale) => {
-  expect(actingCatalogueFor(locale)).toBe(words);
+  expect(actionsCatalogue(locale)).toBe(words);
 });
