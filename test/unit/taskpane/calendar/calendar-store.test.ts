@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import type { ActionOutcome } from "../../../../src/check/action.ts";
-import { createCalendarStore } from "../../../../src/taskpane/calendar/create-calendar-store.ts";
-import { clock, handHouse, settle } from "./hand-house.ts";
+import { createCalendarViewStore } from "../../../../src/taskpane/calendar/create-calendar-view-store.ts";
+import { clock, handApp, settle } from "./hand-app.ts";
 import { lost, row } from "./rows.ts";
 
 const own = { kind: "own" } as const;
 const alex = { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes", held: "in-owners-mailbox" } as const;
 const now = new Date("2026-11-23T09:20:00Z");
 
-function setup(options: Parameters<typeof handHouse>[0] = {}) {
-  const hand = handHouse(options);
-  const store = createCalendarStore(hand.house, clock);
+function setup(options: Parameters<typeof handApp>[0] = {}) {
+  const hand = handApp(options);
+  const store = createCalendarViewStore(hand.app, clock);
   const enter = (organization = "PROD", calendar: typeof own | typeof alex = own) => store.actions.enter({ calendar, organization, now });
   return { ...hand, store, enter, state: () => store.getState() };
 }
@@ -64,7 +64,7 @@ test("a stop keeps what was found, and going on goes on with the same scan", asy
   store.actions.stop();
   await settle();
   expect(state()).toMatchObject({ scan: { kind: "stopped" }, rows: [{ id: "a" }] });
-  store.actions.goOn();
+  store.actions.resume();
   expect(state().scan).toEqual({ kind: "running" });
   expect(scans).toHaveLength(1);
   expect(scan().runs).toHaveLength(2);
@@ -106,7 +106,7 @@ test("gaps stand beside what was found, and trying again runs the same scan", as
   const gap = { from: now, to: new Date(now.getTime() + 1), why: "throttled", of: "mailbox" } as const;
   await scan().end({ kind: "done" }, [gap]);
   expect(state().gaps).toEqual([gap]);
-  store.actions.goOn();
+  store.actions.resume();
   await scan().end({ kind: "done" });
   expect(state()).toMatchObject({ scan: { kind: "done" }, gaps: [] });
   expect(scan().runs).toHaveLength(2);
@@ -122,7 +122,7 @@ test("where a click is needed to sign in, the service that failed is signed in t
   expect(scan().runs).toHaveLength(2);
 });
 
-async function choosing(options: Parameters<typeof handHouse>[0] = {}) {
+async function choosing(options: Parameters<typeof handApp>[0] = {}) {
   const all = setup(options);
   all.enter();
   all
@@ -134,7 +134,7 @@ async function choosing(options: Parameters<typeof handHouse>[0] = {}) {
       row("n", { verdict: "lost", plan: { track: "blocked", reason: "record-closed" } }),
     ]);
   await all.scan().end({ kind: "done" });
-  all.store.actions.askRestore();
+  all.store.actions.openRestore();
   await settle();
   return all;
 }
@@ -177,7 +177,7 @@ test("a stop leaves the rest to do, and going on does the rest", async () => {
     entries: [{ state: { kind: "linked" } }, { state: { kind: "to-do" } }],
   });
   stop = () => undefined;
-  store.actions.goOnRestoring();
+  store.actions.resumeRestore();
   await settle();
   await settle();
   expect(touched).toEqual(["a", "b"]);

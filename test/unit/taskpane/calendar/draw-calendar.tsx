@@ -4,8 +4,8 @@ import { onTestFinished, vi } from "vitest";
 import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
 import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
 import { CalendarView } from "../../../../src/taskpane/calendar/calendar-view.tsx";
-import { createCalendarStore } from "../../../../src/taskpane/calendar/create-calendar-store.ts";
-import { clock, handHouse, settle } from "./hand-house.ts";
+import { createCalendarViewStore } from "../../../../src/taskpane/calendar/create-calendar-view-store.ts";
+import { clock, handApp, settle } from "./hand-app.ts";
 
 // The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
 vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
@@ -19,11 +19,11 @@ export async function drawCalendar(
     gaps = [],
     organization = "PROD",
     ...options
-  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handHouse>[0] = {},
+  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handApp>[0] = {},
 ) {
   giveSizes();
-  const hand = handHouse(options);
-  const store = createCalendarStore(hand.house, clock);
+  const hand = handApp(options);
+  const store = createCalendarViewStore(hand.app, clock);
   const said: string[] = [];
   const view = (
     <CalendarView

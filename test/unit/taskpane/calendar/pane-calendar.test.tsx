@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { createRequire } from "node:module";
 import { expect, test, vi } from "vitest";
-import type { ShownCalendar } from "../../../../src/composition/calendar-dialog/calendar-snapshot.ts";
+import type { ShownCalendar } from "../../../../src/app/calendar-window/calendar-snapshot.ts";
 import type { DialogEnd } from "../../../../src/outlook/dialog-end.ts";
 import { openCalendar } from "../../../../src/taskpane/calendar/open-calendar.ts";
-import { handHouse, settle } from "./hand-house.ts";
+import { handApp, settle } from "./hand-app.ts";
 
 // The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
 vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
@@ -13,20 +13,20 @@ const own = { kind: "own" } as const;
 
 /** A pane whose dialog a test opens and ends by hand. */
 async function setup({ dialogs = "offered" }: { readonly dialogs?: "offered" | "none" } = {}) {
-  const hand = handHouse();
+  const hand = handApp();
   const opened: ShownCalendar[] = [];
   const said: string[] = [];
   let begin: () => void = () => undefined;
   let end: (how: DialogEnd) => void = () => undefined;
-  const openLarge = (shown: ShownCalendar) => {
+  const openWindow = (shown: ShownCalendar) => {
     opened.push(shown);
     return {
-      onBegun: (listener: () => void) => void (begin = listener),
+      onStarted: (listener: () => void) => void (begin = listener),
       closed: new Promise<DialogEnd>((resolve) => (end = resolve)),
       close: () => end({ kind: "by-us" }),
     };
   };
-  const { PaneCalendar, ...part } = openCalendar({ ...hand.house, ...(dialogs === "offered" && { openLarge }) });
+  const { PaneCalendar, ...part } = openCalendar({ ...hand.app, ...(dialogs === "offered" && { openWindow }) });
   const drawn = render(
     <PaneCalendar
       {...part}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { calendarCatalogueFor } from "../../../../src/locales/calendar-catalogue.ts";
+import { calendarCatalogue } from "../../../../src/locales/calendar-catalogue.ts";
 import { printableReport } from "../../../../src/taskpane/calendar/printable-report.ts";
-import { daysFor } from "../../../../src/taskpane/calendar/use-days.ts";
+import { dayFormatsFor } from "../../../../src/taskpane/calendar/day-formats.ts";
 import { wordsFor } from "../../../../src/wording/words.ts";
 import { lost } from "./rows.ts";
 
@@ -18,7 +18,7 @@ function report(names: "masked" | "included"): Document {
       names,
       madeAt: now,
     },
-    { words: wordsFor("en-GB", now), calendar: calendarCatalogueFor("en-GB"), days: daysFor("en-GB", now) },
+    { words: wordsFor("en-GB", now), calendar: calendarCatalogue("en-GB"), formats: dayFormatsFor("en-GB", now) },
   );
   return new DOMParser().parseFromString(text, "text/html");
 }

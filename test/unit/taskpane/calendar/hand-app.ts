@@ -1,11 +1,11 @@
-/** A house whose scan, checks and audits a test moves on by hand. */
+/** An app whose scan, checks and audits a test moves on by hand. */
 import type { SharingAudit } from "../../../../src/check/audit-sharing.ts";
 import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
 import type { CalendarScan, CalendarScanOptions, ScanEnd } from "../../../../src/check/calendar/calendar-scan.ts";
 import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
 import { createRestoreAll } from "../../../../src/check/calendar/restore-all.ts";
 import type { ActionOutcome } from "../../../../src/check/action.ts";
-import type { HouseCalendar } from "../../../../src/composition/assemble-calendar.ts";
+import type { AppCalendar } from "../../../../src/app/calendar/create-app-calendar.ts";
 
 export const clock = {
   now: () => Date.now(),
@@ -56,13 +56,13 @@ function handScan(): HandScan {
   };
 }
 
-export function handHouse({
+export function handApp({
   restore = () => Promise.resolve(linked),
   audit = nobody,
 }: { readonly restore?: (row: CalendarRow) => Promise<ActionOutcome>; readonly audit?: SharingAudit } = {}) {
   const scans: HandScan[] = [];
   const asked: unknown[][] = [];
-  const house: HouseCalendar = {
+  const app: AppCalendar = {
     createScan(request) {
       asked.push(["scan", request]);
       const scan = handScan();
@@ -80,7 +80,7 @@ export function handHouse({
       return Promise.resolve();
     },
   };
-  return { house, scans, asked, scan: (): HandScan => scans.at(-1)! };
+  return { app, scans, asked, scan: (): HandScan => scans.at(-1)! };
 }
 
 /** A report is nothing that the runner of a list looks at. */

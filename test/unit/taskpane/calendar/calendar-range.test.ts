@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daysIn, daysOf, mostDays, presets, rangeOf, rangeOfDays, type Preset } from "../../../../src/taskpane/calendar/default-range.ts";
+import { daysIn, daysOf, mostDays, presets, rangeOf, rangeOfDays, type Preset } from "../../../../src/taskpane/calendar/calendar-range.ts";
 
 test.each(Object.entries(presets) as [Preset, { back: number; ahead: number }][])(
   "%s is within the two years that may be asked",
