@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { actingCatalogueFor } from "../../../src/locales/acting-catalogue.ts";
+import { actionsCatalogue } from "../../../src/locales/actions-catalogue.ts";
 import { dateLocaleFor } from "../../../src/locales/catalogue.ts";
-import { evidence } from "../../../src/locales/en/evidence.ts";
-import { pane } from "../../../src/locales/en/pane.ts";
-import { risks } from "../../../src/locales/en/risks.ts";
-import { toldCatalogueFor } from "../../../src/locales/told-catalogue.ts";
+import { evidenceCatalogue } from "../../../src/locales/evidence-catalogue.ts";
+import { paneCatalogue } from "../../../src/locales/pane-catalogue.ts";
+import { detailsCatalogue } from "../../../src/locales/details-catalogue.ts";
 
-const { outcomes, pick } = actingCatalogueFor("en");
-const { blocked } = toldCatalogueFor("en");
+const { outcomes, pick } = actionsCatalogue("en");
+const { blocked, risks } = detailsCatalogue("en");
+const evidence = evidenceCatalogue("en");
+const { pane } = paneCatalogue("en");
 
 test("a short synchronisation is told in whole minutes", () => {
   expect(pick.others.watch({ minutes: 0.05 })).toContain("usually within a minute,");
