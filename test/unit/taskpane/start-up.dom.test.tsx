@@ -2,11 +2,10 @@
 import { readFileSync } from "node:fs";
 import { act, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { createCell } from "../../../src/taskpane/cell.ts";
+import { createStore } from "zustand/vanilla";
 import { detailOf } from "../../../src/taskpane/detail-of.ts";
-import type { PaneHouse } from "../../../src/taskpane/pane-house.ts";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
-import { createCheckRunner } from "../../../src/taskpane/run-check.ts";
+import { createCheckRunner } from "../../../src/taskpane/verdict/run-check.ts";
 import { showBroken } from "../../../src/taskpane/show-broken.ts";
 import { draw } from "./draw.tsx";
 
@@ -31,12 +30,12 @@ test("a start that throws ends in words, with what was caught and a report to co
 });
 
 test("a check that throws is no stop", async () => {
-  const cell = createCell({ phase: { kind: "starting" }, roleChanges: [] } as unknown as PaneState);
-  const house = { check: () => Promise.reject(new TypeError("of our own")) } as unknown as PaneHouse;
+  const store = createStore(() => ({ phase: { kind: "starting" }, roleChanges: [] }) as unknown as PaneState);
+  const app = { check: () => Promise.reject(new TypeError("of our own")) };
   await act(async () => {
-    await expect(createCheckRunner(cell, house).check()).rejects.toThrow("of our own");
+    await expect(createCheckRunner(store, app).check()).rejects.toThrow("of our own");
   });
-  expect(cell.get().phase).toMatchObject({ kind: "broken", detail: expect.stringMatching(/^TypeError/u) as unknown });
+  expect(store.getState().phase).toMatchObject({ kind: "broken", detail: expect.stringMatching(/^TypeError/u) as unknown });
 });
 
 test("what is told of a mistake names no appointment", () => {

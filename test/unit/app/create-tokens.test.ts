@@ -1,5 +1,7 @@
 import { expect, test, vi } from "vitest";
-import { createLateSignIn } from "../../../src/identity/late-sign-in.ts";
+import { tokensFrom } from "../../../src/app/create-tokens.ts";
+import { lazy } from "../../../src/app/lazy.ts";
+import { Unreachable } from "../../../src/http/failure.ts";
 import type { TokenRequest, TokenSource } from "../../../src/identity/token-source.ts";
 import { settle } from "../http/in-memory-server.ts";
 
@@ -15,7 +17,7 @@ function source() {
 
 test("it is loaded at once, before anybody asks, and once", async () => {
   const load = vi.fn(() => Promise.resolve(source()));
-  const tokens = createLateSignIn(load);
+  const tokens = tokensFrom(lazy(load));
   expect(load).toHaveBeenCalledTimes(1);
   await Promise.all([tokens.getToken(request), tokens.getToken(request)]);
   await tokens.getToken(request);
@@ -24,7 +26,7 @@ test("it is loaded at once, before anybody asks, and once", async () => {
 
 test("once it is there a click reaches the source in the click itself", async () => {
   const late = source();
-  const tokens = createLateSignIn(() => Promise.resolve(late));
+  const tokens = tokensFrom(lazy(() => Promise.resolve(late)));
   await settle();
   void tokens.signIn(request);
   expect(late.signIn).toHaveBeenCalledExactlyOnceWith(request);
@@ -33,7 +35,7 @@ test("once it is there a click reaches the source in the click itself", async ()
 test("a click that comes before it waits for it", async () => {
   const late = source();
   let arrive: (source: TokenSource) => void = () => undefined;
-  const tokens = createLateSignIn(() => new Promise((resolve) => (arrive = resolve)));
+  const tokens = tokensFrom(lazy(() => new Promise<TokenSource>((resolve) => (arrive = resolve))));
   const signingIn = tokens.signIn(request);
   await settle();
   expect(late.signIn).not.toHaveBeenCalled();
@@ -42,9 +44,13 @@ test("a click that comes before it waits for it", async () => {
 });
 
 test("a load that failed is told to whoever asks, and tried anew by the next", async () => {
-  const answers = [() => Promise.reject(new Error("first")), () => Promise.reject(new Error("second")), () => Promise.resolve(source())];
+  const answers = [
+    () => Promise.reject(new Unreachable("first")),
+    () => Promise.reject(new Unreachable("second")),
+    () => Promise.resolve(source()),
+  ];
   const load = vi.fn(() => answers.shift()?.() ?? expect.fail("loaded once too often"));
-  const tokens = createLateSignIn(load);
+  const tokens = tokensFrom(lazy(load));
   await settle();
   await expect(tokens.getToken(request)).rejects.toThrow("second");
   expect(await tokens.getToken(request)).toEqual(token);
@@ -53,7 +59,7 @@ test("a load that failed is told to whoever asks, and tried anew by the next", a
 
 test("who stops waiting for it stops at once", async () => {
   const leaving = new AbortController();
-  const tokens = createLateSignIn(() => new Promise(() => undefined));
+  const tokens = tokensFrom(lazy(() => new Promise<TokenSource>(() => undefined)));
   const asked: Promise<unknown> = tokens.getToken({ ...request, signal: leaving.signal } satisfies TokenRequest);
   leaving.abort();
   await expect(asked).rejects.toMatchObject({ name: "AbortError" });
