@@ -1,5 +1,5 @@
-/** Rules of this house that no published plugin has. */
-export const house = {
+/** Lint rules of this project that no published plugin has. */
+export const project = {
   rules: {
     "short-file": {
       meta: {
