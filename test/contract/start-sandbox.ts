@@ -49,7 +49,7 @@ export function startSandbox(world: World | string, faults?: readonly Fault[], o
   const loaded = typeof world === "string" ? readWorld(world) : world;
   const sandbox = createSandbox({
     world: faults ? { ...loaded, faults } : loaded,
-    tell: (line) => told.push(line),
+    warn: (line) => told.push(line),
     realNow: () => now + passed,
   });
   const ask: Started["ask"] = (path, { token, account, ...init } = {}) => {

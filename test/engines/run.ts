@@ -23,7 +23,7 @@ const states = [
 ];
 
 const told: string[] = [];
-const sandbox = createSandbox({ world: await loadWorldByName("lost"), tell: (line) => told.push(line) });
+const sandbox = createSandbox({ world: await loadWorldByName("lost"), warn: (line) => told.push(line) });
 const { origin, close } = await serve(sandbox, { port: 0, certificate: await getCertificate() });
 let passed = 0;
 let failed = 0;

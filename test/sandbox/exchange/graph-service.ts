@@ -2,7 +2,8 @@
 import { decoded } from "../decoded.ts";
 import { graphAudience } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
-import { createService, type ServiceEnv } from "../service.ts";
+import { createService } from "../service.ts";
+import type { ServiceEnv } from "../service-context.ts";
 import type { Session } from "../session.ts";
 import type { Hono } from "hono";
 import { answerGraph } from "./graph.ts";

@@ -1,4 +1,12 @@
-/** The add-in of this page, as its manifest describes it to Outlook; the page's server wrote it into the document. */
+/** The add-in of this page: the page's server wrote both into the document. */
 import type { AddIn } from "../add-in.ts";
 
-export const addIn = JSON.parse(document.querySelector<HTMLMetaElement>("meta[name=add-in]")?.content ?? "null") as AddIn;
+/** As its manifest describes it to Outlook. */
+export const addIn = JSON.parse(metaContent("add-in") ?? "null") as AddIn;
+
+/** Where its pages are: here, unless this page goes by one of Microsoft's addresses (test/sandbox/cross-site.ts). */
+export const addInOrigin = new URL(metaContent("add-in-origin") ?? location.origin).origin;
+
+function metaContent(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
+}
