@@ -1,10 +1,10 @@
-/** The sandbox in a process of its own, so that its work is not taken for the add-in's: every request comes late. */
+/** The sandbox in a separate process, so that its work is not measured as the add-in's. Every request is delayed. */
 import { setTimeout as pause } from "node:timers/promises";
 import { createSandbox } from "../create-sandbox.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import type { World } from "../sandbox/world/world.ts";
 
-export type Order =
+export type ServiceCommand =
   | { readonly kind: "load"; readonly world: World; readonly delayMs: number }
   | {
       readonly kind: "ask";
@@ -15,7 +15,7 @@ export type Order =
       readonly body?: string;
     };
 
-export type Delivery =
+export type ServiceReply =
   | { readonly kind: "loaded" }
   | {
       readonly kind: "answer";
@@ -28,24 +28,30 @@ export type Delivery =
 let sandbox: Sandbox | undefined;
 let delayMs = 0;
 
-function deliver(delivery: Delivery): void {
-  process.send?.(delivery);
+function sendReply(reply: ServiceReply): void {
+  process.send?.(reply);
 }
 
-async function carryOut(order: Order): Promise<void> {
-  switch (order.kind) {
+async function perform(command: ServiceCommand): Promise<void> {
+  switch (command.kind) {
     case "load":
-      sandbox = createSandbox({ world: order.world });
-      ({ delayMs } = order);
-      deliver({ kind: "loaded" });
+      sandbox = createSandbox({ world: command.world });
+      ({ delayMs } = command);
+      sendReply({ kind: "loaded" });
       return;
     case "ask": {
-      const { id, url, method, headers, body } = order;
+      const { id, url, method, headers, body } = command;
       if (!url.includes("/sandbox/")) await pause(delayMs);
       const response = await sandbox!.fetch(url, { method, headers, ...(body !== undefined && { body }) });
-      deliver({ kind: "answer", id, status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() });
+      sendReply({
+        kind: "answer",
+        id,
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      });
     }
   }
 }
 
-process.on("message", (order: Order) => void carryOut(order));
+process.on("message", (command: ServiceCommand) => void perform(command));

@@ -1,4 +1,4 @@
-/** The longest tasks of the pane while it checks a whole calendar in Chromium, by the browser's own trace. */
+/** The pane's longest tasks while it checks a whole calendar in Chromium, from the browser's trace. */
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/find-chromium.mjs";
 import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
@@ -7,10 +7,10 @@ import { openUnwatchedPage } from "./unwatched-page.ts";
 
 export interface MeasuredTasks {
   readonly appointments: number;
-  /** Milliseconds on the processor, after the view's first render. */
+  /** Milliseconds of processor time, after the view's first render. */
   readonly longestTaskMs: number;
   readonly tasksOver50Ms: number;
-  /** By the clock: with what a task waits while somebody else has the processor. */
+  /** Wall-clock time, including waits for the processor. */
   readonly longestByClockMs: number;
 }
 
@@ -18,7 +18,7 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds: when it began, how long it took, how long of that on the processor. */
+  /** In microseconds: start, duration, processor time. */
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
@@ -28,7 +28,7 @@ const pane = 'window.document.querySelector("#pane iframe").contentWindow';
 const button = `[...${pane}.document.querySelectorAll("button")].find(({ textContent }) => textContent === "Check my calendar")`;
 const firstRender = "the calendar's first render";
 
-/** In a browser of its own: none has to clear away what was there before. @param sandbox what is served at `origin` */
+/** In a new browser, which has no garbage to collect from earlier runs. @param sandbox the one served at `origin` */
 export async function measureTasks({
   origin,
   sandbox,
@@ -46,7 +46,7 @@ export async function measureTasks({
   });
   try {
     const page = await openUnwatchedPage(browser);
-    // The range is the usual one at the time of the generated worlds. The timers are the browser's own.
+    // The default range, at the time of the generated worlds. Timers are not affected.
     await page.addScript(shiftedClock(calendarRange.from.getTime() + 30 * 86_400_000 - Date.now()));
     await page.goto(`${origin}/?pane=open`);
     await page.waitFor(`document.querySelector("#pane iframe")?.contentDocument?.querySelector("#pane[data-verdict][aria-busy=false]")`);
@@ -67,7 +67,7 @@ export async function measureTasks({
   }
 }
 
-/** The observer hears of the view in the very task that drew it. */
+/** The observer is called in the same task that drew the view. */
 const openCalendar = `{
   const { document, performance, MutationObserver } = ${pane};
   const observer = new MutationObserver(() => {
@@ -79,7 +79,7 @@ const openCalendar = `{
   ${button}.click();
 }`;
 
-/** Of the thread that drew the view. */
+/** Tasks of the thread that drew the view. */
 function tasksAfterFirstRender(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const drawn = events.find(({ name }) => name === firstRender);
   if (drawn === undefined) throw new Error("The view was never drawn.");
@@ -98,8 +98,8 @@ function shiftedClock(byMs: number): string {
   }`;
 }
 
-/** The figures as a table. @param measured the median run of each */
-export function tellTasks(measured: readonly MeasuredTasks[]): string {
+/** The figures as a table. @param measured the median run for each calendar size */
+export function formatTasks(measured: readonly MeasuredTasks[]): string {
   return [
     "| in the pane, while it checks a calendar of | longest task, ms on the processor | tasks over 50 ms | longest by the clock |",
     "|---|---|---|---|",

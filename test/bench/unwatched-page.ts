@@ -1,16 +1,16 @@
 /**
- * A page that nobody watches. Playwright's own pages have every answer of the network copied for Playwright, in the
- * task that reads it, which makes tasks of tens of milliseconds out of nothing.
+ * A page without Playwright's instrumentation. On Playwright's own pages every network response is copied for Playwright, in the
+ * task that reads it, which adds tens of milliseconds to tasks.
  */
 import type { Browser } from "@playwright/test";
 
 export interface UnwatchedPage {
   goto(url: string): Promise<void>;
-  /** Before any script of every page that it goes to. */
+  /** Runs a script before those of every page that is opened. */
   addScript(source: string): Promise<void>;
-  /** The value of an expression, as JSON. */
+  /** The value of an expression, which has to be serializable as JSON. */
   evaluate(expression: string): Promise<unknown>;
-  /** Looks again and again until the expression is true. */
+  /** Polls until the expression is true. */
   waitFor(expression: string): Promise<void>;
 }
 
@@ -20,10 +20,10 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 const betweenLooksMs = 100;
 
-/** @param browser started with `--ignore-certificate-errors`, since its own contexts are what Playwright can tell to ignore them */
+/** @param browser started with `--ignore-certificate-errors`, because Playwright can set that only for its own contexts */
 export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage> {
   const browserSession = await browser.newBrowserCDPSession();
   const { targetId } = await browserSession.send("Target.createTarget", { url: "about:blank", width: 1280, height: 900 });
@@ -60,7 +60,7 @@ export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage
     addScript: async (source) => void (await send("Page.addScriptToEvaluateOnNewDocument", { source })),
     evaluate,
     async waitFor(expression) {
-      const end = performance.now() + patienceMs;
+      const end = performance.now() + timeoutMs;
       while ((await evaluate(`Boolean(${expression})`)) !== true) {
         if (performance.now() > end) throw new Error(`It never came to be: ${expression}`);
         await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));

@@ -1,7 +1,7 @@
-/** A calendar being made, and the little pieces that its scenarios put together. */
+/** A calendar under construction, and the building blocks of its scenarios. */
 import { bagProperty } from "../profile/safety-copies.ts";
 import type { CrmRecord, Item, PropertyValue } from "../sandbox/world/world.ts";
-import type { Dice } from "./dice.ts";
+import type { SeededRandom } from "./seeded-random.ts";
 
 export const prod = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
 export const uat = "c2a9e1d4-6b3f-4f7a-8c11-0d9e7a5b2f02";
@@ -13,29 +13,29 @@ export interface CalendarDraft {
   readonly items: Item[];
   readonly prod: CrmRecord[];
   readonly uat: CrmRecord[];
-  readonly dice: Dice;
+  readonly random: SeededRandom;
 }
 
-/** Where and as what an appointment is to stand. */
+/** Time, ids and subject of an appointment to be added. */
 export interface Slot {
   readonly serial: string;
-  /** Of the appointment and of its record. */
+  /** Subject of the appointment and of its record. */
   readonly subject: string;
   readonly start: string;
   readonly end: string;
   readonly globalObjectId: string;
-  /** A GUID for its record. */
+  /** GUID of its record. */
   readonly record: string;
 }
 
 export const subjects = ["Weekly with Fabrikam", "Review, second round", 'Visit "North"', "=SUM(A1)", "Übergabe\tam Mittag", "Lunch"];
 
-/** A GlobalObjectId of Outlook's own, without a day. */
-export function clean(dice: Dice): string {
-  return `040000008200E00074C5B7101A82E00800000000${dice.hex(8)}000000000000000010000000${dice.hex(16)}`;
+/** A GlobalObjectId as Outlook creates them, without a day. */
+export function clean(random: SeededRandom): string {
+  return `040000008200E00074C5B7101A82E00800000000${random.hex(8)}000000000000000010000000${random.hex(16)}`;
 }
 
-export function addItem({ items, dice }: CalendarDraft, slot: Slot, more: Partial<Item> = {}): void {
+export function addItem({ items, random }: CalendarDraft, slot: Slot, more: Partial<Item> = {}): void {
   const byBlake = more.properties?.["crmid"] === "";
   items.push({
     id: `AAMkAG${slot.serial.padStart(8, "0")}`,
@@ -44,7 +44,7 @@ export function addItem({ items, dice }: CalendarDraft, slot: Slot, more: Partia
     end: slot.end,
     globalObjectId: slot.globalObjectId,
     lastModifiedBy: byBlake ? "blake@contoso.example" : "alex@contoso.example",
-    lastModifiedAt: byBlake ? `2026-11-23T09:${dice.between(10, 21)}:00Z` : "2026-11-20T08:00:05Z",
+    lastModifiedAt: byBlake ? `2026-11-23T09:${random.between(10, 21)}:00Z` : "2026-11-20T08:00:05Z",
     ...more,
   });
 }
@@ -82,7 +82,7 @@ export function stampOf(record: string, organization = prod, more: Properties = 
   };
 }
 
-/** As the fault of the field report leaves it. */
+/** What the fault in the field report leaves of a stamp. */
 export const blankStamp: Properties = {
   crmid: "",
   crmLinkState: "",
@@ -94,8 +94,8 @@ export const blankStamp: Properties = {
   crmOwnerId: "",
 };
 
-/** The add-in's own bag with a safety copy in it. */
-export function witnessBag(record: string, organization = { id: prod, name: "PROD" }): Properties {
+/** The add-in's custom properties, with a safety copy. */
+export function bagWithCopy(record: string, organization = { id: prod, name: "PROD" }): Properties {
   const witness = { version: 1, crmId: record, organization, seenAt: "2026-11-22T17:00:00.000Z", seenBy: "alex@contoso.example" };
   return { [bagProperty]: JSON.stringify({ witness: JSON.stringify(witness) }) };
 }

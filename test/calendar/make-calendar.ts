@@ -1,16 +1,16 @@
 /**
- * Makes a world with a whole calendar in it: every row of the verdict table, series with days of every kind, ids from
- * elsewhere. The same seed makes the same world.
+ * Generates a world with a whole calendar: every row of the verdict table, series with all kinds of days, ids from other
+ * calendar systems. The same seed gives the same world.
  */
 import { scenarios, seriesScenarios, type Scenario } from "./scenarios.ts";
-import { createDice, type Dice } from "./dice.ts";
+import { createSeededRandom, type SeededRandom } from "./seeded-random.ts";
 import { alexId, blakeId, clean, prod, subjects, uat, type CalendarDraft, type Slot } from "./calendar-draft.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
 
 export interface CalendarOptions {
   readonly appointments: number;
   readonly seed?: number;
-  /** Who looks: the owner, or a delegate with the right to edit, who is in the same organization or in the other. */
+  /** The owner, or a delegate who may edit: in the same CRM organization, or in the other one. */
   readonly viewer?: "owner" | "delegate" | "delegate-elsewhere";
 }
 
@@ -18,55 +18,55 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const now = Date.parse("2026-11-23T09:20:00Z");
 
-/** From 30 days back to 90 ahead. */
+/** From 30 days ago to 90 days ahead. */
 export const calendarRange = { from: new Date(now - 30 * day), to: new Date(now + 90 * day) };
 
 export function makeCalendar({ appointments, seed = 1, viewer = "owner" }: CalendarOptions): World {
-  const dice = createDice(seed);
-  const draft: CalendarDraft = { items: [], prod: [], uat: [], dice };
+  const random = createSeededRandom(seed);
+  const draft: CalendarDraft = { items: [], prod: [], uat: [], random };
   let count = 0;
-  // Every scenario once, as far as there is room; then by chance.
+  // Every scenario once, as far as there is room; then at random.
   const bag: Scenario[] = [...scenarios];
   while (count < appointments) {
     const left = appointments - count;
-    if (left > 12 && dice.chance(0.04)) {
-      count += addSeries(draft, dice.between(3, Math.min(40, left)), count);
+    if (left > 12 && random.chance(0.04)) {
+      count += addSeries(draft, random.between(3, Math.min(40, left)), count);
       continue;
     }
-    const scenario = bag.shift() ?? dice.weighed(scenarios);
-    scenario.add(draft, slotFor(dice, count));
+    const scenario = bag.shift() ?? random.weighed(scenarios);
+    scenario.add(draft, slotFor(random, count));
     count += 1;
   }
   return toWorld(draft, viewer, { appointments, seed });
 }
 
 function addSeries(draft: CalendarDraft, days: number, serial: number): number {
-  const { dice } = draft;
-  const scenario = dice.weighed(seriesScenarios);
-  const first = calendarRange.from.getTime() + dice.between(0, 40) * day + dice.between(8 * 4, 17 * 4) * 15 * minute;
+  const { random } = draft;
+  const scenario = random.weighed(seriesScenarios);
+  const first = calendarRange.from.getTime() + random.between(0, 40) * day + random.between(8 * 4, 17 * 4) * 15 * minute;
   const interval = Math.max(1, Math.min(7, Math.floor((calendarRange.to.getTime() - first) / day / days)));
-  const slots = Array.from({ length: days }, (_, index): Slot => slotAt(`${serial + index}`, first + index * interval * day, dice));
-  scenario.add(draft, slotAt(`${serial}-series`, first, dice), slots);
+  const slots = Array.from({ length: days }, (_, index): Slot => slotAt(`${serial + index}`, first + index * interval * day, random));
+  scenario.add(draft, slotAt(`${serial}-series`, first, random), slots);
   return days;
 }
 
-function slotFor(dice: Dice, serial: number): Slot {
+function slotFor(random: SeededRandom, serial: number): Slot {
   const days = (calendarRange.to.getTime() - calendarRange.from.getTime()) / day;
   return slotAt(
     String(serial),
-    calendarRange.from.getTime() + dice.between(0, days - 1) * day + dice.between(7 * 4, 18 * 4) * 15 * minute,
-    dice,
+    calendarRange.from.getTime() + random.between(0, days - 1) * day + random.between(7 * 4, 18 * 4) * 15 * minute,
+    random,
   );
 }
 
-function slotAt(serial: string, start: number, dice: Dice): Slot {
+function slotAt(serial: string, start: number, random: SeededRandom): Slot {
   return {
     serial,
-    subject: dice.pick(subjects),
+    subject: random.pick(subjects),
     start: iso(start),
-    end: iso(start + dice.pick([30, 60, 90]) * minute),
-    globalObjectId: clean(dice),
-    record: dice.guid(),
+    end: iso(start + random.pick([30, 60, 90]) * minute),
+    globalObjectId: clean(random),
+    record: random.guid(),
   };
 }
 

@@ -1,5 +1,5 @@
-/** What can be the matter with an appointment, by the row of the verdict table that it is meant for. */
-import { addItem, blankStamp, recordOf, stampOf, uat, witnessBag, type CalendarDraft, type Slot } from "./calendar-draft.ts";
+/** States that an appointment can be in, named after the intended row of the verdict table. */
+import { addItem, blankStamp, recordOf, stampOf, uat, bagWithCopy, type CalendarDraft, type Slot } from "./calendar-draft.ts";
 
 export interface Scenario {
   readonly name: string;
@@ -13,10 +13,10 @@ export interface SeriesScenario {
   add(draft: CalendarDraft, series: Slot, days: readonly Slot[]): void;
 }
 
-const other = (draft: CalendarDraft, slot: Slot): Slot => ({ ...slot, record: draft.dice.guid() });
+const other = (draft: CalendarDraft, slot: Slot): Slot => ({ ...slot, record: draft.random.guid() });
 const anotherMeeting = (draft: CalendarDraft, slot: Slot): Slot => ({
   ...other(draft, slot),
-  globalObjectId: slot.globalObjectId.slice(0, 80) + draft.dice.hex(16),
+  globalObjectId: slot.globalObjectId.slice(0, 80) + draft.random.hex(16),
 });
 
 export const scenarios: readonly Scenario[] = [
@@ -49,7 +49,7 @@ export const scenarios: readonly Scenario[] = [
     weight: 6,
     add(draft, slot) {
       draft.prod.push(recordOf(slot));
-      addItem(draft, slot, { properties: { ...stampOf(slot.record), ...witnessBag(slot.record) } });
+      addItem(draft, slot, { properties: { ...stampOf(slot.record), ...bagWithCopy(slot.record) } });
     },
   },
   {
@@ -57,7 +57,7 @@ export const scenarios: readonly Scenario[] = [
     weight: 1,
     add(draft, slot) {
       draft.prod.push(recordOf(slot));
-      addItem(draft, slot, { properties: stampOf(slot.record, undefined, { crmLinkState: draft.dice.pick([3, 4]) }) });
+      addItem(draft, slot, { properties: stampOf(slot.record, undefined, { crmLinkState: draft.random.pick([3, 4]) }) });
     },
   },
   {
@@ -183,7 +183,7 @@ export const scenarios: readonly Scenario[] = [
     name: "7c",
     weight: 1,
     add(draft, slot) {
-      draft.prod.push(recordOf(slot, { statecode: draft.dice.pick([1, 2]) }));
+      draft.prod.push(recordOf(slot, { statecode: draft.random.pick([1, 2]) }));
       addItem(draft, slot, { properties: blankStamp });
     },
   },
@@ -191,14 +191,14 @@ export const scenarios: readonly Scenario[] = [
     name: "7e",
     weight: 1,
     add(draft, slot) {
-      addItem(draft, slot, { properties: { ...blankStamp, ...witnessBag(slot.record, { id: uat, name: "UAT" }) } });
+      addItem(draft, slot, { properties: { ...blankStamp, ...bagWithCopy(slot.record, { id: uat, name: "UAT" }) } });
     },
   },
   {
     name: "7f",
     weight: 1,
     add(draft, slot) {
-      addItem(draft, slot, { properties: { ...blankStamp, ...witnessBag(slot.record) } });
+      addItem(draft, slot, { properties: { ...blankStamp, ...bagWithCopy(slot.record) } });
     },
   },
   {
@@ -241,7 +241,7 @@ export const scenarios: readonly Scenario[] = [
     weight: 1,
     add(draft, slot) {
       addItem(draft, slot, {
-        properties: { ...witnessBag(slot.record), "cecp-b1f5d1b4-6f0e-4a39-9c1d-2e6a7c8d4f53": '{"witness":{"version":1}' },
+        properties: { ...bagWithCopy(slot.record), "cecp-b1f5d1b4-6f0e-4a39-9c1d-2e6a7c8d4f53": '{"witness":{"version":1}' },
       });
     },
   },
@@ -250,7 +250,7 @@ export const scenarios: readonly Scenario[] = [
     weight: 2,
     add(draft, slot) {
       const uid = foreignUid(draft);
-      draft.prod.push(recordOf({ ...slot, globalObjectId: draft.dice.pick([uid.text, uid.wrapped]) }));
+      draft.prod.push(recordOf({ ...slot, globalObjectId: draft.random.pick([uid.text, uid.wrapped]) }));
       addItem(draft, { ...slot, globalObjectId: uid.wrapped }, { properties: blankStamp });
     },
   },
@@ -267,19 +267,19 @@ export const scenarios: readonly Scenario[] = [
     name: "an id that CRM cannot hold",
     weight: 1,
     add(draft, slot) {
-      addItem(draft, { ...slot, globalObjectId: wrap("long".repeat(40) + draft.dice.hex(6)) }, { properties: blankStamp });
+      addItem(draft, { ...slot, globalObjectId: wrap("long".repeat(40) + draft.random.hex(6)) }, { properties: blankStamp });
     },
   },
 ];
 
-/** The UIDs of other calendars, some of them hostile to whoever puts them into a query. */
-function foreignUid({ dice }: CalendarDraft): { readonly text: string; readonly wrapped: string } {
-  const text = dice.pick([
-    `${dice.hex(6)}@google.example`,
-    `o'brien-${dice.hex(4)}`,
-    `100% "${dice.hex(4)}" & more]`,
-    `a\\b(${dice.hex(4)})`,
-    `größe-${dice.hex(4)}`,
+/** UIDs from other calendar systems, some of which break a query that does not escape them. */
+function foreignUid({ random }: CalendarDraft): { readonly text: string; readonly wrapped: string } {
+  const text = random.pick([
+    `${random.hex(6)}@google.example`,
+    `o'brien-${random.hex(4)}`,
+    `100% "${random.hex(4)}" & more]`,
+    `a\\b(${random.hex(4)})`,
+    `größe-${random.hex(4)}`,
   ]);
   return { text, wrapped: wrap(text) };
 }
@@ -293,7 +293,7 @@ function wrap(uid: string): string {
 
 const dayOf = (series: Slot, day: Slot, index: number) => ({
   slot: { ...day, globalObjectId: series.globalObjectId, subject: series.subject },
-  // Every fifth day was moved by two hours.
+  // Every fifth day is moved by two hours.
   kind: index % 5 === 4 ? ("exception" as const) : ("occurrence" as const),
 });
 
