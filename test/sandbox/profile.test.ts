@@ -13,7 +13,7 @@ function plainWorld(): World {
 }
 
 function setup(profile?: Profile) {
-  return createSandbox({ world: plainWorld(), addIn, profile, dist: "/nowhere", tell: () => undefined });
+  return createSandbox({ world: plainWorld(), addIn, profile, dist: "/nowhere", warn: () => undefined });
 }
 
 const copy = { crmid: "8a0c2af9-fc60-439d-be58-42f2415d467e", orgId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01" };
@@ -36,7 +36,7 @@ test.each(placed)("without a profile, a world that says %s is refused with where
   expect(title).toBe(plainWorld().title);
 });
 
-test("without a profile nobody chose anything, and no page may be signed in to", async () => {
+test("without a profile nobody has chosen an organization, and no page is registered for sign-in", async () => {
   const sandbox = setup();
   expect(sandbox.session.state.chosenOrganization("alex@contoso.example")).toBeNull();
   const query = new URLSearchParams({ redirect_uri: `${origin}/dialog.html` });
@@ -44,7 +44,23 @@ test("without a profile nobody chose anything, and no page may be signed in to",
   expect(await response.text()).toContain("is not registered");
 });
 
-test("the profile's configuration is answered where it says, from the world that is loaded", async () => {
+test("without a profile only worlds that need none are offered, with one all of them", async () => {
+  const offered = async (sandbox: ReturnType<typeof setup>) => {
+    const worlds = (await (await sandbox.fetch(`${origin}/sandbox/worlds`)).json()) as readonly { readonly name: string }[];
+    return worlds.map(({ name }) => name);
+  };
+  const place = { settingsWith: () => ({}), findChoice: () => undefined, bagWith: () => "{}", copiesIn: () => [] };
+  const complete = { redirectPages: [], configuration: { path: "/settings.json", of: () => ({}) }, choices: place, copies: place };
+  const [without, all] = [await offered(setup()), await offered(setup(complete))];
+  expect(all).toContain("lost");
+  expect(all.length).toBeGreaterThan(100);
+  expect(without).not.toContain("lost");
+  expect(without.filter((name) => !all.includes(name))).toEqual([]);
+  for (const name of without)
+    expect((await setup().fetch(`${origin}/sandbox/world?name=${name}`, { method: "POST" })).status, name).toBe(200);
+});
+
+test("the profile's configuration is served at its path, generated from the loaded world", async () => {
   const sandbox = setup({ redirectPages: [], configuration: { path: "/settings.json", of: ({ title }, at) => ({ title, at }) } });
   const response = await sandbox.fetch(`${origin}/settings.json`);
   expect(await response.json()).toEqual({ title: plainWorld().title, at: origin });

@@ -1,4 +1,4 @@
-/** What `outlook-sandbox` was called with. */
+/** The command line of `outlook-sandbox`. */
 import { statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -10,45 +10,45 @@ export interface Options {
   readonly profile: string | undefined;
   readonly worldFile: string;
   readonly port: number;
-  /** Program of a Chromium, where a frame of another site was asked for. */
+  /** Chromium to use, if `--cross-site` was given. */
   readonly crossSite: string | undefined;
-  /** Only say whether all of it can be served. */
+  /** Only check that everything is valid. */
   readonly check: boolean;
 }
 
-/** What was asked for cannot be done; the message is one line that says why, and what to do. */
+/** The command cannot do what was asked. The message is one line: why, and what to do. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-export const usage = `Usage: outlook-sandbox --manifest <file> --dist <folder> [options]
+export const usage = `Usage: outlook-sandbox --manifest <file> --dist <folder> --world <world> [options]
 
 Serves an Outlook add-in in a stand-in for Outlook, Exchange, Entra and Dynamics CRM.
 
 Options:
-  --manifest <file>   the add-in's XML manifest
-  --dist <folder>     its build
-  --world <world>     what is in the mailboxes and in CRM: a name from the sandbox's worlds, or a path (or WORLD)
-  --profile <file>    a module that tells where the add-in keeps what a world says of it; needed for such worlds only
-  --port <number>     where to listen; 3000 where it is not given, 0 for any that is free (or PORT)
-  --cross-site        says how to open the pane in a frame of another site, as Outlook on the web does
-  --browser <program> the Chromium for that; "chromium" where it is not given
-  --check             only says whether manifest, profile and world are valid
-  --help              says this
+  --manifest <file>   the add-in's XML manifest: its id, its buttons, its pages
+  --dist <folder>     the folder with those pages, as your build writes it
+  --world <world>     mailboxes, CRM and viewer: a path to your own, or the name of one of the sandbox's (or WORLD)
+  --profile <file>    a module that says where your add-in stores what some worlds describe; without it, they are refused
+  --port <number>     the port to listen on: 3000 by default, 0 for any free one (or PORT)
+  --cross-site        also prints a command that opens the pane in a cross-site frame, as in Outlook on the web
+  --browser <program> the Chromium for that command: "chromium" by default
+  --check             only checks manifest, profile and world
+  --help              prints this
 
 Example: outlook-sandbox --manifest manifest.xml --dist dist --world ./my-world.json`;
 
-/** Of a TCP port. */
+/** The highest TCP port. */
 const highestPort = 65_535;
-const help = "What there is: outlook-sandbox --help";
+const help = "All options: outlook-sandbox --help";
 
-/** "help" where that was asked for. @throws Refusal */
+/** "help" if that was asked for. @throws Refusal */
 export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Options | "help" {
   const values = parse(args);
   if (values.help) return "help";
   const { manifest, dist, profile, world = env["WORLD"], port = env["PORT"] } = values;
-  if (!manifest || !dist) throw new Refusal(`--manifest and --dist are wanted. ${help}`);
-  if (!world) throw new Refusal(`--world is wanted: a name from ${shortened(worldsFolder)}, or a path. ${help}`);
+  if (!manifest || !dist) throw new Refusal(`--manifest and --dist are required. ${help}`);
+  if (!world) throw new Refusal(`--world is required: a path, or a name from ${shortened(worldsFolder)}. ${help}`);
   return {
     manifest: path.resolve(manifest),
     dist: path.resolve(dist),
@@ -60,7 +60,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   };
 }
 
-/** As one would type it here. */
+/** Relative to the working directory if the file is below it. */
 export function shortened(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith("..") ? file : relative;
@@ -84,13 +84,13 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    // Node adds advice of its own from the second sentence on.
+    // From the second sentence on, Node gives advice that does not fit here.
     const [first = ""] = error.message.split(/\.\s/);
     throw new Refusal(`${first.replace(/\.$/, "")}. ${help}`);
   }
 }
 
-/** A path where it looks like one, else the name of one of the sandbox's own. */
+/** A path if it looks like one, else the name of one of the sandbox's own worlds. */
 function findWorldFile(world: string): string {
   const isPath = /[\\/]/.test(world) || world.endsWith(".json");
   const file = isPath ? path.resolve(world) : path.join(worldsFolder, `${world}.json`);

@@ -1,13 +1,14 @@
-/** Everything the page shows: who is there, whose calendars they see, and what is open. */
+/** Everything the page shows: the people, the calendars they see, and what is open. */
 import { mayReadItems, rightsOf, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
-import { sameAddress, findGuid } from "../world/same-address.ts";
+import { findGuid } from "../world/guid.ts";
+import { sameAddress } from "../world/same-address.ts";
 import { listWorlds } from "../world/load-world.ts";
 import type { FormMode, Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { CannotOpen, defaultMode, openForm } from "./open-form.ts";
 import { abilitiesOf } from "./requirement-matrix.ts";
 
-/** @throws CannotOpen where nobody of that address has a mailbox */
+/** @throws CannotOpen if no mailbox has that address */
 export async function outlookState(state: WorldState, viewerAddress: string | null): Promise<object> {
   const { world } = state;
   const person = state.findMailbox(viewerAddress ?? world.viewer.email);
@@ -17,7 +18,7 @@ export async function outlookState(state: WorldState, viewerAddress: string | nu
     title: world.title,
     story: world.story ?? "",
     now: state.clock.now().toISOString(),
-    worlds: (await listWorlds()).map(({ name, title }) => ({ name, title })),
+    worlds: (await listWorlds(state.profile)).map(({ name, title }) => ({ name, title })),
     viewer: {
       email: person.email,
       name: person.name,
@@ -41,7 +42,7 @@ function personJson(state: WorldState, mailbox: Mailbox): object {
     email: mailbox.email,
     name: mailbox.name,
     org: state.chosenOrganization(mailbox.email),
-    /** What this person may do in each calendar that is not closed to them, by the owner's address. */
+    /** This person's rights in each calendar that they have access to, by the owner's address. */
     roles: Object.fromEntries(
       state.world.mailboxes.flatMap((other) => {
         const rights = rightsOf(mailbox.email, other, state);
@@ -53,7 +54,7 @@ function personJson(state: WorldState, mailbox: Mailbox): object {
   };
 }
 
-/** Calendars that the person cannot look into are left out. */
+/** Empty for a calendar that the person cannot read. */
 function calendarJson(state: WorldState, mailbox: Mailbox, rights: CalendarRights): object[] {
   if (!mayReadItems(rights)) return [];
   const items = mailbox.items.filter((item) => seesItem(rights, item)).map((item) => itemJson(state, mailbox, item));
@@ -80,7 +81,7 @@ function itemJson(state: WorldState, mailbox: Mailbox, item: Item): object {
   };
 }
 
-/** As CRM's own toolbar would say it: a usable crmid that is not marked as unlinked. */
+/** What CRM's own toolbar would show: linked means a usable crmid that is not marked as unlinked. */
 function linkState(item: Item): "linked" | "requested" | "unlinked" | "none" {
   const state = Number(item.properties?.["crmLinkState"] ?? Number.NaN);
   if (state === 1) return "requested";
@@ -88,12 +89,12 @@ function linkState(item: Item): "linked" | "requested" | "unlinked" | "none" {
   return state === 0 ? "unlinked" : "linked";
 }
 
-/** What the world has open, if this person may see it; else a new appointment of their own. */
+/** The world's open appointment if this person may see it, else a new appointment of their own. */
 function openJson(state: WorldState, viewer: string): object {
   const { open } = state.world;
   try {
     const worlds = sameAddress(viewer, state.findMailbox(state.world.viewer.email)?.email);
-    // The form's mode is the viewer's; somebody else opens the same appointment in their own way.
+    // The world's mode is its viewer's; somebody else opens the same appointment in their usual mode.
     const form = openForm(state, { viewer, ...(!worlds && { mode: usualMode(state, viewer) }) });
     return { mailbox: form.mailbox.email, item: open.item, mode: form.mode, saved: form.saved };
   } catch (error) {

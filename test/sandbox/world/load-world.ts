@@ -1,7 +1,8 @@
-/** Worlds by name (a file in worlds/) or by file. */
+/** Loads worlds, by name (a file in worlds/) or by path. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { problemsWithout, type Profile } from "../profile.ts";
 import { assertWorld } from "./validate-world.ts";
 import type { World } from "./world.ts";
 
@@ -39,18 +40,20 @@ export async function loadWorldFile(file: string): Promise<World> {
   return world;
 }
 
-/** Every world that can be chosen, by name; a file that is no JSON object is left out. */
-export async function listWorlds(folder = worldsFolder): Promise<readonly WorldSummary[]> {
+/** Every world in the folder that can be loaded with the profile, by name; a file that is not a world is skipped. */
+export async function listWorlds(profile: Profile | undefined, folder = worldsFolder): Promise<readonly WorldSummary[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "world.schema.json");
   const names = files.map((file) => path.basename(file, ".json")).sort();
-  const summaries = await Promise.all(names.map((name) => summarise(path.join(folder, `${name}.json`))));
+  const summaries = await Promise.all(names.map((name) => summarize(path.join(folder, `${name}.json`), profile)));
   return summaries.flatMap((summary) => summary ?? []);
 }
 
-async function summarise(file: string): Promise<WorldSummary | undefined> {
+async function summarize(file: string, profile: Profile | undefined): Promise<WorldSummary | undefined> {
   try {
-    const { title, story } = JSON.parse(await readFile(file, "utf8")) as Partial<World>;
-    return typeof title === "string" ? { name: path.basename(file, ".json"), title, ...(story && { story }) } : undefined;
+    const world = JSON.parse(await readFile(file, "utf8")) as World;
+    const { title, story } = world;
+    if (typeof title !== "string" || problemsWithout(profile, world).length > 0) return undefined;
+    return { name: path.basename(file, ".json"), title, ...(story && { story }) };
   } catch {
     return undefined;
   }
