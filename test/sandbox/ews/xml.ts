@@ -1,9 +1,5 @@
-/** XML in and out, by jsdom's DOM. It is loaded with the first request: that takes a second, and most worlds need none of it. */
-import { createRequire } from "node:module";
-
-/** jsdom brings no types; this is all that is used of it. */
-type JsdomWindow = Pick<typeof globalThis, "DOMParser" | "XMLSerializer" | "document">;
-type Jsdom = { readonly JSDOM: new () => { readonly window: JsdomWindow } };
+/** XML of Exchange Web Services, in and out. */
+import { dom } from "../xml/dom.ts";
 
 export const namespaces = {
   s: "http://schemas.xmlsoap.org/soap/envelope/",
@@ -15,7 +11,7 @@ export const namespaces = {
 const xmlns = "http://www.w3.org/2000/xmlns/";
 const xml = "http://www.w3.org/XML/1998/namespace";
 
-/** `t:ItemId`, by the prefixes above; a name without prefix is in no namespace. */
+/** A name such as `t:ItemId`, with the prefixes above; a name without a prefix is in no namespace. */
 export interface XmlNode {
   readonly name: string;
   readonly content: string | readonly XmlNode[];
@@ -39,28 +35,28 @@ export class NotWellFormed extends Error {
   override readonly name = "NotWellFormed";
 }
 
-/** The same questions come again and again. Nobody changes a document that was read. */
-const known = new Map<string, Document>();
-const mostKnown = 20;
+/** Cached: requests repeat, and a parsed document is never changed. */
+const cache = new Map<string, Document>();
+const maxCached = 20;
 
-/** @throws NotWellFormed; a document type is refused, as Exchange does */
+/** @throws NotWellFormed, also for a document type, which Exchange refuses */
 export function parseXml(text: string): Document {
-  const before = known.get(text);
-  if (before) return before;
-  const { DOMParser } = jsdom();
+  const cached = cache.get(text);
+  if (cached) return cached;
+  const { DOMParser } = dom();
   const document = new DOMParser().parseFromString(text.trim(), "text/xml");
   if (document.documentElement.localName === "parsererror") throw new NotWellFormed(document.documentElement.textContent);
   if (document.doctype) throw new NotWellFormed("For security reasons DTD is prohibited in this XML document.");
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, document);
+  if (cache.size >= maxCached) cache.clear();
+  cache.set(text, document);
   return document;
 }
 
 export function toXml(root: XmlNode): string {
-  const { XMLSerializer, document } = jsdom();
+  const { XMLSerializer, document } = dom();
   const created = document.implementation.createDocument(null, null);
   created.append(toElement(created, root));
-  // Exchange writes what XML forbids as references, which parsers refuse as well.
+  // Exchange writes characters that XML forbids as references, which parsers reject just the same.
   const text = new XMLSerializer()
     .serializeToString(created)
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
@@ -75,14 +71,4 @@ function toElement(document: Document, { name, content, attributes }: XmlNode): 
   if (typeof content === "string") element.textContent = content;
   else element.append(...content.map((child) => toElement(document, child)));
   return element;
-}
-
-let loaded: JsdomWindow | undefined;
-
-function jsdom(): JsdomWindow {
-  if (!loaded) {
-    const { JSDOM } = createRequire(import.meta.url)("jsdom") as Jsdom;
-    loaded = new JSDOM().window;
-  }
-  return loaded;
 }
