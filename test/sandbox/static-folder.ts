@@ -1,4 +1,4 @@
-/** Files of a folder, served as a real host serves them: compressed once, and for good where the name holds a hash. */
+/** Files of a folder, served like on a real host: compressed once, and cacheable for good if the name contains a hash. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -10,34 +10,34 @@ import { json } from "./outcome.ts";
 
 type Encoding = "identity" | "gzip" | "br";
 
-interface Kept {
-  /** Of the file that was read: it is read anew where a build has replaced it. */
+interface CachedFile {
+  /** Time and size of the file that was read; if a new build has replaced it, it is read again. */
   readonly version: string;
   readonly bodies: Promise<Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
 }
 
 export interface StaticFolderOptions {
-  /** Changes a text before it is served. */
+  /** Changes a file's text before it is served. */
   readonly transform?: (name: string, text: string) => string;
 }
 
-/** As webpack's `[contenthash:8]` and longer ones. */
+/** Such as webpack's `[contenthash:8]`, or longer. */
 const hashed = /\.[0-9a-f]{8,}\.\w+(\.map)?$/;
 const compressible = /^(text\/|application\/(json|xml|javascript)|image\/svg)/;
-/** Below, compressing gains nothing. */
-const fewestBytes = 1024;
+/** Smaller files do not gain from compression. */
+const minBytes = 1024;
 
 export class StaticFolder {
   readonly #folder: string;
   readonly #transform: StaticFolderOptions["transform"];
-  readonly #kept = new Map<string, Kept>();
+  readonly #cached = new Map<string, CachedFile>();
 
   constructor(folder: string, { transform }: StaticFolderOptions = {}) {
     this.#folder = path.resolve(folder);
     this.#transform = transform;
   }
 
-  /** Reads and compresses every file, so that nobody waits for it. */
+  /** Reads and compresses every file, so that no request has to wait for it. */
   async prepare(): Promise<void> {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
@@ -45,7 +45,7 @@ export class StaticFolder {
     }
   }
 
-  /** @param name below the folder, decoded @param hint follows "There is no …." where there is none */
+  /** @param name path inside the folder, decoded @param hint added to the message of a 404 */
   async answer(context: Context, name: string, hint = ""): Promise<Response> {
     const bodies = await this.#find(name);
     if (!bodies) return json(404, { error: `There is no ${name}. ${hint}`.trim() });
@@ -53,7 +53,7 @@ export class StaticFolder {
       header: "Accept-Encoding",
       supports: ["br", "gzip"],
       default: "identity",
-      match: smallest,
+      match: preferred,
     }) as Encoding;
     const body = bodies[encoding];
     return new Response(body, {
@@ -67,39 +67,39 @@ export class StaticFolder {
     });
   }
 
-  /** Undefined where there is no such file inside the folder. */
-  async #find(name: string): Promise<Awaited<Kept["bodies"]> | undefined> {
+  /** Undefined if the folder holds no such file. */
+  async #find(name: string): Promise<Awaited<CachedFile["bodies"]> | undefined> {
     const file = path.resolve(this.#folder, name);
     if (!file.startsWith(this.#folder + path.sep)) return undefined;
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) return undefined;
     const version = `${found.mtimeMs} ${found.size}`;
-    let kept = this.#kept.get(file);
-    if (kept?.version !== version) {
-      kept = { version, bodies: this.#read(file, name) };
-      this.#kept.set(file, kept);
+    let cached = this.#cached.get(file);
+    if (cached?.version !== version) {
+      cached = { version, bodies: this.#read(file, name) };
+      this.#cached.set(file, cached);
     }
-    return kept.bodies;
+    return cached.bodies;
   }
 
-  async #read(file: string, name: string): Promise<Awaited<Kept["bodies"]>> {
+  async #read(file: string, name: string): Promise<Awaited<CachedFile["bodies"]>> {
     const bytes = await readFile(file);
     const identity = new Uint8Array(this.#transform ? Buffer.from(this.#transform(name, bytes.toString("utf8"))) : bytes);
-    if (!compressible.test(typeOf(name)) || identity.length < fewestBytes) return { identity, gzip: identity, br: identity };
+    if (!compressible.test(typeOf(name)) || identity.length < minBytes) return { identity, gzip: identity, br: identity };
     const [br, gzipped] = await Promise.all([promisify(brotliCompress)(identity, { params: quality }), promisify(gzip)(identity)]);
     return { identity, gzip: new Uint8Array(gzipped), br: new Uint8Array(br) };
   }
 }
 
-/** The first of ours that the browser takes; it lists its own in no order that would matter. */
-function smallest(
+/** The first encoding of ours that the browser accepts; the order of its own list means nothing. */
+function preferred(
   accepted: readonly { readonly type: string; readonly q: number }[],
   { supports, default: none }: { readonly supports: string[]; readonly default: string },
 ): string {
   return supports.find((encoding) => accepted.some(({ type, q }) => type === encoding && q > 0)) ?? none;
 }
 
-/** Much smaller than gzip already, in a tenth of the time of the best. */
+/** Clearly smaller than gzip, in a tenth of the time that the best quality takes. */
 const quality = { [constants.BROTLI_PARAM_QUALITY]: 6 };
 
 function typeOf(name: string): string {
