@@ -1,4 +1,4 @@
-/** What the sandbox has to know of CRM Tracking Guard to play its worlds: `npx outlook-sandbox --profile test/profile.ts`. */
+/** What the sandbox needs to know about CRM Tracking Guard to load its worlds: `npx outlook-sandbox --profile test/profile.ts`. */
 import { configurationOf } from "./profile/config-json.ts";
 import { organizationChoice } from "./profile/organization-choice.ts";
 import { safetyCopies } from "./profile/safety-copies.ts";

@@ -1,8 +1,8 @@
-/** The sandbox is a workspace of its own, so that another add-in can be tried in it: it imports nothing from outside its folder. */
+/** The sandbox is a workspace of its own in which other add-ins can be tried, so it imports nothing from outside its folder. */
 
 const deepest = 4;
 
-/** One rule for each depth: a path that climbs more folders than it lies in leaves the sandbox. */
+/** One rule per depth: a path that goes up by more levels than the file's own depth leaves the sandbox. */
 export const sandboxBoundary = Array.from({ length: deepest + 1 }, (_, depth) => ({
   files: [`test/sandbox/${"*/".repeat(depth)}*.{ts,mjs}`],
   rules: {
@@ -13,7 +13,7 @@ export const sandboxBoundary = Array.from({ length: deepest + 1 }, (_, depth) =>
           {
             regex: `^(\\.\\./){${depth + 1},}`,
             message:
-              "The sandbox knows no add-in. What it has to know of one comes from the manifest, or from a profile (test/sandbox/profile.ts).",
+              "The sandbox knows no add-in. What it needs to know about one comes from the manifest or from a profile (test/sandbox/profile.ts).",
           },
         ],
       },

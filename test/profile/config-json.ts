@@ -1,15 +1,15 @@
-/** The pane's config.json, made of the world's organizations. */
+/** The pane's config.json, generated from the world's organizations. */
 import type { Configuration } from "../../src/configuration/configuration.ts";
 import { clientId, crmAudience, graphAudience } from "../sandbox/identity.ts";
 import { entraAuthority } from "../sandbox/web-sign-in/authorities.ts";
 import type { World } from "../sandbox/world/world.ts";
 
-/** Nobody at the sandbox wants to wait as long as for the real sync. */
+/** Short, so that nobody at the sandbox has to wait as long as for real sync. */
 const intervals = { syncMinutes: 0.05, patienceSeconds: 3 } as const;
 
 const colours = ["#0f6cbd", "#8764b8", "#107c10", "#ca5010", "#038387"];
 
-/** What a world says of it, in the shape that config.json has. */
+/** Properties that a world gives in the same shape as config.json. */
 type SaidByWorld = Pick<NonNullable<World["config"]>, "helpAddress" | "tables">;
 
 export function configurationOf(world: World, origin: string): Configuration & SaidByWorld {

@@ -1,11 +1,11 @@
 /**
- * Where the add-in keeps which organization a person's Outlook is connected to, written apart from its own codec, so that
- * each checks the other: one roaming setting, an organization's name or an object that says there is no CRM client.
+ * Where the add-in stores which organization a person's Outlook is connected to, independent of its own codec, so that
+ * each checks the other: one roaming setting, either an organization's name or an object that says there is no CRM client.
  */
 import type { Choice, Choices, Settings } from "../sandbox/profile.ts";
 
 const setting = "organization";
-/** Never an organization's name, since none is an object. */
+/** Cannot be mistaken for a name, because it is an object. */
 const noCrm = JSON.stringify({ kind: "no-crm" });
 
 export const organizationChoice: Choices = { settingsWith, findChoice };

@@ -1,16 +1,16 @@
 /**
- * The form in which the add-in keeps its safety copies, written apart from its own codec, so that each checks the other:
- * whatever becomes of that form, only this file follows. A world names them in no particular spelling.
+ * The format in which the add-in stores its safety copies, independent of its own codec, so that each checks the other.
+ * If that format changes, only this file has to follow: a world describes copies in a neutral way.
  *
- * Today: one text, JSON of version 1. On the item it is the key `witness` of the custom properties; in the roaming
- * settings it stands in the list `witnesses`, beside the appointment's GlobalObjectId, the newest first.
+ * At present: one JSON text, version 1. On the item it is the key `witness` of the custom properties; in the roaming
+ * settings it is in the list `witnesses`, with the appointment's GlobalObjectId, the newest first.
  */
 import { addInId } from "../../src/configuration/add-in-id.ts";
 import { iCalUIdOf } from "../sandbox/exchange/global-object-id.ts";
 import { customPropertiesName, type Copies, type CopyWriter, type OwnCopy, type Settings } from "../sandbox/profile.ts";
 import type { Item, Mailbox, Regarding, SafetyCopy } from "../sandbox/world/world.ts";
 
-/** Named property in PS_PUBLIC_STRINGS that holds all custom properties of the add-in on an item: one JSON text. */
+/** Named property in PS_PUBLIC_STRINGS with all the add-in's custom properties of an item: one JSON text. */
 export const bagProperty = customPropertiesName(addInId);
 
 const keyInBag = "witness";
@@ -23,7 +23,7 @@ function encode({ crmid, orgId, orgName, seenAt, regarding }: SafetyCopy, { orgs
   return JSON.stringify({
     version: 1,
     crmId: crmid.toLowerCase(),
-    // That form knows no copy without the organization's name.
+    // The format requires the organization's name.
     organization: { id: orgId.toLowerCase(), name: orgName ?? known?.name ?? orgId },
     regarding,
     seenAt: new Date(seenAt ?? at).toISOString(),
@@ -31,7 +31,7 @@ function encode({ crmid, orgId, orgName, seenAt, regarding }: SafetyCopy, { orgs
   });
 }
 
-/** Undefined for what is no copy. */
+/** Undefined if the text is not a copy. */
 function decode(text: unknown): SafetyCopy | undefined {
   const { crmId, organization, regarding, seenAt } = (findObject(text) ?? {}) as Partial<Record<string, unknown>>;
   const { id, name } = (organization ?? {}) as Partial<Record<string, unknown>>;
@@ -50,7 +50,7 @@ function isRegarding(value: unknown): value is Regarding {
   return typeof id === "string" && typeof type === "string" && typeof name === "string";
 }
 
-/** What is no bag is replaced. */
+/** Replaces a value that is not an object. */
 function bagWith(bag: unknown, copy: SafetyCopy, writer: CopyWriter): string {
   return JSON.stringify({ ...findObject(bag), [keyInBag]: encode(copy, writer) });
 }

@@ -4,7 +4,7 @@ import { InvalidManifest, parseManifest } from "./add-in.ts";
 
 const manifest = readFileSync(new URL("examples/hello-appointment/manifest.xml", import.meta.url), "utf8");
 
-test("a manifest tells id, name and the button of the pane", () => {
+test("a manifest gives id, name and the button of the pane", () => {
   expect(parseManifest(manifest)).toEqual({
     id: "0d6c2a54-8e1b-4b9c-9f43-3a1e5c7d9b20",
     name: "Hello, Appointment",
@@ -13,7 +13,7 @@ test("a manifest tells id, name and the button of the pane", () => {
   });
 });
 
-test("the innermost VersionOverrides is what is shown, with its functions and what runs before sending", () => {
+test("the innermost VersionOverrides applies, with its functions and its send handler", () => {
   const newer = `<VersionOverrides xsi:type="VersionOverridesV1_1">
     <Hosts><Host><DesktopFormFactor>
       <FunctionFile resid="Commands" />
@@ -37,7 +37,7 @@ test("the innermost VersionOverrides is what is shown, with its functions and wh
 });
 
 test.each<[what: string, xml: string, says: RegExp]>([
-  ["no XML", "{}", /is not XML/],
+  ["what is not XML", "{}", /is not XML/],
   ["another document", "<html/>", /has no Id/],
   ["half a manifest", manifest.slice(0, 900), /is not XML/],
 ])("%s is refused", (_, xml, says) => {

@@ -1,4 +1,4 @@
-/** What Outlook knows of an add-in: its manifest. */
+/** What Outlook knows about an add-in: its manifest. */
 import { readFileSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";
 
@@ -6,7 +6,7 @@ export interface AddIn {
   /** Lower case. Outlook keeps the add-in's custom properties under it. */
   readonly id: string;
   readonly name: string;
-  /** The button that opens the task pane. Paths are below the add-in's origin: `/taskpane.html`. */
+  /** The button that opens the task pane. Paths are relative to the add-in's origin: `/taskpane.html`. */
   readonly pane?: { readonly label: string; readonly page: string };
   /** Buttons that run a function of `commandsPage`. */
   readonly functions: readonly { readonly label: string; readonly name: string }[];
@@ -19,7 +19,7 @@ export class InvalidManifest extends Error {
   override readonly name = "InvalidManifest";
 }
 
-/** @throws InvalidManifest where there is no such file, or it describes no Outlook add-in */
+/** @throws InvalidManifest if there is no such file, or if it does not describe an Outlook add-in */
 export function readManifest(file: string): AddIn {
   let xml: string;
   try {
@@ -30,12 +30,12 @@ export function readManifest(file: string): AddIn {
   return parseManifest(xml, file);
 }
 
-/** @param file for the message of what is thrown @throws InvalidManifest */
+/** @param file named in the error message @throws InvalidManifest */
 export function parseManifest(xml: string, file = "The manifest"): AddIn {
   const app = asNode(parse(xml, file)["OfficeApp"]);
   const id = text(app["Id"]).toLowerCase();
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new InvalidManifest(`${file} is not an XML manifest of an Office add-in: it has no Id`);
-  // What an older Outlook sees stands outside, what a newer one sees further inside; the innermost is what this one shows.
+  // Overrides for newer versions of Outlook are nested inside those for older ones; this Outlook takes the innermost.
   const overrides = innermost(asNode(app["VersionOverrides"]));
   const resources = resourcesOf(asNode(overrides["Resources"]));
   const controls = [...findAll(overrides, "Control")];
@@ -86,7 +86,7 @@ function innermost(overrides: XmlNode): XmlNode {
   return inner === undefined ? overrides : innermost(asNode(inner));
 }
 
-/** Every element of that name, at any depth. */
+/** Every element with that name, at any depth. */
 function* findAll(node: unknown, name: string): Generator<XmlNode> {
   for (const [key, value] of Object.entries(asNode(node))) {
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -96,7 +96,7 @@ function* findAll(node: unknown, name: string): Generator<XmlNode> {
   }
 }
 
-/** Texts and addresses by their id. */
+/** Strings and URLs by their id. */
 function resourcesOf(resources: XmlNode): ReadonlyMap<string, string> {
   return new Map(
     ["Url", "String"].flatMap((kind) =>

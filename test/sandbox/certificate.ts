@@ -1,4 +1,4 @@
-/** A development certificate for localhost: the one that Office's own tool keeps where it is there and good, else one in .cache/ of the folder that this runs in. */
+/** A development certificate for localhost: that of office-addin-dev-certs if it is valid, else one kept in .cache/ of the working directory. */
 import { X509Certificate } from "node:crypto";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
@@ -7,7 +7,7 @@ import path from "node:path";
 export interface Certificate {
   readonly key: Buffer;
   readonly cert: Buffer;
-  /** The authority that signed it: trust this one, and the browser is content. */
+  /** The authority that signed it; the browser accepts the certificate once this is trusted. */
   readonly authorityFile: string;
 }
 
@@ -15,11 +15,11 @@ const officeFolder = path.join(homedir(), ".office-addin-dev-certs");
 const cacheFolder = path.resolve(".cache/certificates");
 const validDays = 365;
 
-/** Never asks anybody to trust anything. */
+/** Never changes what the system trusts. */
 export async function getCertificate(): Promise<Certificate> {
   const known = (await findIn(officeFolder)) ?? (await findIn(cacheFolder));
   if (known) return known;
-  // The generator leaves files alone that are there already, the expired ones as well.
+  // The generator does not overwrite existing files, not even expired ones.
   await rm(cacheFolder, { recursive: true, force: true });
   await mkdir(cacheFolder, { recursive: true });
   const { generateCertificates } = await import("office-addin-dev-certs");

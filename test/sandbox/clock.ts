@@ -1,7 +1,7 @@
-/** The sandbox's time: the world's `now` at loading, then running on; without one, the real time. */
+/** The sandbox's time: starts at the world's `now` when the world is loaded and runs on from there; without `now`, the real time. */
 export interface Clock {
   now(): Date;
-  /** Second precision, as Exchange and CRM keep it. */
+  /** To the second, as Exchange and CRM store times. */
   iso(): string;
 }
 

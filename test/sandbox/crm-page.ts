@@ -1,7 +1,7 @@
-/** The form of a record in CRM's web client, as far as it shows which record was opened. */
+/** A record's form in CRM's web client: just enough to show which record was opened. */
 import { html } from "hono/html";
 import { htmlResponse } from "./html-response.ts";
-import { findGuid } from "./world/same-address.ts";
+import { findGuid } from "./world/guid.ts";
 import type { Organization } from "./world/world.ts";
 
 export function recordPage(org: Organization, url: URL): Promise<Response> {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { crossSite, crossSiteCommand } from "./cross-site.ts";
 
-test("Microsoft's name is taken for the sandbox's port on this machine", () => {
+test("Microsoft's host name is mapped to the sandbox's port on this machine", () => {
   const { url, flags } = crossSite(3300);
   expect(url).toBe("https://outlook.office.com/?pane=open");
   expect(flags).toContain("--host-resolver-rules=MAP outlook.office.com 127.0.0.1:3300");
 });
 
-test("the command opens a profile of its own, and a shell takes it as it is meant", () => {
+test("the command uses a browser profile of its own and is quoted for a shell", () => {
   const command = crossSiteCommand(3000, "/opt/my browser/chrome");
   expect(command).toMatch(/^"\/opt\/my browser\/chrome" --user-data-dir=\S+ /);
   expect(command).toContain(' "--host-resolver-rules=MAP outlook.office.com 127.0.0.1:3000" --ignore-certificate-errors ');

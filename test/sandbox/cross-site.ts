@@ -1,6 +1,6 @@
 /**
- * The host page at an address of Microsoft's, the pane at https://localhost: a frame of another site, as in Outlook on the
- * web and in the new Outlook. Only the browser believes it: it takes the name for this machine, by flags of its own.
+ * The host page at one of Microsoft's addresses, the pane at https://localhost: a cross-site frame, as in Outlook on the
+ * web and in the new Outlook. Only the browser is made to believe it: command-line flags map Microsoft's host name to this machine.
  */
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,13 +9,13 @@ import path from "node:path";
 const hostPage = "outlook.office.com";
 
 export interface CrossSite {
-  /** Of the host page, with the pane open. */
+  /** URL of the host page, with the pane open. */
   readonly url: string;
-  /** Flags of Chromium without which the url leads to Microsoft's own Outlook. */
+  /** Chromium needs these; without them the URL leads to Microsoft's own Outlook. */
   readonly flags: readonly string[];
 }
 
-/** @param port where the sandbox listens on this machine */
+/** @param port the sandbox's port on this machine */
 export function crossSite(port: number): CrossSite {
   return {
     url: `https://${hostPage}/?pane=open`,
@@ -24,8 +24,8 @@ export function crossSite(port: number): CrossSite {
 }
 
 /**
- * For a terminal. The profile is one of its own, since a Chromium that runs already takes no flags, and since these have no
- * place where somebody reads their mail.
+ * For a terminal. It uses a browser profile of its own, because a Chromium that is already running ignores flags, and because
+ * flags like these must never be set where somebody reads their real mail.
  */
 export function crossSiteCommand(port: number, browser: string): string {
   const { url, flags } = crossSite(port);
@@ -34,7 +34,7 @@ export function crossSiteCommand(port: number, browser: string): string {
   return [browser, `--user-data-dir=${profile}`, "--no-first-run", ...sandboxless, ...flags, url].map(quoted).join(" ");
 }
 
-/** A shell would split at a space and take "?" for a pattern. */
+/** A shell would split at a space and treat "?" as a pattern. */
 function quoted(word: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(word) ? word : `"${word}"`;
 }

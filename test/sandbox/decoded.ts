@@ -1,4 +1,4 @@
-/** A URL's text in plain characters; as it stands where it is no valid encoding. */
+/** Percent-decodes part of a URL; returns it unchanged if the encoding is invalid. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,4 +1,4 @@
-/** A list that does not end: the true page, made to lead on and on. What is no list comes as it is. */
+/** A list that never ends: the real page, with a link that leads on and on. Anything that is not a list is left alone. */
 import { notSimulated } from "./not-simulated.ts";
 import type { EndlessPages } from "./world/world.ts";
 
@@ -7,12 +7,12 @@ const mark = /^endless-(\d+)$/;
 
 interface Page {
   readonly rows: "true" | "none";
-  /** Number of the page that it leads to. */
+  /** Number of the page that it links to. */
   readonly next: number;
 }
 
-/** The first page has the number 0. */
-function pageAfter(how: EndlessPages, number: number): Page {
+/** Pages are numbered from 0. */
+function pageNumber(how: EndlessPages, number: number): Page {
   switch (how) {
     case "same-link":
       return { rows: "none", next: number };
@@ -25,20 +25,24 @@ function pageAfter(how: EndlessPages, number: number): Page {
   }
 }
 
-/** @param answer answers the request as if the world had no fault for it */
-export async function withoutEnd(how: EndlessPages, request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+/** @param answer answers the request as if the world had no fault */
+export async function answerEndlessly(
+  how: EndlessPages,
+  request: Request,
+  answer: (request: Request) => Promise<Response>,
+): Promise<Response> {
   const url = new URL(request.url);
-  if (url.pathname.startsWith("/ews/")) return exchangeWithoutEnd(how, await answer(request));
+  if (url.pathname.startsWith("/ews/")) return answerExchangeEndlessly(how, await answer(request));
   if (request.method !== "GET") return answer(request);
   const number = Number(mark.exec(url.searchParams.get(token) ?? "")?.[1] ?? 0);
   if (number > 0) url.searchParams.delete(token);
   const response = await answer(new Request(url, request));
   const body = response.ok ? await findBody(response.clone()) : undefined;
   if (!body) return response;
-  const page = pageAfter(how, number);
+  const page = pageNumber(how, number);
   const next = new URL(url);
   if (page.next > 0) next.searchParams.set(token, `endless-${String(page.next)}`);
-  return new Response(JSON.stringify(ledOn(body, page, next.href)), { status: response.status, headers: response.headers });
+  return new Response(JSON.stringify(withNextPage(body, page, next.href)), { status: response.status, headers: response.headers });
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -49,20 +53,20 @@ async function findBody(response: Response): Promise<Body | undefined> {
   return body && (Array.isArray(body["value"]) || verbose(body)) ? body : undefined;
 }
 
-/** OData 2, as CRM 2013 speaks it. */
+/** OData 2.0, as CRM 2013 offersVersion it. */
 function verbose(body: Body): Body | undefined {
   const list = body["d"] as Body | undefined;
   return Array.isArray(list?.["results"]) ? list : undefined;
 }
 
-function ledOn(body: Body, { rows }: Page, next: string): Body {
+function withNextPage(body: Body, { rows }: Page, next: string): Body {
   const list = verbose(body);
   if (list) return { ...body, d: { ...list, ...(rows === "none" && { results: [] }), __next: next } };
   return { ...body, ...(rows === "none" && { value: [] }), "@odata.nextLink": next };
 }
 
-/** Exchange names no next page; it says that there is more, and where to go on. */
-async function exchangeWithoutEnd(how: EndlessPages, response: Response): Promise<Response> {
+/** Exchange links to no next page; it says that there is more, and at which offset to continue. */
+async function answerExchangeEndlessly(how: EndlessPages, response: Response): Promise<Response> {
   if (!response.ok) return response;
   const text = await response.clone().text();
   if (!text.includes("FindItemResponseMessage")) return response;

@@ -1,4 +1,4 @@
-/** The world's faults, in their order; each counts its own requests, and what is left of it stays in the world. */
+/** The world's faults, in order. Each counts its own requests; the remaining counts are kept in the world. */
 import { iisFailure } from "./crm2013/iis-error.ts";
 import { EwsError, isResponseCode } from "./ews/ews-error.ts";
 import { busyFault, envelope, fault as soapFault, responseMessages } from "./ews/soap.ts";
@@ -18,15 +18,15 @@ export interface FaultyRequest {
 
 export interface FaultEffect {
   readonly delayMs: number;
-  /** Instead of the true answer; absent: the true answer, late. */
+  /** Replaces the real answer; absent: the real answer, but late. */
   readonly instead?: { readonly when: "before" | "after"; readonly outcome: Response | NoAnswer };
-  /** The host's own number, where the fault names one. */
+  /** The host's error number, if the fault names one. */
   readonly hostError?: number;
-  /** The true answer, as a list that does not end. */
+  /** The real answer, as a list that never ends. */
   readonly pages?: EndlessPages;
 }
 
-/** Counts the request against every fault that matches it, until one replaces its answer. */
+/** Counts the request against every fault that matches, up to the first that replaces the answer. */
 export function findFault(world: World, request: FaultyRequest): FaultEffect {
   let delayMs = 0;
   for (const fault of [...(world.faults ?? [])]) {
@@ -74,7 +74,7 @@ function answerInstead(fault: Fault, { service, operation }: FaultyRequest, worl
   const { code } = fault;
   if (fault.status === undefined && fault.retryAfter === undefined) {
     if (code !== undefined && service === "ews") return { when: "before", outcome: refusedOperation(code, operation) };
-    // Nothing but a delay: the true answer comes late. Nothing at all: the plainest failure.
+    // Only a delay: the real answer, late. Nothing at all: a plain 500.
     return fault.delayMs === undefined || code !== undefined || fault.hostError !== undefined
       ? { when: "before", outcome: failure(500, { service, world, headers: {}, code }) }
       : undefined;
@@ -86,12 +86,12 @@ interface Failing {
   readonly service: Service;
   readonly world: World;
   readonly headers: Record<string, string>;
-  /** The service's own, where the fault names one. */
+  /** The service's own error code, if the fault names one. */
   readonly code: string | undefined;
 }
 
 function failure(status: number, { service, world, headers, code: named }: Failing): Response {
-  // Of CRM on-premises it is the web server that fails before CRM is asked.
+  // On-premises, the web server in front of CRM fails first.
   if (named === undefined && world.orgs.some((org) => org.version === "2013" && service === `crm/${org.name}`))
     return iisFailure(status, headers);
   if (service === "ews") return exchangeFailure(status, headers, named);
@@ -106,7 +106,7 @@ function failure(status: number, { service, world, headers, code: named }: Faili
   return json(status, { error: { code: named ?? usual, message: `The world has a fault here: ${status}.` } }, { ...headers, ...challenge });
 }
 
-/** A server that is throttled or broken says so in SOAP; what stands before it (IIS, a proxy) says it in a page. */
+/** Exchange reports throttling and its own failures in SOAP; whatever stands in front of it (IIS, a proxy) answers with a page. */
 function exchangeFailure(status: number, headers: Record<string, string>, code: string | undefined): Response {
   const retryAfter = headers["retry-after"];
   if (code !== undefined) return soapFault(exchangeError(code), { status, headers });
@@ -119,7 +119,7 @@ function exchangeFailure(status: number, headers: Record<string, string>, code: 
   });
 }
 
-/** Exchange answers the call, and refuses each thing in it. */
+/** Exchange answers the call, and refuses each item in it. */
 function refusedOperation(code: string, operation = "GetItem"): Response {
   return envelope(
     responseMessages(operation, [code], {
@@ -134,7 +134,7 @@ function exchangeError(code: string): EwsError {
   return isResponseCode(code) ? new EwsError(code) : notSimulated(`Exchange's response code ${code}`);
 }
 
-/** A Retry-After is a number of seconds, or a date. */
+/** Retry-After is a number of seconds or a date. */
 function backOffMs(retryAfter: string): number {
   const seconds = Number(retryAfter);
   return Number.isNaN(seconds) ? Math.max(0, Date.parse(retryAfter) - Date.now()) : seconds * 1000;

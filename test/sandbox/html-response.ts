@@ -1,6 +1,6 @@
 import type { html } from "hono/html";
 
-/** A page of `html`, which escapes whatever stands in it. */
+/** A page built with Hono's `html`, which escapes every value in it. */
 export async function htmlResponse(
   page: ReturnType<typeof html>,
   { status = 200, headers = {} }: { readonly status?: number; readonly headers?: Record<string, string> } = {},

@@ -1,4 +1,4 @@
-/** Binds a sandbox to a port: https for Outlook's page and pane, plain http for clients that need no more. */
+/** Binds a sandbox to a port: HTTPS for Outlook's page and the pane, plain HTTP for clients that need no more. */
 import type { ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -7,7 +7,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Sandbox } from "./sandbox.ts";
 
 export interface ServerOptions {
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
   /** Absent: plain http. */
   readonly certificate?: { readonly key: string | Buffer; readonly cert: string | Buffer };
@@ -16,7 +16,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `https://localhost:3000`. */
   readonly origin: string;
-  /** Breaks what hangs, too. */
+  /** Also breaks connections that hang. */
   close(): Promise<void>;
 }
 
@@ -25,14 +25,14 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
   const server = createAdaptorServer({
     fetch: (request, bindings) => answer(sandbox, fromOrigin(request, origin), (bindings as HttpBindings).outgoing),
     overrideGlobalObjects: false,
-    // Closed after five idle seconds, a connection could break under a client that was just about to use it again.
+    // By default Node closes a connection after five idle seconds, possibly just as a client reuses it.
     ...(certificate
       ? { createServer: createHttpsServer, serverOptions: { ...certificate, keepAliveTimeout: 0 } }
       : { serverOptions: { keepAliveTimeout: 0 } }),
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    // No address: IPv4 and IPv6 alike, whatever "localhost" turns out to be.
+    // No address: listens on IPv4 and IPv6, whichever "localhost" resolves to.
     server.listen(port, () => {
       server.off("error", reject);
       resolve();
@@ -51,7 +51,7 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
   };
 }
 
-/** Whatever name the browser knows this machine by (cross-site.ts), the sandbox is asked by its own. */
+/** Whatever host name the browser used (cross-site.ts), the sandbox sees its own origin. */
 function fromOrigin(request: Request, origin: string): Request {
   const { pathname, search } = new URL(request.url);
   const { method, headers, body, signal } = request;

@@ -1,4 +1,4 @@
-/** Stands where Entra stands: one token per resource for the person in front of the browser, checked by audience on every request. */
+/** Stands in for Entra: issues a token per resource to the person at the browser, and checks its audience on every request. */
 import { createHash, randomUUID } from "node:crypto";
 import { json } from "./outcome.ts";
 import { sameAddress } from "./world/same-address.ts";
@@ -9,7 +9,7 @@ export const clientId = "5a4b1c52-7f0e-4f0b-9a54-3f1d8f1f7c10";
 const tenantId = "9d0f6c1e-3a52-4d8e-8f5b-6a7c2b1e0d94";
 const lifetimeSeconds = 3600;
 
-export interface TokenAsked {
+export interface TokenRequest {
   readonly viewer: string;
   readonly clientId: string;
   readonly authority?: string;
@@ -17,13 +17,13 @@ export interface TokenAsked {
   /** JSON text of a claims challenge. */
   readonly claims?: string;
   readonly popup: boolean;
-  /** For the id token of a web sign-in. */
+  /** For the ID token of a web sign-in. */
   readonly nonce?: string;
-  /** Of a web sign-in, which knows its own application. */
+  /** Set for a web sign-in, which checks the application itself. */
   readonly issuer?: string;
 }
 
-/** Errors have the shape of the nested app authentication bridge. */
+/** Errors have the shape that the nested app authentication bridge uses. */
 export type TokenAnswer =
   | {
       readonly access_token: string;
@@ -44,7 +44,7 @@ export interface Account {
 }
 
 export interface Bearer {
-  /** SMTP address of the token's person. */
+  /** SMTP address of the person the token was issued to. */
   readonly person: string;
   readonly scopes: ReadonlySet<string>;
 }
@@ -58,7 +58,7 @@ interface Issued extends Bearer {
 export class Identity {
   readonly #issued = new Map<string, Issued>();
   readonly #consented = new Set<string>();
-  /** Per resource: the value that a token's claims must answer. */
+  /** By resource: the value that a token's claims have to contain. */
   readonly #challenges = new Map<string, string>();
   readonly #realNow: () => number;
 
@@ -66,18 +66,18 @@ export class Identity {
     this.#realNow = realNow;
   }
 
-  /** A new world: nobody has agreed to anything in a popup yet. Tokens stay good, as they do in life. */
+  /** In a new world nobody has consented to anything yet. Tokens stay valid, as in real life. */
   forgetConsent(): void {
     this.#consented.clear();
     this.#challenges.clear();
   }
 
-  /** Where people sign in by popup: whether this one has. */
+  /** Whether this person has consented, where that takes a popup. */
   hasConsented(person: string): boolean {
     return this.#consented.has(person);
   }
 
-  acquire(asked: TokenAsked, state: WorldState, origin: string): TokenAnswer {
+  acquire(asked: TokenRequest, state: WorldState, origin: string): TokenAnswer {
     const mailbox = state.findMailbox(asked.viewer);
     if (!mailbox) return refused("ACCOUNT_UNAVAILABLE", `${asked.viewer} is nobody in this world`);
     if (asked.issuer === undefined && asked.clientId.toLowerCase() !== clientId)
@@ -89,12 +89,12 @@ export class Identity {
     return this.#issue(accountOf(mailbox.email, mailbox.name, new URL(origin).host), asked, resource);
   }
 
-  /** The next request with a token got before this is answered 401 with a claims challenge. `resource`: as in an audience. */
+  /** From now on, requests with a token issued earlier are answered 401 with a claims challenge. `resource`: its audience. */
   revoke(resource: string): void {
     this.#challenges.set(resource, String(Math.floor(this.#realNow() / 1000)) + randomUUID().slice(0, 4));
   }
 
-  /** Who asks, or the 401 that says why nobody does. `audience` is the resource's root URL. */
+  /** The caller, or a 401 that says why there is none. `audience`: the resource's root URL. */
   check(request: Request, audience: string): Bearer | Response {
     const header = request.headers.get("authorization");
     if (!header) return unauthorised("The request has no token.");
@@ -108,7 +108,7 @@ export class Identity {
     return issued;
   }
 
-  #interaction(asked: TokenAsked, state: WorldState, person: string): TokenAnswer | undefined {
+  #interaction(asked: TokenRequest, state: WorldState, person: string): TokenAnswer | undefined {
     const signsIn = state.viewerFor(person).signsIn ?? "silently";
     switch (signsIn) {
       case "silently":
@@ -123,7 +123,7 @@ export class Identity {
     }
   }
 
-  #issue(account: Account, asked: TokenAsked, resource: Resource): TokenAnswer {
+  #issue(account: Account, asked: TokenRequest, resource: Resource): TokenAnswer {
     const { username: person, name } = account;
     const issuedAt = Math.floor(this.#realNow() / 1000);
     const times = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + lifetimeSeconds };
@@ -164,7 +164,7 @@ export class Identity {
   }
 }
 
-/** Root URL of Graph, or of an organization, as an audience. */
+/** Audience of Graph: its root URL. */
 export function graphAudience(origin: string): string {
   return `${origin}/graph`;
 }
@@ -172,7 +172,7 @@ export function crmAudience(origin: string, organization: string): string {
   return `${origin}/crm/${encodeURIComponent(organization)}`;
 }
 
-/** Exchange on-premises, for clients that ask it themselves. */
+/** Audience of Exchange on-premises, for clients that call it directly. */
 export function ewsAudience(origin: string): string {
   return `${origin}/ews`;
 }
@@ -185,7 +185,7 @@ interface Resource {
 const openIdScopes = new Set(["openid", "profile", "offline_access", "email"]);
 const graphScopes = ["User.Read", "Calendars.Read", "Calendars.ReadWrite", "Calendars.Read.Shared", "Calendars.ReadWrite.Shared"];
 
-/** One resource's scopes, or why Entra would refuse. A scope without a resource is Graph's. */
+/** The scopes of one resource, or the reason for Entra's refusal. A scope without a resource belongs to Graph. */
 function readScopes(scopes: readonly string[], state: WorldState, origin: string): Resource | string {
   const graph = graphAudience(origin);
   const audiences = [graph, ewsAudience(origin), ...state.world.orgs.map(({ name }) => crmAudience(origin, name))];
@@ -207,7 +207,7 @@ function readScopes(scopes: readonly string[], state: WorldState, origin: string
     : `AADSTS65001: the sandbox's application has no scope ${unknown}`;
 }
 
-/** @param environment host of the authority: msal finds its cached tokens only where it is the one of its own */
+/** @param environment host of the authority; msal finds its cached tokens only if it is the host that msal uses */
 function accountOf(person: string, name: string, environment: string): Account {
   const localAccountId = guidFrom(person.toLowerCase());
   return { homeAccountId: `${localAccountId}.${tenantId}`, environment, tenantId, username: person, localAccountId, name };
@@ -250,7 +250,7 @@ function refused(status: string, description: string): TokenAnswer {
   return { error: { status, description } };
 }
 
-/** The mailbox's person asks for what is theirs. */
+/** Is the caller the mailbox's owner? */
 export function isOwn(bearer: Bearer, mailboxAddress: string): boolean {
   return sameAddress(bearer.person, mailboxAddress);
 }

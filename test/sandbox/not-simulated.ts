@@ -1,4 +1,4 @@
-/** The sandbox never guesses: what it does not know is a 501 that says what was asked, and a line on the console. */
+/** The sandbox never guesses: whatever it does not simulate is answered 501, saying what was asked, with a line on the console. */
 export class NotSimulated extends Error {
   override readonly name = "NotSimulated";
 }

@@ -1,11 +1,11 @@
-/** What comes of a request: an answer, silence until the client gives up, or a closed connection. */
+/** What a request gets: an answer, silence until the client gives up, or a closed connection. */
 export type Outcome = Response | NoAnswer;
 
 export interface NoAnswer {
   readonly kind: "hang" | "drop";
 }
 
-/** Carries silence or a closed connection out of a nested request (a batch's inner one). */
+/** Carries silence or a closed connection out of nested handlers, such as a request inside a batch. */
 export class Unanswered extends Error {
   override readonly name = "Unanswered";
   readonly outcome: NoAnswer;

@@ -1,11 +1,11 @@
 /**
- * Outlook on the web by the address of an appointment, beside Exchange's web services: leads to the page of this sandbox
- * with that appointment open, as its owner sees it. The owner is whom such an address is sent to.
+ * Outlook on the web, opened by an appointment's URL as Exchange Web Services give it out: redirects to this sandbox's page
+ * with that appointment open, seen by its owner, who is the one to whom such a URL is sent.
  */
 import { json } from "./outcome.ts";
 import type { Session } from "./session.ts";
 
-/** Undefined: an address of Outlook on the web that this sandbox does not know. */
+/** Undefined for any other URL of Outlook on the web. */
 export function answerOutlookOnTheWeb({ state }: Session, { pathname, searchParams }: URL): Response | undefined {
   const id = searchParams.get("itemid");
   if (pathname !== "/owa/" || id === null || searchParams.get("exvsurl") !== "1" || searchParams.get("path") !== "/calendar/item")

@@ -1,4 +1,4 @@
-/** Whatever a browser opens: Office.js, CRM's and Outlook's own pages, and the add-in's build. */
+/** Everything a browser opens: Office.js, CRM's and Outlook's own pages, and the add-in's build. */
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono, type MiddlewareHandler } from "hono";
@@ -9,8 +9,21 @@ import { answerOutlookOnTheWeb } from "./outlook-on-the-web.ts";
 import type { Session } from "./session.ts";
 import { StaticFolder } from "./static-folder.ts";
 
-/** Byte for byte as its package has it. */
+/** Served byte for byte as published. */
 const officeJs = new StaticFolder(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js")));
+
+const officeOnCdn = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[\w.]+\/hosted\/office\.js/g;
+
+/** The add-in's build. Its pages load the sandbox's Office.js, and before it the script that stands in for Outlook's own injections. */
+export function addInBuild(dist: string): StaticFolder {
+  return new StaticFolder(dist, { transform: (name, text) => (name.endsWith(".html") ? inOutlook(text) : text) });
+}
+
+function inOutlook(page: string): string {
+  return page
+    .replace(officeOnCdn, "/office-js/office.js")
+    .replace(/<head(\s[^>]*)?>/i, (head) => `${head}<script src="/sandbox/page/in-pane.js"></script>`);
+}
 
 export function pages(session: Session, build: StaticFolder): Hono {
   return new Hono()
@@ -40,7 +53,7 @@ const onlyToRead: MiddlewareHandler = async ({ req }, next) => {
   return undefined;
 };
 
-/** Where "Open in CRM" leads; anything else under an organization's address is loud. */
+/** Where "Open in CRM" leads; any other page of an organization is answered 501. */
 function crmPage({ state }: Session, url: URL): Promise<Response> {
   const pathname = decodeURIComponent(url.pathname);
   const [, name, page] = /^\/crm\/([^/]+)\/(main\.aspx)?$/i.exec(pathname) ?? [];

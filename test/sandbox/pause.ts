@@ -1,4 +1,4 @@
-/** Waits, or less where the client leaves. */
+/** Waits; stops early if the client disconnects. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -1,11 +1,11 @@
-/** What a sandbox has to be told about one add-in, beyond its manifest: where it keeps what a world says of it. */
+/** What the sandbox needs to know about an add-in beyond its manifest: where it stores things that a world describes. */
 import type { Item, Mailbox, SafetyCopy, World } from "./world/world.ts";
 import type { WorldProblem } from "./world/validate-world.ts";
 
 export interface Profile {
-  /** Pages of the build to which the authorities may send people back: `/dialog.html`. */
+  /** Pages of the build registered as redirect URIs: `/dialog.html`. */
   readonly redirectPages: readonly string[];
-  /** A JSON file beside the build that is made of the world; any other file of the build is served as it is. */
+  /** A JSON file, generated from the world, that is served as if it were part of the build. */
   readonly configuration?: { readonly path: string; of(world: World, origin: string): object };
   /** For `viewer.org` and `viewer.noCrm`. */
   readonly choices?: Choices;
@@ -13,15 +13,15 @@ export interface Profile {
   readonly copies?: Copies;
 }
 
-/** Roaming settings as the host keeps them: name to JSON text. */
+/** Roaming settings as the host stores them: name to JSON text. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** What a person told the add-in of their CRM client: the organization's name, or that there is none. */
+/** What a person told the add-in about their CRM client: the name of its organization, or that they have none. */
 export type Choice = { readonly kind: "organization"; readonly name: string } | { readonly kind: "no-crm" };
 
 export interface Choices {
   settingsWith(choice: Choice): Settings;
-  /** Undefined where nothing was chosen. */
+  /** Undefined if nothing was chosen. */
   findChoice(settings: Settings): Choice | undefined;
 }
 
@@ -29,30 +29,30 @@ export type OwnCopy = NonNullable<Mailbox["ownCopies"]>[number];
 
 export interface CopyWriter {
   readonly orgs: World["orgs"];
-  /** Address of whoever saw the stamp healthy. */
+  /** Address of the person who last saw the stamp intact. */
   readonly by: string;
-  /** When, where the copy does not say. */
+  /** When, if the copy does not say. */
   readonly at: string;
 }
 
 export interface Copies {
-  /** The item's custom properties, one JSON text, with the copy among them. `bag`: what they were before. */
+  /** The item's custom properties as one JSON text, with the copy added. `bag`: the text before. */
   bagWith(bag: unknown, copy: SafetyCopy, writer: CopyWriter): string;
-  /** Several of one appointment come one after the other. */
+  /** Several copies of one appointment follow one another. */
   settingsWith(copies: readonly OwnCopy[], mailbox: Mailbox, writer: CopyWriter): Settings;
-  /** An appointment that is no more is named by its GlobalObjectId. */
+  /** An appointment that no longer exists is named by its GlobalObjectId. */
   copiesIn(settings: Settings, mailbox: Mailbox): readonly OwnCopy[];
 }
 
-/** Named property in PS_PUBLIC_STRINGS that holds all custom properties of an add-in on an item. */
+/** Named property in PS_PUBLIC_STRINGS with all custom properties of one add-in on an item. */
 export function customPropertiesName(addInId: string): string {
   return `${customPropertiesPrefix}${addInId}`;
 }
 
-/** Of any add-in. */
+/** The same for every add-in. */
 export const customPropertiesPrefix = "cecp-";
 
-/** What a world says for which this profile has no place: dropped in silence, the world would mean something else. */
+/** What a world says and this profile cannot place. Ignored silently, the world would mean something else. */
 export function problemsWithout(profile: Profile | undefined, world: World): readonly WorldProblem[] {
   const { choices, copies, configuration } = profile ?? {};
   const { viewer } = world;

@@ -1,20 +1,20 @@
 /** Every request to a service since the world was loaded. */
-import { attendeesOf, type MeetingMail } from "./meeting-mail.ts";
+import { attendeesOf, type MeetingMail } from "./tracking/meeting-mail.ts";
 import type { Service } from "./world/fault-target.ts";
 
 export interface LoggedRequest {
-  /** By the sandbox's clock. */
+  /** Time, by the sandbox's clock. */
   readonly at: string;
-  /** `mail`: what a change of a meeting sent to its attendees. */
+  /** `mail`: sent to the attendees because a meeting changed. */
   readonly to: Service | "mail";
   readonly method: string;
-  /** Path and query, from the origin on, as it was asked. */
+  /** Path and query as requested. */
   readonly path: string;
   /** Exchange Web Services only: `GetItem`. */
   readonly operation?: string;
-  /** 0: no answer, or none yet. */
+  /** 0: no answer, or not yet. */
   status: number;
-  /** Until the answer; null: none yet. */
+  /** Time to the answer; null: not answered yet. */
   ms: number | null;
 }
 
@@ -31,7 +31,7 @@ export class RequestLog {
     };
   }
 
-  /** One entry a mail: `SEND /cancellation?item=…&from=…&to=…&to=…`. */
+  /** One entry per mail: `SEND /cancellation?item=…&from=…&to=…&to=…`. */
   addMail({ kind, mailbox, item }: MeetingMail, at: string): void {
     const query = new URLSearchParams([["item", item.id], ["from", mailbox.email], ...attendeesOf(item).map((address) => ["to", address])]);
     this.#requests.push({ at, to: "mail", method: "SEND", path: `/${kind}?${query.toString()}`, status: 202, ms: 0 });

@@ -1,9 +1,8 @@
 /**
- * A stand-in for Outlook, Exchange, Entra, CRM and the CRM clients of the field report, driven by a world. The core takes a
- * Request and gives a Response; binding it to a port is https-server.ts.
+ * A stand-in for Outlook, Exchange, Entra, CRM and the CRM clients, driven by a world. The core takes a
+ * Request and returns a Response; https-server.ts binds it to a port.
  */
 import { Hono } from "hono";
-import { addInBuild } from "./add-in-build.ts";
 import type { AddIn } from "./add-in.ts";
 import { controlApi } from "./control-api.ts";
 import { crmService, findCrm } from "./crm/crm-service.ts";
@@ -14,43 +13,43 @@ import { hostPage } from "./host-page.ts";
 import { onError } from "./on-error.ts";
 import { Unanswered, type NoAnswer, type Outcome } from "./outcome.ts";
 import { outlookApi } from "./outlook/outlook-api.ts";
-import { pages } from "./pages.ts";
+import { addInBuild, pages } from "./pages.ts";
 import type { Profile } from "./profile.ts";
 import { Session } from "./session.ts";
 import { tokenService } from "./web-sign-in/token-service.ts";
 
 export interface SandboxOptions {
-  /** A world as worlds/world.schema.json shapes it. */
+  /** A world that follows worlds/world.schema.json. */
   readonly world: unknown;
   readonly addIn: AddIn;
-  /** Absent: a world that says where the add-in keeps something is invalid. */
+  /** Absent: a world that describes what only the add-in can place is invalid. */
   readonly profile?: Profile | undefined;
-  /** The add-in's build. */
+  /** Folder of the add-in's build. */
   readonly dist: string;
-  /** Gets every line that nobody should overlook (each 501); default: console.warn. */
-  readonly tell?: (line: string) => void;
-  /** Milliseconds since 1970, real time; the world's clock and the tokens' expiry run by it. */
+  /** Receives every line that should not go unnoticed, such as each 501; default: console.warn. */
+  readonly warn?: (line: string) => void;
+  /** Real time in milliseconds since 1970, for the world's clock and the expiry of tokens. */
   readonly realNow?: () => number;
 }
 
 export interface Sandbox {
   readonly session: Session;
   handle(request: Request): Promise<Outcome>;
-  /** As `fetch`: a closed connection or silence is a TypeError, silence not before the request is aborted. */
+  /** Like `fetch`: a closed connection is a TypeError; silence lasts until the request is aborted. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  /** Compresses the add-in's build, which else happens when a file is first asked for. */
+  /** Compresses the add-in's build now rather than on the first request for each file. */
   prepare(): Promise<void>;
 }
 
 /** @throws InvalidWorld */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const realNow = options.realNow ?? Date.now;
-  const tell =
-    options.tell ??
+  const warn =
+    options.warn ??
     ((line: string) => {
       console.warn(line);
     });
-  const session = new Session({ ...options, identity: new Identity(realNow), tell, realNow });
+  const session = new Session({ ...options, identity: new Identity(realNow), warn, realNow });
   const build = addInBuild(options.dist);
   const [graph, ews, token, crm] = [graphService(session), ewsService(session), tokenService(session), crmService(session)];
 

@@ -1,4 +1,4 @@
-/** What the sandbox is about at present: the world that is loaded, and all that is kept beside it. */
+/** The sandbox's present state: the loaded world, and everything kept beside it. */
 import type { AddIn } from "./add-in.ts";
 import type { Identity } from "./identity.ts";
 import { problemsWithout, type Profile } from "./profile.ts";
@@ -12,8 +12,8 @@ export class Session {
   readonly identity: Identity;
   readonly codes = new Codes();
   readonly log = new RequestLog();
-  /** Says on the console what nobody should overlook. */
-  readonly tell: (line: string) => void;
+  /** Prints a line that should not go unnoticed. */
+  readonly warn: (line: string) => void;
   readonly addIn: AddIn;
   readonly profile: Profile | undefined;
   #state: WorldState;
@@ -25,11 +25,11 @@ export class Session {
     readonly addIn: AddIn;
     readonly profile?: Profile | undefined;
     readonly identity: Identity;
-    readonly tell: (line: string) => void;
+    readonly warn: (line: string) => void;
     readonly realNow: () => number;
   }) {
     this.identity = options.identity;
-    this.tell = options.tell;
+    this.warn = options.warn;
     this.addIn = options.addIn;
     this.profile = options.profile;
     this.#realNow = options.realNow;
@@ -40,7 +40,7 @@ export class Session {
     return this.#state;
   }
 
-  /** The old world stays where the new one is invalid. @throws InvalidWorld */
+  /** Keeps the old world if the new one is invalid. @throws InvalidWorld */
   load(world: unknown): void {
     this.#state = this.#enter(world);
     this.identity.forgetConsent();
@@ -48,7 +48,7 @@ export class Session {
     this.#announce();
   }
 
-  /** Told after every change of the world, and after every other world. Call the answer to stop. */
+  /** Called after every change of the world, and after another world is loaded. Returns a function that unsubscribes. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

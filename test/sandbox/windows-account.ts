@@ -1,7 +1,7 @@
 /**
- * The Windows account that a browser runs under, for services that ask Windows instead of a token. A cookie stands for it: the
- * page's server sets it for whoever sits in front of the window that asked last, and the browser sends it where it would have
- * answered Negotiate, that is to the services' own origin and only with credentials.
+ * The Windows account that a browser runs under, for services that rely on Windows instead of a token. A cookie stands in for it: the
+ * page's server sets it to the viewer of the window that asked last, and the browser sends it where it would have
+ * answered Negotiate: to the services' own origin, and only in requests with credentials.
  */
 const cookieName = "sandbox-windows-account";
 
@@ -10,12 +10,12 @@ export function windowsAccountCookie(person: string): string {
   return `${windowsAccountHeader(person)}; Path=/crm; SameSite=Strict; Secure; HttpOnly`;
 }
 
-/** For `Cookie`, where no browser does it. */
+/** For `Cookie`, in clients that are not browsers. */
 export function windowsAccountHeader(person: string): string {
   return `${cookieName}=${encodeURIComponent(person)}`;
 }
 
-/** SMTP address; undefined where nobody signed in, or a page of another origin asks. */
+/** SMTP address; undefined if nobody is signed in, or if a page of another origin asks. */
 export function findWindowsAccount(request: Request): string | undefined {
   const origin = request.headers.get("origin");
   if (origin !== null && origin !== new URL(request.url).origin) return undefined;

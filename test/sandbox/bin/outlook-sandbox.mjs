@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx outlook-sandbox`: the sandbox is TypeScript, which tsx loads as it stands. */
+/** `npx outlook-sandbox`: tsx runs the sandbox's TypeScript as it is. */
 import "tsx";
 
 await import("../start.ts");

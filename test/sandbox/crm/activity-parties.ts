@@ -1,12 +1,11 @@
-/** `activityparty`: who takes part in an appointment. Owner and regarding record are among them by CRM's own doing. */
+/** `activityparty`: the participants of an appointment. CRM itself adds the owner and the regarding record. */
 import { guidFrom } from "../identity.ts";
-import { sameGuid } from "../world/same-address.ts";
+import { sameGuid } from "../world/guid.ts";
 import type { CrmRecord, Organization, Party, PartyTable } from "../world/world.ts";
 import type { CrmCall } from "./crm-call.ts";
 import { rowsOf } from "./other-tables.ts";
-import { sees } from "./sight.ts";
+import { sees, findUser } from "./organization-user.ts";
 import type { Table, TableRow } from "./table.ts";
-import { findUserOf } from "./user-of.ts";
 
 export const participation = { required: 5, optional: 6, organizer: 7, regarding: 8, owner: 9 } as const;
 
@@ -40,7 +39,7 @@ interface Participant {
   readonly address?: string | undefined;
 }
 
-/** In an order of their own: CRM promises none. */
+/** In an arbitrary order: CRM promises none. */
 export function partyRows(record: CrmRecord, call: Pick<CrmCall, "org" | "state">): readonly TableRow[] {
   return participants(record, call).map(({ as, table, id, name, address }, index) => ({
     cells: {
@@ -60,7 +59,7 @@ export function partyRows(record: CrmRecord, call: Pick<CrmCall, "org" | "state"
 }
 
 function participants(record: CrmRecord, { org, state }: Pick<CrmCall, "org" | "state">): readonly Participant[] {
-  const owner = findUserOf(org, record.owner);
+  const owner = findUser(org, record.owner);
   const { regarding } = record;
   return [
     ...(record.parties ?? []).map(({ as, email, record: bound }): Participant => {
@@ -79,7 +78,7 @@ function participants(record: CrmRecord, { org, state }: Pick<CrmCall, "org" | "
   ];
 }
 
-/** Undefined where the organization has no such row. */
+/** Undefined if the organization has no such row. */
 export function findPartyRow(
   org: Organization,
   { type, id }: NonNullable<Party["record"]>,

@@ -1,13 +1,12 @@
-/** `appointment`, and `recurringappointmentmaster` for the rows that are a whole series. */
+/** `appointment`, and `recurringappointmentmaster` for records of a whole series. */
 import type { Cell, ColumnType } from "../odata/matches.ts";
 import type { CrmRecord, InstanceTypeCode } from "../world/world.ts";
 import type { CrmCall } from "./crm-call.ts";
-import { sees } from "./sight.ts";
+import { sees, findUser } from "./organization-user.ts";
 import { stateNames, stateOf, statusNames, statusOf } from "./status-codes.ts";
 import type { LookupTarget, Table, TableRow } from "./table.ts";
-import { findUserOf } from "./user-of.ts";
 
-/** Columns of CRM's own that a record keeps under `columns`. */
+/** Built-in columns that a record keeps under `columns`. */
 export const extraColumns = {
   outlookownerapptid: "number",
   prioritycode: "number",
@@ -75,7 +74,7 @@ export function isOf({ holdsMasters }: Pick<AppointmentTable, "holdsMasters">, r
 
 const known = new WeakMap<CrmRecord, TableRow>();
 
-/** The same row until the record changes: a filter looks at all of them, thousands of times. */
+/** Cached until the record changes: a filter reads every row, thousands of times. */
 export function toRow(record: CrmRecord, call: CrmCall): TableRow {
   const before = known.get(record);
   if (before?.version === call.state.versionOf(record)) return before;
@@ -97,7 +96,7 @@ function makeRow(record: CrmRecord, call: CrmCall): TableRow {
     cells,
     lookups,
     version: call.state.versionOf(record),
-    // Made for the rows that are told, not for all that a filter looks at.
+    // Computed only for the rows that are returned, not for all that a filter reads.
     get formatted() {
       return (formatted ??= {
         ...dates(cells),
@@ -110,7 +109,7 @@ function makeRow(record: CrmRecord, call: CrmCall): TableRow {
   };
 }
 
-/** By logical names, columns that only this organization has included. */
+/** By logical name, including columns that only this organization has. */
 export function cellsOf(record: CrmRecord, { org }: Pick<CrmCall, "org">): Record<string, Cell> {
   return {
     activityid: record.activityid.toLowerCase(),
@@ -119,7 +118,7 @@ export function cellsOf(record: CrmRecord, { org }: Pick<CrmCall, "org">): Recor
     scheduledstart: record.scheduledstart,
     scheduledend: record.scheduledend,
     isalldayevent: record.allDay ?? false,
-    // CRM keeps no empty text.
+    // CRM stores an empty text as null.
     location: record.location || null,
     description: record.description || null,
     statecode: stateOf(record),
@@ -131,7 +130,7 @@ export function cellsOf(record: CrmRecord, { org }: Pick<CrmCall, "org">): Recor
     modifiedon: record.modifiedon ?? record.createdon ?? null,
     activitytypecode: record.instancetypecode === 1 ? "recurringappointmentmaster" : "appointment",
     ...Object.fromEntries(
-      Object.entries(usersOf(record)).map(([column, address]) => [column, findUserOf(org, address)?.id.toLowerCase() ?? null]),
+      Object.entries(usersOf(record)).map(([column, address]) => [column, findUser(org, address)?.id.toLowerCase() ?? null]),
     ),
     _regardingobjectid_value: record.regarding?.id.toLowerCase() ?? null,
     ...Object.fromEntries(Object.keys(extraColumns).map((name) => [name, null])),
@@ -139,16 +138,16 @@ export function cellsOf(record: CrmRecord, { org }: Pick<CrmCall, "org">): Recor
   };
 }
 
-/** Where the world does not say who created or changed a record, its owner is taken. */
+/** If the world does not say who created or changed a record, its owner did. */
 function usersOf({ owner, createdby, modifiedby }: CrmRecord): Readonly<Record<string, string | undefined>> {
   return { _ownerid_value: owner, _createdby_value: createdby ?? owner, _modifiedby_value: modifiedby ?? owner };
 }
 
 function userName(address: string, { org, state }: CrmCall): string {
-  return findUserOf(org, address)?.name ?? state.nameOf(address);
+  return findUser(org, address)?.name ?? state.nameOf(address);
 }
 
-/** In the words of an English user in UTC. */
+/** As an English user in UTC sees them. */
 const format = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   month: "numeric",

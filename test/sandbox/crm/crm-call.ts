@@ -1,4 +1,4 @@
-/** What a person asks of an organization, through whichever endpoint. */
+/** A user's request to an organization, through any of its endpoints. */
 import type { Organization, OrganizationUser } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 

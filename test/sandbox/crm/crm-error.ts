@@ -1,9 +1,9 @@
-/** Why CRM's platform refuses, whichever of its endpoints was asked; each words it in its own way. */
+/** A refusal by CRM's platform; each endpoint words it in its own way. */
 export class CrmError extends Error {
   override readonly name = "CrmError";
-  /** As the Web API answers it. */
+  /** HTTP status at the Web API. */
   readonly status: number;
-  /** Hexadecimal, `0x80040217`; the older endpoints write the same number as a signed decimal. */
+  /** Hexadecimal, `0x80040217`; older endpoints write the same number as a signed decimal. */
   readonly code: string;
   constructor(status: number, code: string, message: string) {
     super(message);
@@ -24,7 +24,7 @@ export function invalidArgument(message: string): CrmError {
   return new CrmError(400, "0x80040203", message);
 }
 
-/** A value is not of its column's type: the endpoints refuse it before the platform sees it. */
+/** A value does not have its column's type: an endpoint refuses it before the platform sees it. */
 export function invalidInput(message: string): CrmError {
   return new CrmError(400, "0x80048d19", message);
 }
@@ -38,7 +38,7 @@ export function noPrivilege(user: { readonly id: string }, privilege: string): C
   );
 }
 
-/** A plug-in refuses, in the words of whoever wrote it. */
+/** A plug-in refuses, with its author's message. */
 export function plugInRefuses(message: string): CrmError {
   return new CrmError(400, "0x80040265", message);
 }

@@ -1,4 +1,4 @@
-/** The organization itself, its users and rights, and the tables that an appointment can regard. */
+/** The organization itself, its users and privileges, and the tables of records that an appointment can regard. */
 import { guidFrom } from "../identity.ts";
 import type { OtherRow } from "../world/world.ts";
 import type { CrmCall } from "./crm-call.ts";
@@ -44,7 +44,7 @@ const privilegeTable: Table = {
 export const plainTables: readonly Table[] = [organizations, systemUsers, privilegeTable];
 
 export interface RegardingTable extends Table {
-  /** Column that holds the display name. */
+  /** Column with the display name. */
   readonly nameColumn: string;
 }
 
@@ -88,7 +88,7 @@ const shippedTables: readonly RegardingTable[] = [
   regardingTable({ logicalName: "incident", entitySet: "incidents", nameColumn: "title" }),
 ];
 
-/** Those that CRM ships, and the organization's own: as config.json names them, else as CRM does where nobody chooses. */
+/** The tables that CRM ships, and the organization's own: named as in the world's config, else by CRM's default. */
 export function regardingTablesOf({ org, state }: Pick<CrmCall, "org" | "state">): readonly RegardingTable[] {
   const shipped = new Set(shippedTables.map(({ logicalName }) => logicalName));
   const own = new Map<string, RegardingTable>();
@@ -111,7 +111,7 @@ export function otherTablesOf(call: Pick<CrmCall, "org" | "state">): readonly Ta
   return [...plainTables, ...regardingTablesOf(call)];
 }
 
-/** The rows that the world names, then those that only some appointment of the organization regards. */
+/** The rows that the world lists, and those that only a record's regarding mentions. */
 export function rowsOf(org: CrmCall["org"], logicalName: string): readonly OtherRow[] {
   const known = new Map<string, OtherRow>();
   for (const { regarding } of org.appointments ?? [])
@@ -120,7 +120,7 @@ export function rowsOf(org: CrmCall["org"], logicalName: string): readonly Other
   return [...known.values()];
 }
 
-/** A record keeps no address of what it regards: one is made of the name, `Fabrikam` → `info@fabrikam.example`. */
+/** A record does not have the address of what it regards, so it is derived from the name: `Fabrikam` → `info@fabrikam.example`. */
 function addressOf({ name, id }: Pick<OtherRow, "name" | "id">): string {
   const host = name
     .toLowerCase()

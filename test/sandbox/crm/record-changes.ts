@@ -1,5 +1,6 @@
-/** Creating, changing and deleting appointment records, whichever endpoint asks for it. */
-import { sameAddress, sameGuid } from "../world/same-address.ts";
+/** Creates, changes and deletes appointment records, for every endpoint. */
+import { sameGuid } from "../world/guid.ts";
+import { sameAddress } from "../world/same-address.ts";
 import type { CrmRecord } from "../world/world.ts";
 import { cellsOf, isOf, type AppointmentTable } from "./appointment-table.ts";
 import type { CrmCall } from "./crm-call.ts";
@@ -15,25 +16,25 @@ import {
 } from "./crm-error.ts";
 import { readActivity } from "./privileges.ts";
 import type { RecordDraft } from "./record-fields.ts";
-import { sees } from "./sight.ts";
+import { sees } from "./organization-user.ts";
 import { isClosed, isStatusOf, stateOf } from "./status-codes.ts";
-import { enqueueLeaving } from "./sync-queue.ts";
+import { queueRemoval } from "../tracking/sync-queue.ts";
 
 export interface RecordChange {
-  /** Logical names of the columns that the change writes. */
+  /** Logical names of the columns that it writes. */
   readonly columns: readonly string[];
-  /** Writes them. Nothing of it stands where it throws. */
+  /** Writes them to a draft, which is discarded if it throws. */
   readonly fill: (draft: RecordDraft) => void;
-  /** The caller asked that published rules be heeded. */
+  /** The caller asked for duplicate detection. */
   readonly detectsDuplicates?: boolean;
 }
 
-/** Also a record that the user may not see: its id is taken. */
+/** Also finds records that the user may not see: their ids are taken. */
 export function findRecord(id: string, call: CrmCall): CrmRecord | undefined {
   return call.org.appointments?.find(({ activityid }) => sameGuid(activityid, id));
 }
 
-/** Undefined where that table has no such record. @throws CrmError where the user may not see it and the organization says so */
+/** Undefined if that table has no such record. @throws CrmError if the user may not see it and the organization says so */
 export function findVisibleRecord(table: AppointmentTable, id: string, call: CrmCall): CrmRecord | undefined {
   const record = findRecord(id, call);
   if (!record || !isOf(table, record)) return undefined;
@@ -51,7 +52,7 @@ export function createRecord(table: AppointmentTable, id: string, change: Record
     subject: "",
     scheduledstart: "",
     scheduledend: "",
-    // Known to be none, unlike that of a world's record that says nothing of it.
+    // Known to be empty, unlike in a world's record that does not mention it.
     location: "",
     statecode: 0,
     owner: call.user.email,
@@ -76,7 +77,7 @@ export function changeRecord(table: AppointmentTable, record: CrmRecord, { colum
     throw new CrmError(400, "0x80040203", "This appointment is completed or canceled, and cannot be changed.");
   }
   const draft = structuredClone(record);
-  // With another state comes its own first status, unless the change names one.
+  // A new state starts with its default status, unless the change names one.
   if (columns.includes("statecode")) delete draft.statuscode;
   fill({ record: draft });
   check(draft);
@@ -84,19 +85,19 @@ export function changeRecord(table: AppointmentTable, record: CrmRecord, { colum
   const before = record.owner;
   for (const name of Object.keys(record)) if (!(name in draft)) Reflect.deleteProperty(record, name);
   Object.assign(record, draft);
-  if (before !== undefined && !sameAddress(before, record.owner)) enqueueLeaving(call.org, { record, from: before });
+  if (before !== undefined && !sameAddress(before, record.owner)) queueRemoval(call.org, { record, from: before });
   call.state.recordChanged(call.org, record, call.user.email);
   return record;
 }
 
-/** @throws CrmError where the user sees no such record */
+/** @throws CrmError if the user sees no such record */
 export function deleteRecord(table: AppointmentTable, id: string, call: CrmCall): void {
   const { org, state } = call;
   const record = findVisibleRecord(table, id, call);
   if (!record) throw doesNotExist(table.logicalName, id);
   org.appointments = org.appointments?.filter((one) => one !== record) ?? [];
   state.unsynced.get(org)?.delete(record);
-  enqueueLeaving(org, { record });
+  queueRemoval(org, { record });
   state.changed();
 }
 
@@ -116,7 +117,7 @@ function refuseIncomplete(record: CrmRecord, { org }: CrmCall): void {
   if (missing) throw plugInRefuses(missing.message);
 }
 
-/** The published rule: subject and start, whatever their state and whoever sees them. */
+/** The published rule: same subject and start, whatever the record's state and whoever may see it. */
 function refuseDuplicate(record: CrmRecord, { org }: CrmCall): void {
   if (org.refusesDuplicates !== true) return;
   const same = org.appointments?.some(

@@ -1,6 +1,7 @@
-/** What of an appointment record can be written, and with what. Columns have their logical names. */
+/** The writable fields of an appointment record, and the values they take. Columns go by their logical names. */
 import { notSimulated } from "../not-simulated.ts";
-import { findGuid, sameAddress, sameGuid } from "../world/same-address.ts";
+import { findGuid, sameGuid } from "../world/guid.ts";
+import { sameAddress } from "../world/same-address.ts";
 import type { CrmRecord, InstanceTypeCode, Party } from "../world/world.ts";
 import { findPartyRow, participation } from "./activity-parties.ts";
 import { extraColumns } from "./appointment-table.ts";
@@ -12,9 +13,9 @@ export interface RecordDraft {
   readonly record: CrmRecord;
 }
 
-const mostCharacters: Record<string, number> = { subject: 200, location: 200, globalobjectid: 300, category: 250 };
+const maxLength: Record<string, number> = { subject: 200, location: 200, globalobjectid: 300, category: 250 };
 
-/** Writes one column onto the draft; times are ISO texts. @throws CrmError, NotSimulated */
+/** Writes one column to the draft; times are ISO strings. @throws CrmError, NotSimulated */
 export function setColumn({ record }: RecordDraft, name: string, value: unknown, call: CrmCall): void {
   switch (name) {
     case "activityid":
@@ -61,17 +62,17 @@ export function setColumn({ record }: RecordDraft, name: string, value: unknown,
   }
 }
 
-/** @throws CrmError where the organization has no such user, or the person may assign to nobody else */
+/** @throws CrmError if the organization has no such user, or if the caller may not assign records to others */
 export function setOwner({ record }: RecordDraft, id: string, call: CrmCall): void {
   const user = call.org.users.find((one) => sameGuid(one.id, id));
   if (!user) throw doesNotExist("systemuser", id);
   if (call.user.assigns === false && !sameAddress(user.email, record.owner)) throw noPrivilege(call.user, "prvAssignActivity");
-  // Who created it stays so, whoever owns it.
+  // A new owner does not change who created it.
   if (record.owner !== undefined) record.createdby ??= record.owner;
   record.owner = user.email;
 }
 
-/** `undefined`: regards nothing. @throws CrmError where the organization has no such record */
+/** `undefined` clears it. @throws CrmError if the organization has no such record */
 export function setRegarding(
   { record }: RecordDraft,
   target: { readonly logicalName: string; readonly id: string } | undefined,
@@ -92,7 +93,7 @@ export interface PartyFields {
   readonly record: Party["record"];
 }
 
-/** All parties but those that CRM makes; the new ones take the place of the old. @throws CrmError */
+/** Replaces all parties except those that CRM itself adds. @throws CrmError */
 export function setParties({ record }: RecordDraft, parties: readonly PartyFields[], call: CrmCall): void {
   record.parties = parties.map(({ mask, address, record: bound }): Party => {
     const as = (["organizer", "required", "optional"] as const).find((one) => participation[one] === mask);
@@ -126,12 +127,12 @@ function extraValue(name: string, value: unknown, { org }: CrmCall): string | nu
 function text(name: string, value: unknown): string | null {
   if (value === null) return null;
   if (typeof value !== "string") throw wrongType(name);
-  const most = mostCharacters[name];
-  if (most !== undefined && value.length > most) {
+  const max = maxLength[name];
+  if (max !== undefined && value.length > max) {
     throw new CrmError(
       400,
       "0x80044331",
-      `A validation error occurred. The length of the '${name}' attribute of the 'appointment' entity exceeded the maximum allowed length of '${most}'.`,
+      `A validation error occurred. The length of the '${name}' attribute of the 'appointment' entity exceeded the maximum allowed length of '${max}'.`,
     );
   }
   return value;

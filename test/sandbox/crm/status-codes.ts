@@ -1,4 +1,4 @@
-/** State and status reason of an appointment; the status is what Outlook shows the time as. */
+/** State and status reason of an appointment; the status corresponds to how Outlook shows the time. */
 import type { CrmRecord, ShowAs, StateCode } from "../world/world.ts";
 
 export const stateNames: Record<StateCode, string> = { 0: "Open", 1: "Completed", 2: "Canceled", 3: "Scheduled" };
@@ -36,7 +36,7 @@ export function showAsOf(record: Pick<CrmRecord, "statecode" | "statuscode">): S
   return shown[statusOf(record)] ?? "free";
 }
 
-/** What CRM's own clients make of a time that shows so. */
+/** State and status that CRM's clients choose for it. */
 export function statesShownAs(showAs: ShowAs = "busy"): Required<Pick<CrmRecord, "statecode" | "statuscode">> {
   switch (showAs) {
     case "busy":

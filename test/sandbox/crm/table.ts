@@ -1,4 +1,4 @@
-/** What every table of CRM has: its names, its columns and the rows that a user sees. */
+/** A table of CRM: its names, its columns and the rows that a user sees. */
 import type { Cell, Columns } from "../odata/matches.ts";
 import type { CrmCall } from "./crm-call.ts";
 
@@ -10,16 +10,16 @@ export interface LookupTarget {
 
 export interface TableRow {
   readonly cells: Readonly<Record<string, Cell>>;
-  /** Display texts, by column; lookups and choices have them. */
+  /** Display text by column, for lookups and choices. */
   readonly formatted: Readonly<Record<string, string>>;
   readonly lookups: Readonly<Record<string, LookupTarget>>;
-  /** Grows with every change of the row. */
+  /** Increases with every change of the row. */
   readonly version: number;
 }
 
 export interface Table {
   readonly logicalName: string;
-  /** As the Web API calls it. */
+  /** Its name at the Web API. */
   readonly entitySet: string;
   readonly key: string;
   readonly columns: Columns;

@@ -1,4 +1,4 @@
-/** ObjectTypeCode of a table: numbers of its own for what CRM ships, one of the organization's for a table of its own. */
+/** ObjectTypeCode of a table: fixed for those that CRM ships, assigned by the organization for its own. */
 import type { Organization } from "../world/world.ts";
 
 const shipped: Readonly<Record<string, number>> = {

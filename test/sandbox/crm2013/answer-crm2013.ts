@@ -1,7 +1,7 @@
-/** An organization of CRM 2011 to 2015: who asks is for Windows to say, and no other origin is told anything. */
+/** An organization of CRM 2011 to 2015: Windows signs people in, and pages of other origins get no answer. */
 import { CrmError } from "../crm/crm-error.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
-import { enabledUser } from "../crm/enabled-user.ts";
+import { getEnabledUser } from "../crm/organization-user.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { findWindowsAccount } from "../windows-account.ts";
 import { refuseLongUrl, windowsChallenge } from "./iis-error.ts";
@@ -14,7 +14,7 @@ export interface Crm2013Request extends Omit<CrmCall, "user"> {
   readonly request: Request;
   /** `https://…/crm/<org>`. */
   readonly root: string;
-  /** What follows the root, decoded: `/XRMServices/2011/…`. */
+  /** Path after the root, decoded: `/XRMServices/2011/…`. */
   readonly path: string;
 }
 
@@ -30,7 +30,7 @@ export async function answerCrm2013({ request, root, path, ...asked }: Crm2013Re
   if (service === undefined) return notSimulated(`CRM 2013 (${asked.org.name}): ${path}`);
   const isSoap = service.toLowerCase() === "organization.svc/web";
   try {
-    const call: CrmCall = { ...asked, user: enabledUser(asked.org, person) };
+    const call: CrmCall = { ...asked, user: getEnabledUser(asked.org, person) };
     if (isSoap) return await answerOrganizationService(request, call);
     return await answerOrganizationData(rest ?? "", { ...call, request, url, root: `${root}/XRMServices/2011/OrganizationData.svc` });
   } catch (error) {

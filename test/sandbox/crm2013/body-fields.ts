@@ -1,4 +1,4 @@
-/** The properties of a body: schema names, `{Id, LogicalName}` for a lookup, `/Date(ms)/` or an ISO text for a time. */
+/** The properties of a body: schema names, `{Id, LogicalName}` for a lookup, `/Date(ms)/` or an ISO string for a time. */
 import { partySets } from "../crm/activity-parties.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { invalidInput } from "../crm/crm-error.ts";
@@ -98,7 +98,7 @@ function object(name: string, value: unknown): Readonly<Record<string, unknown>>
   return value as Record<string, unknown>;
 }
 
-/** As an ISO text. */
+/** Returns an ISO string. */
 function time(name: string, value: unknown): string | null {
   if (value === null) return null;
   if (typeof value !== "string") throw invalidInput(`Error processing request stream. ${name} is an Edm.DateTime.`);

@@ -11,7 +11,7 @@ export interface Property {
   readonly name: string;
   /** Logical name of the table's column: `_regardingobjectid_value`. */
   readonly column: string;
-  /** A choice is an OptionSetValue, a lookup an EntityReference. */
+  /** A choice is an OptionSetValue; a lookup is an EntityReference. */
   readonly kind: ColumnType | "choice" | "lookup";
 }
 
@@ -21,7 +21,7 @@ export interface EntitySet {
   readonly type: string;
   readonly table: Table;
   readonly properties: readonly Property[];
-  /** What a filter or an order may name: `ActivityId`, `StateCode/Value`, `RegardingObjectId/Id`. */
+  /** What $filter and $orderby may name: `ActivityId`, `StateCode/Value`, `RegardingObjectId/Id`. */
   readonly paths: Columns;
 }
 
@@ -65,7 +65,7 @@ const plainNames: Readonly<Record<string, string>> = {
   incident: "Incident",
 };
 
-/** Schema names of the columns; a table of the organization's own has the logical ones. */
+/** Schema names of the columns; an organization's own tables use logical names. */
 const columnNames: Readonly<Record<string, string>> = {
   systemuserid: "SystemUserId",
   fullname: "FullName",
@@ -100,7 +100,7 @@ const fixedSets: readonly EntitySet[] = [
   ...plainTables.map((table) => (table.logicalName === "systemuser" ? withWindowsNames(table) : table)).map((table) => plainSet(table)),
 ];
 
-/** Undefined where the organization has no such set. */
+/** Undefined if the organization has no such set. */
 export function findEntitySet(name: string, call: Pick<CrmCall, "org" | "state">): EntitySet | undefined {
   return (
     fixedSets.find((set) => set.name === name) ??
@@ -110,7 +110,7 @@ export function findEntitySet(name: string, call: Pick<CrmCall, "org" | "state">
   );
 }
 
-/** The two that can be written here. */
+/** The two sets that are writable here. */
 export function findAppointmentTable(set: EntitySet): AppointmentTable | undefined {
   return isAppointmentTable(set.table) ? set.table : undefined;
 }
@@ -123,7 +123,7 @@ function plainSet(table: Table): EntitySet {
   return entitySet(plainNames[table.logicalName] ?? table.logicalName, table, Object.fromEntries(kinds));
 }
 
-/** On-premises the logon name is Windows' own, `CONTOSO\\alex`; the address stands in another column. */
+/** On-premises, the logon name is a Windows account, `CONTOSO\\alex`; the address is in another column. */
 function withWindowsNames(table: Table): Table {
   const windowsName = (address: string) => {
     const [account = "", host = ""] = address.split("@");

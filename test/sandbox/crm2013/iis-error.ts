@@ -1,9 +1,9 @@
-/** What the web server in front of CRM answers by itself: a page, and nothing about CRM. */
+/** Answers of the web server in front of CRM: pages that say nothing about CRM. */
 
-/** The browser chooses; to a page that sent no credentials it shows this answer. */
+/** The browser picks one; a page that sent no credentials sees this answer. */
 const challenges = ["Negotiate", "NTLM"];
 
-/** `title`: words of this file, never of a request. */
+/** `title` is not escaped: only texts from this file, never from a request. */
 function iisError(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Response {
   const html = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>Server Error</h1><h2>${title}</h2></body></html>`;
   const response = new Response(html, { status, headers: { "content-type": "text/html", ...headers } });
@@ -11,23 +11,23 @@ function iisError(status: number, title: string, headers: Readonly<Record<string
   return response;
 }
 
-/** Integrated Windows authentication: nobody said who asks. */
+/** Integrated Windows authentication: the request names no account. */
 export function windowsChallenge(): Response {
   return iisError(401, "401 - Unauthorized: Access is denied due to invalid credentials.");
 }
 
-/** A fault of the world. */
+/** For a fault of the world. */
 export function iisFailure(status: number, headers: Readonly<Record<string, string>>): Response {
   return iisError(status, `${status} - The world has a fault here.`, headers);
 }
 
-/** Request filtering's defaults, in characters as sent: maxQueryString and maxUrl. */
-const longestQuery = 2048;
-const longestPath = 4096;
+/** Defaults of IIS request filtering, in characters as sent: maxQueryString and maxUrl. */
+const maxQueryLength = 2048;
+const maxPathLength = 4096;
 
-/** Undefined where the address is short enough. */
+/** Undefined if the URL is short enough. */
 export function refuseLongUrl(url: URL): Response | undefined {
-  if (url.pathname.length > longestPath) return iisError(404, "404.14 - URL too long.");
+  if (url.pathname.length > maxPathLength) return iisError(404, "404.14 - URL too long.");
   // Without the question mark.
-  return url.search.length - 1 > longestQuery ? iisError(404, "404.15 - Query string too long.") : undefined;
+  return url.search.length - 1 > maxQueryLength ? iisError(404, "404.15 - Query string too long.") : undefined;
 }

@@ -1,4 +1,4 @@
-/** The messages of `Organization.svc/web` that are known here, besides the service's own frame. */
+/** The messages of `Organization.svc/web` that are simulated, without their SOAP frame. */
 import { appointments, recurringMasters } from "../crm/appointment-table.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { CrmError, doesNotExist } from "../crm/crm-error.ts";
@@ -8,11 +8,11 @@ import { setColumn, setOwner } from "../crm/record-fields.ts";
 import { findTypeCode } from "../crm/type-codes.ts";
 import { guidFrom } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
-import { sameGuid } from "../world/same-address.ts";
+import { sameGuid } from "../world/guid.ts";
 import type { Parameters } from "./read-parameters.ts";
 import type { ResponseValue } from "./soap-answers.ts";
 
-/** What the message answers, by name. @throws CrmError, NotSimulated */
+/** The response's values, by name. @throws CrmError, NotSimulated */
 export function execute(message: string, parameters: Parameters, call: CrmCall): Readonly<Record<string, ResponseValue>> {
   switch (message) {
     case "WhoAmI":
@@ -57,7 +57,7 @@ function setState(parameters: Parameters, call: CrmCall): void {
   const [state, status] = [parameters.option("State"), parameters.option("Status")];
   change(parameters.reference("EntityMoniker"), ["statecode", "statuscode"], call, (draft) => {
     setColumn(draft, "statecode", state, call);
-    // -1 leaves the status to CRM.
+    // -1 means the default status.
     if (status !== -1) setColumn(draft, "statuscode", status, call);
   });
 }

@@ -1,11 +1,11 @@
-/** An error as OrganizationData.svc words it: `{error: {code: "-2147220969", message: {lang, value}}}`. */
+/** An error of OrganizationData.svc: `{error: {code: "-2147220969", message: {lang, value}}}`. */
 import type { CrmError } from "../crm/crm-error.ts";
 import { MalformedQuery } from "../odata/expression.ts";
 import { json } from "../outcome.ts";
 
-/** The table of the SDK has 403 for missing rights and 404 for a missing record; what else the platform refuses is a 500. */
+/** According to the SDK: 403 for missing privileges, 404 for a missing record, 500 for every other refusal by the platform. */
 const statuses: Record<string, number> = { "0x80040217": 404, "0x80072560": 403, "0x80040225": 403, "0x80040220": 403 };
-/** The endpoint's own complaints about a request; it gives them no code. */
+/** The endpoint's own complaints about a request have no code. */
 const ofTheRequest = new Set(["0x80048d19", "0x80060888"]);
 
 export function odataError(error: CrmError | MalformedQuery): Response {
@@ -13,7 +13,7 @@ export function odataError(error: CrmError | MalformedQuery): Response {
   return response(statuses[error.code] ?? 500, decimalCode(error), error.message);
 }
 
-/** 0x80040237 is -2147220937: the number is a signed 32-bit one. */
+/** 0x80040237 is -2147220937: codes are signed 32-bit numbers. */
 export function decimalCode({ code }: CrmError): string {
   return String(Number(code) | 0);
 }

@@ -1,4 +1,4 @@
-/** OrganizationData.svc: OData 2.0 over CRM's tables. JSON alone is known here; the other way it talks is Atom. */
+/** OrganizationData.svc: OData 2.0 over CRM's tables, in JSON only; the real endpoint also offers Atom. */
 import { CrmError, invalidInput } from "../crm/crm-error.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
@@ -8,7 +8,7 @@ import { odataError } from "./odata-error.ts";
 import { getRow, listRows, type DataServiceCall } from "./read-rows.ts";
 import { mergeRow, postRow } from "./write-rows.ts";
 
-/** `path`: what follows the service's root, decoded: `AppointmentSet(guid'…')`. @throws NotSimulated */
+/** `path`: after the service's root, decoded: `AppointmentSet(guid'…')`. @throws NotSimulated */
 export async function answerOrganizationData(path: string, call: DataServiceCall): Promise<Response> {
   try {
     return await route(path, call);
@@ -23,7 +23,7 @@ async function route(path: string, call: DataServiceCall): Promise<Response> {
   const method = methodOf(call.request);
   if (!/\bapplication\/json\b/i.test(headers.get("accept") ?? ""))
     return notSimulated("OrganizationData.svc without Accept: application/json: it would be Atom");
-  // Whether the endpoint heeds, ignores or refuses them is not known; its rows have no etag.
+  // Not known whether the endpoint honours, ignores or refuses these headers; its rows have no ETag.
   for (const name of ["if-match", "if-none-match"]) if (headers.has(name)) notSimulated(`${name} at OrganizationData.svc`);
   if (/^1/.test(headers.get("maxdataserviceversion") ?? "")) return notSimulated("the JSON of OData 1.0");
 
@@ -42,7 +42,7 @@ async function route(path: string, call: DataServiceCall): Promise<Response> {
   return notSimulated(`OrganizationData.svc ${method} ${path}`);
 }
 
-/** A browser asks by POST for what it means. */
+/** Browsers send POST and name the method they mean in a header. */
 function methodOf({ method, headers }: Request): string {
   const meant = headers.get("x-http-method");
   if (meant === null) return method === "MERGE" ? notSimulated("the method MERGE by itself") : method;

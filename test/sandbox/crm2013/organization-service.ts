@@ -1,4 +1,4 @@
-/** `Organization.svc/web`, the SOAP endpoint of CRM 2011: its Execute, with the messages of messages.ts. */
+/** `Organization.svc/web`, the SOAP endpoint of CRM 2011: its Execute, with the messages in messages.ts. */
 import { CrmError } from "../crm/crm-error.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { notSimulated } from "../not-simulated.ts";

@@ -1,6 +1,6 @@
 /**
- * `$filter` of OData 2.0, as far as CRM's endpoint takes it: comparisons, `and`, `or`, parentheses, substringof, startswith and
- * endswith; no arithmetic, no other functions. @odata/parser reads OData 4.0 and stumbles over `guid'…'` and `datetime'…'`.
+ * `$filter` of OData 2.0, as far as CRM's endpoint supports it: comparisons, `and`, `or`, parentheses, substringof, startswith and
+ * endswith; no arithmetic, no other functions. @odata/parser reads OData 4.0 and rejects `guid'…'` and `datetime'…'`.
  */
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery, type Comparison, type Expression, type Literal, type TextFunction } from "../odata/expression.ts";
@@ -16,7 +16,7 @@ const comparisons = new Set<string>(["eq", "ne", "gt", "ge", "lt", "le"]);
 const arithmetic = new Set(["add", "sub", "mul", "div", "mod"]);
 const functions: Record<string, TextFunction> = { substringof: "contains", startswith: "startswith", endswith: "endswith" };
 
-/** `columns`: what the filter may name, with their types. @throws MalformedQuery; NotSimulated for what CRM or this sandbox does not know */
+/** `columns`: the properties that the filter may name, with their types. @throws MalformedQuery; NotSimulated for what CRM or this sandbox does not support */
 export function parseFilter(text: string, columns: Columns): Expression {
   const tokens = tokenize(text.trim());
   let at = 0;
@@ -121,7 +121,7 @@ function typedLiteral(text: string): Token {
     case "datetime": {
       if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?Z?$/.test(inner) || Number.isNaN(Date.parse(inner)))
         malformed(`Unrecognized 'Edm.DateTime' literal '${text}'.`);
-      // Which zone CRM takes such a time to be in is not known.
+      // Not known which time zone CRM assumes.
       if (!inner.endsWith("Z")) return notSimulated(`a time without a zone in a filter: ${text}`);
       return { kind: "literal", text, type: "date", value: new Date(inner) };
     }

@@ -1,10 +1,10 @@
 /** `a:Parameters` of a request to the Organization service: pairs of a name and a typed value. */
 import { CrmError } from "../crm/crm-error.ts";
-import { findGuid } from "../world/same-address.ts";
+import { findGuid } from "../world/guid.ts";
 import { namespaces } from "./soap-answers.ts";
 
 export interface Parameters {
-  /** @throws CrmError where it is missing or of another form; so does each */
+  /** @throws CrmError if it is missing or has another type; so do all of these */
   text(name: string): string;
   guid(name: string): string;
   /** An OptionSetValue. */
@@ -13,7 +13,7 @@ export interface Parameters {
   reference(name: string): { readonly id: string; readonly logicalName: string };
 }
 
-/** `request`: the element that holds them. */
+/** `request`: the element that contains them. */
 export function readParameters(request: Element): Parameters {
   const pairs = childrenOf(child(request, namespaces.contracts, "Parameters"), namespaces.contracts, "KeyValuePairOfstringanyType");
   const values = new Map(

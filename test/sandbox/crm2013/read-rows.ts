@@ -1,14 +1,17 @@
-/** Lists, 50 rows a page, and single rows. */
+/** Lists, with 50 rows per page, and single rows. */
+import { partyRows } from "../crm/activity-parties.ts";
 import { isAppointmentTable } from "../crm/appointment-table.ts";
 import { doesNotExist } from "../crm/crm-error.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { findVisibleRecord } from "../crm/record-changes.ts";
+import type { TableRow } from "../crm/table.ts";
+import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
 import { matches } from "../odata/matches.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
 import { sortRows } from "../odata/sort-rows.ts";
-import type { EntitySet } from "./entity-sets.ts";
-import { readExpand } from "./expand-parties.ts";
+import { sameGuid } from "../world/guid.ts";
+import { findEntitySet, type EntitySet } from "./entity-sets.ts";
 import { parseFilter } from "./parse-filter.ts";
 import { pathCells, rowJson } from "./row-json.ts";
 import { verboseJson } from "./verbose-json.ts";
@@ -51,7 +54,7 @@ export function getRow(set: EntitySet, id: string, call: DataServiceCall): Respo
   return verboseJson(200, { ...rowJson({ set, row, select: readSelect($select), root: call.root }), ...expand?.(row) });
 }
 
-/** CRM's is opaque: a page, then the key's name and values. */
+/** Opaque to clients; CRM's consists of a page number and the key's name and values. */
 function readSkipToken(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const [, position] = /^(\d+),'\w+'$/.exec(text) ?? [];
@@ -59,11 +62,28 @@ function readSkipToken(text: string | undefined): number | undefined {
   return Number(position);
 }
 
-/** What was skipped is behind the token already, and what $top left over is still wanted. */
+/** The token includes what $skip skipped; $top is reduced by the rows already returned. */
 function nextUrl(url: URL, { position, top, key }: { readonly position: number; readonly top: number; readonly key: string }): string {
   const next = new URL(url);
   next.searchParams.delete("$skip");
   if (Number.isFinite(top)) next.searchParams.set("$top", String(top));
   next.searchParams.set("$skiptoken", `${position},'${key.toLowerCase()}'`);
   return next.href;
+}
+
+/** `$expand`, of an appointment's parties alone: what is added to a row. Undefined where nothing is expanded. @throws NotSimulated */
+function readExpand(
+  text: string | undefined,
+  set: EntitySet,
+  call: CrmCall & { readonly root: string },
+): ((row: TableRow) => object) | undefined {
+  if (text === undefined) return undefined;
+  const name = `${set.table.logicalName}_activity_parties`;
+  const parties = findEntitySet("ActivityPartySet", call);
+  if (text !== name || !parties) return notSimulated(`the expansion ${text}`);
+  return (row) => {
+    const record = call.org.appointments?.find(({ activityid }) => sameGuid(activityid, String(row.cells["activityid"])));
+    const rows = record ? partyRows(record, call) : [];
+    return { [name]: { results: rows.map((party) => rowJson({ set: parties, row: party, select: undefined, root: call.root })) } };
+  };
 }

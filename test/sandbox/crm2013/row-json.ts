@@ -1,4 +1,4 @@
-/** A row as verbose JSON of OData 2.0 tells it. */
+/** A row in the verbose JSON of OData 2.0. */
 import type { TableRow } from "../crm/table.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Cell, Row } from "../odata/matches.ts";
@@ -20,10 +20,10 @@ export function rowJson({
 }): object {
   const unknown = select?.find((name) => !set.properties.some((property) => property.name === name));
   if (unknown !== undefined) notSimulated(`the property ${unknown} of ${set.name}`);
-  const told = set.properties.filter(({ name }) => !select || select.includes(name));
+  const selected = set.properties.filter(({ name }) => !select || select.includes(name));
   return {
     __metadata: { uri: rowUrl(set, row, root), type: `${namespace}.${set.type}` },
-    ...Object.fromEntries(told.map((property) => [property.name, valueJson(property, row)])),
+    ...Object.fromEntries(selected.map((property) => [property.name, valueJson(property, row)])),
   };
 }
 
@@ -54,7 +54,7 @@ function valueJson({ column, kind }: Property, row: TableRow): unknown {
 
 const known = new WeakMap<TableRow, Map<EntitySet, Row>>();
 
-/** The same cells under the paths that a filter names. */
+/** The row's cells, by the paths that a filter can name. */
 export function pathCells(set: EntitySet, row: TableRow): Row {
   const views = known.get(row) ?? new Map<EntitySet, Row>();
   known.set(row, views);

@@ -1,4 +1,4 @@
-/** `{"d": …}`. A time is written with its slashes escaped, which is how a reader of the text can tell it from any other string. */
+/** `{"d": …}`. Times are written with escaped slashes, which distinguishes them from other strings. */
 export function verboseJson(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(`{"d":${write(body)}}`, {
     status,

@@ -1,4 +1,4 @@
-/** Creating an appointment by POST, changing one by POST with `X-HTTP-Method: MERGE`. */
+/** Creates an appointment by POST, and changes one by POST with `X-HTTP-Method: MERGE`. */
 import { randomUUID } from "node:crypto";
 import { toRow, type AppointmentTable } from "../crm/appointment-table.ts";
 import { doesNotExist, invalidArgument, invalidInput } from "../crm/crm-error.ts";

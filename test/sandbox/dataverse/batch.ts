@@ -1,25 +1,29 @@
-/** `$batch`: multipart/mixed of requests, with change sets that succeed or fail together. */
+/** `$batch`: requests as multipart/mixed, with change sets that succeed or fail as a whole. */
 import { randomUUID } from "node:crypto";
+import { queuedRemovals, setQueuedRemovals } from "../tracking/sync-queue.ts";
+import type { Organization } from "../world/world.ts";
+import type { WorldState } from "../world/world-state.ts";
 import { badRequest, odataVersion } from "./dataverse-error.ts";
 import { headOf, parseMultipart, type Part } from "./multipart.ts";
 
-const most = 1000;
+const max = 1000;
 
-export interface BatchAnswers {
+export interface BatchOptions {
+  readonly state: WorldState;
+  readonly org: Organization;
+  /** Answers one request of the batch. */
   answer(inner: Request): Promise<Response>;
-  /** Undoes everything since; a change set is all or nothing. */
-  checkpoint(): () => void;
 }
 
-export async function answerBatch(request: Request, answers: BatchAnswers): Promise<Response> {
+export async function answerBatch(request: Request, options: BatchOptions): Promise<Response> {
   const parts = parseMultipart(request.headers.get("content-type"), await request.text());
   const count = parts.reduce((sum, part) => sum + (part.parts?.length ?? 1), 0);
-  if (count > most) throw badRequest(`A batch holds ${most} requests at most.`, "0x80060888");
+  if (count > max) throw badRequest(`A batch holds ${max} requests at most.`, "0x80060888");
   const boundary = `batchresponse_${randomUUID()}`;
   const continues = /\bodata\.continue-on-error\b/i.test(request.headers.get("prefer") ?? "");
   const out: string[] = [];
   for (const part of parts) {
-    const { text, failed } = part.parts ? await answerChangeSet(part.parts, request, answers) : await answerPart(part, request, answers);
+    const { text, failed } = part.parts ? await answerChangeSet(part.parts, request, options) : await answerPart(part, request, options);
     out.push(`--${boundary}\r\n${text}`);
     if (failed && !continues) break;
   }
@@ -34,12 +38,12 @@ interface Answered {
   readonly failed: boolean;
 }
 
-async function answerChangeSet(parts: readonly Part[], outer: Request, answers: BatchAnswers): Promise<Answered> {
-  const undo = answers.checkpoint();
+async function answerChangeSet(parts: readonly Part[], outer: Request, options: BatchOptions): Promise<Answered> {
+  const undo = checkpoint(options);
   const boundary = `changesetresponse_${randomUUID()}`;
   const texts: string[] = [];
   for (const part of parts) {
-    const { text, failed } = await answerPart(part, outer, answers);
+    const { text, failed } = await answerPart(part, outer, options);
     if (failed) {
       undo();
       return { text, failed };
@@ -49,12 +53,29 @@ async function answerChangeSet(parts: readonly Part[], outer: Request, answers: 
   return { text: `Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${texts.join("")}--${boundary}--\r\n`, failed: false };
 }
 
-async function answerPart(part: Part, outer: Request, answers: BatchAnswers): Promise<Answered> {
+/** Remembers the organization's records; the returned function restores them. */
+function checkpoint({ state, org }: BatchOptions): () => void {
+  const before = (org.appointments ?? []).map((record) => ({ record, copy: structuredClone(record) }));
+  const unsynced = new Set(state.unsynced.get(org));
+  const removals = queuedRemovals(org);
+  return () => {
+    for (const { record, copy } of before) {
+      for (const name of Object.keys(record)) if (!(name in copy)) Reflect.deleteProperty(record, name);
+      Object.assign(record, copy);
+    }
+    org.appointments = before.map(({ record }) => record);
+    state.unsynced.set(org, unsynced);
+    setQueuedRemovals(org, removals);
+    state.changed();
+  };
+}
+
+async function answerPart(part: Part, outer: Request, options: BatchOptions): Promise<Answered> {
   const { method, target, headers, body } = headOf(part);
   for (const name of ["authorization", "cookie"]) headers.set(name, outer.headers.get(name) ?? "");
   const url = new URL(target, outer.url.replace(/\$batch.*$/, ""));
   if (url.origin !== new URL(outer.url).origin) throw badRequest("A batch names requests of its own server only.");
-  const response = await answers.answer(new Request(url, { method, headers, ...(body !== "" && { body }) }));
+  const response = await options.answer(new Request(url, { method, headers, ...(body !== "" && { body }) }));
   const lines = [
     `HTTP/1.1 ${response.status} ${response.statusText || reasons[response.status] || ""}`.trim(),
     ...[...response.headers].map(([name, value]) => `${headerName(name)}: ${value}`),

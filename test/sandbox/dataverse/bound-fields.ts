@@ -1,16 +1,16 @@
-/** The fields of a Web API body: columns by their logical names, lookups by `@odata.bind`. */
+/** The fields of a Web API body: columns by logical name, lookups as `@odata.bind`. */
 import type { CrmCall } from "../crm/crm-call.ts";
 import { partySets } from "../crm/activity-parties.ts";
 import { regardingTablesOf } from "../crm/other-tables.ts";
 import { setColumn, setOwner, setParties, setRegarding, type PartyFields, type RecordDraft } from "../crm/record-fields.ts";
 import { notSimulated } from "../not-simulated.ts";
-import { findGuid } from "../world/same-address.ts";
+import { findGuid } from "../world/guid.ts";
 import { badRequest } from "./dataverse-error.ts";
 
 /** Navigation properties of the two tables that hold appointments. */
 const partyCollections: ReadonlySet<string> = new Set(["appointment_activity_parties", "recurringappointmentmaster_activity_parties"]);
 
-/** Writes one field of a request's body onto the draft. @throws CrmError, NotSimulated */
+/** Writes one field of a request's body to the draft. @throws CrmError, NotSimulated */
 export function setField(draft: RecordDraft, name: string, value: unknown, call: CrmCall): void {
   if (name === "@odata.type" || name === "@odata.context" || name === "@odata.etag") return;
   const bind = /^(\w+)@odata\.bind$/.exec(name)?.[1];

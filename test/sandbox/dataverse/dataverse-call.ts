@@ -1,4 +1,4 @@
-/** One request to an organization's Web API, by one of its enabled users. */
+/** A request to an organization's Web API by one of its enabled users. */
 import type { CrmCall } from "../crm/crm-call.ts";
 import type { Organization } from "../world/world.ts";
 
@@ -8,7 +8,7 @@ export interface DataverseCall extends CrmCall {
   /** `https://…/crm/<org>/api/data/v9.2`. */
   readonly root: string;
   readonly version: WebApiVersion;
-  /** `Prefer`, read. */
+  /** From the header `Prefer`. */
   readonly preferences: Preferences;
 }
 
@@ -17,8 +17,8 @@ export type WebApiVersion = (typeof webApiVersions)[number];
 
 export const webApiVersions = ["v8.0", "v8.1", "v8.2", "v9.0", "v9.1", "v9.2"] as const;
 
-/** An organization answers at its own version and at every older one. */
-export function speaks(org: Organization, version: WebApiVersion): boolean {
+/** An organization offers its own version of the API and all older ones. */
+export function offersVersion(org: Organization, version: WebApiVersion): boolean {
   const own = webApiVersions.find((one) => one === `v${org.version ?? "9.2"}`);
   return own !== undefined && webApiVersions.indexOf(version) <= webApiVersions.indexOf(own);
 }

@@ -1,4 +1,4 @@
-/** An error as the Dataverse Web API words it: `{error: {code: "0x…", message}}`. */
+/** An error of the Dataverse Web API: `{error: {code: "0x…", message}}`. */
 import { CrmError } from "../crm/crm-error.ts";
 import { json } from "../outcome.ts";
 

@@ -4,7 +4,7 @@ import { badRequest } from "./dataverse-error.ts";
 export interface Part {
   readonly headers: Headers;
   readonly body: string;
-  /** Set where the part is a change set. */
+  /** Set if the part is a change set. */
   readonly parts?: readonly Part[];
 }
 
@@ -22,7 +22,7 @@ export function parseMultipart(contentType: string | null, text: string): readon
   });
 }
 
-/** The HTTP request inside a part of type application/http. @throws CrmError */
+/** Parses the HTTP request in a part of type application/http. @throws CrmError */
 export function headOf(part: Part): { method: string; target: string; headers: Headers; body: string } {
   const [line = "", ...rest] = part.body.replace(/^\n+/, "").split("\n");
   const [, method = "", target = ""] = /^([A-Z]+) (\S+) HTTP\/1\.1$/.exec(line.trim()) ?? [];

@@ -1,4 +1,4 @@
-/** What an organization tells of itself, its users' rights and its tables. */
+/** Functions that describe an organization, its users' privileges and its tables. */
 import { privilegesOf } from "../crm/privileges.ts";
 import { doesNotExist, CrmError } from "../crm/crm-error.ts";
 import { findTypeCode } from "../crm/type-codes.ts";
@@ -27,7 +27,7 @@ const builds = { "9.2": "9.2.26113.142", "9.1": "9.1.36.5", "9.0": "9.0.49.4", "
 
 const accessType = /^Microsoft\.Dynamics\.CRM\.EndpointAccessType'(Default|Internet|Intranet)'$/;
 
-/** `parameters`: what stands between the brackets; the value may be an alias that the query resolves. */
+/** `parameters`: the text between the parentheses; the value may be an alias that the query defines. */
 export function retrieveCurrentOrganization(parameters: string, call: DataverseCall): Response {
   const value = readParameter("AccessType", parameters, call);
   if (value === undefined || !accessType.test(value)) throw badRequest("RetrieveCurrentOrganization wants an AccessType.", "0x80060888");
@@ -62,7 +62,7 @@ export function retrieveCurrentOrganization(parameters: string, call: DataverseC
   );
 }
 
-/** `systemusers(<id>)/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='…')`, of 9.x. */
+/** `systemusers(<id>)/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='…')`, since 9.0. */
 export function retrieveUserPrivilegeByPrivilegeName(userId: string, parameters: string, call: DataverseCall): Response {
   if (call.version.startsWith("v8"))
     throw new CrmError(404, "", "Resource not found for the segment 'Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName'.");
@@ -73,7 +73,7 @@ export function retrieveUserPrivilegeByPrivilegeName(userId: string, parameters:
   return rolePrivileges("RetrieveUserPrivilegeByPrivilegeName", held, call);
 }
 
-/** `systemusers(<id>)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`; 8.x names the privileges by their ids alone. */
+/** `systemusers(<id>)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`; 8.x gives the privileges' ids without their names. */
 export function retrieveUserPrivileges(userId: string, call: DataverseCall): Response {
   readOptions(call.url, []);
   const held = heldPrivileges(userId, call);
@@ -121,7 +121,7 @@ export function entityDefinition(logicalName: string, call: DataverseCall): Resp
   );
 }
 
-/** What stands between the brackets of a function's only parameter; the value may be an alias that the query resolves. */
+/** The value of a function's only parameter, which may be an alias that the query defines. */
 function readParameter(name: string, parameters: string, call: DataverseCall): string | undefined {
   const given = parameters.startsWith(`${name}=`) ? parameters.slice(name.length + 1) : "";
   const alias = /^@\w+$/.exec(given)?.[0];

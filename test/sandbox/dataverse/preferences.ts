@@ -1,4 +1,4 @@
-/** `Prefer`, and the headers that would change an answer. */
+/** The header `Prefer`, and other headers that would change an answer. */
 import { notSimulated } from "../not-simulated.ts";
 import type { Preferences, WebApiVersion } from "./dataverse-call.ts";
 
@@ -6,7 +6,7 @@ export function readPreferences(headers: Headers, version: WebApiVersion): Prefe
   let returnRepresentation = false;
   let maxPageSize: number | undefined;
   let annotations: readonly string[] = [];
-  // Commas inside the quotes of include-annotations do not part preferences.
+  // A comma inside the quotes of include-annotations does not separate preferences.
   for (const preference of (headers.get("prefer") ?? "").match(/(?:[^,"]|"[^"]*")+/g) ?? []) {
     const [name = "", value = ""] = preference
       .trim()
@@ -26,7 +26,7 @@ export function readPreferences(headers: Headers, version: WebApiVersion): Prefe
   return { returnRepresentation, detectsDuplicates, annotations, ...(maxPageSize !== undefined && { maxPageSize }) };
 }
 
-/** The preference came with 8.2; a service passes over one that it does not know. */
+/** The preference came with 8.2; older versions ignore it. */
 function knowsRepresentation(version: WebApiVersion): boolean {
   return version !== "v8.0" && version !== "v8.1";
 }

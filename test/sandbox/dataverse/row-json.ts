@@ -1,4 +1,4 @@
-/** A row as the Web API tells it, with the annotations that were preferred. */
+/** A row in the Web API's JSON, with the annotations that were asked for. */
 import { notSimulated } from "../not-simulated.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
 import { wantsAnnotation } from "./preferences.ts";
@@ -27,7 +27,7 @@ export function rowJson(table: Table, row: TableRow, select: readonly string[] |
   return out;
 }
 
-/** The key comes along whatever is selected. */
+/** The key is included whatever is selected. */
 function columnsToTell(table: Table, select: readonly string[] | undefined): readonly string[] {
   if (!select) return Object.keys(table.columns);
   // A lookup may be selected by its own name as well as by its value's.

@@ -1,14 +1,14 @@
 /** The Dataverse Web API of one organization. */
 import { appointments, isAppointmentTable, recurringMasters } from "../crm/appointment-table.ts";
 import { CrmError } from "../crm/crm-error.ts";
-import { enabledUser } from "../crm/enabled-user.ts";
+import { getEnabledUser } from "../crm/organization-user.ts";
 import { activityParties } from "../crm/activity-parties.ts";
 import { otherTablesOf } from "../crm/other-tables.ts";
 import { deleteRecord } from "../crm/record-changes.ts";
 import type { Bearer } from "../identity.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "../odata/expression.ts";
-import { findGuid } from "../world/same-address.ts";
+import { findGuid } from "../world/guid.ts";
 import type { Organization } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import type { DataverseCall, WebApiVersion } from "./dataverse-call.ts";
@@ -31,17 +31,17 @@ export interface WebApiRequest {
   readonly request: Request;
   readonly root: string;
   readonly version: WebApiVersion;
-  /** What follows the version, decoded: `appointments(…)`. */
+  /** Path after the version, decoded: `appointments(…)`. */
   readonly path: string;
 }
 
-/** Answers one request that is no batch. @throws NotSimulated */
+/** Answers a single request. @throws NotSimulated */
 export async function answerWebApi(asked: WebApiRequest): Promise<Response> {
   try {
     if (!asked.bearer.scopes.has("user_impersonation"))
       throw new CrmError(403, "0x80048306", "The token has no scope for this organization.");
     const { state, org, request, root, version } = asked;
-    const user = enabledUser(org, asked.bearer.person);
+    const user = getEnabledUser(org, asked.bearer.person);
     const call: DataverseCall = {
       state,
       org,

@@ -1,10 +1,10 @@
-/** Creating and changing appointment records, with the preconditions of the Web API. */
+/** Creates and changes appointment records, with the Web API's preconditions. */
 import { randomUUID } from "node:crypto";
 import { toRow, type AppointmentTable } from "../crm/appointment-table.ts";
 import { doesNotExist } from "../crm/crm-error.ts";
 import { changeRecord, createRecord, findRecord, findVisibleRecord, type RecordChange } from "../crm/record-changes.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
-import { findGuid } from "../world/same-address.ts";
+import { findGuid } from "../world/guid.ts";
 import type { CrmRecord } from "../world/world.ts";
 import { setField } from "./bound-fields.ts";
 import type { DataverseCall } from "./dataverse-call.ts";
@@ -12,7 +12,7 @@ import { badRequest, odataVersion, preconditionFailed } from "./dataverse-error.
 import { rowResponse } from "./read-rows.ts";
 import { etagOf } from "./row-json.ts";
 
-/** POST: the id may be chosen. */
+/** POST: the client may choose the id. */
 export async function postRecord(table: AppointmentTable, call: DataverseCall): Promise<Response> {
   const body = await readBody(call.request);
   const id = body["activityid"] === undefined ? randomUUID() : findGuid(body["activityid"]);

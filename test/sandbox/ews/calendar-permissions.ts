@@ -1,4 +1,4 @@
-/** Who may do what in a calendar, in Exchange's levels. */
+/** Calendar permissions, in Exchange's levels. */
 import { guidFrom } from "../identity.ts";
 import type { CalendarRole, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -24,9 +24,9 @@ const reads: Record<Level, string> = {
   Editor: "FullDetails",
 };
 
-/** Everybody who is not named comes first, then those from outside, then people. */
+/** First the default for everybody, then people outside the organization, then the people named. */
 export function calendarPermissionsNode(mailbox: Mailbox, state: WorldState): XmlNode {
-  // Of a deleted account the address is gone.
+  // A deleted account has no address any more.
   const people = (mailbox.permissions ?? []).map(({ email, name, role }) =>
     permission(
       [

@@ -1,4 +1,4 @@
-/** One request to Exchange Web Services, with who asks and by which way. */
+/** A request to Exchange Web Services: who asks, and through what. */
 import { sameAddress } from "../world/same-address.ts";
 import type { Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -13,29 +13,29 @@ import { node, type XmlNode } from "./xml.ts";
 export interface EwsCaller {
   /** SMTP address. */
   readonly person: string;
-  /** `outlook`: an add-in's makeEwsRequestAsync, which reaches no mailbox but the person's own. */
+  /** `outlook`: an add-in's makeEwsRequestAsync, which reaches only the person's own mailbox. */
   readonly through: "outlook" | "token";
 }
 
 export interface EwsCall {
   readonly state: WorldState;
   readonly caller: EwsCaller;
-  /** The caller's own. */
+  /** The caller's own mailbox. */
   readonly mailbox: Mailbox;
-  /** Says on the console what nobody should overlook. */
-  readonly tell: (line: string) => void;
+  /** Prints a line that should not go unnoticed. */
+  readonly warn: (line: string) => void;
 }
 
-/** A value without `/` and `+` in REST's spelling is no EWS id. */
+/** An id in REST's spelling, with `-` and `_`, is not an EWS id. */
 const idPattern = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** `t:ItemId`, with the change key that it came with. Ids are case-sensitive. @throws EwsError */
+/** The item of a `t:ItemId`, and its change key. Ids are case-sensitive. @throws EwsError */
 export function getItem(call: EwsCall, itemId: Element): { readonly item: Item; readonly changeKey: string | undefined } {
   const { Id: id = "", ChangeKey: changeKey } = readAttributes(itemId, ["Id", "ChangeKey?"]);
   return findById(call, id, changeKey);
 }
 
-/** `t:RecurringMasterItemId`: the series, named by one of its days. @throws EwsError */
+/** `t:RecurringMasterItemId`: a series, identified by one of its days. @throws EwsError */
 export function getSeriesOf(call: EwsCall, masterId: Element): Item {
   const { OccurrenceId: id = "", ChangeKey: changeKey } = readAttributes(masterId, ["OccurrenceId", "ChangeKey?"]);
   const { item } = findById(call, id, changeKey);
@@ -55,7 +55,7 @@ function findById(call: EwsCall, id: string, changeKey: string | undefined): Ret
   throw new EwsError("ErrorItemNotFound");
 }
 
-/** A calendar folder, as one of `m:FolderIds` or `m:ParentFolderIds`: only the caller's own. @throws EwsError */
+/** Checks that an entry of `m:FolderIds` or `m:ParentFolderIds` is the caller's own calendar. @throws EwsError */
 export function requireOwnCalendar(call: EwsCall, folder: Element): void {
   if (is(folder, "t:FolderId")) {
     const { Id: id = "" } = readAttributes(folder, ["Id", "ChangeKey?"]);
@@ -77,7 +77,7 @@ export function requireOwnCalendar(call: EwsCall, folder: Element): void {
   if (!sameAddress(mailbox.email, call.mailbox.email)) throw strangersMailbox(call);
 }
 
-/** Whatever rights its owner gave: an add-in's token is for one mailbox. */
+/** Whatever permissions its owner granted: an add-in's token is for one mailbox. */
 function strangersMailbox(call: EwsCall): EwsError {
   if (call.caller.through === "token") notSimulated("another person's mailbox, asked with a token");
   return new EwsError("ErrorAccessDenied");
@@ -91,7 +91,7 @@ export function folderIdNode(mailbox: Mailbox): XmlNode {
   return folderNode(calendarIdOf(mailbox));
 }
 
-/** Of the folder that holds the item: a copied calendar has one of its own. */
+/** The folder that contains the item: a copied calendar is a folder of its own. */
 export function parentFolderIdNode(mailbox: Mailbox, { calendarOwner }: Item): XmlNode {
   const id = calendarOwner === undefined ? calendarIdOf(mailbox) : copyIdOf(mailbox, calendarOwner);
   return { ...folderNode(id), name: "t:ParentFolderId" };

@@ -1,4 +1,4 @@
-/** What Exchange refuses, by its response code: https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
+/** Exchange's errors, by response code: https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
 const texts = {
   ErrorAccessDenied: "Access is denied. Check credentials and try again.",
   ErrorCalendarCannotUseIdForRecurringMasterId: "The recurring master ID must be that of an occurrence.",
@@ -36,7 +36,7 @@ export function isResponseCode(code: string): code is ResponseCode {
   return Object.hasOwn(texts, code);
 }
 
-/** One item's error. The other items of the request are carried out all the same. */
+/** An error for one item; the request's other items are still processed. */
 export class EwsError extends Error {
   override readonly name = "EwsError";
   readonly code: ResponseCode;
@@ -46,5 +46,5 @@ export class EwsError extends Error {
   }
 }
 
-/** The whole request's error: a SOAP fault. */
+/** An error for the whole request: a SOAP fault. */
 export class EwsFault extends EwsError {}

@@ -40,7 +40,7 @@ const forAddIns = new Set([
   "UpdateItem",
 ]);
 
-/** Everything older has fields less, which the sandbox does not know of. */
+/** Older versions lack fields, and the sandbox does not know which. */
 const versions = new Set([
   "Exchange2007_SP1",
   "Exchange2010",
@@ -79,11 +79,11 @@ function findAnswer(operation: Element, caller: EwsCaller): (call: EwsCall, oper
   return (Object.hasOwn(operations, localName) ? operations[localName] : undefined) ?? notSimulated(`the EWS operation ${localName}`);
 }
 
-function openCall({ state, tell }: Session, caller: EwsCaller): EwsCall {
+function openCall({ state, warn }: Session, caller: EwsCaller): EwsCall {
   const mailbox = state.findMailbox(caller.person);
-  // Mailboxes in the cloud are none of this server's.
+  // This server does not host mailboxes in the cloud.
   if (mailbox?.exchange !== "on-premises") throw new EwsFault("ErrorNonExistentMailbox");
-  return { state, caller, mailbox, tell };
+  return { state, caller, mailbox, warn };
 }
 
 function checkVersion(document: Document): void {

@@ -1,4 +1,4 @@
-/** Extended (MAPI) properties: `t:ExtendedFieldURI`, what an item has of them, and writing the named ones. */
+/** Extended (MAPI) properties: parses `t:ExtendedFieldURI`, reads an item's values, and writes named properties. */
 import {
   appointmentSet,
   findComputed,
@@ -18,7 +18,7 @@ import { readAttributes, readChoice } from "./schema.ts";
 import { node, type XmlNode } from "./xml.ts";
 
 export interface ExtendedField {
-  /** As Exchange echoes it: tags in lower-case hex, ids of properties as decimals, whatever the request's spelling. */
+  /** As Exchange echoes it: tags in lower-case hex, property ids as decimals, however the request spelled them. */
   readonly uri: Readonly<Record<string, string>>;
   readonly property: Property;
 }
@@ -102,7 +102,7 @@ export function readExtendedField(element: Element): ExtendedField {
 }
 
 function tagged(tag: number, type: string): ExtendedField {
-  // 0x8000 and above are given to named properties by each database as they come.
+  // Tags from 0x8000 on are assigned to named properties by each database.
   if (tag >= 0x8000) throw new EwsError("ErrorInvalidExtendedProperty");
   const property = findTagged(tag, type) ?? notSimulated(`the property tag 0x${tag.toString(16)} of type ${type}`);
   return { uri: { PropertyTag: `0x${tag.toString(16)}`, PropertyType: type }, property: { kind: "computed", property } };
@@ -125,7 +125,7 @@ function readNumber(text: string): number {
   return Number(text);
 }
 
-/** As text: binary in Base64. Undefined where the item has none, or one of another type. */
+/** As text; binary as Base64. Undefined if the item does not have the property, or has it with another type. */
 export function findValue(call: EwsCall, item: Item, { property }: ExtendedField): string | undefined {
   if (property.kind === "computed") return findComputed(property.property, { item, mailbox: call.mailbox }, call.state);
   const properties = propertiesOf(item, call.mailbox);
@@ -138,7 +138,7 @@ export function extendedPropertyNode(call: EwsCall, item: Item, field: ExtendedF
   return value === undefined ? [] : [node("t:ExtendedProperty", [node("t:ExtendedFieldURI", [], field.uri), node("t:Value", value)])];
 }
 
-/** An empty text is present and blank. @throws EwsError */
+/** An empty text makes the property blank, not absent. @throws EwsError */
 export function setExtendedField({ item, mailbox }: ItemPlace, { property }: ExtendedField, text: string): void {
   if (property.kind !== "named") return notSimulated("writing extended properties other than named ones");
   const value = findTyped(property.type, text);

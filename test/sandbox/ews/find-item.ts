@@ -14,7 +14,7 @@ interface Found {
   readonly items: readonly Item[];
   readonly total: number;
   readonly last: boolean;
-  /** Where to go on; a calendar view has no pages. */
+  /** Offset of the next page; a calendar view has no pages. */
   readonly nextOffset?: number;
 }
 
@@ -89,41 +89,41 @@ function find(call: EwsCall, part: (name: string) => Element | undefined): Found
   return page ? onPage(items, page) : { items, total: items.length, last: true };
 }
 
-/** A series shows by its days, in the order of their start. What is cut off is cut off: narrow the span. */
+/** The days of series, not the series, by start. There is no next page: a client has to narrow the range. */
 function inCalendar(call: EwsCall, view: Element): Found {
   const {
     StartDate: start = "",
     EndDate: end = "",
-    MaxEntriesReturned: most,
+    MaxEntriesReturned: max,
   } = readAttributes(view, ["MaxEntriesReturned?", "StartDate", "EndDate"]);
   const [from, to] = [readDateTime("StartDate", start), readDateTime("EndDate", end)];
   if (to < from) throw new EwsError("ErrorCalendarEndDateIsEarlierThanStartDate");
   if (to - from > twoYears) throw new EwsError("ErrorCalendarViewRangeTooBig");
   const items = call.mailbox.items
-    // What ends exactly at the view's start counts.
+    // An item that ends exactly when the view starts is included.
     .filter((item) => !isInCopy(item) && item.kind !== "master" && Date.parse(item.start) < to && Date.parse(item.end) >= from)
     .sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
-  const shown = items.slice(0, readMost(most));
+  const shown = items.slice(0, readMax(max));
   if (shown.length > (call.mailbox.findCountLimit ?? shown.length)) throw new EwsError("ErrorExceededFindCountLimit");
   return { items: shown, total: items.length, last: shown.length === items.length };
 }
 
 function onPage(items: readonly Item[], page: Element): Found {
   const {
-    MaxEntriesReturned: most,
+    MaxEntriesReturned: max,
     Offset: offset = "",
     BasePoint: base = "",
   } = readAttributes(page, ["MaxEntriesReturned?", "Offset", "BasePoint"]);
   if (readChoice("BasePoint", base, ["Beginning", "End"]) === "End") notSimulated("pages from the end");
   const from = readInteger("Offset", offset);
   if (from < 0) throw new EwsError("ErrorInvalidIndexedPagingParameters");
-  const shown = items.slice(from, from + (readMost(most) ?? items.length));
+  const shown = items.slice(from, from + (readMax(max) ?? items.length));
   const nextOffset = Math.min(from + shown.length, items.length);
   return { items: shown, total: items.length, last: nextOffset === items.length, nextOffset };
 }
 
-function readMost(text: string | undefined): number | undefined {
-  const most = text === undefined ? undefined : readInteger("MaxEntriesReturned", text);
-  if (most !== undefined && most < 1) throw new EwsError("ErrorInvalidPagingMaxRows");
-  return most;
+function readMax(text: string | undefined): number | undefined {
+  const max = text === undefined ? undefined : readInteger("MaxEntriesReturned", text);
+  if (max !== undefined && max < 1) throw new EwsError("ErrorInvalidPagingMaxRows");
+  return max;
 }

@@ -1,4 +1,4 @@
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/getfolder-operation, for one's own calendar. */
+/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/getfolder-operation, for the caller's own calendar. */
 import { notSimulated } from "../not-simulated.ts";
 import { calendarPermissionsNode } from "./calendar-permissions.ts";
 import { folderIdNode, requireOwnCalendar, type EwsCall } from "./ews-call.ts";
@@ -9,9 +9,9 @@ import { node, type XmlNode } from "./xml.ts";
 
 interface FolderField {
   readonly uri: string;
-  /** Permissions are in no shape, since Exchange 2013: they have to be asked for. */
+  /** `named`: in no shape, has to be asked for by name, as permissions since Exchange 2013. */
   readonly shape: "Default" | "AllProperties" | "named";
-  tell(call: EwsCall): XmlNode;
+  toNode(call: EwsCall): XmlNode;
 }
 
 const rights = Object.entries({
@@ -25,19 +25,19 @@ const rights = Object.entries({
 });
 
 const fields: readonly FolderField[] = [
-  { uri: "folder:FolderClass", shape: "AllProperties", tell: () => node("t:FolderClass", "IPF.Appointment") },
-  { uri: "folder:DisplayName", shape: "Default", tell: () => node("t:DisplayName", "Calendar") },
+  { uri: "folder:FolderClass", shape: "AllProperties", toNode: () => node("t:FolderClass", "IPF.Appointment") },
+  { uri: "folder:DisplayName", shape: "Default", toNode: () => node("t:DisplayName", "Calendar") },
   {
     uri: "folder:TotalCount",
     shape: "AllProperties",
-    tell: ({ mailbox }) =>
+    toNode: ({ mailbox }) =>
       node("t:TotalCount", String(mailbox.items.filter(({ kind }) => kind === undefined || kind === "single" || kind === "master").length)),
   },
-  { uri: "folder:ChildFolderCount", shape: "Default", tell: () => node("t:ChildFolderCount", "0") },
+  { uri: "folder:ChildFolderCount", shape: "Default", toNode: () => node("t:ChildFolderCount", "0") },
   {
     uri: "folder:EffectiveRights",
     shape: "AllProperties",
-    tell: () =>
+    toNode: () =>
       node(
         "t:EffectiveRights",
         rights.map(([name, value]) => node(`t:${name}`, value)),
@@ -46,7 +46,7 @@ const fields: readonly FolderField[] = [
   {
     uri: "folder:PermissionSet",
     shape: "named",
-    tell: ({ state, mailbox }) => node("t:PermissionSet", [calendarPermissionsNode(mailbox, state)]),
+    toNode: ({ state, mailbox }) => node("t:PermissionSet", [calendarPermissionsNode(mailbox, state)]),
   },
 ];
 
@@ -61,7 +61,7 @@ export function answerGetFolder(call: EwsCall, operation: Element): XmlNode {
       requireOwnCalendar(call, folder);
       return [
         node("m:Folders", [
-          node("t:CalendarFolder", [folderIdNode(call.mailbox), ...fields.filter((one) => wanted.has(one)).map((one) => one.tell(call))]),
+          node("t:CalendarFolder", [folderIdNode(call.mailbox), ...fields.filter((one) => wanted.has(one)).map((one) => one.toNode(call))]),
         ]),
       ];
     },

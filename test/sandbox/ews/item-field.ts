@@ -1,5 +1,5 @@
 /** The fields of a calendar item by their FieldURI, in the order of Exchange's schema. */
-import { globalObjectIdOf, isOccurrence } from "../exchange/global-object-id.ts";
+import { globalObjectIdOf, isOccurrence, uidOf } from "../exchange/global-object-id.ts";
 import { attendeeKind, attendeesOf, type ItemAttendee } from "../exchange/item-attendees.ts";
 import { mayEditItems, rightsOnItem } from "../exchange/mailbox-rights.ts";
 import { windowsZone } from "../exchange/time-zone.ts";
@@ -8,17 +8,16 @@ import { itemClassOf } from "../outlook/initial-data.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { Item, ItemKind, ShowAs } from "../world/world.ts";
 import { itemIdNode, parentFolderIdNode, type EwsCall } from "./ews-call.ts";
-import { uidOf } from "./uid.ts";
 import { node, type XmlNode } from "./xml.ts";
 
 export interface ItemField {
   readonly uri: string;
-  /** `Default` is in `AllProperties` as well. */
+  /** `AllProperties` includes `Default`. */
   readonly shape: "Default" | "AllProperties";
-  /** GetItem only: FindItem does not tell it. */
+  /** Only in GetItem, not in FindItem. */
   readonly singly?: true;
-  /** Undefined where the item has none. `found`: by FindItem. */
-  tell(call: EwsCall, item: Item, found: boolean): XmlNode | undefined;
+  /** Undefined if the item has no such value. `found`: for FindItem. */
+  toNode(call: EwsCall, item: Item, found: boolean): XmlNode | undefined;
 }
 
 const kinds: Record<ItemKind, string> = { single: "Single", master: "RecurringMaster", occurrence: "Occurrence", exception: "Exception" };
@@ -32,7 +31,7 @@ const freeBusy: Record<ShowAs, string> = {
 };
 
 export const itemFields: readonly ItemField[] = [
-  { uri: "item:ParentFolderId", shape: "AllProperties", tell: ({ mailbox }, item) => parentFolderIdNode(mailbox, item) },
+  { uri: "item:ParentFolderId", shape: "AllProperties", toNode: ({ mailbox }, item) => parentFolderIdNode(mailbox, item) },
   field("item:ItemClass", (_, item) => itemClassOf(item)),
   field("item:Subject", (_, item) => item.subject, "Default"),
   field("item:Sensitivity", (_, item) => (item.private === true ? "Private" : "Normal")),
@@ -41,7 +40,7 @@ export const itemFields: readonly ItemField[] = [
     uri: "item:Body",
     shape: "AllProperties",
     singly: true,
-    tell: (_, item) => (item.text === undefined ? undefined : node("t:Body", item.text, { BodyType: "Text", IsTruncated: "false" })),
+    toNode: (_, item) => (item.text === undefined ? undefined : node("t:Body", item.text, { BodyType: "Text", IsTruncated: "false" })),
   },
   field("item:DateTimeCreated", (_, item) => utc(item.lastModifiedAt ?? item.start)),
   field("item:HasAttachments", () => "false", "Default"),
@@ -63,7 +62,7 @@ export const itemFields: readonly ItemField[] = [
   {
     uri: "calendar:Organizer",
     shape: "Default",
-    tell: (call, item, found) =>
+    toNode: (call, item, found) =>
       node("t:Organizer", [mailboxNode(call, item.organizer ?? call.mailbox.email, found, item.organizerAddress)]),
   },
   {
@@ -99,10 +98,10 @@ export const itemFields: readonly ItemField[] = [
   },
 ];
 
-/** Extended properties stand before this field. */
+/** Extended properties come before this field. */
 export const firstAfterExtended = "item:EffectiveRights";
 
-/** One's own mailbox: nobody reaches another. A calendar that is copied into it may be for reading alone. */
+/** In the caller's own mailbox, the only one within reach. A calendar copied into it may be read-only. */
 function effectiveRights(edits: boolean): readonly XmlNode[] {
   return Object.entries({
     CreateAssociated: false,
@@ -115,13 +114,13 @@ function effectiveRights(edits: boolean): readonly XmlNode[] {
   }).map(([name, value]) => node(`t:${name}`, String(value)));
 }
 
-/** In the zone of the mailbox; `item:Start` and `item:End` are UTC all the same. */
+/** The mailbox's time zone; `item:Start` and `item:End` are in UTC nevertheless. */
 function zone(uri: string): ItemField {
-  const tell: ItemField["tell"] = ({ mailbox }) => {
+  const toNode: ItemField["toNode"] = ({ mailbox }) => {
     const name = windowsZone(mailbox.timeZone);
     return node(elementOf(uri), [], { Name: name, Id: name });
   };
-  return { uri, shape: "AllProperties", tell };
+  return { uri, shape: "AllProperties", toNode };
 }
 
 function attendeeNodes(call: EwsCall, item: Item, wanted: ItemAttendee["as"]): readonly XmlNode[] {
@@ -130,7 +129,7 @@ function attendeeNodes(call: EwsCall, item: Item, wanted: ItemAttendee["as"]): r
     .map(({ address }) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")]));
 }
 
-/** An invitation that is in the calendar was accepted, as far as a world tells. */
+/** A world does not say how an invitation was answered; one in the calendar counts as accepted. */
 function myResponseOf({ mailbox }: EwsCall, item: Item): string {
   if (!invited(item)) return "Unknown";
   return sameAddress(item.organizer ?? mailbox.email, mailbox.email) ? "Organizer" : "Accept";
@@ -145,33 +144,33 @@ function field(
   text: (call: EwsCall, item: Item) => string | undefined,
   shape: ItemField["shape"] = "AllProperties",
 ): ItemField {
-  const tell: ItemField["tell"] = (call, item) => {
+  const toNode: ItemField["toNode"] = (call, item) => {
     const value = text(call, item);
     return value === undefined ? undefined : node(elementOf(uri), value);
   };
-  return { uri, shape, tell };
+  return { uri, shape, toNode };
 }
 
-/** No children, no element. */
+/** Without children there is no element. */
 function nodes(uri: string, children: (call: EwsCall, item: Item) => readonly XmlNode[] | undefined): ItemField {
-  const tell: ItemField["tell"] = (call, item) => {
+  const toNode: ItemField["toNode"] = (call, item) => {
     const content = children(call, item) ?? [];
     return content.length === 0 ? undefined : node(elementOf(uri), content);
   };
-  return { uri, shape: "AllProperties", tell };
+  return { uri, shape: "AllProperties", toNode };
 }
 
-/** FindItem knows people of the own organization by their legacy names: only GetItem looks up the SMTP address. */
-function mailboxNode({ state, mailbox }: EwsCall, address: string, found: boolean, told?: string): XmlNode {
+/** FindItem gives colleagues by their legacy names; only GetItem looks up SMTP addresses. */
+function mailboxNode({ state, mailbox }: EwsCall, address: string, found: boolean, hostAddress?: string): XmlNode {
   const known = state.findMailbox(address);
-  const legacy = told?.startsWith("/")
-    ? told
+  const legacy = hostAddress?.startsWith("/")
+    ? hostAddress
     : found && known
       ? `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=${guidFrom(known.email.toLowerCase()).replaceAll("-", "")}`
       : undefined;
   return node("t:Mailbox", [
     node("t:Name", state.nameOf(address)),
-    node("t:EmailAddress", legacy ?? told ?? address),
+    node("t:EmailAddress", legacy ?? hostAddress ?? address),
     node("t:RoutingType", legacy === undefined ? "SMTP" : "EX"),
     ...(attendeeKind(address, mailbox) === "group" ? [node("t:MailboxType", "PublicDL")] : []),
   ]);

@@ -1,4 +1,4 @@
-/** Which fields of an item are asked for, and the item told in that shape. */
+/** The fields of an item that a request asks for, and the item with those fields. */
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";
 import { itemIdNode, type EwsCall } from "./ews-call.ts";
@@ -30,12 +30,12 @@ export function readItemShape(element: Element, { found }: { readonly found: boo
   };
 }
 
-/** `t:FieldURI`; undefined: the item's id, which is always told. @throws SchemaViolation, EwsError, NotSimulated */
+/** `t:FieldURI`; undefined for the item's id, which every item has. @throws SchemaViolation, EwsError, NotSimulated */
 export function readItemField(path: Element): ItemField | undefined {
   if (!is(path, "t:FieldURI")) return notSimulated(`the path ${path.localName}`);
   const { FieldURI: uri = "" } = readAttributes(path, ["FieldURI"]);
   if (uri === "item:ItemId") return undefined;
-  // They exist, but a calendar item has none of them.
+  // Real fields, but not of calendar items.
   if (/^(folder|message|meeting|meetingRequest|task|contacts|distributionlist|postitem|conversation):/.test(uri))
     throw new EwsError("ErrorInvalidPropertyRequest");
   return itemFields.find((one) => one.uri === uri) ?? notSimulated(`the field ${uri}`);
@@ -47,12 +47,12 @@ export function calendarItemNode(
   { shape, found }: { readonly shape: ItemShape; readonly found: boolean },
 ): XmlNode {
   const at = itemFields.findIndex(({ uri }) => uri === firstAfterExtended);
-  const tell = (fields: readonly ItemField[]) =>
-    fields.flatMap((field) => (shape.fields.has(field) ? (field.tell(call, item, found) ?? []) : []));
+  const nodesOf = (fields: readonly ItemField[]) =>
+    fields.flatMap((field) => (shape.fields.has(field) ? (field.toNode(call, item, found) ?? []) : []));
   return node("t:CalendarItem", [
     itemIdNode(item, call.state),
-    ...tell(itemFields.slice(0, at)),
+    ...nodesOf(itemFields.slice(0, at)),
     ...shape.extended.flatMap((field) => extendedPropertyNode(call, item, field)),
-    ...tell(itemFields.slice(at)),
+    ...nodesOf(itemFields.slice(at)),
   ]);
 }

@@ -1,6 +1,6 @@
 import { namespaces, NotWellFormed, parseXml } from "./xml.ts";
 
-/** `GetItem`: the element in the SOAP body, of which operation it is. Undefined where the text holds none. */
+/** The operation's name, `GetItem`: that of the element in the SOAP body. Undefined if there is none. */
 export function findOperationName(text: string): string | undefined {
   try {
     return findOperation(parseXml(text))?.localName;

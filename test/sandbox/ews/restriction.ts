@@ -1,4 +1,4 @@
-/** `m:Restriction`: which items FindItem is to find. */
+/** `m:Restriction`: the filter of FindItem. */
 import { findTyped } from "../exchange/property-value.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";

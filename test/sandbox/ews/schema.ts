@@ -1,7 +1,7 @@
-/** As much of Exchange's schema as a request can break: which elements, in which order, with which attributes. */
+/** The part of Exchange's schema that a request can violate: elements, their order, their attributes. */
 import { localNameOf, namespaceOf } from "./xml.ts";
 
-/** Exchange answers it with a SOAP fault, whatever the request asked for. */
+/** Exchange answers the whole request with a SOAP fault. */
 export class SchemaViolation extends Error {
   override readonly name = "SchemaViolation";
 }
@@ -11,7 +11,7 @@ export function is(element: Element, name: string): boolean {
 }
 
 /**
- * The children by their names: `m:ItemShape` has to be there, `m:Restriction?` may; in this order, nothing else, each once.
+ * The children by name: `m:ItemShape` is required, `m:Restriction?` optional; in this order, each once, nothing else.
  * @throws SchemaViolation
  */
 export function readSequence(parent: Element, order: readonly string[]): (name: string) => Element | undefined {
@@ -27,7 +27,7 @@ export function readSequence(parent: Element, order: readonly string[]): (name: 
   return (name) => found.get(name);
 }
 
-/** One child or more, each of one of these names. @throws SchemaViolation */
+/** One child or more, each with one of these names. @throws SchemaViolation */
 export function readList(parent: Element, names: readonly string[]): readonly Element[] {
   const children = [...parent.children];
   if (children.length === 0) throw incomplete(parent);
@@ -36,14 +36,14 @@ export function readList(parent: Element, names: readonly string[]): readonly El
   return children;
 }
 
-/** The only child, of one of these names. @throws SchemaViolation */
+/** The only child, with one of these names. @throws SchemaViolation */
 export function readOne(parent: Element, names: readonly string[]): Element {
   const [child, second] = readList(parent, names);
   if (!child || second) throw second ? unexpected(parent, second) : incomplete(parent);
   return child;
 }
 
-/** `Id` has to be there, `ChangeKey?` may. @throws SchemaViolation */
+/** `Id` is required, `ChangeKey?` optional. @throws SchemaViolation */
 export function readAttributes<const Name extends string>(
   element: Element,
   names: readonly Name[],
@@ -80,7 +80,7 @@ export function readInteger(what: string, text: string): number {
   return Number(text);
 }
 
-/** Milliseconds; a time without zone is UTC. @throws SchemaViolation */
+/** In milliseconds; a time without a zone is UTC. @throws SchemaViolation */
 export function readDateTime(what: string, text: string): number {
   const [, zone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? ["", "none"];
   const time = zone === "none" ? Number.NaN : Date.parse(zone === undefined ? `${text}Z` : text);

@@ -1,4 +1,4 @@
-/** SOAP 1.1 around an answer or a fault, as Exchange 2019 gives them. */
+/** SOAP 1.1 around an answer or a fault, as sent by Exchange 2019. */
 import { EwsError, type ResponseCode } from "./ews-error.ts";
 import type { SchemaViolation } from "./schema.ts";
 import { namespaces, node, toXml, type XmlNode } from "./xml.ts";
@@ -38,7 +38,7 @@ export function schemaFault({ message }: SchemaViolation): Response {
   return fault({ code: "ErrorSchemaValidation", message: `The request failed schema validation: ${message}` }, { values });
 }
 
-/** Throttled: how long to leave the server alone. */
+/** Throttling; `backOffMs`: how long to wait before the next request. */
 export function busyFault(backOffMs: number, options: Omit<FaultOptions, "values">): Response {
   return fault(new EwsError("ErrorServerBusy"), {
     ...options,
@@ -46,7 +46,7 @@ export function busyFault(backOffMs: number, options: Omit<FaultOptions, "values
   });
 }
 
-/** One answer per item asked for: what `each` gives, or the error that it throws. `empty` stands beside an error, too. */
+/** One answer per item: what `each` returns, or the error that it throws. `empty`: an element that accompanies an error as well. */
 export function responseMessages<Asked>(
   operation: string,
   asked: readonly Asked[],

@@ -12,11 +12,11 @@ import { is, readAttributes, readChoice, readList, readOne, readSequence } from 
 import { responseMessages } from "./soap.ts";
 import { node, type XmlNode } from "./xml.ts";
 
-const whoHears = ["SendToNone", "SendOnlyToAll", "SendOnlyToChanged", "SendToAllAndSaveCopy", "SendToChangedAndSaveCopy"] as const;
+const sendModes = ["SendToNone", "SendOnlyToAll", "SendOnlyToChanged", "SendToAllAndSaveCopy", "SendToChangedAndSaveCopy"] as const;
 
-interface Manner {
+interface UpdateMode {
   readonly conflicts: "NeverOverwrite" | "AutoResolve" | "AlwaysOverwrite";
-  readonly mail: (typeof whoHears)[number] | undefined;
+  readonly mail: (typeof sendModes)[number] | undefined;
 }
 
 export function answerUpdateItem(call: EwsCall, operation: Element): XmlNode {
@@ -28,35 +28,35 @@ export function answerUpdateItem(call: EwsCall, operation: Element): XmlNode {
   ]);
   const { SendMeetingInvitationsOrCancellations: mail, MessageDisposition: disposition } = attributes;
   if (disposition !== undefined) readChoice("MessageDisposition", disposition, ["SaveOnly", "SendOnly", "SendAndSaveCopy"]);
-  const manner: Manner = {
+  const mode: UpdateMode = {
     conflicts: readChoice("ConflictResolution", attributes.ConflictResolution ?? "", ["NeverOverwrite", "AutoResolve", "AlwaysOverwrite"]),
-    mail: mail === undefined ? undefined : readChoice("SendMeetingInvitationsOrCancellations", mail, whoHears),
+    mail: mail === undefined ? undefined : readChoice("SendMeetingInvitationsOrCancellations", mail, sendModes),
   };
   const changes = readSequence(operation, ["m:SavedItemFolderId?", "m:ItemChanges"])("m:ItemChanges") as Element;
   return responseMessages("UpdateItem", readList(changes, ["t:ItemChange"]), {
     empty: "m:Items",
-    each: (change) => carryOut(call, change, manner),
+    each: (change) => updateItem(call, change, mode),
   });
 }
 
-function carryOut(call: EwsCall, change: Element, manner: Manner): readonly XmlNode[] {
+function updateItem(call: EwsCall, change: Element, mode: UpdateMode): readonly XmlNode[] {
   const { state } = call;
   const part = readSequence(change, ["t:ItemId", "t:Updates"]);
   const [id, updates] = [part("t:ItemId"), part("t:Updates")] as [Element, Element];
   const { item, changeKey } = getItem(call, id);
   if (!mayEditItems(rightsOnItem("owner", item))) throw new EwsError("ErrorAccessDenied");
-  if (manner.mail === undefined) throw new EwsError("ErrorSendMeetingInvitationsOrCancellationsRequired");
-  // Needed for AlwaysOverwrite as well.
+  if (mode.mail === undefined) throw new EwsError("ErrorSendMeetingInvitationsOrCancellationsRequired");
+  // Required even for AlwaysOverwrite.
   if (changeKey === undefined) throw new EwsError("ErrorChangeKeyRequiredForWriteOperations");
-  // AutoResolve merges what does not overlap. Nobody here knows what the other write touched: the worse case.
-  if (changeKey !== changeKeyOf(item, state) && manner.conflicts !== "AlwaysOverwrite") throw new EwsError("ErrorIrresolvableConflict");
+  // AutoResolve merges changes that do not overlap. The sandbox does not know what the other write changed, so it assumes a conflict.
+  if (changeKey !== changeKeyOf(item, state) && mode.conflicts !== "AlwaysOverwrite") throw new EwsError("ErrorIrresolvableConflict");
   const draft = structuredClone(item);
   for (const update of readList(updates, ["t:AppendToItemField", "t:SetItemField", "t:DeleteItemField"]))
     apply({ item: draft, mailbox: call.mailbox }, update);
   // Exchange keeps a day that differs from its series as an exception.
   if (draft.kind === "occurrence") draft.kind = "exception";
   replace(item, draft);
-  if (manner.mail !== "SendToNone") noteMail(call, item, manner.mail);
+  if (mode.mail !== "SendToNone") noteMail(call, item, mode.mail);
   state.itemChanged(item, call.caller.person);
   return [node("m:Items", [node("t:CalendarItem", [itemIdNode(item, state)])]), node("m:ConflictResults", [node("t:Count", "0")])];
 }
@@ -85,7 +85,7 @@ function apply(place: ItemPlace, update: Element): void {
     if (!holder || surplus) return notSimulated("SetItemField with other than one item");
     if (!is(holder, "t:CalendarItem") && !is(holder, "t:Item")) notSimulated(`SetItemField with a ${holder.localName}`);
     const [value, another] = holder.children;
-    // One property only: Exchange calls everything else a mismatch.
+    // Exactly one property: anything else is a mismatch to Exchange.
     if (!value || another) throw new EwsError("ErrorUpdatePropertyMismatch");
     if (!is(path, "t:ExtendedFieldURI")) return setItemField(item, path, value);
     if (!is(value, "t:ExtendedProperty")) throw new EwsError("ErrorUpdatePropertyMismatch");
@@ -96,13 +96,13 @@ function apply(place: ItemPlace, update: Element): void {
   }
 }
 
-/** A deleted field is gone from the item as well. */
+/** Also removes fields that the draft no longer has. */
 function replace(item: Item, draft: Item): void {
   for (const name of Object.keys(item) as (keyof Item)[]) if (!(name in draft)) Reflect.deleteProperty(item, name);
   Object.assign(item, draft);
 }
 
-function noteMail({ state, caller, mailbox, tell }: EwsCall, item: Item, how: string): void {
+function noteMail({ state, caller, mailbox, warn }: EwsCall, item: Item, how: string): void {
   state.mailings.push({ viewer: caller.person, mailbox: mailbox.email, item: item.id, how });
-  tell(`UpdateItem was called with ${how} on ${item.id}: it mails the attendees`);
+  warn(`UpdateItem was called with ${how} on ${item.id}: it mails the attendees`);
 }

@@ -1,4 +1,4 @@
-/** Writing the fields that everybody sees. The add-in should write none of them; tests have to see it if it does. */
+/** Writes fields that are visible to everybody. No add-in here should do that; if one does, tests have to see it. */
 import { isoSeconds } from "../clock.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";

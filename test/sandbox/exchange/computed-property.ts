@@ -1,4 +1,4 @@
-/** MAPI properties that follow from what a world says of an item: Graph and EWS tell them alike. */
+/** MAPI properties computed from what a world says about an item, for Graph and EWS. */
 import type { Item, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { cleanId, exactGlobalObjectIdOf, globalObjectIdOf } from "./global-object-id.ts";
@@ -25,12 +25,12 @@ export const appointmentSet = "00062002-0000-0000-c000-000000000046";
 const numbered: Readonly<Record<string, ComputedProperty>> = {
   [`${meetingSet} 3 Binary`]: "global-object-id",
   [`${meetingSet} 35 Binary`]: "clean-global-object-id",
-  // The true instants, of all-day items as well.
+  // The actual instants, even for all-day items.
   [`${appointmentSet} 33293 SystemTime`]: "start-whole",
   [`${appointmentSet} 33294 SystemTime`]: "end-whole",
 };
 
-/** `set` in lower case. Undefined: the sandbox keeps no such property. */
+/** `set` in lower case. Undefined for properties that the sandbox does not know. */
 export function findNumbered({ set, lid }: { readonly set: string; readonly lid: number }, type: string): ComputedProperty | undefined {
   return numbered[`${set} ${String(lid)} ${type}`];
 }
@@ -41,7 +41,7 @@ export function findTagged(tag: number, type: string): ComputedProperty | undefi
   return tag === 0x3007 && type === "SystemTime" ? "creation-time" : undefined;
 }
 
-/** As text: binary in Base64, times as ISO texts of UTC. Undefined where the item has none. */
+/** As text: binary as Base64, times as ISO strings in UTC. Undefined if the item has no value. */
 export function findComputed(property: ComputedProperty, { item, mailbox }: ItemPlace, state: WorldState): string | undefined {
   switch (property) {
     case "global-object-id":

@@ -1,4 +1,4 @@
-/** JSON batching: up to 20 requests, answered in the order they came. */
+/** JSON batching: up to 20 requests, answered in order. */
 import { json } from "../outcome.ts";
 import { notSimulated } from "../not-simulated.ts";
 import { GraphError } from "./graph-error.ts";
@@ -12,15 +12,14 @@ interface Inner {
   readonly body?: unknown;
 }
 
-const most = 20;
+const max = 20;
 
-/** `answer` carries out one inner request, by the token of the whole. */
+/** `answer` handles one request of the batch, with the batch's token. */
 export async function answerGraphBatch(request: Request, root: string, answer: (inner: Request) => Promise<Response>): Promise<Response> {
   const { requests } = await readBody(request);
   if (!Array.isArray(requests) || !requests.every(isInner))
     throw new GraphError(400, "BadRequest", "A batch is a list of requests, each with id, method and url.");
-  if (requests.length > most)
-    throw new GraphError(400, "BadRequest", `Number of batch request steps exceeds the maximum value of ${most}.`);
+  if (requests.length > max) throw new GraphError(400, "BadRequest", `Number of batch request steps exceeds the maximum value of ${max}.`);
   if (new Set(requests.map(({ id }) => id)).size < requests.length)
     throw new GraphError(400, "BadRequest", "Every request of a batch needs an id of its own.");
   const responses: object[] = [];
@@ -48,7 +47,7 @@ function headerName(name: string): string {
   return name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
 }
 
-/** A faulty body may be half a JSON. */
+/** A fault's body may be truncated JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

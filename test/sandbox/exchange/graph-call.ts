@@ -1,4 +1,4 @@
-/** One request to Graph, with who asks and what the path names. */
+/** A request to Graph: who asks, and for which mailbox or item. */
 import type { Bearer } from "../identity.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { Item, Mailbox } from "../world/world.ts";
@@ -11,21 +11,21 @@ export interface GraphCall {
   readonly bearer: Bearer;
   readonly request: Request;
   readonly url: URL;
-  /** Root of the version, for links: `https://…/graph/v1.0`. */
+  /** Root URL with the version, for links: `https://…/graph/v1.0`. */
   readonly root: string;
 }
 
 export interface MailboxCall extends GraphCall {
   readonly mailbox: Mailbox;
   readonly rights: CalendarRights;
-  /** Named by /users/…, not by /me: then even the shared scopes are asked for. */
+  /** Addressed as /users/…, not as /me. */
   readonly byAddress: boolean;
 }
 
-/** `me`, or the address of `/users/…`: any known address of a mailbox that Exchange Online holds. @throws GraphError */
+/** `me`, or the address in `/users/…`: any address of a mailbox in Exchange Online. @throws GraphError */
 export function mailboxCall(call: GraphCall, address: string): MailboxCall {
   const { viewer } = call.state.world;
-  // What the host tells may be the sign-in name: Graph knows people by that, too.
+  // The address that the host gives may be the sign-in name, which Graph accepts, too.
   const named = sameAddress(address, viewer.profileAddress ?? undefined) ? viewer.email : address;
   const mailbox = call.state.findMailbox(address === "me" ? call.bearer.person : named);
   if (!mailbox) throw new GraphError(404, "ErrorInvalidUser", `The requested user '${address}' is invalid.`);
@@ -35,7 +35,7 @@ export function mailboxCall(call: GraphCall, address: string): MailboxCall {
   return { ...call, mailbox, rights: rightsOf(call.bearer.person, mailbox, call.state), byAddress: address !== "me" };
 }
 
-/** Delegated scopes, as the permissions reference lists them. @throws GraphError 403 */
+/** Requires the delegated scopes that Graph's permissions reference lists. @throws GraphError 403 */
 export function requireCalendarScope(call: MailboxCall, purpose: "read" | "write"): void {
   const other = call.rights !== "owner";
   const enough = purpose === "write" ? ["Calendars.ReadWrite.Shared"] : ["Calendars.Read.Shared", "Calendars.ReadWrite.Shared"];
@@ -43,7 +43,7 @@ export function requireCalendarScope(call: MailboxCall, purpose: "read" | "write
   if (!enough.some((scope) => call.bearer.scopes.has(scope))) throw accessDenied();
 }
 
-/** The item, if the person may know of it. Ids are case-sensitive. @throws GraphError */
+/** The item, if the caller may see it. Ids are case-sensitive. @throws GraphError */
 export function getItem(call: MailboxCall, id: string): Item {
   requireCalendarScope(call, "read");
   if (!mayReadItems(call.rights)) throw accessDenied();
@@ -52,7 +52,7 @@ export function getItem(call: MailboxCall, id: string): Item {
   return item;
 }
 
-/** Of the mailbox's own calendar alone. @throws GraphError */
+/** Only from the mailbox's own calendar. @throws GraphError */
 export function getItemOfCalendar(call: MailboxCall, id: string): Item {
   const item = getItem(call, id);
   if (isInCopy(item)) throw itemNotFound();

@@ -1,4 +1,4 @@
-/** An error as Graph words it: `{error: {code, message}}`. */
+/** An error of Graph: `{error: {code, message}}`. */
 import { json } from "../outcome.ts";
 
 export class GraphError extends Error {

@@ -1,4 +1,4 @@
-/** An item as Graph tells it: https://learn.microsoft.com/graph/api/resources/event */
+/** An item as Graph's event: https://learn.microsoft.com/graph/api/resources/event */
 import { notSimulated } from "../not-simulated.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { Item, ItemKind, Mailbox } from "../world/world.ts";
@@ -9,15 +9,15 @@ import { attendeesOf } from "./item-attendees.ts";
 import { wallClock, windowsZone } from "./time-zone.ts";
 
 export interface EventShape {
-  /** Undefined: every property that the sandbox keeps. */
+  /** Undefined: every property that the sandbox knows. */
   readonly select: readonly string[] | undefined;
   readonly extendedProperties: readonly string[];
   readonly bodyAs: "html" | "text";
-  /** In a calendar view: that one is not told of every property. */
+  /** In a calendar view, which lacks some properties. */
   readonly listed: boolean;
 }
 
-const longestPreview = 255;
+const maxPreviewLength = 255;
 
 const types: Record<ItemKind, string> = {
   single: "singleInstance",
@@ -58,11 +58,11 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
     isCancelled: false,
     isAllDay: item.allDay === true,
     body: { contentType: shape.bodyAs, content: shape.bodyAs === "text" ? (item.text ?? "") : htmlOf(item.text ?? "") },
-    bodyPreview: (item.text ?? "").slice(0, longestPreview),
+    bodyPreview: (item.text ?? "").slice(0, maxPreviewLength),
     isOnlineMeeting: item.onlineMeetingUrl !== undefined,
     onlineMeetingUrl: item.onlineMeetingUrl ?? null,
     onlineMeeting: item.onlineMeetingUrl === undefined ? null : { joinUrl: item.onlineMeetingUrl },
-    // The true instant, of all-day events as well.
+    // The actual instant, even for all-day events.
     ...(isOccurrence(item) && { originalStart: item.originalStart ?? item.start }),
   };
   if (shape.listed && shape.select) Object.assign(all, listedDates(mailbox));
@@ -70,7 +70,7 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
   return {
     "@odata.etag": `W/"${changeKey}"`,
     ...pick(all, shape.select),
-    // Graph leaves the array out altogether where the item has none of the properties.
+    // Graph omits the array if the item has none of the properties.
     ...(properties.length > 0 && { singleValueExtendedProperties: properties }),
   };
 }
@@ -86,13 +86,13 @@ function pick(all: Record<string, unknown>, select: readonly string[] | undefine
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => names.has(name) && value !== undefined));
 }
 
-/** `$select` does not support them there, says the reference of calendarView: they are missing, or of the year 1. */
+/** According to the reference, calendarView does not support selecting them: they are missing, or in the year 1. */
 function listedDates({ datesInLists }: Mailbox): Record<string, unknown> {
-  const told = datesInLists === "year-1" ? "0001-01-01T00:00:00Z" : undefined;
-  return { lastModifiedDateTime: told, createdDateTime: told };
+  const date = datesInLists === "year-1" ? "0001-01-01T00:00:00Z" : undefined;
+  return { lastModifiedDateTime: date, createdDateTime: date };
 }
 
-/** Seven digits of a second and no offset: the zone is said beside it. All-day events begin at midnight, whatever their zone. */
+/** Seven fractional digits and no offset: the zone is a separate property. All-day events start at midnight in any zone. */
 function graphTime(iso: string, { allDay }: Item, { timeZone }: Mailbox): string {
   return `${wallClock(iso, allDay === true ? timeZone : "UTC")}.0000000`;
 }

@@ -1,4 +1,4 @@
-/** Reading and writing events, and the views of a calendar. */
+/** Reads and writes events, and lists the events of a range. */
 import { notSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";
 import { readCount, readOptions, readSelect } from "../odata/query-options.ts";
@@ -14,7 +14,7 @@ import { isInCopy, mayEditItems, mayReadItems, rightsOnItem, seesItem } from "./
 
 type FindItem = (call: MailboxCall, id: string) => Item;
 
-/** `find`: anywhere in the mailbox, or in its own calendar alone. */
+/** `find`: anywhere in the mailbox, or only in its own calendar. */
 export function getEvent(call: MailboxCall, id: string, find: FindItem = getItem): Response {
   const { $select, $expand } = readOptions(call.url, ["$select", "$expand"]);
   const shape = shapeOf(call, { select: readSelect($select), extendedProperties: readExpand($expand) });
@@ -22,7 +22,7 @@ export function getEvent(call: MailboxCall, id: string, find: FindItem = getItem
   return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
 }
 
-/** Carries out every field, the visible ones too: there is no "do not notify" in Graph, and tests have to see what was done. */
+/** Writes every field, visible ones included: Graph has no "do not notify", and tests have to see what was changed. */
 export async function patchEvent(call: MailboxCall, id: string, find: FindItem = getItem): Promise<Response> {
   readOptions(call.url, []);
   const body = await readBody(call.request);
@@ -41,28 +41,28 @@ export async function patchEvent(call: MailboxCall, id: string, find: FindItem =
   for (const [name, value] of Object.entries(body)) setField({ item: draft, mailbox: call.mailbox }, name, value);
   Object.assign(item, draft);
   call.state.itemChanged(item, call.bearer.person);
-  // The answer does not echo extended properties: whoever wrote them has to read them again.
+  // The answer does not echo extended properties: a client has to read them again.
   const shape = shapeOf(call, { select: undefined, extendedProperties: [] });
   return json(200, { "@odata.context": context(call, "events/$entity"), ...eventJson(item, call.mailbox, shape, call.state) });
 }
 
-/** The days of a series within a span. */
+/** The days of a series within a range. */
 export function getInstances(call: MailboxCall, id: string): Response {
   const master = getItem(call, id);
   return view(call, { path: `events/${encodeURIComponent(id)}/instances`, isView: false }, (item) => item.seriesMasterId === master.id);
 }
 
-/** Every appointment within a span; a series shows by its days. */
+/** Every appointment within a range: the days of series, not the series. */
 export function getCalendarView(call: MailboxCall, path: string): Response {
   requireCalendarScope(call, "read");
   if (!mayReadItems(call.rights)) throw accessDenied();
-  // A copied calendar is a calendar of its own.
+  // A copied calendar is a separate calendar.
   return view(call, { path, isView: true }, (item) => item.kind !== "master" && !isInCopy(item));
 }
 
 interface List {
   readonly path: string;
-  /** A view of the calendar, which tells less of each event. */
+  /** A calendar view, which lacks some properties. */
   readonly isView: boolean;
 }
 
@@ -75,7 +75,7 @@ function view(call: MailboxCall, { path, isView }: List, wanted: (item: Item) =>
   if (top === 0 || top > 1000) throw new GraphError(400, "ErrorInvalidUrlQuery", "The value of $top is not between 1 and 1000.");
   const items = listed(
     call,
-    // What ends exactly at the view's start is told as well.
+    // An event that ends exactly when the view starts is included.
     call.mailbox.items.filter((item) => wanted(item) && Date.parse(item.start) < to && Date.parse(item.end) >= from),
   ).sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
   const next = skip + top < items.length ? new URL(call.url) : undefined;
@@ -88,21 +88,21 @@ function view(call: MailboxCall, { path, isView }: List, wanted: (item: Item) =>
   });
 }
 
-/** What of these the person is told, private items of others as the world says. @throws GraphError */
+/** The items that the caller gets; what happens to other people's private items depends on the world. @throws GraphError */
 function listed({ mailbox, rights }: MailboxCall, items: readonly Item[]): Item[] {
   if (items.every((item) => seesItem(rights, item))) return [...items];
   switch (mailbox.privateItemsOfOthers ?? "left-out") {
     case "left-out":
       return items.filter((item) => seesItem(rights, item));
     case "listed":
-      return items.map((item) => (seesItem(rights, item) ? item : veiled(item)));
+      return items.map((item) => (seesItem(rights, item) ? item : redacted(item)));
     case "refuse-list":
       throw itemNotFound();
   }
 }
 
-/** A private item, as those see it who may not look into it. */
-function veiled({ id, start, end, kind, seriesMasterId, originalStart, allDay, showAs, globalObjectId }: Item): Item {
+/** A private item as seen by somebody who may not read it. */
+function redacted({ id, start, end, kind, seriesMasterId, originalStart, allDay, showAs, globalObjectId }: Item): Item {
   return {
     id,
     subject: "Private Appointment",
@@ -123,7 +123,7 @@ function shapeOf(call: MailboxCall, asked: Pick<EventShape, "select" | "extended
   return { ...asked, bodyAs, listed };
 }
 
-/** A time without offset is UTC. */
+/** A time without an offset is UTC. */
 function instant(name: string, text: string | undefined): number {
   const time = text === undefined ? Number.NaN : Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
   if (Number.isNaN(time)) throw new GraphError(400, "ErrorInvalidParameter", `This request requires a time in ${name}.`);

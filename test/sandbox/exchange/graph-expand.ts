@@ -1,17 +1,17 @@
 /** `$expand=singleValueExtendedProperties($filter=…)`, parsed by @odata/parser. */
 import { defaultParser } from "@odata/parser";
 import { notSimulated } from "../not-simulated.ts";
-import { remembering } from "../odata/remembering.ts";
+import { memoize } from "../odata/memoize.ts";
 import { MalformedQuery, read, type Token } from "../odata/expression.ts";
 import { GraphError } from "./graph-error.ts";
 import { readPropertyFilter } from "./graph-extended-properties.ts";
 
-/** Ids of the extended properties asked for. @throws MalformedQuery, NotSimulated, GraphError */
+/** Ids of the requested extended properties. @throws MalformedQuery, NotSimulated, GraphError */
 export function readExpand(text: string | undefined): readonly string[] {
   return text === undefined ? [] : readIds(text);
 }
 
-const readIds = remembering((text) => {
+const readIds = memoize((text) => {
   const { items } = parse(text);
   return items.flatMap(({ raw, value }) => {
     const { path, options } = value as { path: { raw: string }; options?: Token[] };

@@ -32,7 +32,7 @@ export function readPropertyFilter(filter: Expression): readonly string[] {
   return [filter.value];
 }
 
-/** Those of the asked that the item has, of exactly that type; the id is echoed as it was asked. */
+/** The requested properties that the item has with exactly that type; ids are echoed as they were spelled. */
 export function readExtendedProperties(place: ItemPlace, ids: readonly string[], state: WorldState): readonly ExtendedProperty[] {
   return ids.flatMap((id) => {
     const value = valueOf(place, parsePropertyId(id), state);
@@ -40,7 +40,7 @@ export function readExtendedProperties(place: ItemPlace, ids: readonly string[],
   });
 }
 
-/** Sets them; an empty text is present and blank, null takes the property away. @throws GraphError */
+/** An empty text makes a property blank; null removes it. @throws GraphError */
 export function writeExtendedProperties(
   { item, mailbox }: ItemPlace,
   properties: readonly { readonly id: string; readonly value: string | null }[],
@@ -76,7 +76,7 @@ function propertyType(word: string): PropertyType {
   return propertyTypes.find((one) => one === word) ?? notSimulated(`named properties of type ${word}`);
 }
 
-/** Graph refuses Long and words it does not know. @throws GraphError */
+/** Graph refuses Long, and types that do not exist. @throws GraphError */
 function checkType(word: string): void {
   const known: readonly string[] = [...propertyTypes, "Binary", "SystemTime", "CLSID", "Float", "Short", "Currency", "ApplicationTime"];
   if (!known.includes(word)) throw new GraphError(400, "ErrorInvalidPropertyId", `The type of the extended property is not valid: ${word}`);

@@ -1,4 +1,4 @@
-/** A calendar and who may do what in it. */
+/** Calendars and their permissions. */
 import { notSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
@@ -25,7 +25,7 @@ export function getCalendar(call: MailboxCall): Response {
   });
 }
 
-/** The calendar that holds the event. That of a copied calendar is owned by whoever shared it. */
+/** The calendar that contains the event. A copied calendar's owner is the person who shared it. */
 export function getCalendarOfEvent(call: MailboxCall, id: string): Response {
   const item = getItem(call, id);
   if (item.calendarOwner === undefined) return getCalendar(call);
@@ -81,7 +81,7 @@ export async function patchPermission(call: MailboxCall, id: string): Promise<Re
   return json(200, permission ? permissionJson(call, permission) : organizationDefault(call));
 }
 
-/** Of a deleted account there is a name, and no address. */
+/** A deleted account has a name but no address. */
 function permissionJson(call: MailboxCall, permission: CalendarPermission): object {
   const { email, role, name } = permission;
   return {
@@ -94,7 +94,7 @@ function permissionJson(call: MailboxCall, permission: CalendarPermission): obje
   };
 }
 
-/** "My Organization": everybody who is not named, and cannot be removed. */
+/** "My Organization": everybody not named otherwise. It cannot be removed. */
 function organizationDefault(call: MailboxCall): object {
   return {
     id: defaultId(call),

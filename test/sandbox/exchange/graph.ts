@@ -11,7 +11,7 @@ import { accessDenied, GraphError } from "./graph-error.ts";
 import { getCalendarView, getEvent, getInstances, patchEvent } from "./graph-events.ts";
 import { getCalendar, getCalendarOfEvent, getPermissions, patchPermission } from "./graph-permissions.ts";
 
-/** Answers one request that is no batch; `path` is what follows the version, decoded by segment. @throws NotSimulated */
+/** Answers a single request; `segments`: the path after the version, each segment decoded. @throws NotSimulated */
 export async function answerGraph(
   state: WorldState,
   bearer: Bearer,
@@ -80,7 +80,7 @@ function getPerson(call: MailboxCall): Response {
   return json(200, select ? Object.fromEntries(Object.entries(all).filter(([property]) => select.includes(property))) : all);
 }
 
-/** Headers that change the answer and are not carried out here have to be loud. */
+/** Refuses headers that would change the answer and are not simulated. */
 function checkHeaders(headers: Headers): void {
   for (const preference of (headers.get("prefer") ?? "").split(",").map((one) => one.trim())) {
     if (/^outlook\.body-content-type\s*=\s*"?(text|html)"?$/i.test(preference)) continue;

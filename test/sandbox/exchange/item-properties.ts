@@ -1,4 +1,4 @@
-/** Named properties of an item, those of its series included where the day shows them. */
+/** Named properties of an item, including its series' properties if the day inherits them. */
 import { customPropertiesPrefix } from "../profile.ts";
 import type { Item, Mailbox, PropertyValue } from "../world/world.ts";
 
@@ -7,12 +7,12 @@ type Properties = Readonly<Record<string, PropertyValue>>;
 export function propertiesOf(item: Item, mailbox: Pick<Mailbox, "items">): Properties {
   const own = item.properties ?? {};
   if (item.inheritsStamp !== true) return own;
-  // What add-ins keep on the day itself is none of CRM's.
+  // Add-ins' own properties on the day do not count as a stamp.
   if (Object.keys(own).some((name) => !name.startsWith(customPropertiesPrefix))) return own;
   return { ...mailbox.items.find(({ id }) => id === item.seriesMasterId)?.properties, ...own };
 }
 
-/** Null takes a property away. A day that showed its series' properties has its own from now on. */
+/** Null removes a property. A day that inherited its series' properties has its own from then on. */
 export function writeProperties(
   item: Item,
   mailbox: Pick<Mailbox, "items">,

@@ -12,15 +12,15 @@ export function rightsOf(person: string, mailbox: Mailbox, state: WorldState): C
   return named?.role ?? mailbox.everybodyElse?.role ?? "none";
 }
 
-/** In the calendar that holds the item: that of the mailbox, or one kept there as a copy of somebody else's. */
+/** Rights in the calendar that contains the item: the mailbox's own, or a copy of somebody else's. */
 export function rightsOnItem(rights: CalendarRights, item: Item): CalendarRights {
   if (item.calendarOwner === undefined) return rights;
-  // Nobody shares a copy on.
+  // A copied calendar is not shared with others.
   if (rights !== "owner") return "none";
   return item.calendarCanEdit === false ? "read" : "write";
 }
 
-/** Is it in a folder of its own, as the copy of somebody else's calendar? */
+/** Is the item in a copy of somebody else's calendar, which is a folder of its own? */
 export function isInCopy({ calendarOwner }: Item): boolean {
   return calendarOwner !== undefined;
 }
@@ -55,7 +55,7 @@ export function mayEditItems(rights: CalendarRights): boolean {
   }
 }
 
-/** A private item does not exist for delegates who were not let in on private items. */
+/** For a delegate who may not view private items, they do not exist. */
 export function seesItem(rights: CalendarRights, item: Item): boolean {
   if (isInCopy(item)) return rights === "owner";
   return mayReadItems(rights) && (item.private !== true || mayViewPrivateItems(rights));

@@ -1,10 +1,10 @@
-/** Values of named properties, by their MAPI type: Graph and EWS read and write them alike. */
+/** Values of named properties by MAPI type, for Graph and EWS. */
 import type { PropertyValue } from "../world/world.ts";
 
 export const propertyTypes = ["String", "Integer", "Double", "Boolean"] as const;
 export type PropertyType = (typeof propertyTypes)[number];
 
-/** A property is found under its own type only. */
+/** A property is found only under its own type. */
 export function isOfType(value: PropertyValue, type: PropertyType): boolean {
   switch (type) {
     case "String":
@@ -18,7 +18,7 @@ export function isOfType(value: PropertyValue, type: PropertyType): boolean {
   }
 }
 
-/** Undefined where the text is no value of that type. */
+/** Undefined if the text is not a value of that type. */
 export function findTyped(type: PropertyType, text: string): PropertyValue | undefined {
   switch (type) {
     case "String":

@@ -1,6 +1,6 @@
-/** Wall clocks. Zones have IANA names; Exchange tells them by the names that Windows gives them. */
+/** Local times. Worlds use IANA time zones; Exchange uses the names that Windows gives them. */
 
-/** CLDR's windowsZones, as far as a world has needed them; another zone is told by its IANA name, as Exchange does of zones it was handed. */
+/** The part of CLDR's windowsZones that worlds have needed; any other zone keeps its IANA name. */
 const windowsNames: Readonly<Record<string, string>> = {
   UTC: "UTC",
   "Etc/UTC": "UTC",
@@ -60,7 +60,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What a clock on the wall shows: `2026-12-10T00:00:00`. */
+/** Local time: `2026-12-10T00:00:00`. */
 export function wallClock(iso: string, timeZone = "UTC"): string {
   if (timeZone === "UTC") return new Date(iso).toISOString().slice(0, 19);
   const parts = Object.fromEntries(
@@ -71,12 +71,12 @@ export function wallClock(iso: string, timeZone = "UTC"): string {
   return `${parts.year.padStart(4, "0")}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
-/** `2026-12-10`, on a calendar of that zone. */
+/** Local date: `2026-12-10`. */
 export function localDay(iso: string, timeZone?: string): string {
   return wallClock(iso, timeZone).slice(0, 10);
 }
 
-/** Minutes that the zone's clocks are ahead of UTC. */
+/** By how many minutes the zone is ahead of UTC. */
 export function minutesAhead(time: number, timeZone: string): number {
   return Math.round((Date.parse(`${wallClock(new Date(time).toISOString(), timeZone)}Z`) - time) / 60_000);
 }

@@ -1,14 +1,14 @@
-/** What the world orders for a request: it comes late, is answered otherwise, as a list without end, or not at all. */
+/** Applies the world's faults to a request: delays it, answers differently or with an endless list, or does not answer. */
 import type { MiddlewareHandler } from "hono";
 import { decoded } from "../decoded.ts";
-import { withoutEnd } from "../endless-pages.ts";
+import { answerEndlessly } from "../endless-pages.ts";
 import { findFault } from "../faults.ts";
 import { Unanswered, type Outcome } from "../outcome.ts";
 import { pause } from "../pause.ts";
-import type { ServiceContext, ServiceEnv } from "../service.ts";
+import type { ServiceContext, ServiceEnv } from "../service-context.ts";
 import type { Session } from "../session.ts";
 
-/** @throws Unanswered where the fault is silence or a closed connection */
+/** @throws Unanswered if the fault is silence or a closed connection */
 export function applyFaults(session: Session): MiddlewareHandler<ServiceEnv> {
   return async (context, next) => {
     const { service, operation } = context.get("service");
@@ -16,7 +16,7 @@ export function applyFaults(session: Session): MiddlewareHandler<ServiceEnv> {
     const { delayMs, instead, pages } = findFault(session.state.world, { service, method, path: faultPath(context), operation });
     if (delayMs > 0) await pause(delayMs, context.req.raw.signal);
     if (pages) {
-      const page = await withoutEnd(pages, context.req.raw, async (request) => {
+      const page = await answerEndlessly(pages, context.req.raw, async (request) => {
         context.req.raw = request;
         await next();
         return context.res;
@@ -29,7 +29,7 @@ export function applyFaults(session: Session): MiddlewareHandler<ServiceEnv> {
   };
 }
 
-/** Path and query after the service's root, decoded, as a world's fault names them. */
+/** Path and query after the service's root, decoded: what a world's fault is matched with. */
 function faultPath(context: ServiceContext): string {
   const { root, operation } = context.get("service");
   const { pathname, search } = new URL(context.req.url);
@@ -38,7 +38,7 @@ function faultPath(context: ServiceContext): string {
 
 function answerWith(context: ServiceContext, outcome: Outcome): void {
   if (!(outcome instanceof Response)) throw new Unanswered(outcome);
-  // Without this, headers of the answer that was there before would be added to those of the new one.
+  // Without this, Hono would add the previous answer's headers to the new one.
   context.res = undefined;
   context.res = outcome;
 }

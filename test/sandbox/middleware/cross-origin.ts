@@ -1,10 +1,13 @@
-/** Graph and the Dataverse Web API allow pages of any origin; so does the sandbox where it stands for them. */
+/** Graph and the Dataverse Web API allow pages of any origin, so the sandbox's stand-ins do, too. */
 import type { MiddlewareHandler } from "hono";
-import type { ServiceEnv, ServiceOptions } from "../service.ts";
+import type { ServiceContext, ServiceEnv } from "../service-context.ts";
+
+/** Whether a page of any origin may read the answer; if not, the answer to a preflight request. */
+export type Openness = "any-origin" | { readonly preflight: () => Response };
 
 const exposed = "ETag, Location, OData-EntityId, OData-Version, Preference-Applied, Retry-After, WWW-Authenticate, request-id";
 
-export function crossOrigin(openTo: ServiceOptions["openTo"]): MiddlewareHandler<ServiceEnv> {
+export function crossOrigin(openTo: (context: ServiceContext) => Openness): MiddlewareHandler<ServiceEnv> {
   return async (context, next) => {
     const opened = openTo(context);
     if (context.req.method === "OPTIONS") return opened === "any-origin" ? answerPreflight(context.req.raw) : opened.preflight();

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
-import type { ServiceEnv } from "../service.ts";
+import type { ServiceEnv } from "../service-context.ts";
 import type { Session } from "../session.ts";
 
-/** With status 0 where no answer came. */
+/** Logs status 0 if no answer was given. */
 export function logRequest(session: Session): MiddlewareHandler<ServiceEnv> {
   return async (context, next) => {
     const { service, operation } = context.get("service");

@@ -1,7 +1,7 @@
-/** A filter as a tree of our own, out of @odata/parser's tokens. */
+/** A filter as an expression tree, converted from @odata/parser's tokens. */
 import { defaultParser } from "@odata/parser";
 import { notSimulated } from "../not-simulated.ts";
-import { remembering } from "./remembering.ts";
+import { memoize } from "./memoize.ts";
 
 export type Literal = string | number | boolean | Date | null;
 
@@ -15,23 +15,23 @@ export type Expression =
   | { readonly kind: "text"; readonly how: TextFunction; readonly column: string; readonly value: string }
   | { readonly kind: "in"; readonly column: string; readonly values: readonly string[] };
 
-/** The filter does not parse: the services answer 400. */
+/** The query does not parse: services answer 400. */
 export class MalformedQuery extends Error {
   override readonly name = "MalformedQuery";
 }
 
-/** What of the parser's tokens is read here. */
+/** The part of the parser's tokens that is used here. */
 export interface Token {
   readonly type: string;
   readonly raw: string;
   readonly value: unknown;
 }
 
-/** @throws MalformedQuery; NotSimulated for what parses but is not known here */
-export const parseFilter = remembering(parse);
+/** @throws MalformedQuery; NotSimulated for what parses but is not simulated */
+export const parseFilter = memoize(parse);
 
 function parse(text: string): Expression {
-  // The text is decoded already; the parser would decode again, so a percent sign has to survive it.
+  // The text is already decoded; the parser decodes it again, so percent signs have to be escaped.
   const escaped = text.trim().replaceAll("%", "%25");
   let token: Token;
   try {
@@ -75,7 +75,7 @@ export function read(token: Token): Expression {
   }
 }
 
-/** `not` binds tighter than `and` and `or`; the parser lets it swallow the whole rest. */
+/** `not` binds tighter than `and` and `or`, but the parser applies it to the whole rest. */
 function negate(token: Token): Expression {
   if (token.type !== "AndExpression" && token.type !== "OrExpression") return { kind: "not", of: read(token) };
   const { left, right } = token.value as { left: Token; right: Token };
@@ -116,7 +116,7 @@ function column(token: Token): string {
   return token.raw;
 }
 
-/** @throws MalformedQuery where the token is no literal */
+/** @throws MalformedQuery if the token is not a literal */
 function literal(token: Token): Literal {
   const text = unescape(token.raw);
   if (token.type !== "Literal") throw new MalformedQuery(`${text} is no literal`);

@@ -51,7 +51,7 @@ describe("what is not understood is never answered by a guess", () => {
   test.each(["name eq", "name eq 'x", "eq 'x'", 'name eq "x"', "contains(name,3)", ""])("malformed: %s", (filter) => {
     expect(() => matches(row, parseFilter(filter), columns)).toThrow(MalformedQuery);
   });
-  test.each(["state eq 'three'", "id eq 'no guid'", "off eq 1", "on gt 3"])("literal and column do not go together: %s", (filter) => {
+  test.each(["state eq 'three'", "id eq 'no guid'", "off eq 1", "on gt 3"])("a literal does not fit its column: %s", (filter) => {
     expect(() => matches(row, parseFilter(filter), columns)).toThrow(MalformedQuery);
   });
   test.each([

@@ -1,4 +1,4 @@
-/** Does a row match a filter? Text is compared without case, as Dataverse's default collation does. */
+/** Does a row match a filter? Text is compared without case, as in Dataverse's default collation. */
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery, type Comparison, type Expression, type Literal, type TextFunction } from "./expression.ts";
 
@@ -7,10 +7,10 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 export type Columns = Readonly<Record<string, ColumnType>>;
 
-/** @throws NotSimulated for a column that the sandbox does not keep; MalformedQuery where literal and column do not go together */
+/** @throws NotSimulated for a column that the sandbox does not know; MalformedQuery if a literal does not fit its column */
 export function matches(row: Row, filter: Expression, columns: Columns): boolean {
   switch (filter.kind) {
-    // Both sides are always looked at, so that an unknown column is loud whatever the rows say.
+    // Both sides are always evaluated, so that an unknown column is reported whatever the rows contain.
     case "and": {
       const [left, right] = [matches(row, filter.left, columns), matches(row, filter.right, columns)];
       return left && right;
@@ -34,7 +34,7 @@ export function matches(row: Row, filter: Expression, columns: Columns): boolean
 
 const knownLists = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** A list of hundreds is held against every row. */
+/** Lists can be hundreds long and are compared with every row, so they are converted once. */
 function lowerCased(values: readonly string[]): ReadonlySet<string> {
   const known = knownLists.get(values);
   if (known) return known;
@@ -43,7 +43,7 @@ function lowerCased(values: readonly string[]): ReadonlySet<string> {
   return list;
 }
 
-/** Looks at the filter once even where there is no row to match. */
+/** Validates a filter even if there is no row to match. */
 export function checkFilter(filter: Expression, columns: Columns): void {
   matches(Object.fromEntries(Object.keys(columns).map((name) => [name, null])), filter, columns);
 }

@@ -1,4 +1,4 @@
-/** The query options of a request; each service names those that it knows, the rest is loud. */
+/** The query options of a request. Each service names those that it simulates; any other is answered 501. */
 import { notSimulated } from "../not-simulated.ts";
 import { MalformedQuery } from "./expression.ts";
 
@@ -12,7 +12,7 @@ export function readOptions<Known extends string>(url: URL, known: readonly Know
   return options;
 }
 
-/** `a,b` of $select; undefined where everything is asked. @throws MalformedQuery */
+/** `a,b` in $select; undefined if everything is asked for. @throws MalformedQuery */
 export function readSelect(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return undefined;
   const names = text.split(",").map((name) => name.trim());

@@ -6,7 +6,7 @@ import type { Cell, Columns, Row } from "./matches.ts";
 export interface Order {
   readonly orderBy: string | undefined;
   readonly columns: Columns;
-  /** Without an order, or where it leaves rows equal, CRM falls back on the key. */
+  /** CRM sorts by the key if there is no $orderby, and where it leaves rows equal. */
   readonly key: string;
 }
 
@@ -31,7 +31,7 @@ export function sortRows<T extends { readonly cells: Row }>(rows: T[], { orderBy
   });
 }
 
-/** Nulls come first. Times are all written in one form, so their texts sort as they do. */
+/** Nulls come first. All times have the same format, so comparing them as text is correct. */
 function compareCells(one: Cell, other: Cell): number {
   if (one === other) return 0;
   if (one === null) return -1;

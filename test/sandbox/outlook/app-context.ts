@@ -1,4 +1,4 @@
-/** What the host says of itself before any item: for Office.js's app context. */
+/** What the host says about itself, regardless of any item: the app context of Office.js. */
 import type { WorldState } from "../world/world-state.ts";
 import { CannotOpen } from "./open-form.ts";
 import { abilitiesOf, requirementMatrix } from "./requirement-matrix.ts";

@@ -1,4 +1,4 @@
-/** The host's answer to a call. Office.js gives an error code its name and text itself. */
+/** The host's answer to a call. Office.js itself adds an error code's name and text. */
 export type CallAnswer = Readonly<Record<string, unknown>>;
 
 export function success(data?: unknown): CallAnswer {

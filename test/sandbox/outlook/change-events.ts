@@ -1,4 +1,4 @@
-/** Server-sent events: the page draws anew after every change. */
+/** Server-sent events: the page redraws after every change. */
 import type { Session } from "../session.ts";
 
 export function changeEvents(session: Session, signal: AbortSignal): Response {

@@ -1,4 +1,4 @@
-/** The add-in's own bag on an item: one text in the named property `cecp-<add-in id>`, which Graph shows as well. */
+/** The add-in's custom properties of an item: one text in the named property `cecp-<add-in id>`, which Graph can read, too. */
 import { propertiesOf, writeProperties } from "../exchange/item-properties.ts";
 import { customPropertiesName } from "../profile.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -13,7 +13,7 @@ export function loadCustomProperties({ addIn }: WorldState, { item, mailbox }: O
   return { wasSuccessful: true, customProperties: typeof bag === "string" && isObject(bag) ? bag : "{}" };
 }
 
-/** Refused to readers; and to delegates on an exception of a series, as Outlook does. */
+/** Like Outlook, refuses readers, and delegates on an exception of a series. */
 export function saveCustomProperties(state: WorldState, form: OpenForm, params: Record<string, unknown>): CallAnswer {
   if (!form.saved) return failure(notInUnsavedDraft);
   const onException = form.rights !== "owner" && form.item.kind === "exception";

@@ -1,4 +1,4 @@
-/** makeEwsRequestAsync: Outlook carries an add-in's SOAP request to the person's own Exchange, and its answer back. */
+/** makeEwsRequestAsync: Outlook forwards an add-in's SOAP request to the person's own Exchange and returns the answer. */
 import { Unanswered } from "../outcome.ts";
 import { ewsService } from "../ews/ews-service.ts";
 import type { Session } from "../session.ts";
@@ -12,20 +12,19 @@ export interface ProxyOptions {
 }
 
 /** https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins */
-const mostCharactersAsked = 1_000_000;
+const maxRequestLength = 1_000_000;
 const megabyte = 1_048_576;
 
-/** `{body}`. @throws Unanswered where Exchange is silent: Outlook then is, too */
+/** `{body}`. @throws Unanswered if Exchange does not answer: then Outlook does not, either */
 export async function makeEwsRequest(
   session: Session,
   { body }: Record<string, unknown>,
   { viewer, origin, signal }: ProxyOptions,
 ): Promise<CallAnswer> {
   const { state } = session;
-  // Legacy tokens, by which Outlook asks, are off in the cloud.
+  // Outlook would use legacy tokens, which are turned off in the cloud.
   if (state.findMailbox(viewer)?.exchange !== "on-premises") return failed("Exchange Web Services are off");
-  if (typeof body !== "string" || body.length > mostCharactersAsked)
-    return failed("The request is no text of at most 1,000,000 characters");
+  if (typeof body !== "string" || body.length > maxRequestLength) return failed("The request is no text of at most 1,000,000 characters");
   const headers = { "content-type": "text/xml; charset=utf-8" };
   const request = new Request(`${origin}/ews/exchange.asmx`, { method: "POST", headers, body, signal });
   let response: Response;
@@ -37,12 +36,12 @@ export async function makeEwsRequest(
   }
   const text = await response.text();
   if (response.status !== 200) return failed(`The remote server returned an error: (${response.status})`);
-  return Buffer.byteLength(text) > mostBytesAnswered(abilitiesOf(state, viewer).mailboxApi)
+  return Buffer.byteLength(text) > maxResponseBytes(abilitiesOf(state, viewer).mailboxApi)
     ? failed("The response is too large")
     : { wasProxySuccessful: true, body: text };
 }
 
-function mostBytesAnswered(mailboxApi: string): number {
+function maxResponseBytes(mailboxApi: string): number {
   return Number(mailboxApi.slice("1.".length)) < 4 ? megabyte : 5 * megabyte;
 }
 

@@ -1,10 +1,10 @@
-/** What an add-in asks its host for can fail as the world says: `outlook roamingSettings.saveAsync`. */
+/** Faults in calls to the host, named in a world as `outlook roamingSettings.saveAsync`. */
 import { findFault } from "../faults.ts";
 import { Unanswered } from "../outcome.ts";
 import type { World } from "../world/world.ts";
 import { failure, type CallAnswer } from "./call-answer.ts";
 
-/** By dispatch id, as Office.js calls them. */
+/** Names that Office.js uses, by dispatch id. */
 const names: Readonly<Record<number, string>> = {
   3: "loadCustomPropertiesAsync",
   4: "customProperties.saveAsync",
@@ -28,10 +28,10 @@ const names: Readonly<Record<number, string>> = {
   404: "roamingSettings.saveAsync",
 };
 
-/** "InternalError": where a fault names no other. */
+/** "InternalError", if the fault names no other. */
 const internalError = 5001;
 
-/** `answer`: instead of the true one. @throws Unanswered where the host is silent */
+/** `answer` replaces the real one. @throws Unanswered if the host does not answer */
 export function applyHostFaults(world: World, dispatchId: number): { readonly delayMs: number; readonly answer?: CallAnswer } {
   const path = names[dispatchId];
   if (path === undefined) return { delayMs: 0 };

@@ -17,7 +17,7 @@ export function initialData(state: WorldState, form: OpenForm, origin: string): 
   const { exchange, timeZone } = state.findMailbox(form.viewer) ?? {};
   const onPremises = exchange === "on-premises";
   const common = {
-    // Each manifest asks for what its mailbox needs: EWS for the whole mailbox, Graph for none of it.
+    // EWS needs an add-in with permission for the whole mailbox; with Graph, permission for the item is enough.
     permissionLevel: onPremises ? permissionLevels.readWriteMailbox : permissionLevels.readWriteItem,
     hostVersion: "20261122001.05",
     owaView: "ThreeColumns",
@@ -36,31 +36,31 @@ export function initialData(state: WorldState, form: OpenForm, origin: string): 
   return form.mode === "compose" ? { ...common, itemType: appointmentCompose } : { ...common, ...readForm(state, form) };
 }
 
-/** Does the host say so? */
+/** Does the host say that the item is in a shared calendar? */
 export function isShared(state: WorldState, { viewer, calendarOwner }: OpenForm): boolean {
   return !sameAddress(viewer, calendarOwner) && offersSharedProperties(state, viewer);
 }
 
 function readForm(state: WorldState, form: OpenForm): object {
   const { item } = form;
-  const told = <T>(field: HostField, value: T): T | null => (hostLacks(state, form, field) ? null : value);
-  const required = told("attendees", invited(state, form, "required"));
-  const subject = told("subject", item.subject);
+  const unlessLacking = <T>(field: HostField, value: T): T | null => (hostLacks(state, form, field) ? null : value);
+  const required = unlessLacking("attendees", invited(state, form, "required"));
+  const subject = unlessLacking("subject", item.subject);
   return {
     itemType: appointmentRead,
     id: shownId(state, form),
     itemClass: itemClassOf(item),
     subject,
     normalizedSubject: subject,
-    start: told("start", Date.parse(item.start)),
-    end: told("end", Date.parse(item.end)),
-    location: told("location", item.location ?? ""),
-    organizer: told("organizer", organizerOf(state, form, isOrganizer)),
+    start: unlessLacking("start", Date.parse(item.start)),
+    end: unlessLacking("end", Date.parse(item.end)),
+    location: unlessLacking("location", item.location ?? ""),
+    organizer: unlessLacking("organizer", organizerOf(state, form, isOrganizer)),
     to: required,
-    cc: told("attendees", invited(state, form, "optional")),
+    cc: unlessLacking("attendees", invited(state, form, "optional")),
     bcc: [],
     requiredAttendees: required,
-    optionalAttendees: told("attendees", invited(state, form, "optional")),
+    optionalAttendees: unlessLacking("attendees", invited(state, form, "optional")),
     dateTimeCreated: Date.parse(item.lastModifiedAt ?? item.start),
     dateTimeModified: Date.parse(item.lastModifiedAt ?? item.start),
     recurrence: recurrenceOf(form),
@@ -70,7 +70,7 @@ function readForm(state: WorldState, form: OpenForm): object {
   };
 }
 
-/** A field that the viewer's host tells as null, though the mailbox has it. */
+/** Does the viewer's host return null for the field, although the mailbox has a value? */
 export function hostLacks(state: WorldState, { viewer }: Pick<OpenForm, "viewer">, field: HostField): boolean {
   return state.viewerFor(viewer).hostLacks?.includes(field) === true;
 }
@@ -80,7 +80,7 @@ export function itemClassOf({ kind }: Item): string {
   return kind === "exception" ? "IPM.OLE.CLASS.{00061055-0000-0000-C000-000000000046}" : "IPM.Appointment";
 }
 
-/** Classic Outlook names the series where a day of it is open. */
+/** If a day of a series is open, classic Outlook gives the id of the series. */
 export function shownId(state: WorldState, { viewer, item }: Pick<OpenForm, "viewer" | "item">): string {
   const isDay = item.kind === "occurrence" || item.kind === "exception";
   const id = isDay && state.viewerFor(viewer).client === "classic-windows" ? (item.seriesMasterId ?? item.id) : item.id;
@@ -97,10 +97,10 @@ function seriesIdOf({ item }: OpenForm): string | null {
   return id === undefined || id === null ? null : ewsId(id);
 }
 
-/** The world does not say how a series recurs: weekly, on the day it starts, by the clocks of its mailbox. */
+/** A world does not say how a series recurs: it is weekly, on the weekday of its start, in its mailbox's time zone. */
 export function recurrenceOf({ item, mailbox }: OpenForm): object | null {
   if (item.kind === undefined || item.kind === "single") return null;
-  // Of a day as well, the host tells when the series begins.
+  // Even for a single day, the host gives the start of the series.
   const series = mailbox.items.find(({ id }) => id === item.seriesMasterId) ?? item;
   const { timeZone = "UTC" } = mailbox;
   const start = new Date(`${wallClock(series.start, timeZone)}Z`);
@@ -123,11 +123,11 @@ export function recurrenceOf({ item, mailbox }: OpenForm): object | null {
 const hour = 3_600_000;
 const yearsAround = 3;
 
-/** Spans of one offset each, by which Office.js tells local time; nothing before or after is known to it. */
+/** Periods of constant offset, which Office.js uses to compute local time; it knows nothing outside them. */
 function timeZoneOffsets(now: Date, timeZone: string): readonly { start: number; end: number; offset: number }[] {
   const end = Date.UTC(now.getUTCFullYear() + yearsAround, 0);
   const spans: { start: number; end: number; offset: number }[] = [];
-  // Clocks are put forward and back on full hours of UTC; a week is more than a step can miss, an hour finds it.
+  // Clocks change on full hours of UTC, less often than weekly: step by weeks, then back by hours.
   for (let start = Date.UTC(now.getUTCFullYear() - yearsAround, 0); start < end;) {
     const offset = minutesAhead(start, timeZone);
     let until = start;

@@ -1,4 +1,4 @@
-/** What an add-in on an appointment asks the host for, by dispatch id, and the host's answers. */
+/** An add-in's calls to the host, by dispatch id, and the host's answers. */
 import { pause } from "../pause.ts";
 import type { Session } from "../session.ts";
 import type { HostField } from "../world/world.ts";
@@ -14,7 +14,7 @@ import { failure, success, type CallAnswer } from "./call-answer.ts";
 import { offersCall } from "./requirement-matrix.ts";
 import { saveRoamingSettings } from "./roaming-settings.ts";
 
-/** Office.js's numbers; the names are those of the API that sends them. */
+/** Error codes of Office.js. */
 const notSupported = 5001;
 const genericTokenError = 9018;
 const genericResponseError = 9020;
@@ -25,21 +25,21 @@ export interface CallOptions {
   readonly signal: AbortSignal;
 }
 
-/** `{dispid, params}` on an open form. An unknown dispid is an error answer and a line on the console. */
+/** `{dispid, params}` on an open form. An unknown dispid gets an error answer and a line on the console. */
 export async function answerCall(
   session: Session,
   form: OpenForm,
   body: Record<string, unknown>,
   options: CallOptions,
 ): Promise<CallAnswer> {
-  // Office.js has the calls whatever the host; an older one does not carry them out.
+  // Office.js has every call, whatever the host; an older host does not support it.
   if (!offersCall(session.state, form.viewer, Number(body["dispid"]))) return failure(notSupported);
-  const fault = applyHostFaults(session.state.world, Number(body["dispid"]));
-  if (fault.delayMs > 0) await pause(fault.delayMs, options.signal);
-  return fault.answer ?? carryOut(session, form, body, options);
+  const hostFault = applyHostFaults(session.state.world, Number(body["dispid"]));
+  if (hostFault.delayMs > 0) await pause(hostFault.delayMs, options.signal);
+  return hostFault.answer ?? dispatch(session, form, body, options);
 }
 
-function carryOut(
+function dispatch(
   session: Session,
   form: OpenForm,
   body: Record<string, unknown>,
@@ -49,7 +49,7 @@ function carryOut(
   const { item, mailbox } = form;
   const dispid = body["dispid"];
   const params = (body["params"] ?? {}) as Record<string, unknown>;
-  const told = (field: HostField, value: unknown) => success(hostLacks(state, form, field) ? null : value);
+  const valueOf = (field: HostField, value: unknown) => success(hostLacks(state, form, field) ? null : value);
   switch (dispid) {
     case 2: // getUserIdentityTokenAsync
     case 12: // getCallbackTokenAsync: legacy Exchange tokens are off everywhere
@@ -66,16 +66,16 @@ function carryOut(
     case 5: // makeEwsRequestAsync
       return makeEwsRequest(session, params, { viewer: form.viewer, origin, signal });
     case 15: // recipients get: 0 required, 1 optional
-      return told("attendees", invited(state, form, params["recipientField"] === 0 ? "required" : "optional"));
+      return valueOf("attendees", invited(state, form, params["recipientField"] === 0 ? "required" : "optional"));
     case 18: // subject.getAsync
-      return told("subject", item.subject);
+      return valueOf("subject", item.subject);
     case 24: // start and end
-      return params["TimeProperty"] === 2 ? told("end", Date.parse(item.end)) : told("start", Date.parse(item.start));
+      return params["TimeProperty"] === 2 ? valueOf("end", Date.parse(item.end)) : valueOf("start", Date.parse(item.start));
     case 26: // location.getAsync
-      return told("location", item.location ?? "");
-    case 32: // saveAsync: carried out, and remembered, since no part of the add-in should call it
+      return valueOf("location", item.location ?? "");
+    case 32: // saveAsync: done and recorded, because an add-in that sends no mail must not call it
       state.saves.push({ viewer: form.viewer, mailbox: mailbox.email, item: item.id });
-      session.tell(`saveAsync was called on ${item.id}: on a meeting it can mail the attendees`);
+      session.warn(`saveAsync was called on ${item.id}: on a meeting it can mail the attendees`);
       state.itemChanged(item, form.viewer);
       return success(shownId(state, form));
     case 33:
@@ -89,11 +89,11 @@ function carryOut(
     case 103: // recurrence.getAsync
       return success(recurrenceOf(form));
     case 107: // organizer.getAsync
-      return told("organizer", organizerOf(state, form));
+      return valueOf("organizer", organizerOf(state, form));
     case 108: // getSharedPropertiesAsync
       return sharedProperties(state, form, origin);
     case 157: // categories.getAsync
-      return told(
+      return valueOf(
         "categories",
         (item.categories ?? []).map((displayName) => ({ displayName, color: "Preset0" })),
       );
@@ -105,14 +105,14 @@ function carryOut(
       return success(item.private === true ? "private" : "normal");
     case 404: // roamingSettings.saveAsync
       return saveRoamingSettings(state, form.viewer, body["params"]);
-    case 163: // telemetry: nobody waits for an answer
+    case 163: // telemetry, which expects no answer
     case 193:
     case 400:
     case 401:
     case 402:
       return success(null);
     default:
-      session.tell(`The sandbox's Outlook does not know the dispatch id ${String(dispid)}`);
+      session.warn(`The sandbox's Outlook does not know the dispatch id ${String(dispid)}`);
       return failure(notSupported);
   }
 }

@@ -1,4 +1,4 @@
-/** Notification messages: at most five on an item, each under a key. They are each viewer's own. */
+/** Notification messages: at most five per item, each with a key. Every viewer has their own. */
 import type { Notice, WorldState } from "../world/world-state.ts";
 import { failure, success, type CallAnswer } from "./call-answer.ts";
 import type { OpenForm } from "./open-form.ts";
@@ -6,14 +6,14 @@ import type { OpenForm } from "./open-form.ts";
 const duplicateKey = 9023;
 const keyNotFound = 9024;
 const tooMany = 9025;
-const most = 5;
-/** Office.js sends the number and wants the text back. */
+const max = 5;
+/** Office.js sends the number and expects the text. */
 const types = ["informationalMessage", "progressIndicator", "errorMessage", "insightMessage"];
 
 export function addNotice(state: WorldState, form: OpenForm, params: Record<string, unknown>): CallAnswer {
   const notices = noticesOf(state, form);
   if (notices.some(({ key }) => key === params["key"])) return failure(duplicateKey);
-  if (notices.length >= most) return failure(tooMany);
+  if (notices.length >= max) return failure(tooMany);
   return keep(state, form, [...notices, notice(params)]);
 }
 

@@ -1,4 +1,4 @@
-/** An appointment that somebody has open: who looks, at whose, and in which form. */
+/** An open appointment: the viewer, the calendar, and the form. */
 import { isInCopy, mayEditItems, rightsOf, rightsOnItem, seesItem, type CalendarRights } from "../exchange/mailbox-rights.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { FormMode, Item, Mailbox } from "../world/world.ts";
@@ -7,12 +7,12 @@ import type { WorldState } from "../world/world-state.ts";
 export interface OpenForm {
   readonly viewer: string;
   readonly mailbox: Mailbox;
-  /** In the calendar that shows the item. */
+  /** The viewer's rights in the calendar that contains the item. */
   readonly rights: CalendarRights;
-  /** Whose calendar that is: of a copied one, whoever shared it. */
+  /** The calendar's owner; for a copied calendar, the person who shared it. */
   readonly calendarOwner: string;
   readonly itemId: string;
-  /** A form that was never saved may show an item that no mailbox holds: then a blank one. */
+  /** Blank if the form was never saved and no mailbox contains the item. */
   readonly item: Item;
   readonly mode: FormMode;
   readonly saved: boolean;
@@ -22,7 +22,7 @@ export class CannotOpen extends Error {
   override readonly name = "CannotOpen";
 }
 
-/** `{viewer, mailbox, item, mode?, saved?}`; missing parts come from what the world has open. @throws CannotOpen */
+/** `{viewer, mailbox, item, mode?, saved?}`; defaults come from the world's `open`. @throws CannotOpen */
 export function openForm(state: WorldState, asked: Record<string, unknown>): OpenForm {
   const { world } = state;
   const viewerAddress = text(asked["viewer"]) ?? world.viewer.email;
@@ -30,7 +30,7 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
   const mailbox = state.findMailbox(text(asked["mailbox"]) ?? world.open.mailbox);
   if (viewer === undefined) throw new CannotOpen(`${viewerAddress} has no mailbox in this world`);
   if (!mailbox) throw new CannotOpen("There is no such mailbox");
-  // An empty id is a new appointment's.
+  // A new appointment has an empty id.
   const itemId = typeof asked["item"] === "string" ? asked["item"] : world.open.item;
   const isWorlds = sameAddress(mailbox.email, state.findMailbox(world.open.mailbox)?.email) && itemId === world.open.item;
   const saved = typeof asked["saved"] === "boolean" ? asked["saved"] : !(isWorlds && world.open.saved === false);
@@ -50,7 +50,7 @@ export function openForm(state: WorldState, asked: Record<string, unknown>): Ope
   };
 }
 
-/** Compose where the viewer owns the calendar and organizes the meeting, else read. */
+/** Compose if the viewer owns the calendar and organizes the meeting, else read. */
 export function defaultMode(state: WorldState, viewer: string, mailbox: Mailbox, item: Item): FormMode {
   const organizer = item.organizer === undefined ? mailbox.email : (state.findMailbox(item.organizer)?.email ?? item.organizer);
   const owns = sameAddress(viewer, mailbox.email) && !isInCopy(item);

@@ -1,4 +1,4 @@
-/** Outlook's side of the page, below `/sandbox/outlook`: its state, what the host tells Office.js, and the calls of an add-in. */
+/** The server behind the page's Outlook, below `/sandbox/outlook`: its state, the host's data for Office.js, and an add-in's calls. */
 import { Hono, type ErrorHandler } from "hono";
 import { json } from "../outcome.ts";
 import type { Session } from "../session.ts";
@@ -13,33 +13,43 @@ import { initialData } from "./initial-data.ts";
 import { answerCall } from "./item-calls.ts";
 import { CannotOpen, openForm, type OpenForm } from "./open-form.ts";
 import { outlookState } from "./outlook-state.ts";
-import { requestBody, UnreadableBody } from "./request-body.ts";
 
 export function outlookApi(session: Session): Hono {
   return new Hono()
     .get("/state", ({ req }) => shown(session.state, req.query("viewer") ?? null))
     .get("/events", ({ req }) => changeEvents(session, req.raw.signal))
-    .post("/open", async ({ req }) => json(200, open(session.state, openForm(session.state, await requestBody(req.raw)))))
+    .post("/open", async ({ req }) => json(200, open(session.state, openForm(session.state, await readBody(req.raw)))))
     .post("/viewer", async ({ req }) => {
-      const { email } = await requestBody(req.raw);
-      return takeSeat(session.state, email);
+      const { email } = await readBody(req.raw);
+      return switchViewer(session.state, email);
     })
-    .post("/app-context", async ({ req }) => json(200, appContext(session.state, await requestBody(req.raw))))
+    .post("/app-context", async ({ req }) => json(200, appContext(session.state, await readBody(req.raw))))
     .post("/initial-data", async ({ req }) => {
-      const form = openForm(session.state, await requestBody(req.raw));
+      const form = openForm(session.state, await readBody(req.raw));
       return json(200, initialData(session.state, form, new URL(req.url).origin));
     })
     .post("/call", async ({ req }) => {
-      const body = await requestBody(req.raw);
+      const body = await readBody(req.raw);
       const options = { origin: new URL(req.url).origin, signal: req.raw.signal };
       return json(200, await answerCall(session, openForm(session.state, body), body, options));
     })
     .all("*", ({ req }) => {
       const asked = `${req.method} ${new URL(req.url).pathname.replace(/^\/sandbox\/outlook\//, "")}`;
-      session.tell(`501: the sandbox's Outlook does not know ${asked}`);
+      session.warn(`501: the sandbox's Outlook does not know ${asked}`);
       return json(501, { error: `The sandbox's Outlook does not know ${asked}.` });
     })
     .onError(onOutlookError);
+}
+
+class UnreadableBody extends Error {
+  override readonly name = "UnreadableBody";
+}
+
+/** The JSON object that the page sent. @throws UnreadableBody */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request.json().catch(() => undefined);
+  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new UnreadableBody("A JSON object is wanted.");
+  return body as Record<string, unknown>;
 }
 
 const onOutlookError: ErrorHandler = (error) => {
@@ -48,7 +58,7 @@ const onOutlookError: ErrorHandler = (error) => {
   throw error;
 };
 
-/** Two people can look through two windows; the world remembers what its viewer has open. */
+/** Each window can have another person at it; the world keeps what its own viewer has open. */
 function open(state: WorldState, form: OpenForm): object {
   const opened = { mailbox: form.mailbox.email, item: form.itemId, mode: form.mode };
   if (sameAddress(form.viewer, state.world.viewer.email)) {
@@ -59,21 +69,21 @@ function open(state: WorldState, form: OpenForm): object {
 }
 
 /** @throws CannotOpen */
-function takeSeat(state: WorldState, email: unknown): Promise<Response> {
+function switchViewer(state: WorldState, email: unknown): Promise<Response> {
   const mailbox = typeof email === "string" ? state.findMailbox(email) : undefined;
   if (!mailbox) throw new CannotOpen(`${String(email)} has no mailbox in this world`);
-  state.takeSeat(mailbox.email);
+  state.switchViewer(mailbox.email);
   openSomething(state, mailbox);
   return shown(state, mailbox.email);
 }
 
-/** Who sits in front of a browser is also whom Windows knows there: the window that asked last decides. */
+/** The viewer is also the browser's Windows account: that of the window that asked last. */
 async function shown(state: WorldState, viewer: string | null): Promise<Response> {
   const person = state.findMailbox(viewer ?? state.world.viewer.email)?.email ?? "";
   return json(200, await outlookState(state, viewer), { "cache-control": "no-store", "set-cookie": windowsAccountCookie(person) });
 }
 
-/** What was open stays open where the new person may see it, in their own way; else the first of their own calendar opens. */
+/** Keeps the open appointment if the new viewer may see it, in their own mode; else opens the first of their own calendar. */
 function openSomething(state: WorldState, mailbox: Mailbox): void {
   const { world } = state;
   delete world.open.mode;

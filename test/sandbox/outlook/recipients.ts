@@ -1,4 +1,4 @@
-/** People as the host tells them to Office.js. */
+/** People, as the host passes them to Office.js. */
 import { attendeeKind, attendeesOf } from "../exchange/item-attendees.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { WorldState } from "../world/world-state.ts";
@@ -6,7 +6,7 @@ import type { WorldState } from "../world/world-state.ts";
 export interface Recipient {
   readonly name: string;
   readonly address: string;
-  /** 1: a list of people; 2: a user of the organization; 3: somebody outside. */
+  /** 1: a distribution list; 2: a user of the organization; 3: somebody outside. */
   readonly recipientType: 1 | 2 | 3;
   readonly appointmentResponse: number;
 }
@@ -15,13 +15,13 @@ function recipient(state: WorldState, address: string, appointmentResponse = 0):
   return { name: state.nameOf(address), address, recipientType: state.findMailbox(address) ? 2 : 3, appointmentResponse };
 }
 
-/** By the address under which the host tells them. */
+/** With the address that the host gives. */
 export function organizerOf(state: WorldState, { item, mailbox }: Pick<OpenForm, "item" | "mailbox">, appointmentResponse = 0): Recipient {
-  const told = recipient(state, item.organizer ?? mailbox.email, appointmentResponse);
-  return { ...told, address: item.organizerAddress ?? told.address };
+  const organizer = recipient(state, item.organizer ?? mailbox.email, appointmentResponse);
+  return { ...organizer, address: item.organizerAddress ?? organizer.address };
 }
 
-/** Rooms are told elsewhere. */
+/** Without rooms, which the host lists elsewhere. */
 export function invited(
   state: WorldState,
   { item, mailbox }: Pick<OpenForm, "item" | "mailbox">,
@@ -30,7 +30,7 @@ export function invited(
   return attendeesOf(item, mailbox)
     .filter(({ as }) => as === wanted)
     .map(({ address }) => {
-      const told = recipient(state, address);
-      return attendeeKind(address, mailbox) === "group" ? { ...told, recipientType: 1 } : told;
+      const attendee = recipient(state, address);
+      return attendeeKind(address, mailbox) === "group" ? { ...attendee, recipientType: 1 } : attendee;
     });
 }

@@ -1,7 +1,7 @@
-/** The requirement sets that a person's client supports, as strings: 1.10 as a number would become 1.1. */
+/** The requirement sets that a person's client supports, as strings: as a number, 1.10 would become 1.1. */
 import type { WorldState } from "../world/world-state.ts";
 
-/** Of the person's Outlook, by the world or as it comes: one on Exchange on-premises offers 1.5 and no nested app authentication. */
+/** What the world says about the person's Outlook, else the default: with Exchange on-premises, 1.5 and no nested app authentication. */
 export function abilitiesOf(state: WorldState, person: string): { readonly mailboxApi: string; readonly nestedAppAuth: boolean } {
   const { mailboxApi, nestedAppAuth } = state.viewerFor(person);
   const onPremises = state.findMailbox(person)?.exchange === "on-premises";
@@ -18,19 +18,19 @@ export function requirementMatrix(state: WorldState, person: string): Record<str
   };
 }
 
-/** Minor version of the Mailbox set that a call came with, by dispatch id; what is not named came with the first ones. */
+/** Minor version of the Mailbox set that introduced a call, by dispatch id; calls not listed are older. */
 const since: Readonly<Record<number, number>> = { 103: 7, 107: 7, 108: 8, 157: 8, 164: 8, 169: 14, 171: 14, 178: 9, 180: 9 };
 
 export function offersCall(state: WorldState, person: string, dispatchId: number): boolean {
   return minorOf(abilitiesOf(state, person).mailboxApi) >= (since[dispatchId] ?? 0);
 }
 
-/** 1.10 is more than 1.9. */
+/** Compared as an integer: 1.10 is newer than 1.9. */
 function minorOf(set: string): number {
   return Number(set.split(".")[1]);
 }
 
-/** The host says of an item that it is shared since Mailbox 1.8. */
+/** Only since Mailbox 1.8 does the host say that an item is shared. */
 export function offersSharedProperties(state: WorldState, person: string): boolean {
   return state.viewerFor(person).sharedProperties !== false && minorOf(abilitiesOf(state, person).mailboxApi) >= 8;
 }

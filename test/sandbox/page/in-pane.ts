@@ -1,12 +1,12 @@
 /**
- * Runs first in the add-in's pages, and only in the sandbox: it stands where the browser's network and
- * Outlook's own injections stand. Office.js itself is untouched.
+ * Runs before anything else in the add-in's pages: stands in for the network's scripts and for
+ * what Outlook injects. Office.js itself is unmodified.
  */
 import { findFacts } from "./host/pane-facts.ts";
 import { becomeClassicOutlook, findClassicOutlook } from "./in-pane/classic-outlook.ts";
 import { installNestedAppAuthBridge } from "./in-pane/nested-app-auth-bridge.ts";
 import { redirectScripts } from "./in-pane/redirect-scripts.ts";
-import { tellOfficeTheme } from "./in-pane/tell-office-theme.ts";
+import { provideOfficeTheme } from "./in-pane/provide-office-theme.ts";
 
 const frame = window.frameElement as HTMLIFrameElement | null;
 // A dialog inherits the name of the frame that opened it.
@@ -17,4 +17,4 @@ redirectScripts();
 const classicOutlook = findClassicOutlook();
 if (classicOutlook) becomeClassicOutlook(classicOutlook);
 if (facts.nestedAppAuth === "offered") installNestedAppAuthBridge();
-if (facts.theme) tellOfficeTheme(() => (facts.theme === "dark" ? "dark" : "light"));
+if (facts.theme) provideOfficeTheme(() => (facts.theme === "dark" ? "dark" : "light"));

@@ -1,18 +1,17 @@
-/** Puts the page together: Outlook at the left, the sandbox's own panel at the right. */
+/** Assembles the page: Outlook on the left, the sandbox's own panel on the right. */
 import { addIn } from "./add-in.ts";
 import { drawer } from "./drawer/drawer.ts";
 import { hostLog } from "./drawer/host-log.ts";
-import { clientRunWords, crmTrackWords, syncWords } from "./drawer/outcome-words.ts";
-import type { AskedMail } from "./host/asked-mail.ts";
+import { clientRunMessage, crmTrackMessage, syncMessage } from "./drawer/outcome-messages.ts";
+import type { MailDraft } from "./host/mail-draft.ts";
 import { runFunctionCommand, type FunctionCommand } from "./host/function-command.ts";
-import type { HostBackend } from "./host/outlook-host.ts";
+import type { HostBackend } from "./host/add-in-host.ts";
 import { askBeforeSending } from "./host/send-event.ts";
 import { SessionData } from "./host/session-data.ts";
 import { OutlookWindow, type Shown } from "./outlook-window.ts";
 import { pressCrmTrack, runCrmClient, runSync } from "./routes/control.ts";
 import { callMailbox, getClientContext, getInitialData, watchChanges } from "./routes/outlook-server.ts";
-import { accountBroker } from "./sign-in/account-broker.ts";
-import { answerBridge } from "./sign-in/answer-bridge.ts";
+import { accountBroker, answerBridge } from "./sign-in/account-broker.ts";
 import { appointment } from "./view/appointment.ts";
 import { calendars } from "./view/calendars.ts";
 import { infoBar } from "./view/info-bar.ts";
@@ -33,7 +32,7 @@ const page = (id: string): HTMLElement => {
 const address = readAddress(location.search);
 const life = new AbortController();
 const log = hostLog(page("host-log"));
-const observer = { stranger: log.add };
+const observer = { onUnknown: log.add };
 const sessionData = new SessionData();
 let commandRuns = false;
 
@@ -47,12 +46,12 @@ const parts = {
   sandbox: drawer(page("drawer-parts"), {
     loadWorld: (name) => void outlook.loadWorld(name),
     switchPerson: (email) => void outlook.switchPerson(email),
-    runCrmClient: ({ email, name }) => void outlook.act(async () => clientRunWords(name, await runCrmClient(email))),
+    runCrmClient: ({ email, name }) => void outlook.act(async () => clientRunMessage(name, await runCrmClient(email))),
     pressCrmTrack: ({ email, name }) => {
       const form = outlook.shown?.session.form;
-      if (form) void outlook.act(() => pressCrmTrack(email, form.mailbox, form.item).then(() => crmTrackWords(name)));
+      if (form) void outlook.act(() => pressCrmTrack(email, form.mailbox, form.item).then(() => crmTrackMessage(name)));
     },
-    runSync: () => void outlook.act(async () => syncWords(await runSync())),
+    runSync: () => void outlook.act(async () => syncMessage(await runSync())),
   }),
 };
 
@@ -67,19 +66,19 @@ page("close-pane").setAttribute("aria-label", `Close ${paneTitle}`);
 
 const pane = new TaskPane(
   { pane: page("pane"), slot: page("pane-slot"), closeButton: page("close-pane"), after: page("drawer-toggle"), opener },
-  { ...observer, opensItem: openBeside, opensMail: (mail) => void showMail(mail) },
+  { ...observer, onOpenItem: openBeside, onOpenMail: (mail) => void showMail(mail) },
 );
 
 const outlook = new OutlookWindow(address, {
   show: draw,
-  formChanged() {
+  onFormChanged() {
     sessionData.clear();
     if (pane.isOpen) openPane();
   },
-  outcome(words) {
+  showOutcome(words) {
     page("outcome").textContent = words;
   },
-  trouble(words) {
+  showError(words) {
     page("trouble").textContent = words;
   },
 });
@@ -91,12 +90,12 @@ function draw({ state, session, world, requests, notices }: Shown): void {
   document.title = item ? `${item.subject} – Outlook (sandbox)` : "Outlook (sandbox)";
   parts.bar.show({ name: viewer.name, email: viewer.email, org: viewer.org });
   parts.calendars.show({ calendars: state.calendars, open: session.form, locale: viewer.locale });
-  parts.info.show({ notices, busy: commandRuns });
+  parts.info.show({ notices, busy: commandRuns, addInName: addIn.name });
   parts.appointment.show({ item, form: session.form, people, locale: viewer.locale });
   parts.sandbox.show({ state, session, world, requests });
 }
 
-/** The mailbox's server, for the form that is open now. */
+/** The mailbox's server, for the open form. */
 function backendFor({ session: { viewer, form } }: Shown, signal: AbortSignal): HostBackend {
   return sessionData.before({
     clientContext: () => getClientContext(viewer, { signal }),
@@ -115,7 +114,7 @@ function clientOf({ state: { viewer } }: Shown) {
   return { client: viewer.client, addInId: addIn.id, locale: viewer.locale, theme: viewer.theme, nestedAppAuth: viewer.nestedAppAuth };
 }
 
-/** Outlook shows it in a window of its own; what is open here stays. An id of EWS differs from one of REST in two characters. */
+/** Opens an appointment in a window of its own, as Outlook does. EWS ids differ from REST ids in two characters. */
 function openBeside(id: string): void {
   const plain = (text: string): string => text.replaceAll("+", "_").replaceAll("/", "-");
   const { state, session } = outlook.shown ?? {};
@@ -130,8 +129,8 @@ function openBeside(id: string): void {
   else log.add(`an appointment that nobody has: ${id}`);
 }
 
-/** The sandbox's Outlook mails nobody; it says what it would have done. */
-async function showMail(mail: AskedMail): Promise<void> {
+/** The sandbox's Outlook sends no mail; it says what it would have done. */
+async function showMail(mail: MailDraft): Promise<void> {
   const { form } = outlook.shown?.session ?? {};
   const open = outlook.shown?.state.calendars.find(({ email }) => email === form?.mailbox)?.items.find(({ id }) => id === form?.item);
   const filled =
@@ -142,7 +141,7 @@ async function showMail(mail: AskedMail): Promise<void> {
   await outlook.act(() => Promise.resolve(choice === "send" ? "The mail was sent: this sandbox mails nobody." : "The mail was discarded."));
 }
 
-/** So it is with meetings. */
+/** Sends no meeting, either; it says what it would have done. */
 async function send(): Promise<void> {
   const { sendFunction } = addIn;
   const answer =
@@ -150,7 +149,7 @@ async function send(): Promise<void> {
       ? { allowEvent: true }
       : await runInPage((command) => askBeforeSending({ ...command, functionName: sendFunction }));
   if (!answer) return;
-  const choice = answer.allowEvent === false ? await promptBeforeSending(answer) : "send";
+  const choice = answer.allowEvent === false ? await promptBeforeSending(answer, addIn.name) : "send";
   if (choice === "take-action") openPane();
   await outlook.act(() => Promise.resolve(sendWords[choice]));
 }
@@ -162,7 +161,7 @@ const sendWords = {
   "take-action": "The meeting was not sent.",
 };
 
-/** In the add-in's page that nobody sees, one function at a time. */
+/** Runs one function at a time in the add-in's hidden page. */
 async function runInPage<T>(run: (command: Omit<FunctionCommand, "functionName">) => Promise<T>): Promise<T | undefined> {
   const shown = outlook.shown;
   if (!shown || commandRuns) return undefined;
@@ -195,7 +194,7 @@ void outlook.start().then(() => {
   if (address.opensPane) openPane();
   watchChanges(() => void outlook.refresh(), { signal: life.signal });
 });
-// Requests change no world, so nothing tells of them.
+// Requests do not change the world, so no event announces them.
 setInterval(() => {
   if (!document.hidden) void outlook.refreshRequests();
 }, 2_000);

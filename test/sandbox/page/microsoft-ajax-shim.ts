@@ -1,6 +1,6 @@
 /**
- * Stands where MicrosoftAjax.js of ASP.NET AJAX 3.5 stands: only the names that Office.js for Outlook on the web
- * touches, with parameter checks that find nothing wrong. Own code.
+ * Stands in for MicrosoftAjax.js of ASP.NET AJAX 3.5: only the names that Office.js for Outlook on the web
+ * uses, with parameter checks that always pass. Our own code.
  */
 
 const exceptions = {

@@ -1,4 +1,4 @@
-/** Colours that Outlook tells an add-in (`Office.context.officeTheme`). */
+/** Colours that Outlook gives add-ins (`Office.context.officeTheme`). */
 export type ThemeName = "light" | "dark";
 
 export const officeThemes = {

@@ -1,4 +1,4 @@
-/** One window of Outlook: keeps what it shows in step with the sandbox, and does what its buttons say. */
+/** One window of Outlook: keeps its display in step with the sandbox, and carries out its buttons' actions. */
 import type { LoggedRequest } from "../request-log.ts";
 import type { World } from "../world/world.ts";
 import { getRequests, getWorld, loadWorld } from "./routes/control.ts";
@@ -18,11 +18,11 @@ export interface Shown {
 
 export interface WindowScreen {
   readonly show: (shown: Shown) => void;
-  /** Another form, or the same one in another world: the pane starts anew. */
-  readonly formChanged: () => void;
-  /** Says in words what a button could not do; an empty text clears it. */
-  readonly trouble: (words: string) => void;
-  readonly outcome: (words: string) => void;
+  /** Another form, or the same one in another world: the pane has to restart. */
+  readonly onFormChanged: () => void;
+  /** An error message, or an empty text to clear it. */
+  readonly showError: (words: string) => void;
+  readonly showOutcome: (words: string) => void;
 }
 
 const getAllNotices = 34;
@@ -34,7 +34,7 @@ export class OutlookWindow {
   #shown: Shown | undefined;
   #work: Promise<void> = Promise.resolve();
   #refreshWaits = false;
-  /** Grows whenever a form is opened from this window, be it the same one again. */
+  /** Increases whenever a form is opened from this window, even the same one again. */
   #formsOpened = 0;
   #formShown = "";
 
@@ -47,7 +47,7 @@ export class OutlookWindow {
     return this.#shown;
   }
 
-  /** Loads the world that the address names; a reload of the page then finds it as it has become. */
+  /** Loads the world named in the address, once: reloading the page keeps its present state. */
   async start(): Promise<void> {
     const { world, ...own } = this.#address;
     if (world === undefined) return this.refresh();
@@ -55,13 +55,13 @@ export class OutlookWindow {
     this.#goTo(own);
   }
 
-  /** Refreshes run one after another; those asked for meanwhile become one. */
+  /** Refreshes run one after another; requests for one in the meantime are merged. */
   refresh(): Promise<void> {
     if (this.#refreshWaits) return this.#work;
     this.#refreshWaits = true;
     this.#work = this.#work.then(async () => {
       this.#refreshWaits = false;
-      await this.#refresh().catch((error: unknown) => this.#screen.trouble(wordsOf(error)));
+      await this.#refresh().catch((error: unknown) => this.#screen.showError(messageOf(error)));
     });
     return this.#work;
   }
@@ -98,20 +98,20 @@ export class OutlookWindow {
     return this.act(() => this.#call(removeNotice, { key }));
   }
 
-  /** Does it, says what came of it (where the answer is words) or what went wrong, and shows what has become of the world. */
+  /** Performs an action, shows its outcome (if it returns a text) or its error, and refreshes. */
   async act(what: () => Promise<unknown>): Promise<void> {
-    this.#screen.trouble("");
-    this.#screen.outcome("");
+    this.#screen.showError("");
+    this.#screen.showOutcome("");
     try {
       const outcome = await what();
-      if (typeof outcome === "string") this.#screen.outcome(outcome);
+      if (typeof outcome === "string") this.#screen.showOutcome(outcome);
     } catch (error) {
-      this.#screen.trouble(wordsOf(error));
+      this.#screen.showError(messageOf(error));
     }
     await this.refresh();
   }
 
-  /** This window shows somebody or something else than the world's own `viewer` and `open`. */
+  /** Does this window show another viewer or form than the world's `viewer` and `open`? */
   get #isOnItsOwn(): boolean {
     return this.#address.viewer !== undefined || this.#address.item !== undefined;
   }
@@ -134,7 +134,7 @@ export class OutlookWindow {
     this.#shown = shown;
     this.#screen.show(shown);
     const form = JSON.stringify([this.#formsOpened, shown.state.title, shown.session]);
-    if (this.#formShown !== "" && form !== this.#formShown) this.#screen.formChanged();
+    if (this.#formShown !== "" && form !== this.#formShown) this.#screen.onFormChanged();
     this.#formShown = form;
   }
 
@@ -144,13 +144,13 @@ export class OutlookWindow {
     return callMailbox<T>({ viewer, form, dispatchId, parameters }, this.#signal());
   }
 
-  /** The sandbox runs on this machine: what takes longer than this will not come. */
+  /** The sandbox runs on this machine, so an answer that takes longer will not come. */
   #signal(): { readonly signal: AbortSignal } {
     return { signal: AbortSignal.timeout(15_000) };
   }
 }
 
-function wordsOf(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : "Something went wrong.";
 }
 

@@ -1,4 +1,4 @@
-/** Who looks at which form in this window. */
+/** This window's viewer and form. */
 import type { Calendar, FormMode, OpenForm, OutlookState } from "./routes/outlook-state.ts";
 import type { WindowAddress } from "./window-address.ts";
 
@@ -15,7 +15,7 @@ export function sessionOf(address: WindowAddress, state: OutlookState): Session 
   return { viewer, form: { mailbox, item: address.item, mode, saved: true } };
 }
 
-/** Outlook opens one's own meetings for editing, all others for reading. */
+/** Outlook opens people's own meetings for editing and all others for reading. */
 function usualMode(viewer: string, mailbox: string, item: string, calendars: readonly Calendar[]): FormMode {
   const calendar = calendars.find(({ email }) => email === mailbox);
   const organizer = calendar?.items.find(({ id }) => id === item)?.organizer ?? mailbox;

@@ -1,8 +1,8 @@
-/** What the page's address asks for. `viewer`, `mailbox`, `item` and `mode` hold for this window alone and leave the world as it is. */
+/** The page's query parameters. `viewer`, `mailbox`, `item` and `mode` apply to this window only and do not change the world. */
 import type { FormMode } from "./routes/outlook-state.ts";
 
 export interface WindowAddress {
-  /** World to load first. */
+  /** The world to load first. */
   readonly world?: string;
   readonly opensPane: boolean;
   readonly viewer?: string;
@@ -28,7 +28,7 @@ export function readAddress(search: string): WindowAddress {
   };
 }
 
-/** Keeps this window's own choice in its address, so that a reload brings it back; the world goes on as it is. */
+/** Keeps this window's choices in its address, so that they survive a reload. */
 export function writeAddress({ viewer, mailbox, item, mode, opensPane }: Omit<WindowAddress, "world">): void {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ viewer, mailbox, item, mode, pane: opensPane && "open" })) if (value) query.set(name, value);

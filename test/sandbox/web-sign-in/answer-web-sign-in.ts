@@ -1,4 +1,4 @@
-/** Stands where the authorities' pages stand: discovery, the page that asks who one is, and the tokens for what it answers. */
+/** Stands in for the authorities: discovery, the sign-in page, and tokens. */
 import { NotSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";
 import type { Session } from "../session.ts";
@@ -14,7 +14,7 @@ export async function answerWebSignIn(session: Session, authority: Authority, re
     case `GET ${authority.discovery}`:
       return json(200, discovery(authority, url.origin));
     case `GET ${authority.authorize}`:
-      return parted(session, await authorize(session, session.codes, authority, url));
+      return withOpenerPolicy(session, await authorize(session, session.codes, authority, url));
     case `POST ${authority.token}`:
       return redeem(session, session.codes, authority, request);
     default:
@@ -22,8 +22,8 @@ export async function answerWebSignIn(session: Session, authority: Authority, re
   }
 }
 
-/** Entra leaves the header out where msal asks; the pages that it hands people on to may send it. */
-function parted({ state }: Session, page: Response): Response {
+/** Entra itself does not send the header to msal; the pages of other identity providers that it redirects to may. */
+function withOpenerPolicy({ state }: Session, page: Response): Response {
   if (state.world.viewer.signInCutsOpener) page.headers.set("cross-origin-opener-policy", "same-origin");
   return page;
 }

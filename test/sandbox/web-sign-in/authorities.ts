@@ -4,7 +4,7 @@ import { clientId } from "../identity.ts";
 export interface Authority {
   readonly kind: "entra" | "adfs";
   readonly clientId: string;
-  /** Below the sandbox's origin. */
+  /** Paths below the sandbox's origin. */
   readonly root: string;
   readonly discovery: string;
   readonly authorize: string;

@@ -1,9 +1,9 @@
-/** `/authorize`: who are you, and do you agree? By code with PKCE, answered in the fragment, as browsers' apps ask. */
+/** `/authorize`: signs people in and asks for consent. Code flow with PKCE, answered in the fragment, as browser apps use it. */
 import { notSimulated } from "../not-simulated.ts";
 import type { Session } from "../session.ts";
 import type { Authority } from "./authorities.ts";
 import type { Codes } from "./codes.ts";
-import { errorPage, signInPage } from "./sign-in-page.ts";
+import { errorPage, signInPage, type SignInPageKind } from "./sign-in-page.ts";
 
 const known = new Set([
   "client_id",
@@ -25,7 +25,7 @@ const known = new Set([
   "X-AnchorMailbox",
   "clidata",
   "pocd",
-  // What the page itself adds when somebody presses one of its buttons.
+  // Added by the sign-in page when somebody presses one of its buttons.
   "sandbox_answer",
 ]);
 
@@ -35,7 +35,7 @@ export async function authorize(session: Session, codes: Codes, authority: Autho
   const stranger = [...query.keys()].find((name) => !known.has(name));
   if (stranger !== undefined) notSimulated(`the sign-in parameter ${stranger}`);
   const redirectUri = query.get("redirect_uri") ?? "";
-  // Without a registered address there is nowhere to send an error to.
+  // Without a registered redirect URI there is nowhere to send an error.
   if (!session.profile?.redirectPages.some((page) => redirectUri === url.origin + page))
     return errorPage(`AADSTS50011: ${redirectUri} is not registered`);
   if (query.get("client_id") !== authority.clientId) return errorPage("AADSTS700016: no such application");
@@ -61,13 +61,11 @@ export async function authorize(session: Session, codes: Codes, authority: Autho
   return back({ code: codes.giveCode({ person: chosen ?? "", authority: authority.kind, challenge, redirectUri, nonce, claims }) });
 }
 
-export type SignInPage = "ask" | "choose" | "refused";
-
 function pageFor(
   session: Session,
   person: string,
   { answered, prompt }: { readonly answered: boolean; readonly prompt: string | null },
-): SignInPage | "none" {
+): SignInPageKind | "none" {
   const signsIn = session.state.viewerFor(person).signsIn ?? "silently";
   if (signsIn === "refuses") return "refused";
   if (answered) return "none";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** What an authorization code, or a refresh token, was given for. */
+/** What an authorization code or a refresh token was issued for. */
 export interface Grant {
   readonly person: string;
   readonly authority: "entra" | "adfs";
@@ -13,7 +13,7 @@ export interface CodeGrant extends Grant {
   readonly claims: string | undefined;
 }
 
-/** Codes serve once; refresh tokens as well, and each answer brings a new one. */
+/** Codes and refresh tokens can be used once; each token response includes a new refresh token. */
 export class Codes {
   readonly #codes = new Map<string, CodeGrant>();
   readonly #refresh = new Map<string, Grant>();

@@ -1,4 +1,4 @@
-/** `/token`: tokens for a code whose verifier fits, or for a refresh token. Only for pages: as for an app of the SPA kind. */
+/** `/token`: tokens for a code with its verifier, or for a refresh token. Only for pages, as for an app registered as an SPA. */
 import { createHash } from "node:crypto";
 import { notSimulated } from "../not-simulated.ts";
 import { json } from "../outcome.ts";

@@ -1,15 +1,17 @@
 import { html } from "hono/html";
 import { htmlResponse } from "../html-response.ts";
-import type { SignInPage } from "./authorize.ts";
+
+/** Asks for consent, lets people choose an account, or says that an administrator refused. */
+export type SignInPageKind = "ask" | "choose" | "refused";
 
 export interface SignInPageOptions {
-  readonly kind: SignInPage;
-  /** Name of the add-in that asks. */
+  readonly kind: SignInPageKind;
+  /** Name of the add-in. */
   readonly app: string;
   readonly people: readonly { readonly name: string; readonly email: string }[];
 }
 
-/** Each button is a link to the same address with its answer. */
+/** Each button links to the same URL with an answer added. */
 export function signInPage(asked: URL, { kind, app, people }: SignInPageOptions): Promise<Response> {
   const link = (label: string, answer: string) => {
     const address = new URL(asked);
@@ -28,7 +30,7 @@ export function errorPage(text: string): Promise<Response> {
   return page("The sandbox's sign-in cannot go on", text, [], 400);
 }
 
-function wordsOf(kind: SignInPage, app: string): { readonly title: string; readonly text: string } {
+function wordsOf(kind: SignInPageKind, app: string): { readonly title: string; readonly text: string } {
   switch (kind) {
     case "ask":
       return { title: "Sign in?", text: `${app} asks to read your calendar and CRM on your behalf.` };

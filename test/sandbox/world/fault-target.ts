@@ -1,7 +1,7 @@
-/** Reads a fault's `on`: a service, then perhaps a method, then perhaps a part of the path. */
+/** Parses a fault's `on`: a service, optionally a method, optionally a part of the path. */
 import type { Organization } from "./world.ts";
 
-/** `outlook`: what an add-in asks its host for. */
+/** `outlook`: calls to the host. */
 export type Service = "graph" | "ews" | "token" | "outlook" | `crm/${string}`;
 
 export interface FaultTarget {
@@ -12,7 +12,7 @@ export interface FaultTarget {
 
 const methods = new Set(["GET", "POST", "PATCH", "PUT", "DELETE", "HEAD"]);
 
-/** Undefined where no service of this world is named. An organization's name may contain spaces; the longest that fits wins. */
+/** Undefined if it names no service of this world. Names of organizations may contain spaces: the longest match wins. */
 export function findFaultTarget(on: string, organizations: readonly Pick<Organization, "name">[]): FaultTarget | undefined {
   const services = ["graph", "ews", "token", "outlook", "crm", ...organizations.map(({ name }) => `crm/${name}`)].sort(
     (one, other) => other.length - one.length,

@@ -30,8 +30,8 @@ function problemsOf(change: (world: World) => void): readonly { where: string; w
 }
 
 const wrong: readonly [string, (world: World) => void, string][] = [
-  ["a mailbox is open that nobody has", (world) => (world.open.mailbox = "nobody@contoso.example"), "/open/mailbox"],
-  ["an item is open that the mailbox does not hold", (world) => (world.open.item = "AAMkAGelse"), "/open/item"],
+  ["the open mailbox does not exist", (world) => (world.open.mailbox = "nobody@contoso.example"), "/open/mailbox"],
+  ["the open item is not in the mailbox", (world) => (world.open.item = "AAMkAGelse"), "/open/item"],
   ["the viewer has no mailbox", (world) => (world.viewer.email = "nobody@contoso.example"), "/viewer/email"],
   ["the viewer's organization is unknown", (world) => (world.viewer.org = "TEST"), "/viewer/org"],
   ["two organizations have one name", (world) => (world.orgs[1]!.name = "prod"), "/orgs/1/name"],
@@ -41,34 +41,42 @@ const wrong: readonly [string, (world: World) => void, string][] = [
     "/orgs/0/appointments/1/activityid",
   ],
   [
-    "a CRM client looks at a calendar that nobody has",
+    "a CRM client looks at a calendar that does not exist",
     (world) => (world.crmClients![0]!.views = ["nobody@contoso.example"]),
     "/crmClients/0/views/0",
   ],
   ["a CRM client syncs with an unknown organization", (world) => (world.crmClients![0]!.org = "TEST"), "/crmClients/0/org"],
   ["a fault names an unknown service", (world) => (world.faults = [{ on: "crm/TEST GET", status: 500 }]), "/faults/0/on"],
-  ["a list without end is ordered of what lists nothing", (world) => (world.faults = [{ on: "token", pages: "ring" }]), "/faults/0/pages"],
-  ["a fault names a number of Outlook's elsewhere", (world) => (world.faults = [{ on: "graph", hostError: 9019 }]), "/faults/0/hostError"],
-  ["a time zone is none", (world) => (world.mailboxes[0]!.timeZone = "Mars/Olympus"), "/mailboxes/0/timeZone"],
+  [
+    "a fault makes an endless list of a service that lists nothing",
+    (world) => (world.faults = [{ on: "token", pages: "ring" }]),
+    "/faults/0/pages",
+  ],
+  [
+    "a fault of another service has an error number of Outlook",
+    (world) => (world.faults = [{ on: "graph", hostError: 9019 }]),
+    "/faults/0/hostError",
+  ],
+  ["a time zone does not exist", (world) => (world.mailboxes[0]!.timeZone = "Mars/Olympus"), "/mailboxes/0/timeZone"],
   [
     "a retired organization's successor is unknown",
     (world) => (world.retired = [{ id: world.orgs[0]!.id, successor: "TEST" }]),
     "/retired/0/successor",
   ],
   ["a right names nobody", (world) => (world.mailboxes[0]!.permissions = [{ role: "write" }]), "/mailboxes/0/permissions/0"],
-  ["a time is none", (world) => (world.mailboxes[0]!.items[0]!.start = "yesterday"), "/mailboxes/0/items/0/start"],
+  ["a time is not a time", (world) => (world.mailboxes[0]!.items[0]!.start = "yesterday"), "/mailboxes/0/items/0/start"],
   [
     "a globalobjectid is too long for CRM",
     (world) => (world.orgs[0]!.appointments![0]!.globalobjectid = "0".repeat(301)),
     "/orgs/0/appointments/0/globalobjectid",
   ],
-  ["there is a field that no world has", (world) => Object.assign(world.viewer, { age: 3 }), "/viewer"],
+  ["there is an unknown property", (world) => Object.assign(world.viewer, { age: 3 }), "/viewer"],
 ];
 test.each(wrong)("a world is refused where %s", (_, change, where) => {
   expect(problemsOf(change).map((problem) => problem.where)).toContain(where);
 });
 
-test("ids of no RFC version are ids", () => {
+test("ids need not have a version of the RFC", () => {
   const odd = "4f1a1d55-9fcd-ee11-9078-000d3a4bf81c";
   expect(
     problemsOf((world) => {
@@ -84,6 +92,6 @@ test("two users of one organization may have one address", () => {
   expect(problemsOf((world) => world.orgs[0]!.users.push({ ...world.orgs[0]!.users[0]!, id: world.orgs[1]!.id }))).toEqual([]);
 });
 
-test("a form that was never saved may show an item that no mailbox holds", () => {
+test("a form that was never saved may show an item that is in no mailbox", () => {
   expect(problemsOf((world) => (world.open = { mailbox: "alex@contoso.example", item: "new", saved: false }))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** A world is believed only after its schema and its own references hold; what is wrong is said with where and why. */
+/** Validates a world: first against its schema, then its references. Each problem says where and why. */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormatsModule from "ajv-formats";
@@ -22,7 +22,7 @@ export class InvalidWorld extends Error {
 }
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-// The package is CommonJS: its default export arrives one level deeper in ESM, depending on the loader.
+// The package is CommonJS: depending on the loader, its default export is one level deeper.
 const addFormats = ("default" in addFormatsModule ? addFormatsModule.default : addFormatsModule) as unknown as (target: Ajv2020) => void;
 addFormats(ajv);
 const matchesSchema = ajv.compile<World>(
@@ -91,7 +91,7 @@ function* meaningProblems(world: World): Generator<WorldProblem> {
     yield { where: "/viewer/org", why: `no organization is called ${world.viewer.org}` };
   const opened = world.mailboxes.find((box) => [box.email, ...(box.aliases ?? [])].some((known) => sameAddress(known, world.open.mailbox)));
   if (!opened) yield { where: "/open/mailbox", why: `no mailbox has the address ${world.open.mailbox}` };
-  // A form that was never saved may show an item that no mailbox holds yet.
+  // A form that was never saved may show an item that is not yet in a mailbox.
   else if (world.open.saved !== false && !opened.items.some(({ id }) => id === world.open.item))
     yield { where: "/open/item", why: `${opened.email} holds no item ${world.open.item}` };
 

@@ -1,7 +1,6 @@
-/** A loaded world and what happened in it since: everything that the world file itself has no room for lives beside it. */
+/** A loaded world and what has happened in it since, including everything for which a world file has no property. */
 import type { AddIn } from "../add-in.ts";
 import { createClock, type Clock } from "../clock.ts";
-import { organizationOf } from "./person.ts";
 import { sameAddress } from "./same-address.ts";
 import { customPropertiesName, type Choice, type CopyWriter, type OwnCopy, type Profile } from "../profile.ts";
 import type { CrmRecord, Item, Mailbox, Organization, SafetyCopy, Viewer, World } from "./world.ts";
@@ -22,19 +21,19 @@ export class WorldState {
   readonly addIn: AddIn;
   readonly profile: Profile | undefined;
   readonly clock: Clock;
-  /** Records touched since CRM's sync last ran, by organization and record. */
+  /** Records changed since CRM's sync last ran, by organization. */
   readonly unsynced = new Map<Organization, Set<CrmRecord>>();
   /** Roaming settings by person: key to JSON text. */
   readonly #settings = new Map<string, Record<string, string>>();
-  /** What a person's Outlook was like when somebody else took the seat. */
-  readonly #leftSeats = new Map<string, Viewer>();
-  /** Ribbon notices by person and item. */
+  /** Former viewers' settings of Outlook, restored when they become the viewer again. */
+  readonly #formerViewers = new Map<string, Viewer>();
+  /** Notices by person and item. */
   readonly notices = new Map<string, Notice[]>();
-  /** Calls of saveAsync: on a meeting they can mail attendees, so no test wants one. */
+  /** Calls of saveAsync: on a meeting they can send mail to the attendees, so no test expects one. */
   readonly saves: { readonly viewer: string; readonly mailbox: string; readonly item: string }[] = [];
-  /** Calls of UpdateItem that mail attendees: no test wants one either. */
+  /** Calls of UpdateItem that send mail to the attendees: no test expects one, either. */
   readonly mailings: { readonly viewer: string; readonly mailbox: string; readonly item: string; readonly how: string }[] = [];
-  /** Items whose bag holds what the world named, and what they had before. */
+  /** Items whose custom properties contain the copy that the world names, and what they had before. */
   readonly #carried = new WeakMap<Item, { copy: SafetyCopy; bag: string; before: Item["properties"] }>();
   readonly #versions = new WeakMap<object, number>();
   #lastVersion = 1_000_000;
@@ -45,22 +44,22 @@ export class WorldState {
     this.addIn = addIn;
     this.profile = profile;
     this.clock = createClock(world.now, realNow);
-    for (const mailbox of this.world.mailboxes) for (const item of mailbox.items) this.#carry(item, mailbox);
+    for (const mailbox of this.world.mailboxes) for (const item of mailbox.items) this.#placeCarriedCopy(item, mailbox);
     const { email, org, noCrm } = world.viewer;
     this.#settings.set(key(email), this.#seedSettings(email, noCrm === true ? { kind: "no-crm" } : choiceOf(org)));
   }
 
   /** The present state, in the shape of a world file. */
   toWorld(): World {
-    const mailboxes = this.world.mailboxes.map((mailbox) => this.#told(mailbox));
+    const mailboxes = this.world.mailboxes.map((mailbox) => this.#withWorldCopies(mailbox));
     return {
       ...structuredClone({ ...this.world, mailboxes }),
       ...(this.world.now !== undefined && { now: this.clock.now().toISOString() }),
     };
   }
 
-  /** Puts a world's neutral safety copy where the add-in keeps its own. */
-  #carry(item: Item, mailbox: Mailbox): void {
+  /** Puts a world's safety copy where the add-in stores its own. */
+  #placeCarriedCopy(item: Item, mailbox: Mailbox): void {
     const { carriedCopy: copy, properties } = item;
     const copies = this.profile?.copies;
     if (!copy || !copies) return;
@@ -71,8 +70,8 @@ export class WorldState {
     this.#carried.set(item, { copy, bag, before: properties });
   }
 
-  /** With copies as the world named them, as long as nobody has written others. */
-  #told(mailbox: Mailbox): Mailbox {
+  /** The mailbox with its safety copies as the world named them, unless others have been written since. */
+  #withWorldCopies(mailbox: Mailbox): Mailbox {
     const bagName = customPropertiesName(this.addIn.id);
     const items = mailbox.items.map((item) => {
       const carried = this.#carried.get(item);
@@ -80,8 +79,12 @@ export class WorldState {
       const { properties, ...rest } = item;
       const { [bagName]: _, ...others } = properties;
       const bag = carried.before?.[bagName];
-      const told = { ...others, ...(bag !== undefined && { [bagName]: bag }) };
-      return { ...rest, carriedCopy: carried.copy, ...((carried.before ?? Object.keys(told).length > 0) && { properties: told }) };
+      const remaining = { ...others, ...(bag !== undefined && { [bagName]: bag }) };
+      return {
+        ...rest,
+        carriedCopy: carried.copy,
+        ...((carried.before ?? Object.keys(remaining).length > 0) && { properties: remaining }),
+      };
     });
     const settings = this.#settings.get(key(mailbox.email));
     const store = this.profile?.copies;
@@ -106,7 +109,7 @@ export class WorldState {
     return this.world.orgs.find((org) => org.name.toLowerCase() === name.toLowerCase());
   }
 
-  /** Display name of a person, as a mailbox or an organization knows it; else the address. */
+  /** A person's display name, from a mailbox or an organization; else the address. */
   nameOf(address: string): string {
     const user = this.world.orgs.flatMap((org) => org.users).find((one) => sameAddress(one.email, address));
     return this.findMailbox(address)?.name ?? user?.name ?? address;
@@ -115,7 +118,7 @@ export class WorldState {
   settingsOf(person: string): Record<string, string> {
     const known = this.#settings.get(key(person));
     if (known) return known;
-    const seeded = this.#seedSettings(person, choiceOf(organizationOf(this.world, person)));
+    const seeded = this.#seedSettings(person, choiceOf(defaultOrganization(this.world, person)));
     this.#settings.set(key(person), seeded);
     return seeded;
   }
@@ -144,7 +147,7 @@ export class WorldState {
     };
   }
 
-  /** Name of the organization that this person's Outlook is connected to, as the add-in keeps it. */
+  /** Name of the organization that this person chose in the add-in. */
   chosenOrganization(person: string): string | null {
     const choice = this.#choiceOf(person);
     return choice?.kind === "organization" && this.findOrganization(choice.name) ? choice.name : null;
@@ -154,10 +157,10 @@ export class WorldState {
     return this.profile?.choices?.findChoice(this.settingsOf(person));
   }
 
-  /** The person's Outlook: the viewer's own, or the viewer's kind of client for somebody else. */
+  /** The person's Outlook: the viewer's own; for somebody else, the same kind of client. */
   viewerFor(person: string): Viewer {
     if (sameAddress(person, this.world.viewer.email)) return this.world.viewer;
-    const left = this.#leftSeats.get(key(person));
+    const left = this.#formerViewers.get(key(person));
     if (left) return left;
     const { client, mailboxApi, nestedAppAuth, sharedProperties, locale, theme } = this.world.viewer;
     return {
@@ -172,14 +175,14 @@ export class WorldState {
     };
   }
 
-  takeSeat(person: string): void {
+  switchViewer(person: string): void {
     const next = { ...this.viewerFor(person), org: this.chosenOrganization(person) };
-    this.#leftSeats.set(key(this.world.viewer.email), this.world.viewer);
+    this.#formerViewers.set(key(this.world.viewer.email), this.world.viewer);
     this.world.viewer = next;
     this.changed();
   }
 
-  /** Every change of an item or a record gives it a larger version: the ground of etags and change keys. */
+  /** Increases with every change of an item or a record: the basis of ETags and change keys. */
   versionOf(thing: object): number {
     const known = this.#versions.get(thing);
     if (known !== undefined) return known;
@@ -212,11 +215,19 @@ export class WorldState {
   }
 }
 
+/** The organization that the person's CRM client syncs with, else the only one in which they are an enabled user, else none. */
+function defaultOrganization(world: World, person: string): string | null {
+  const client = world.crmClients?.find(({ user }) => sameAddress(user, person));
+  if (client) return client.org;
+  const [only, another] = world.orgs.filter((org) => org.users.some((user) => sameAddress(user.email, person) && user.disabled !== true));
+  return only && !another ? only.name : null;
+}
+
 function choiceOf(organization: string | null | undefined): Choice | undefined {
   return organization === null || organization === undefined ? undefined : { kind: "organization", name: organization };
 }
 
-/** Two that name one record of one appointment: then the world's own words stand. */
+/** Do both name the same record for the same appointment? Then the world's own wording is kept. */
 function sameCopy(one: OwnCopy, other: OwnCopy): boolean {
   return (
     one.item === other.item &&

@@ -1,4 +1,4 @@
-/** The world as worlds/world.schema.json shapes it. The sandbox changes it in place; `GET /sandbox/world` answers it. */
+/** A world, as described by worlds/world.schema.json. The sandbox changes it in place; `GET /sandbox/world` returns it. */
 
 export interface World {
   $schema?: string;
@@ -87,7 +87,7 @@ export interface CrmRecord {
   createdby?: string;
   parties?: Party[];
   statuscode?: number;
-  /** Columns that have no property of their own here, as an endpoint wrote them. */
+  /** Columns without a property of their own, as an endpoint wrote them. */
   columns?: Record<string, string | number | boolean | null>;
 }
 
@@ -119,7 +119,7 @@ export interface Mailbox {
   settingsTooLarge?: 9019 | 9057;
 }
 
-/** Without an address: somebody who cannot be named. */
+/** Without an address: an account that was deleted, for example. */
 export interface CalendarPermission {
   email?: string;
   name?: string;

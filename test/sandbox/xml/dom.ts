@@ -1,13 +1,13 @@
-/** The DOM that browsers have, for XML. Loading it takes a second, and most worlds need none of it. */
+/** A browser's DOM, for XML. Loading it takes a second, and most worlds do not need it. */
 import { createRequire } from "node:module";
 
-/** jsdom brings no types; this is all that is used of it. */
+/** jsdom comes without types; these are the parts used. */
 type Dom = Pick<typeof globalThis, "DOMParser" | "XMLSerializer" | "document">;
 type Jsdom = { readonly JSDOM: new () => { readonly window: Dom } };
 
 let loaded: Dom | undefined;
 
-/** Before the first request: whoever asks would have to wait for it, and nobody else is answered meanwhile. */
+/** To be called before the first request: loading blocks the process. */
 export const loadDom = (): void => void dom();
 
 export function dom(): Dom {
@@ -18,7 +18,7 @@ export function dom(): Dom {
   return loaded;
 }
 
-/** Undefined where it is not well-formed, or brings a document type: no SOAP service takes one. */
+/** Undefined if it is not well-formed or has a document type, which no SOAP service accepts. */
 export function parseXml(text: string): Document | undefined {
   const parsed = new (dom().DOMParser)().parseFromString(text, "text/xml");
   return parsed.doctype || parsed.getElementsByTagName("parsererror").length > 0 ? undefined : parsed;

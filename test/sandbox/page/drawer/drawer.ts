@@ -1,4 +1,4 @@
-/** The sandbox's own panel: what no Outlook has. Each part is drawn by a file of its own. */
+/** The sandbox's own panel, which no real Outlook has. Each part has a file of its own. */
 import type { LoggedRequest } from "../../request-log.ts";
 import type { World } from "../../world/world.ts";
 import type { OutlookState } from "../routes/outlook-state.ts";

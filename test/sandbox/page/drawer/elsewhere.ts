@@ -1,6 +1,6 @@
 import type { SandboxPerson } from "../routes/outlook-state.ts";
 import { element } from "../view/element.ts";
-import { firstName } from "./outcome-words.ts";
+import { firstName } from "./outcome-messages.ts";
 
 export interface ElsewhereActions {
   readonly runCrmClient: (person: SandboxPerson) => void;
@@ -9,11 +9,11 @@ export interface ElsewhereActions {
 }
 
 export interface ElsewhereModel {
-  /** Those whose Outlook has the CRM client. */
+  /** People whose Outlook has the CRM client. */
   readonly people: readonly SandboxPerson[];
 }
 
-/** What other people's computers and CRM's servers do meanwhile. */
+/** What happens on other people's computers and on CRM's servers. */
 export function elsewhere(actions: ElsewhereActions) {
   return ({ people }: ElsewhereModel): readonly Node[] => {
     const button = (id: string, text: string, act: () => void) => element("button", { type: "button", id, onclick: act }, text);

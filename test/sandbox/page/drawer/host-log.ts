@@ -1,4 +1,4 @@
-/** What the add-in asked of Outlook that the sandbox does not know: on the console, and on the page. */
+/** Calls of the add-in that the sandbox does not simulate, shown on the console and on the page. */
 import { element } from "../view/element.ts";
 
 export interface HostLog {

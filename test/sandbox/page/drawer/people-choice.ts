@@ -7,7 +7,7 @@ export interface PeopleChoiceModel {
   readonly viewer: string;
 }
 
-/** Who sits in front of the screen; or in front of a second one. */
+/** Chooses the viewer, here or in a second window. */
 export function peopleChoice(onSwitch: (email: string) => void) {
   return ({ people, viewer }: PeopleChoiceModel): readonly Node[] => [
     element(

@@ -32,7 +32,7 @@ function counted(records: number): string {
   return records === 0 ? "no records" : records === 1 ? "1 record" : `${records} records`;
 }
 
-/** Dataverse `appointment.statecode`; 3 where a world says nothing. */
+/** Dataverse's `appointment.statecode`; 3 if the world does not say. */
 const states = ["Open", "Completed", "Canceled", "Scheduled"];
 
 function row(

@@ -7,7 +7,7 @@ export interface RequestsModel {
 
 const shown = 12;
 
-/** What the add-in asked of Graph, EWS, CRM and for tokens, the latest first. */
+/** The add-in's requests to Graph, EWS, CRM and for tokens, the latest first. */
 export function requestLog({ lines }: RequestsModel): readonly Node[] {
   const latest = lines.slice(-shown).reverse();
   return [

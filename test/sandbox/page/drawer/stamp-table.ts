@@ -6,7 +6,7 @@ export interface StampModel {
   readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The appointment's named properties as the mailbox keeps them now. */
+/** The appointment's named properties, as in the mailbox now. */
 export function stampTable({ properties }: StampModel): readonly Node[] {
   const rows = Object.entries(properties);
   if (rows.length === 0) return [element("p", { class: "nothing" }, "No CRM property is there.")];
@@ -28,12 +28,12 @@ export function stampTable({ properties }: StampModel): readonly Node[] {
   ];
 }
 
-/** Custom properties of an add-in lie beside the stamp, as one JSON text under `cecp-<add-in id>`. */
+/** An add-in's custom properties are one JSON text in `cecp-<add-in id>`, beside the stamp. */
 function nameOf(property: string): string {
   return property === customPropertiesName(addIn.id) ? `Custom properties of ${addIn.name}` : property;
 }
 
-/** Long enough for any honest value. */
+/** Longer values can only be hostile. */
 const longest = 120;
 
 function cell(value: string): HTMLElement {

@@ -3,14 +3,14 @@ import { element } from "../view/element.ts";
 
 export type WorldChoiceModel = Pick<OutlookState, "title" | "worlds"> & { readonly story: string | undefined };
 
-/** Which world is loaded, what to see in it, and the others to choose from. */
+/** The loaded world and its story, and the others to choose from. */
 export function worldChoice(onLoad: (name: string) => void) {
   return ({ title, story, worlds }: WorldChoiceModel): readonly Node[] => {
     const loaded = worlds.find((world) => world.title === title);
     const choice = element(
       "select",
       { id: "world", onchange: () => onLoad(choice.value) },
-      // A world put by a program has no name.
+      // A world loaded by PUT has no name.
       ...(loaded ? [] : [element("option", { value: "", selected: true, disabled: true }, title)]),
       ...worlds.map((world) => element("option", { value: world.name, selected: world === loaded }, world.title)),
     );

@@ -1,5 +1,5 @@
-/** The iframe of an add-in page, made as Outlook on the web makes it. */
-import { addInOrigin } from "../add-in-origin.ts";
+/** The iframe of an add-in's page, as Outlook on the web creates it. */
+import { addInOrigin } from "../add-in.ts";
 import type { AddInHost } from "./add-in-host.ts";
 import { nameWith, type PaneFacts } from "./pane-facts.ts";
 
@@ -25,12 +25,12 @@ export function addInFrame(host: AddInHost, { page, title, theme, nestedAppAuth 
   const frame = document.createElement("iframe");
   frame.title = title;
   frame.sandbox.add(...allowed);
-  // Outlook allows its frame nothing, and one of another site gets nothing unasked; one of this site would get the clipboard.
+  // Outlook grants its frame no permissions. A cross-site frame gets none by default; a same-site one would get the clipboard.
   if (addInOrigin === location.origin) frame.allow = "clipboard-write 'none'";
   const facts: PaneFacts = { theme, nestedAppAuth: nestedAppAuth ? "offered" : "none" };
-  // What in-pane.ts reads through `window.frameElement`, or across sites from the name.
+  // Read by in-pane.ts through `window.frameElement`, or across sites from the frame's name.
   Object.assign(frame.dataset, facts);
-  // Chromium answers `prefers-color-scheme` inside an iframe by the iframe's own color-scheme.
+  // Inside an iframe, Chromium resolves `prefers-color-scheme` to the iframe's own color-scheme.
   frame.style.colorScheme = theme;
   const address = new URL(page, addInOrigin);
   host.prepare(frame, address);

@@ -1,23 +1,46 @@
-/** One Outlook for one page of the add-in: the web's, or classic Outlook for Windows. */
-import { addInOrigin } from "../add-in-origin.ts";
-import { OutlookHost, type OutlookHostOptions } from "./outlook-host.ts";
-import { Win32Host } from "./win32-host.ts";
+/** The host of one page of the add-in, and what it needs, whichever Outlook it is. */
+import type { AgaveAction } from "./agave-action.ts";
+import type { ClientContext } from "./app-context.ts";
+import type { MailDraft } from "./mail-draft.ts";
 
 export interface AddInHost {
-  /** Before the page loads: puts in its place what Office.js looks for when it starts. */
+  /** Before the page loads: provides what Office.js looks for when it starts. */
   prepare(frame: HTMLIFrameElement, address: URL): void;
-  /** Once the frame stands in the document. */
+  /** Once the frame is in the document. */
   attach(frame: HTMLIFrameElement): void;
-  /** Calls a function of the page as soon as the page listens; `commandId` comes back with its completion. */
+  /** Calls a function of the page as soon as the page listens; its completion is reported with `commandId`. */
   invoke(functionName: string, commandId: string): Promise<void>;
 }
 
-/** As in a world's viewer. New Outlook is Outlook on the web in a window; for Outlook for Mac the web has to do as well. */
+/** As in a world's viewer. The new Outlook is Outlook on the web in a window; Outlook for Mac is represented by the web, too. */
 export type OutlookClient = "web" | "new-windows" | "classic-windows" | "mac";
 
-export async function createAddInHost(client: OutlookClient, options: OutlookHostOptions): Promise<AddInHost> {
-  if (client !== "classic-windows") return new OutlookHost(options);
-  if (addInOrigin !== location.origin) throw new Error("Classic Outlook has no frame of another site: open the sandbox at its own address");
-  // Its Office.js asks for the context synchronously.
-  return new Win32Host(options, await options.backend.clientContext());
+export interface HostBackend {
+  clientContext(): Promise<ClientContext>;
+  /** The payload of `GetInitialData`. */
+  initialData(): Promise<unknown>;
+  /** A mailbox call by dispatch id; the answer goes back as it is. */
+  call(dispatchId: number, parameters: unknown): Promise<unknown>;
+}
+
+export interface HostObserver {
+  readonly onFocusLeave: (action: Exclude<AgaveAction, "of-no-concern">) => void;
+  /** The add-in asked to be closed. */
+  readonly onClose: () => void;
+  /** `completed`: the add-in's argument to `event.completed`. */
+  readonly onCommandCompleted: (commandId: string, completed: object | undefined) => void;
+  /** The add-in asked for another appointment to be shown: its id, in the form of EWS. */
+  readonly onOpenItem?: (id: string) => void;
+  /** The add-in filled in a mail. */
+  readonly onOpenMail?: (mail: MailDraft) => void;
+  /** The add-in asked something that this host does not know. */
+  readonly onUnknown: (what: string) => void;
+}
+
+export interface HostOptions {
+  readonly addInId: string;
+  readonly locale: string;
+  readonly backend: HostBackend;
+  readonly observer: HostObserver;
+  readonly signal: AbortSignal;
 }

@@ -1,4 +1,4 @@
-/** What the pane's Office.js tells its host by number (`OSF.AgaveHostAction`). */
+/** Actions that the pane's Office.js reports to its host, by number (`OSF.AgaveHostAction`). */
 export type AgaveAction = "tab-exit" | "tab-exit-back" | "escape-exit" | "f6-exit" | "f6-exit-back" | "of-no-concern";
 
 const actions: Readonly<Record<number, AgaveAction>> = {

@@ -1,10 +1,11 @@
 /** The answer to `ContextActivationManager_getAppContextAsync`. */
+import type { AddIn } from "../../add-in.ts";
 
-/** What the mailbox's server knows of the client in use. */
+/** What the mailbox's server knows about the client. */
 export interface ClientContext {
-  /** Values are JSON texts, as Outlook keeps them. */
+  /** Values are JSON texts, as Outlook stores them. */
   readonly roamingSettings: Readonly<Record<string, string>>;
-  /** Requirement set to version; versions are text, since 1.10 as a number is 1.1. */
+  /** Requirement set to version; versions are strings, because 1.10 as a number is 1.1. */
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly theme: "light" | "dark";
@@ -13,11 +14,11 @@ export interface ClientContext {
 const outlookOnTheWeb = 64;
 const readWriteMode = 1;
 
-/** Office.js throws on a missing field, so all it reads is here. */
-export function appContext(addInId: string, context: ClientContext, addInOrigin: string): Record<string, unknown> {
+/** Office.js throws if a field is missing, so everything it reads is here. */
+export function appContext({ id, name }: Pick<AddIn, "id" | "name">, context: ClientContext, addInOrigin: string): Record<string, unknown> {
   return {
-    _id: addInId,
-    _appInstanceId: addInId,
+    _id: id,
+    _appInstanceId: id,
     _appName: outlookOnTheWeb,
     _appVersion: "16.01",
     _appMinorVersion: 1,
@@ -34,7 +35,7 @@ export function appContext(addInId: string, context: ClientContext, addInOrigin:
     _requirementMatrix: JSON.stringify(context.requirements),
     _clientWindowHeight: window.innerHeight,
     _clientWindowWidth: window.innerWidth,
-    _addinName: "CRM Tracking Guard",
+    _addinName: name,
     _appDomains: [addInOrigin],
     _featureGates: {},
     _initialDisplayMode: 0,

@@ -1,4 +1,4 @@
-/** What Office.js must find in its window before it believes that it sits in Outlook on the web. */
+/** What Office.js has to find in its window to recognize Outlook on the web. */
 
 export interface BootStrings {
   /** For the `_host_Info` query parameter. */

@@ -1,5 +1,5 @@
 /**
- * The envelope in which Office.js and its host talk: one JSON text per postMessage.
+ * The envelope of messages between Office.js and its host: one JSON text per postMessage.
  * Source: office-js-api 20220404.2 (`Microsoft.Office.Common.*`), seen on the wire.
  */
 
@@ -16,7 +16,7 @@ const kinds = { 0: "invoke", 1: "register", 2: "unregister" } as const;
 /** `_errorCode` of an answer. */
 export const answerCode = { done: 0, errorHandlingRequest: -2 } as const;
 
-/** @returns nothing where the message is not a request in this envelope: other scripts use postMessage too. */
+/** Undefined if the message is not a request in this envelope: other scripts use postMessage, too. */
 export function findRequest(message: unknown): Request | undefined {
   if (typeof message !== "string") return undefined;
   const parsed = parseObject(message);
@@ -31,7 +31,7 @@ export function answerTo(request: Request, data: unknown, code: number, origin: 
   return JSON.stringify({ ...head(request, origin), _responseType: 0, _errorCode: code, _data: data });
 }
 
-/** An event travels as one more answer to the request that registered for it. */
+/** An event is sent as another answer to the request that registered for it. */
 export function eventFor(registration: Request, data: unknown, origin: string): string {
   return JSON.stringify({ ...head(registration, origin), _responseType: 1, _errorCode: 0, _data: data });
 }

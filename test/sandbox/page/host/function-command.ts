@@ -1,7 +1,8 @@
 /** Runs a function of the add-in in its own hidden page, as Outlook does, and waits for `event.completed()`. */
 import { addInFrame } from "./add-in-frame.ts";
-import { createAddInHost, type OutlookClient } from "./add-in-host.ts";
-import type { HostBackend, HostObserver } from "./outlook-host.ts";
+import type { OutlookClient } from "./add-in-host.ts";
+import { createAddInHost } from "./create-add-in-host.ts";
+import type { HostBackend, HostObserver } from "./add-in-host.ts";
 
 export interface FunctionCommand {
   readonly client: OutlookClient;
@@ -13,17 +14,17 @@ export interface FunctionCommand {
   readonly theme: "light" | "dark";
   readonly nestedAppAuth: boolean;
   readonly backend: HostBackend;
-  readonly observer: Pick<HostObserver, "stranger">;
+  readonly observer: Pick<HostObserver, "onUnknown">;
   readonly signal: AbortSignal;
 }
 
-/** Outlook takes a function command down after five minutes. */
-const patienceMs = 300_000;
+/** Outlook ends a function command after five minutes. */
+const timeoutMs = 300_000;
 
-/** @returns what was handed to `event.completed` @throws DOMException TimeoutError, or AbortError when aborted */
+/** @returns the argument of `event.completed` @throws DOMException TimeoutError, or AbortError when aborted */
 export async function runFunctionCommand(command: FunctionCommand): Promise<object | undefined> {
   const end = new AbortController();
-  const signal = AbortSignal.any([command.signal, end.signal, AbortSignal.timeout(patienceMs)]);
+  const signal = AbortSignal.any([command.signal, end.signal, AbortSignal.timeout(timeoutMs)]);
   const commandId = crypto.randomUUID();
   let frame: HTMLIFrameElement | undefined;
   try {
@@ -33,9 +34,9 @@ export async function runFunctionCommand(command: FunctionCommand): Promise<obje
       signal,
       observer: {
         ...command.observer,
-        focusLeaves: () => undefined,
-        closes: () => undefined,
-        commandCompleted: (id, context) => {
+        onFocusLeave: () => undefined,
+        onClose: () => undefined,
+        onCommandCompleted: (id, context) => {
           if (id === commandId) completes(context);
         },
       },

@@ -1,6 +1,6 @@
-/** A call by dispatch id, the same whatever carried it here. */
-import { findAskedMail } from "./asked-mail.ts";
-import type { HostBackend, HostObserver } from "./outlook-host.ts";
+/** Answers a call by dispatch id, for every host. */
+import { findMailDraft } from "./mail-draft.ts";
+import type { HostBackend, HostObserver } from "./add-in-host.ts";
 
 const closeContainer = 42;
 /** `displayAppointmentForm`, and the same with a callback. */
@@ -11,19 +11,19 @@ const done = { error: false, errorCode: 0, wasSuccessful: true };
 
 export interface MailboxCallOptions {
   readonly backend: Pick<HostBackend, "call">;
-  readonly observer: Pick<HostObserver, "closes" | "opensItem" | "opensMail">;
+  readonly observer: Pick<HostObserver, "onClose" | "onOpenItem" | "onOpenMail">;
 }
 
 export async function answerMailboxCall(id: number, parameters: unknown, { backend, observer }: MailboxCallOptions): Promise<unknown> {
   if (telemetry.has(id)) return done;
-  if (id === closeContainer) observer.closes();
+  if (id === closeContainer) observer.onClose();
   if (displayAppointment.has(id)) {
-    observer.opensItem?.(String((parameters as { readonly itemId?: unknown }).itemId));
+    observer.onOpenItem?.(String((parameters as { readonly itemId?: unknown }).itemId));
     return done;
   }
-  const mail = findAskedMail(id, parameters);
-  if (mail && observer.opensMail) {
-    observer.opensMail(mail);
+  const mail = findMailDraft(id, parameters);
+  if (mail && observer.onOpenMail) {
+    observer.onOpenMail(mail);
     return done;
   }
   return backend.call(id, parameters);

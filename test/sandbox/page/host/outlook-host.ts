@@ -1,62 +1,31 @@
 /**
- * Outlook on the web, as an add-in's Office.js sees it: one host for one iframe.
- * It knows the protocol; what a mailbox would answer is asked of the backend.
+ * Outlook on the web as seen by an add-in's Office.js: one host per iframe.
+ * It implements the protocol; the backend gives the mailbox's answers.
  */
-import { addInOrigin } from "../add-in-origin.ts";
-import type { AddInHost } from "./add-in-host.ts";
-import { findAgaveAction, type AgaveAction } from "./agave-action.ts";
-import { appContext, type ClientContext } from "./app-context.ts";
-import type { AskedMail } from "./asked-mail.ts";
+import { addIn, addInOrigin } from "../add-in.ts";
+import type { AddInHost, HostOptions } from "./add-in-host.ts";
+import { findAgaveAction } from "./agave-action.ts";
+import { appContext } from "./app-context.ts";
 import { bootStrings, type BootStrings } from "./boot-strings.ts";
 import { answerCode, answerTo, eventFor, findRequest, type Request } from "./envelope.ts";
 import { answerMailboxCall } from "./mailbox-call.ts";
 import { completedContext, noSingleSignOn, osf } from "./osf-method.ts";
 
-export interface HostBackend {
-  clientContext(): Promise<ClientContext>;
-  /** The payload of `GetInitialData`. */
-  initialData(): Promise<unknown>;
-  /** A mailbox call by dispatch id; the answer goes back as it is. */
-  call(dispatchId: number, parameters: unknown): Promise<unknown>;
-}
-
-export interface HostObserver {
-  readonly focusLeaves: (action: Exclude<AgaveAction, "of-no-concern">) => void;
-  /** The add-in asked to be closed. */
-  readonly closes: () => void;
-  /** `completed`: what the add-in handed to `event.completed`. */
-  readonly commandCompleted: (commandId: string, completed: object | undefined) => void;
-  /** The add-in asked for another appointment to be shown: its id, in the form of EWS. */
-  readonly opensItem?: (id: string) => void;
-  /** The add-in filled in a mail. */
-  readonly opensMail?: (mail: AskedMail) => void;
-  /** The add-in asked something that this host does not know. */
-  readonly stranger: (what: string) => void;
-}
-
-export type HostEvent =
+type HostEvent =
   | { readonly name: "olkItemSelectedChanged"; readonly initialData: unknown }
   | { readonly name: "appCommandInvoked"; readonly commandId: string; readonly functionName: string }
   /** Colours as integers. */
   | { readonly name: "officeThemeChanged"; readonly colours: Readonly<Record<string, number>> };
 
-export interface OutlookHostOptions {
-  readonly addInId: string;
-  readonly locale: string;
-  readonly backend: HostBackend;
-  readonly observer: HostObserver;
-  readonly signal: AbortSignal;
-}
-
 export class OutlookHost implements AddInHost {
   readonly #boot: BootStrings;
-  readonly #options: OutlookHostOptions;
+  readonly #options: HostOptions;
   readonly #conversation = crypto.randomUUID();
   readonly #registrations = new Map<string, Request>();
   readonly #waiting = new Map<string, () => void>();
   #addIn: Window | null = null;
 
-  constructor(options: OutlookHostOptions) {
+  constructor(options: HostOptions) {
     this.#options = options;
     const hostPage = location.href.split("#")[0] ?? location.href;
     this.#boot = bootStrings({ addInId: options.addInId, locale: options.locale, conversation: this.#conversation, hostPage });
@@ -64,7 +33,7 @@ export class OutlookHost implements AddInHost {
 
   prepare(frame: HTMLIFrameElement, address: URL): void {
     frame.name = this.#boot.windowName;
-    // Unescaped: Office.js splits it at "$" as it finds it.
+    // Not escaped: Office.js splits it at "$" without decoding it.
     address.search = `?_host_Info=${this.#boot.hostInfo}`;
   }
 
@@ -95,11 +64,11 @@ export class OutlookHost implements AddInHost {
   async #serve(request: Request): Promise<void> {
     try {
       this.#answer(request, await this.#dataFor(request));
-      // Only now: Office.js drops an event that overtakes the answer to its registration.
+      // Not earlier: Office.js drops an event that overtakes the answer to its registration.
       if (request.kind === "register") this.#waiting.get(request.name)?.();
     } catch (error) {
       if (this.#options.signal.aborted) return;
-      this.#options.observer.stranger(`${request.name}: ${String(error)}`);
+      this.#options.observer.onUnknown(`${request.name}: ${String(error)}`);
       this.#answer(request, null, answerCode.errorHandlingRequest);
     }
   }
@@ -109,7 +78,7 @@ export class OutlookHost implements AddInHost {
     const { addInId, backend, observer } = this.#options;
     switch (request.name) {
       case "ContextActivationManager_getAppContextAsync":
-        return appContext(addInId, await backend.clientContext(), addInOrigin);
+        return appContext({ id: addInId, name: addIn.name }, await backend.clientContext(), addInOrigin);
       case "ContextActivationManager_notifyHost":
         return this.#notified(request.data);
       case "ContextActivationManager_openWindowInHost":
@@ -122,7 +91,7 @@ export class OutlookHost implements AddInHost {
       case "executeMethod":
         return this.#executeOsf(request.data as ExecuteOsfMethod);
       default:
-        observer.stranger(`an action named ${request.name}`);
+        observer.onUnknown(`an action named ${request.name}`);
         throw new Error("unknown action");
     }
   }
@@ -133,12 +102,12 @@ export class OutlookHost implements AddInHost {
     return { Error: 0 };
   }
 
-  /** Data: add-in id, number of the action, then whatever the action carries. */
+  /** Data: add-in id, number of the action, then the action's arguments. */
   #notified(data: unknown): null {
     const number: unknown = Array.isArray(data) ? data[1] : undefined;
     const action = findAgaveAction(number);
-    if (!action) this.#options.observer.stranger(`host action ${String(number)}`);
-    else if (action !== "of-no-concern") this.#options.observer.focusLeaves(action);
+    if (!action) this.#options.observer.onUnknown(`host action ${String(number)}`);
+    else if (action !== "of-no-concern") this.#options.observer.onFocusLeave(action);
     return null;
   }
 
@@ -150,15 +119,15 @@ export class OutlookHost implements AddInHost {
     const { observer } = this.#options;
     switch (data.DdaMethod.DispatchId) {
       case osf.commandCompleted:
-        observer.commandCompleted(String(data[0]), completedContext(data[2]));
+        observer.onCommandCompleted(String(data[0]), completedContext(data[2]));
         break;
       case osf.closeContainer:
-        observer.closes();
+        observer.onClose();
         break;
       case osf.getAccessToken:
         return { Error: noSingleSignOn, Version: 1 };
       default:
-        observer.stranger(`OSF method ${data.DdaMethod.DispatchId}`);
+        observer.onUnknown(`OSF method ${data.DdaMethod.DispatchId}`);
     }
     return { Error: 0, Version: 1 };
   }

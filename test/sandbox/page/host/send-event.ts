@@ -1,7 +1,7 @@
-/** What Outlook does when somebody presses Send: it asks the add-in (Smart Alerts), and the person if the add-in says so. */
+/** What Outlook does when somebody presses Send: it asks the add-in (Smart Alerts), and, if the add-in says so, the person. */
 import { runFunctionCommand, type FunctionCommand } from "./function-command.ts";
 
-/** What the add-in hands to `event.completed`. */
+/** The add-in's argument to `event.completed`. */
 export interface SendAnswer {
   readonly allowEvent?: boolean;
   readonly errorMessage?: string;
@@ -10,7 +10,7 @@ export interface SendAnswer {
   readonly sendModeOverride?: string;
 }
 
-/** The event came with Mailbox 1.12; an older Outlook asks nobody. */
+/** The event came with Mailbox 1.12; older versions of Outlook do not ask the add-in. */
 const askedSince = 12;
 
 /** @throws DOMException TimeoutError, or AbortError when aborted */

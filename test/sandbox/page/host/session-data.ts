@@ -1,25 +1,25 @@
 /**
- * `item.sessionData`: what add-ins keep in a compose form, in Outlook's own memory until the form closes. It never
+ * `item.sessionData`: what add-ins store in a compose form, kept in Outlook's memory until the form closes. It never
  * reaches the mailbox's server.
  */
-import type { HostBackend } from "./outlook-host.ts";
+import type { HostBackend } from "./add-in-host.ts";
 
-/** Numbers of Office.js. */
+/** Dispatch ids of Office.js. */
 const dispatch = { set: 185, get: 186, getAll: 187, clear: 188, remove: 189 } as const;
 /** Clients up to Mailbox 1.15. */
-const mostCharacters = 50_000;
+const maxLength = 50_000;
 /** "GenericResponseError", for a name that was never set; "SessionObjectMaxLengthExceeded". */
 const failures = { unknownName: 9020, tooLong: 9051 } as const;
 
 export class SessionData {
   readonly #values = new Map<string, string>();
 
-  /** The form closed. */
+  /** To be called when the form closes. */
   clear(): void {
     this.#values.clear();
   }
 
-  /** A backend whose session data lie here; everything else is asked of `backend`. */
+  /** A backend that keeps session data here and passes everything else to `backend`. */
   before(backend: HostBackend): HostBackend {
     return {
       ...backend,
@@ -34,7 +34,7 @@ export class SessionData {
     switch (dispatchId) {
       case dispatch.set: {
         const all = JSON.stringify(Object.fromEntries([...this.#values, [name, value]]));
-        if (all.length > mostCharacters) return failed(failures.tooLong);
+        if (all.length > maxLength) return failed(failures.tooLong);
         this.#values.set(name, value);
         return succeeded();
       }

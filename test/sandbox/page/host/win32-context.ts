@@ -1,4 +1,4 @@
-/** What classic Outlook says of itself: the answer to `window.external.GetContext()`. */
+/** What classic Outlook says about itself: the answer to `window.external.GetContext()`. */
 import { officeThemes } from "../office-themes.ts";
 import type { ClientContext } from "./app-context.ts";
 import type { Win32Context, Win32Settings } from "./win32-external.ts";
@@ -12,7 +12,7 @@ export interface Win32ContextOptions {
 export const hostVersion = "16.0.18129.20000";
 const outlookForWindows = 8;
 const readWrite = 0;
-/** "inserted"; the other is a document that had the add-in already. */
+/** "inserted"; the alternative is a document that already had the add-in. */
 const activated = 1;
 const taskPane = 1;
 
@@ -36,7 +36,7 @@ export function win32Context({ addInId, context, settings }: Win32ContextOptions
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => true,
     GetSupportedMatrix: () => JSON.stringify(requirements),
-    // Empty: what a dialog supports is then taken from the matrix above.
+    // Empty: Office.js then uses the matrix above for dialogs, too.
     GetDialogRequirementMatrix: () => "",
     GetFeaturesForSolution: () => "{}",
     GetInitialDisplayMode: () => 0,
@@ -46,7 +46,7 @@ export function win32Context({ addInId, context, settings }: Win32ContextOptions
   };
 }
 
-/** `#rrggbb` as the integer that Office.js turns back. */
+/** `#rrggbb` as an integer, which Office.js converts back. */
 function colourNumber(hex: string): number {
   return Number.parseInt(hex.slice(1), 16);
 }

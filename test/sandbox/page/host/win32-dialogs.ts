@@ -1,26 +1,26 @@
 /**
- * Dialogs of classic Outlook for Windows (`displayDialogAsync`): a window of the browser, whose page has a `window.external`
- * of its own. Office.js opens and closes one by listening to its event, and hands messages to the host as JSON.
+ * Dialogs of classic Outlook for Windows (`displayDialogAsync`): browser windows whose page has a `window.external`
+ * of its own. Office.js opens or closes one by registering or unregistering its event, and passes messages to the host as JSON.
  */
-import type { HostObserver } from "./outlook-host.ts";
+import type { HostObserver } from "./add-in-host.ts";
 import { failedAnswer, statusAnswer } from "./win32-answer.ts";
 import { hostInfo, safeArray, type EventHandler, type Win32Context, type Win32External } from "./win32-external.ts";
 
 export interface Win32DialogsOptions {
   readonly locale: string;
   readonly context: Win32Context;
-  readonly observer: Pick<HostObserver, "stranger">;
-  /** The page that opens them goes, and they with it. */
+  readonly observer: Pick<HostObserver, "onUnknown">;
+  /** Aborted when the page that opened them goes away, which closes them. */
   readonly signal: AbortSignal;
 }
 
-/** `Office.EventType` by number: DialogMessageReceived, DialogParentMessageReceived; and the ribbon's, which every page listens to. */
+/** `Office.EventType` by number: DialogMessageReceived, DialogParentMessageReceived, and that of the ribbon, which every page registers. */
 export const dialogMessage = 10;
 const parentMessage = 12;
 const appCommandInvoked = 39;
-/** Kinds of what DialogMessageReceived carries. */
+/** Kinds of DialogMessageReceived. */
 const kinds = { message: 0, closedByPerson: 12006 } as const;
-/** Answers to opening one. */
+/** Results of opening a dialog. */
 const status = { opened: 0, foreignDomain: 12004, notHttps: 12005, alreadyOpen: 12007, noWindow: 12011 } as const;
 const watchMs = 250;
 
@@ -45,11 +45,11 @@ export class Win32Dialogs {
     const address = new URL(url);
     if (this.#open) return status.alreadyOpen;
     if (address.protocol !== "https:") return status.notHttps;
-    // The manifest names no other domain.
+    // Only the add-in's own domain is allowed.
     if (address.origin !== location.origin) return status.foreignDomain;
     const opened = window.open(address, "_blank", `popup,width=${share(width, screen.width)},height=${share(height, screen.height)}`);
     if (!opened) {
-      this.#options.observer.stranger("a dialog where the browser gives no window");
+      this.#options.observer.onUnknown("a dialog where the browser gives no window");
       return status.noWindow;
     }
     const dialog: Open = { window: opened, parent, child: undefined };
@@ -59,13 +59,13 @@ export class Win32Dialogs {
     return status.opened;
   }
 
-  /** By the page that opened it, which hears no more of it. */
+  /** For the page that opened it, which gets no event. */
   close(): void {
     const dialog = this.#forget();
     dialog?.window.close();
   }
 
-  /** @param asked JSON of the arguments of `messageChild`. What comes before the page listens is lost. */
+  /** @param asked JSON of the arguments of `messageChild`. Messages sent before the page listens are lost. */
   send(asked: string): void {
     const { messageContent, targetOrigin } = JSON.parse(asked) as { readonly messageContent: string; readonly targetOrigin?: string };
     if (this.#open && isFor(targetOrigin)) this.#open.child?.(parentMessage, safeArray(kinds.message, messageContent, location.origin));
@@ -78,12 +78,12 @@ export class Win32Dialogs {
       GetLoggingAllowed: () => false,
       GetContext: () => context,
       Execute(id, _parameters, done) {
-        observer.stranger(`Execute ${id} of a dialog`);
+        observer.onUnknown(`Execute ${id} of a dialog`);
         done(failedAnswer(), 0);
       },
       RegisterEvent(id, _target, handler, done) {
         if (id === parentMessage) dialog.child = handler;
-        else if (id !== appCommandInvoked) observer.stranger(`an event numbered ${id} of a dialog`);
+        else if (id !== appCommandInvoked) observer.onUnknown(`an event numbered ${id} of a dialog`);
         done(statusAnswer(0));
       },
       UnregisterEvent(id, _target, done) {
@@ -98,7 +98,7 @@ export class Win32Dialogs {
     };
   }
 
-  /** A browser tells nobody that a window was closed. */
+  /** Polls, because a browser has no event for a window being closed. */
   #watch(dialog: Open): void {
     const timer = setInterval(() => {
       if (this.#open === dialog && !dialog.window.closed) return;
@@ -117,7 +117,7 @@ export class Win32Dialogs {
   }
 }
 
-/** Both pages are of this origin. */
+/** Both pages have this origin. */
 function isFor(targetOrigin: string | undefined): boolean {
   return targetOrigin === undefined || targetOrigin === "" || targetOrigin === "*" || new URL(targetOrigin).origin === location.origin;
 }

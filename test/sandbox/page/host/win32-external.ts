@@ -1,5 +1,5 @@
 /**
- * `window.external` as classic Outlook for Windows fills it, in the words of outlook-win32-16.02.js
+ * `window.external` of classic Outlook for Windows, with the names used by outlook-win32-16.02.js
  * (office-js-api 20220404.2). The real one is COM: arrays arrive as safe arrays, never as arrays.
  */
 
@@ -10,7 +10,7 @@ export interface SafeArray {
 export type EventHandler = (dispatchId: number, payload: SafeArray) => void;
 
 export interface Win32Settings {
-  /** Fills both arrays, which are the caller's. */
+  /** Fills the caller's two arrays. */
   Read(keys: string[], values: string[]): void;
   Write(keys: readonly string[], values: readonly string[]): void;
 }
@@ -37,11 +37,11 @@ export interface Win32External {
 
 declare global {
   interface HTMLIFrameElement {
-    /** Set by the host page, which is of the same origin; in-pane/classic-outlook.ts takes it from there. */
+    /** Set by the host page, which has the same origin; read by in-pane/classic-outlook.ts. */
     win32External?: Win32External;
   }
   interface Window {
-    /** Set on the host page: members for the pages of the dialogs that it has open. */
+    /** Set on the host page: the members for the pages of its open dialogs. */
     win32Dialogs?: Map<Window, Win32External>;
   }
 }

@@ -1,13 +1,13 @@
 /**
- * Classic Outlook for Windows, as an add-in's Office.js sees it: one host for one iframe, whose `window.external` it fills.
- * The real one shows the page at the top of a web view of its own; Office.js (win32 build) does not look, so an iframe will do.
- * It does not take over Tab and Escape as the web's build does: the focus moves as the browser moves it.
+ * Classic Outlook for Windows as seen by an add-in's Office.js: one host per iframe, whose `window.external` it provides.
+ * In the real one, the page is the top of its own web view; Office.js (win32 build) does not check, so an iframe is enough.
+ * Unlike the web's build, this one does not handle Tab and Escape: the browser moves the focus.
  */
 import type { AddInHost } from "./add-in-host.ts";
 import type { ClientContext } from "./app-context.ts";
 import { answerMailboxCall } from "./mailbox-call.ts";
 import { completedContext, noSingleSignOn, osf } from "./osf-method.ts";
-import type { OutlookHostOptions } from "./outlook-host.ts";
+import type { HostOptions } from "./add-in-host.ts";
 import { failedAnswer, itemNumber, mailboxAnswer, statusAnswer } from "./win32-answer.ts";
 import { hostVersion, win32Context } from "./win32-context.ts";
 import { dialogMessage, Win32Dialogs } from "./win32-dialogs.ts";
@@ -20,28 +20,28 @@ const saveRoamingSettings = 404;
 const appCommandInvoked = 39;
 
 export class Win32Host implements AddInHost {
-  readonly #options: OutlookHostOptions;
+  readonly #options: HostOptions;
   readonly #external: Win32External;
   readonly #dialogs: Win32Dialogs;
   readonly #handlers = new Map<number, EventHandler>();
   #listens: () => void = () => undefined;
   readonly #listening = new Promise<void>((resolve) => (this.#listens = resolve));
 
-  constructor(options: OutlookHostOptions, context: ClientContext) {
+  constructor(options: HostOptions, context: ClientContext) {
     this.#options = options;
     const settings = win32Settings(context.roamingSettings, (texts) => void this.#keep(texts));
-    const told = win32Context({ addInId: options.addInId, context, settings });
-    this.#dialogs = new Win32Dialogs({ ...options, context: told });
+    const shownContext = win32Context({ addInId: options.addInId, context, settings });
+    this.#dialogs = new Win32Dialogs({ ...options, context: shownContext });
     this.#external = {
       GetHostInfo: () => hostInfo(options.locale, "pane"),
       GetLoggingAllowed: () => false,
-      GetContext: () => told,
-      Execute: (id, parameters, done) => void this.#execute(id, parameters).then((answer) => this.#tell(() => done(answer, 0))),
+      GetContext: () => shownContext,
+      Execute: (id, parameters, done) => void this.#execute(id, parameters).then((answer) => this.#later(() => done(answer, 0))),
       RegisterEvent: (id, target, handler, done) => this.#register(id, { target, handler, done }),
       UnregisterEvent: (id, _target, done) => {
         if (id === dialogMessage) this.#dialogs.close();
         this.#handlers.delete(id);
-        this.#tell(() => done(statusAnswer(0)));
+        this.#later(() => done(statusAnswer(0)));
       },
       MessageChild2: (message) => this.#dialogs.send(message),
     };
@@ -52,12 +52,12 @@ export class Win32Host implements AddInHost {
   }
 
   attach(): void {
-    // Nothing to listen to: the page calls what `prepare` handed over.
+    // Nothing to listen to: the page calls the members that `prepare` provided.
   }
 
   async invoke(functionName: string, commandId: string): Promise<void> {
     await this.#listening;
-    this.#tell(() =>
+    this.#later(() =>
       this.#handlers.get(appCommandInvoked)?.(
         appCommandInvoked,
         safeArray(commandId, functionName, JSON.stringify({ source: { id: functionName } })),
@@ -66,11 +66,11 @@ export class Win32Host implements AddInHost {
   }
 
   #register(id: number, { target, handler, done }: Registration): void {
-    // At once: a browser opens a window in the click itself only.
+    // Synchronously: a browser opens a window only during the click.
     const status = id === dialogMessage ? this.#dialogs.open(target, handler) : 0;
     if (id === appCommandInvoked) this.#handlers.set(id, handler);
-    else if (id !== dialogMessage) this.#options.observer.stranger(`an event numbered ${id}`);
-    this.#tell(() => {
+    else if (id !== dialogMessage) this.#options.observer.onUnknown(`an event numbered ${id}`);
+    this.#later(() => {
       done(statusAnswer(status));
       if (id === appCommandInvoked) this.#listens();
     });
@@ -85,20 +85,20 @@ export class Win32Host implements AddInHost {
         return safeArray(JSON.stringify({ ...((await backend.initialData()) as object), hostVersion, itemNumber }), 0);
       return mailboxAnswer((await answerMailboxCall(id, apiParameters(id, parameters), this.#options)) as object);
     } catch (error) {
-      if (!signal.aborted) observer.stranger(`Execute ${id}: ${String(error)}`);
+      if (!signal.aborted) observer.onUnknown(`Execute ${id}: ${String(error)}`);
       return failedAnswer();
     }
   }
 
-  /** Undefined where the call is one of the mailbox. */
+  /** Undefined for a call to the mailbox. */
   #osfStatus(id: number, parameters: readonly unknown[]): number | undefined {
     const { observer } = this.#options;
     switch (id) {
       case osf.commandCompleted:
-        observer.commandCompleted(String(parameters[0]), completedContext(parameters[2]));
+        observer.onCommandCompleted(String(parameters[0]), completedContext(parameters[2]));
         return 0;
       case osf.closeContainer:
-        observer.closes();
+        observer.onClose();
         return 0;
       case osf.getAccessToken:
         return noSingleSignOn;
@@ -110,19 +110,19 @@ export class Win32Host implements AddInHost {
     }
   }
 
-  /** Classic Outlook keeps them at once, and brings them to the mailbox afterwards: the add-in never hears of a failure. */
+  /** Classic Outlook stores settings at once and saves them to the mailbox later: the add-in never learns of a failure. */
   async #keep(texts: Readonly<Record<string, string>>): Promise<void> {
     const { backend, observer } = this.#options;
     try {
       const { error } = (await backend.call(saveRoamingSettings, [texts])) as { readonly error?: boolean };
-      if (error === true) observer.stranger("settings that the mailbox does not take");
+      if (error === true) observer.onUnknown("settings that the mailbox does not take");
     } catch (error) {
-      observer.stranger(`settings: ${String(error)}`);
+      observer.onUnknown(`settings: ${String(error)}`);
     }
   }
 
-  /** Later, as from another process. */
-  #tell(say: () => void): void {
+  /** Asynchronously, like an answer from another process. */
+  #later(say: () => void): void {
     queueMicrotask(() => {
       if (!this.#options.signal.aborted) say();
     });

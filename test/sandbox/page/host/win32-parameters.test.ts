@@ -1,4 +1,4 @@
-/** What outlook-win32-16.02.js hands to `window.external.Execute`, and what the sandbox's mailbox is asked for it. */
+/** What outlook-win32-16.02.js passes to `window.external.Execute`, and the parameters that the mailbox gets. */
 import { expect, test } from "vitest";
 import { apiParameters } from "./win32-parameters.ts";
 
@@ -56,7 +56,7 @@ test.each(calls)("$name", ({ id, sent, means }) => {
   expect(apiParameters(id, sent)).toEqual(means);
 });
 
-test("actions belong to the notice that they were sent with, though Office.js repeats them ever after", () => {
+test("actions belong to the notice that they were sent with, although Office.js repeats them in every later call", () => {
   const actions = [{ actionText: "Open" }];
   const withActions = JSON.stringify({ itemNumber: "1", actions });
   expect(apiParameters(35, ["tracking-status", 0, true, "Lost", "icon-16", withActions])).toEqual({
@@ -70,7 +70,7 @@ test("actions belong to the notice that they were sent with, though Office.js re
   expect(apiParameters(34, [withActions])).toBeUndefined();
 });
 
-test("what stands beyond the known positions and is no JSON is refused", () => {
+test("anything but JSON after the known positions is refused", () => {
   expect(() => apiParameters(17, ["Review", "<b>more</b>"])).toThrow();
   expect(() => apiParameters(17, ["Review", 3])).toThrow("position 1");
 });

@@ -1,6 +1,6 @@
 /**
- * Parameters of `window.external.Execute`, as the web's ApiParams. Older calls hand them over by position; all others,
- * and what concerns every call, in one JSON text at the end.
+ * Converts parameters of `window.external.Execute` to the web's ApiParams. Older calls pass them by position; all others,
+ * and data that accompanies every call, in one JSON text at the end.
  * Source: convertToOutlookNativeParameters and AdditionalGlobalParameters in outlook-win32-16.02.js.
  */
 
@@ -13,7 +13,7 @@ const recipients = ["recipientField", "recipientArray"];
 
 const mailFields: ReadonlySet<string> = new Set(newMessage.slice(0, 3));
 
-/** Dispatch id to the names of what stands at each position. */
+/** Dispatch id to the names of the parameters by position. */
 const positions: Readonly<Record<number, readonly string[]>> = {
   4: ["customProperties"],
   5: ["body"],
@@ -61,7 +61,7 @@ const positions: Readonly<Record<number, readonly string[]>> = {
 const addNotice = 33;
 const replaceNotice = 35;
 
-/** @returns nothing for a call without parameters */
+/** Undefined for a call without parameters. */
 export function apiParameters(dispatchId: number, sent: readonly unknown[] | null): Readonly<Record<string, unknown>> | undefined {
   const names = positions[dispatchId] ?? [];
   const byPosition = names.map((name, position) => [name, webValue(name, sent?.[position])] as const);
@@ -81,7 +81,7 @@ function blobAt(sent: readonly unknown[] | null, position: number): Readonly<Rec
 
 function webValue(name: string, value: unknown): unknown {
   if (name === "customProperties" && typeof value === "string") return JSON.parse(value) as unknown;
-  // Several in one text, none as an empty one.
+  // Several in one text; none is an empty text.
   if (mailFields.has(name) && typeof value === "string") return value === "" ? [] : value.split(";");
   if (name === "recipientArray" && Array.isArray(value))
     return (value as [string, string][]).map(([address, display]) => ({ address, name: display }));

@@ -5,7 +5,7 @@ const onlyKey = "SettingsKey";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** @param start key to JSON text, as Office.js on the web gets them @param save is handed all of them at once, in the same shape */
+/** @param start key to JSON text, as for Office.js on the web @param save called with all settings, in the same shape */
 export function win32Settings(start: Texts, save: (texts: Texts) => void): Win32Settings {
   let all = JSON.stringify(start);
   return {

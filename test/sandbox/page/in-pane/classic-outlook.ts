@@ -1,4 +1,4 @@
-/** Makes this page one that classic Outlook for Windows shows: the pane's, or one of a dialog. */
+/** Turns this page, the pane's or a dialog's, into one that classic Outlook for Windows shows. */
 import type { Win32External } from "../host/win32-external.ts";
 
 export function findClassicOutlook(): Win32External | undefined {
@@ -8,8 +8,8 @@ export function findClassicOutlook(): Win32External | undefined {
 }
 
 export function becomeClassicOutlook(members: Win32External): void {
-  // A browser has an object of its own at that place, which takes further members.
+  // The browser's own window.external accepts further members.
   Object.assign(window.external, members);
-  // Every page has a web view of its own there, so nobody opened it.
+  // There, every page has its own web view and therefore no opener.
   Object.defineProperty(window, "opener", { value: null });
 }

@@ -1,4 +1,4 @@
-/** The object that Outlook puts into the window for msal (`window.nestedAppAuthBridge`). */
+/** The object that Outlook adds to the window for msal (`window.nestedAppAuthBridge`). */
 
 type Listener = (message: string) => void;
 
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Passes on to the host page, of whatever site, what msal asks, and to msal what answer-bridge.ts answers there. */
+/** Passes msal's requests to the host page, whatever its origin, and the answers of account-broker.ts back to msal. */
 export function installNestedAppAuthBridge(): void {
   const listeners = new Set<Listener>();
   window.addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
@@ -22,7 +22,7 @@ export function installNestedAppAuthBridge(): void {
   window.nestedAppAuthBridge = {
     addEventListener: (_type, listener) => void listeners.add(listener),
     removeEventListener: (_type, listener) => void listeners.delete(listener),
-    // No secret: the host page's address is not known here, and it is the one that answers.
+    // The host page's origin is not known here; a request contains no secret.
     postMessage: (message) => window.parent.postMessage(message, "*"),
   };
 }

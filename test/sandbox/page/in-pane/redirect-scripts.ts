@@ -1,6 +1,6 @@
-/** Keeps the add-in's pages at home: scripts from elsewhere are not loaded. */
+/** Keeps scripts of other origins out of the add-in's pages. */
 
-/** Office.js for Outlook on the web asks for it, from a host of its own. */
+/** Office.js for Outlook on the web loads it from a CDN. */
 const microsoftAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
 export function redirectScripts(): void {
@@ -18,6 +18,6 @@ function destination(address: string): string {
   if (address === microsoftAjax) return "/sandbox/page/microsoft-ajax-shim.js";
   if (new URL(address, document.baseURI).origin === location.origin) return address;
   console.error(`Sandbox: a script from elsewhere was not loaded: ${address}`);
-  // An empty script: whoever waits for its load event goes on.
+  // An empty script, so that its load event fires.
   return "data:text/javascript,";
 }

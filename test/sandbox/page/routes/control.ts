@@ -1,35 +1,35 @@
-/** The sandbox's controls: what people and programs elsewhere do. */
+/** The control API: worlds, requests, and what people and programs elsewhere do. */
 import type { LoggedRequest } from "../../request-log.ts";
 import type { World } from "../../world/world.ts";
-import type { ClientRun, SyncRun } from "../drawer/outcome-words.ts";
-import { ask } from "./ask.ts";
+import type { ClientRun, SyncRun } from "../drawer/outcome-messages.ts";
+import { fetchJson } from "./fetch-json.ts";
 
 type Signal = { readonly signal: AbortSignal };
 
-/** @throws Refused, saying where in the world and why */
+/** @throws Refused, saying where the world is invalid and why */
 export function loadWorld(name: string): Promise<unknown> {
-  return ask(`/sandbox/world?${new URLSearchParams({ name }).toString()}`, { method: "POST" });
+  return fetchJson(`/sandbox/world?${new URLSearchParams({ name }).toString()}`, { method: "POST" });
 }
 
 export function getWorld({ signal }: Signal): Promise<World> {
-  return ask<World>("/sandbox/world", { signal });
+  return fetchJson<World>("/sandbox/world", { signal });
 }
 
-/** That person's CRM client looks at its calendars now. */
+/** That person's CRM client goes through its calendars now. */
 export function runCrmClient(email: string): Promise<ClientRun> {
-  return ask<ClientRun>(`/sandbox/clients/${encodeURIComponent(email)}/run`, { method: "POST" });
+  return fetchJson<ClientRun>(`/sandbox/clients/${encodeURIComponent(email)}/run`, { method: "POST" });
 }
 
-/** That person presses Track in the CRM client itself, which looks for no record before it makes one. */
+/** That person presses the CRM client's own Track, which creates a record without looking for an existing one. */
 export function pressCrmTrack(email: string, mailbox: string, item: string): Promise<unknown> {
   const query = new URLSearchParams({ mailbox, item }).toString();
-  return ask(`/sandbox/clients/${encodeURIComponent(email)}/track?${query}`, { method: "POST" });
+  return fetchJson(`/sandbox/clients/${encodeURIComponent(email)}/track?${query}`, { method: "POST" });
 }
 
 export function runSync(): Promise<SyncRun> {
-  return ask<SyncRun>("/sandbox/sync", { method: "POST" });
+  return fetchJson<SyncRun>("/sandbox/sync", { method: "POST" });
 }
 
 export function getRequests({ signal }: Signal): Promise<readonly LoggedRequest[]> {
-  return ask<readonly LoggedRequest[]>("/sandbox/requests", { signal });
+  return fetchJson<readonly LoggedRequest[]>("/sandbox/requests", { signal });
 }

@@ -1,29 +1,29 @@
-/** The routes that play Outlook's server for one window. */
+/** The routes of Outlook's server, for one window. */
 import type { ClientContext } from "../host/app-context.ts";
-import { ask } from "./ask.ts";
+import { fetchJson } from "./fetch-json.ts";
 import type { OpenForm, OutlookState } from "./outlook-state.ts";
 
 type Signal = { readonly signal: AbortSignal };
 
 export function getState(viewer: string | undefined, { signal }: Signal): Promise<OutlookState> {
   const query = viewer === undefined ? "" : `?${new URLSearchParams({ viewer }).toString()}`;
-  return ask<OutlookState>(`/sandbox/outlook/state${query}`, { signal });
+  return fetchJson<OutlookState>(`/sandbox/outlook/state${query}`, { signal });
 }
 
 export function openForm(viewer: string, form: Pick<OpenForm, "mailbox" | "item"> & Partial<OpenForm>): Promise<unknown> {
-  return ask("/sandbox/outlook/open", { method: "POST", body: { viewer, ...form } });
+  return fetchJson("/sandbox/outlook/open", { method: "POST", body: { viewer, ...form } });
 }
 
 export function switchViewer(email: string): Promise<unknown> {
-  return ask("/sandbox/outlook/viewer", { method: "POST", body: { email } });
+  return fetchJson("/sandbox/outlook/viewer", { method: "POST", body: { email } });
 }
 
 export function getClientContext(viewer: string, { signal }: Signal): Promise<ClientContext> {
-  return ask<ClientContext>("/sandbox/outlook/app-context", { method: "POST", body: { viewer }, signal });
+  return fetchJson<ClientContext>("/sandbox/outlook/app-context", { method: "POST", body: { viewer }, signal });
 }
 
 export function getInitialData(viewer: string, form: OpenForm, { signal }: Signal): Promise<unknown> {
-  return ask("/sandbox/outlook/initial-data", { method: "POST", body: { viewer, ...form }, signal });
+  return fetchJson("/sandbox/outlook/initial-data", { method: "POST", body: { viewer, ...form }, signal });
 }
 
 export interface MailboxCall {
@@ -35,14 +35,14 @@ export interface MailboxCall {
 }
 
 export function callMailbox<T>({ viewer, form, dispatchId, parameters }: MailboxCall, { signal }: Signal): Promise<T> {
-  return ask<T>("/sandbox/outlook/call", {
+  return fetchJson<T>("/sandbox/outlook/call", {
     method: "POST",
     body: { viewer, ...form, dispid: dispatchId, params: parameters ?? {} },
     signal,
   });
 }
 
-/** Tells of every change in the world, this page's own included. */
+/** Calls the listener after every change of the world, including this page's own. */
 export function watchChanges(listener: () => void, { signal }: Signal): void {
   const events = new EventSource("/sandbox/outlook/events");
   events.addEventListener("change", listener);

@@ -1,4 +1,4 @@
-/** What `GET /sandbox/outlook/state` answers: everything one person's Outlook shows. Instants are ISO texts. */
+/** The answer to `GET /sandbox/outlook/state`: everything that one person's Outlook shows. Instants are ISO strings. */
 import type { OutlookClient } from "../host/add-in-host.ts";
 
 export interface OutlookState {
@@ -27,7 +27,7 @@ export interface SandboxPerson {
   readonly email: string;
   readonly name: string;
   readonly org?: string | null;
-  /** Runs the Outlook CRM client of the field report. */
+  /** Has Outlook's CRM client. */
   readonly hasCrmClient: boolean;
   readonly crmOrg?: string | null;
 }
@@ -67,7 +67,7 @@ export interface CalendarItem {
 
 export type FormMode = "read" | "compose";
 
-/** The form that is open, and where. */
+/** The open form. */
 export interface OpenForm {
   readonly mailbox: string;
   readonly item: string;

@@ -1,19 +1,20 @@
 /**
- * Outlook's half of nested app authentication: it holds the accounts and hands tokens to the pane's msal.
+ * Outlook's half of nested app authentication: it has the accounts and gives tokens to the pane's msal.
  * Messages as msal-browser 5 sends and reads them (`BridgeProxy`, `NestedAppAuthAdapter`).
  */
+import { addInOrigin } from "../add-in.ts";
 import type { Viewer } from "../routes/outlook-state.ts";
 import { askToSignIn } from "./sign-in-dialog.ts";
-import { getToken } from "./get-token.ts";
+import { getToken, type TokenParameters } from "./get-token.ts";
 
-export interface BridgeRequest {
+interface BridgeRequest {
   readonly method: "GetInitContext" | "GetToken" | "GetTokenPopup";
   readonly requestId: string;
-  readonly tokenParams?: { readonly clientId: string; readonly authority?: string; readonly scope: string; readonly claims?: string };
+  readonly tokenParams?: TokenParameters;
 }
 
 export interface AccountBroker {
-  /** @returns the response envelope's fields beside its type and request id */
+  /** @returns the response's fields except its type and request id */
   answer(request: BridgeRequest): Promise<Record<string, unknown>>;
 }
 
@@ -21,7 +22,7 @@ export function accountBroker(currentViewer: () => Viewer | undefined): AccountB
   return {
     async answer({ method, tokenParams }) {
       if (method === "GetInitContext") {
-        // No account is told beforehand: msal then asks here first, and no token of an earlier world is taken from its cache.
+        // Names no account, so that msal asks here first and does not reuse a cached token from an earlier world.
         return { success: true, initContext: { sdkName: "sandbox", sdkVersion: "1", capabilities: { queryAccount: true } } };
       }
       const viewer = currentViewer();
@@ -41,4 +42,26 @@ export function accountBroker(currentViewer: () => Viewer | undefined): AccountB
 
 function failed(error: object): Record<string, unknown> {
   return { success: false, error };
+}
+
+/** Answers requests that the add-in's frames send through in-pane/nested-app-auth-bridge.ts. */
+export function answerBridge(broker: AccountBroker, { signal }: { readonly signal: AbortSignal }): void {
+  window.addEventListener(
+    "message",
+    ({ origin, source, data }: MessageEvent<unknown>) => {
+      const request = origin === addInOrigin ? findBridgeRequest(data) : undefined;
+      if (!request) return;
+      void broker.answer(request).then((answer) => {
+        const response = { messageType: "NestedAppAuthResponse", requestId: request.requestId, ...answer };
+        (source as Window | null)?.postMessage(JSON.stringify(response), addInOrigin);
+      });
+    },
+    { signal },
+  );
+}
+
+/** Undefined for other messages, such as those of Office.js. */
+function findBridgeRequest(data: unknown): BridgeRequest | undefined {
+  if (typeof data !== "string" || !data.includes("NestedAppAuthRequest")) return undefined;
+  return JSON.parse(data) as BridgeRequest;
 }

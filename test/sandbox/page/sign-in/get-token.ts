@@ -1,15 +1,17 @@
-/** Asks the sandbox's stand-in for Entra. */
-import type { TokenAnswer, TokenAsked } from "../../identity.ts";
-import type { BridgeRequest } from "./account-broker.ts";
+/** Gets a token from the sandbox's stand-in for Entra. */
+import type { TokenAnswer, TokenRequest } from "../../identity.ts";
 
-/** Never throws: what goes wrong on the way has a status of its own, as in Outlook. */
-export async function getToken(
-  viewer: string,
-  parameters: NonNullable<BridgeRequest["tokenParams"]>,
-  popup: boolean,
-): Promise<TokenAnswer> {
+export interface TokenParameters {
+  readonly clientId: string;
+  readonly authority?: string;
+  readonly scope: string;
+  readonly claims?: string;
+}
+
+/** Never throws: as in Outlook, every failure has a status. */
+export async function getToken(viewer: string, parameters: TokenParameters, popup: boolean): Promise<TokenAnswer> {
   const { clientId, authority, scope, claims } = parameters;
-  const asked: TokenAsked = {
+  const asked: TokenRequest = {
     viewer,
     clientId,
     scopes: scope.split(" "),

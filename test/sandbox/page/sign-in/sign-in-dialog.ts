@@ -1,9 +1,9 @@
-/** Stands where Entra's sign-in window stands. */
+/** Stands in for Entra's sign-in window. */
 import { addIn } from "../add-in.ts";
 import type { Viewer } from "../routes/outlook-state.ts";
 import { element } from "../view/element.ts";
 
-/** Resolves at once for people who need no popup. */
+/** Resolves at once if the viewer needs no popup. */
 export function askToSignIn(viewer: Viewer): Promise<"signed-in" | "cancelled"> {
   switch (viewer.signsIn) {
     case "silently":

@@ -1,4 +1,4 @@
-/** The open appointment, as a form to read or to write in. */
+/** The open appointment, as a read or a compose form. */
 import type { CalendarItem, OpenForm, SandboxPerson } from "../routes/outlook-state.ts";
 import { avatar } from "./avatar.ts";
 import { datesIn, type Dates } from "./day-and-time.ts";
@@ -49,7 +49,7 @@ function readForm({ item, form, dates, nameOf }: Details): Node[] {
   ];
 }
 
-/** A form one could write in; the sandbox's Outlook does not, so its fields are read-only. */
+/** A compose form; the sandbox's Outlook does not edit, so its fields are read-only. */
 function composeForm({ item, form, dates, nameOf, onSend }: Details): Node[] {
   const box = (label: string, value: string, name: IconName) =>
     element(
@@ -96,7 +96,7 @@ function persona(name: string): HTMLElement {
 }
 
 function when(item: CalendarItem, dates: Dates): string {
-  // No break within the hours.
+  // No line break inside the time range.
   return `${dates.day(item.start)}, ${dates.time(item.start)}\u00a0–\u00a0${dates.time(item.end)}`;
 }
 

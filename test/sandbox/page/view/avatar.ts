@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
 
-/** Initials in a circle, as Outlook draws people without a picture. */
+/** Initials in a circle, which is how Outlook shows people without a picture. */
 export function avatar(name: string): HTMLElement {
   const initials = name
     .split(/\s+/)

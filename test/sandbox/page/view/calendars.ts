@@ -38,23 +38,23 @@ function titleOf({ role, name }: Calendar): string {
   return role === "owner" ? "My calendar" : name;
 }
 
-/** More in one list than anybody reads; drawing ten thousand would freeze the page. */
-const mostShown = 200;
+/** Drawing ten thousand would freeze the page. */
+const maxShown = 200;
 
 function agenda(calendar: Calendar, open: CalendarsModel["open"], dates: Dates, onOpen: (mailbox: string, item: string) => void): Node[] {
   if (calendar.items.length === 0) return [element("p", { class: "nothing" }, "Nothing planned")];
   const days = new Map<string, CalendarItem[]>();
   const sorted = [...calendar.items].sort((a, b) => a.start.localeCompare(b.start));
-  const first = Math.max(0, sorted.findIndex(({ id }) => calendar.email === open.mailbox && id === open.item) - mostShown / 2);
-  const shown = sorted.slice(first, first + mostShown);
+  const first = Math.max(0, sorted.findIndex(({ id }) => calendar.email === open.mailbox && id === open.item) - maxShown / 2);
+  const shown = sorted.slice(first, first + maxShown);
   const left = sorted.length - shown.length;
   for (const item of shown) {
     const day = dates.day(item.start);
     days.set(day, [...(days.get(day) ?? []), item]);
   }
-  const told = left > 0 ? [element("p", { class: "nothing" }, `${left} more, not shown here`)] : [];
+  const hiddenCount = left > 0 ? [element("p", { class: "nothing" }, `${left} more, not shown here`)] : [];
   return [
-    ...told,
+    ...hiddenCount,
     ...[...days].flatMap(([day, items]) => [
       element("h3", {}, day),
       element(

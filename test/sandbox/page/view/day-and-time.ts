@@ -1,4 +1,4 @@
-/** Dates as a person reads them, in the viewer's language and the browser's time zone. */
+/** Dates and times in the viewer's language and the browser's time zone. */
 
 export interface Dates {
   /** "Tue 24 November 2026" */

@@ -1,4 +1,4 @@
-/** Builds DOM. Data only ever becomes text or an attribute. */
+/** Creates DOM elements. Data only ever becomes text or an attribute. */
 
 type Attributes = Readonly<Record<string, string | number | boolean | EventListener | undefined>>;
 export type Child = Node | string | undefined;

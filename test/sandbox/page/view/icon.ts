@@ -1,4 +1,4 @@
-/** Icons drawn for this page: strokes on a grid of 20. */
+/** Icons drawn for this page, as strokes on a 20 × 20 grid. */
 
 const strokes = {
   shield: "M10 2.5 16 5v5c0 4-2.6 6.5-6 7.6C6.6 16.5 4 14 4 10V5zM7.5 10l2 2 3.5-4",

@@ -19,12 +19,13 @@ const looks: Readonly<Record<NoticeType, { readonly icon: IconName; readonly loo
 
 export interface InfoBarModel {
   readonly notices: readonly Notice[];
-  /** A function command is at work. */
+  /** A function command is running. */
   readonly busy: boolean;
+  readonly addInName: string;
 }
 
-export function infoBar({ notices, busy }: InfoBarModel, onDismiss: (key: string) => void): readonly Node[] {
-  const working: Notice = { key: "", type: "progressIndicator", message: "Tracking Guard is working on your request…" };
+export function infoBar({ notices, busy, addInName }: InfoBarModel, onDismiss: (key: string) => void): readonly Node[] {
+  const working: Notice = { key: "", type: "progressIndicator", message: `${addInName} is working on your request…` };
   return [...(busy ? [working] : []), ...notices].map(({ key, type, message }) =>
     element(
       "div",

@@ -1,4 +1,4 @@
-/** A mail as Outlook shows it before it is sent. This sandbox mails nobody. */
+/** A mail, as Outlook shows it before it is sent. The sandbox sends no mail. */
 import { element } from "./element.ts";
 
 export interface MailFormModel {
@@ -41,7 +41,7 @@ export function showMailForm({ to, subject, htmlBody }: MailFormModel): Promise<
   });
 }
 
-/** Built anew, so that nothing of the mail comes alive here: texts, lists and links. */
+/** Rebuilt from texts, lists and links only, so that nothing in the mail can run here. */
 function drawn(node: Node): readonly (Node | string)[] {
   if (!(node instanceof Element)) return [node.textContent ?? ""];
   const inner = [...node.childNodes].flatMap(drawn);

@@ -1,4 +1,4 @@
-/** The add-in's buttons, as its manifest names them: what they run, and last what opens the task pane. */
+/** The add-in's buttons, as named in its manifest: first those that run functions, last the one that opens the task pane. */
 import type { AddIn } from "../../add-in.ts";
 import { element } from "./element.ts";
 import { icon } from "./icon.ts";

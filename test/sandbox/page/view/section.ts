@@ -1,4 +1,4 @@
-/** One part of the page, drawn anew only when what it shows has changed, with the focus kept where it was. */
+/** A part of the page, redrawn only when its model has changed, with the focus kept. */
 
 export class Section<Model extends object> {
   readonly #container: HTMLElement;
@@ -6,14 +6,14 @@ export class Section<Model extends object> {
   #model: Model | undefined;
   #shown: string | undefined;
 
-  /** @param draw must be a function of the model alone, and give an id to whatever can have the focus */
+  /** @param draw must depend on nothing but the model, and give an id to every focusable element */
   constructor(container: HTMLElement, draw: (model: Model) => readonly (Node | string)[]) {
     this.#container = container;
     this.#draw = draw;
   }
 
   show(model: Model): void {
-    // A calendar of thousands is not written out to find that it is the same one.
+    // Avoids serializing a calendar of thousands just to find it unchanged.
     if (this.#model && isSame(this.#model, model)) return;
     this.#model = model;
     const shown = JSON.stringify(model);
@@ -25,7 +25,7 @@ export class Section<Model extends object> {
   }
 }
 
-/** The same things in it, not merely the like. */
+/** Shallow comparison, by identity. */
 function isSame<Model extends object>(one: Model, other: Model): boolean {
   return (Object.keys(other) as (keyof Model)[]).every((key) => Object.is(one[key], other[key]));
 }

@@ -1,19 +1,22 @@
-/** Outlook's dialog for a meeting that an add-in asks about. */
+/** Outlook's dialog when an add-in's send alert does not allow sending. */
 import type { SendAnswer } from "../host/send-event.ts";
 import { element } from "./element.ts";
 
 export type SendChoice = "send-anyway" | "do-not-send" | "take-action";
 
-/** Without `promptUser` the manifest's SoftBlock holds, which knows no "Send Anyway". Escape does not send. */
-export function promptBeforeSending({ errorMessage, cancelLabel, commandId, sendModeOverride }: SendAnswer): Promise<SendChoice> {
+/** Without `promptUser` the manifest's SoftBlock applies, which has no "Send Anyway". Escape does not send. */
+export function promptBeforeSending(
+  { errorMessage, cancelLabel, commandId, sendModeOverride }: SendAnswer,
+  addInName: string,
+): Promise<SendChoice> {
   const button = (value: SendChoice, label: string, look: "primary" | "plain") => element("button", { value, class: look }, label);
   return new Promise((resolve) => {
     const dialog = element(
       "dialog",
       { class: "dialog", id: "send-prompt", "aria-labelledby": "send-prompt-title", "aria-describedby": "send-prompt-text" },
-      element("p", { class: "dialog-brand" }, "Tracking Guard"),
+      element("p", { class: "dialog-brand" }, addInName),
       element("h2", { id: "send-prompt-title" }, "Before you send"),
-      element("p", { id: "send-prompt-text" }, errorMessage || "Tracking Guard is preventing this meeting from being sent."),
+      element("p", { id: "send-prompt-text" }, errorMessage || `${addInName} is preventing this meeting from being sent.`),
       element(
         "form",
         { method: "dialog", class: "buttons" },

@@ -1,7 +1,8 @@
-/** The task pane at the right: 320 px, and anew for every appointment, since appointments cannot pin one. */
+/** The task pane on the right: 320 px wide, and reopened for every appointment, because it cannot be pinned to appointments. */
 import { addInFrame } from "../host/add-in-frame.ts";
-import { createAddInHost, type OutlookClient } from "../host/add-in-host.ts";
-import type { HostBackend, HostObserver } from "../host/outlook-host.ts";
+import type { OutlookClient } from "../host/add-in-host.ts";
+import { createAddInHost } from "../host/create-add-in-host.ts";
+import type { HostBackend, HostObserver } from "../host/add-in-host.ts";
 
 export interface PaneOptions {
   /** Page of the add-in: `/taskpane.html`. */
@@ -19,17 +20,17 @@ export interface PaneElements {
   readonly pane: HTMLElement;
   readonly slot: HTMLElement;
   readonly closeButton: HTMLElement;
-  /** Where the focus goes when Tab leaves the pane at its end, and when Escape leaves it. */
+  /** Gets the focus when Tab leaves the pane at its end. */
   readonly after: HTMLElement;
   readonly opener: HTMLElement;
 }
 
 export class TaskPane {
   readonly #elements: PaneElements;
-  readonly #observer: Pick<HostObserver, "stranger" | "opensItem" | "opensMail">;
+  readonly #observer: Pick<HostObserver, "onUnknown" | "onOpenItem" | "onOpenMail">;
   #life: AbortController | undefined;
 
-  constructor(elements: PaneElements, observer: Pick<HostObserver, "stranger" | "opensItem" | "opensMail">) {
+  constructor(elements: PaneElements, observer: Pick<HostObserver, "onUnknown" | "onOpenItem" | "onOpenMail">) {
     this.#elements = elements;
     this.#observer = observer;
     elements.closeButton.addEventListener("click", () => {
@@ -59,9 +60,9 @@ export class TaskPane {
       signal,
       observer: {
         ...this.#observer,
-        closes: () => this.close(),
-        commandCompleted: () => undefined,
-        focusLeaves: (action) => this.#elementAfter(action).focus(),
+        onClose: () => this.close(),
+        onCommandCompleted: () => undefined,
+        onFocusLeave: (action) => this.#elementAfter(action).focus(),
       },
     });
     if (signal.aborted) return;
@@ -78,7 +79,7 @@ export class TaskPane {
     this.#elements.opener.setAttribute("aria-expanded", "false");
   }
 
-  #elementAfter(action: Parameters<HostObserver["focusLeaves"]>[0]): HTMLElement {
+  #elementAfter(action: Parameters<HostObserver["onFocusLeave"]>[0]): HTMLElement {
     switch (action) {
       case "tab-exit":
       case "f6-exit":
