@@ -1,12 +1,12 @@
-/** The one further batch of a check: what the first answers left open, and what the answers make of the evidence. */
+/** The one further batch of a check: asks what the first answers left open, and adds the answers to the evidence. */
 import type { Answers, CrmOrganization } from "../crm/crm-organization.ts";
 import type { AppointmentRecord, Evidence, ItemReading, RecordByKey, Records, Unknown } from "../tracking/evidence.ts";
 import { findOpenQuestions, type OpenQuestions } from "../tracking/open-questions.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 /**
- * Asks once, and no further. What is not answered is unknown.
- * @param userId who asks, in the organization
+ * Asks once. What is not answered becomes unknown.
+ * @param userId the user who asks, in the organization
  * @throws AbortError when aborted
  */
 export async function answerOpenQuestions(
@@ -23,7 +23,7 @@ export async function answerOpenQuestions(
   }
 }
 
-/** The evidence with these answers. */
+/** The evidence with these answers added. */
 export function foldAnswers(evidence: Evidence, questions: OpenQuestions, answers: Answers): Evidence {
   const { otherReading } = evidence;
   const wasCreating = questions.agreeing !== undefined;

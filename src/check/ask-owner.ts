@@ -1,11 +1,14 @@
-/** A mail to the calendar's owner, to be filled in and not sent: may it be shared read-only? Who and what; the words are the pane's. */
+/**
+ * A mail to the calendar's owner asking to share it read-only, filled in but not sent. Recipient and facts only; the pane adds
+ * the words.
+ */
 import type { AppointmentItem, Person } from "../tracking/evidence.ts";
 import type { CheckReport } from "./report.ts";
 
 export interface ReadOnlyRequest {
   readonly to: Person;
   readonly appointment?: Pick<AppointmentItem, "subject" | "start" | "end" | "allDay" | "timeZone">;
-  /** Names that the organizations, or config.json, give themselves; absent: nobody does. */
+  /** Names as the organizations themselves or config.json give them; absent if neither does. */
   readonly viewers?: string;
   readonly owners?: string;
 }

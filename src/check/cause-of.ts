@@ -2,7 +2,7 @@ import { Failure } from "../http/failure.ts";
 import type { Cause } from "./action.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
-/** "stopped" only where the person stopped; what neither a network nor a host can cause is our own fault. */
+/** "stopped" only if the person stopped it; "our-fault" for what neither a network nor a host can cause. */
 export function causeOf(error: unknown, signal: AbortSignal): Cause {
   if (signal.aborted && (error === signal.reason || (error instanceof DOMException && error.name === "AbortError")))
     return { why: "stopped" };

@@ -1,14 +1,14 @@
-/** One appointment, one record id: two people who track the same meeting at once arrive at the same row. */
+/** One appointment, one record id: two people who track a meeting at the same time create the same row. */
 import { v5 } from "uuid";
 import type { AppointmentItem } from "../tracking/evidence.ts";
 import { normaliseGuid } from "../tracking/guid.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 
 /**
- * RFC 9562 version 5 over the occurrence-exact GlobalObjectId (`occurrenceKey`), with the 16 bytes of the organization's id
- * as the namespace, whatever they are: CRM's ids are no RFC UUIDs. Spelling does not matter.
+ * RFC 9562 version 5 of the `occurrenceKey`, with the 16 bytes of the organization's id as the namespace; CRM's ids need not
+ * be RFC UUIDs. Spellings make no difference.
  * @param organizationId GUID
- * @returns lower-case GUID; undefined where nothing tells the appointment, or the day of a series, apart from others
+ * @returns lower-case GUID; undefined if nothing distinguishes the appointment, or the day of a series, from others
  */
 export function deriveRecordId(
   organizationId: string,

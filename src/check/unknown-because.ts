@@ -1,4 +1,4 @@
-/** Turns whatever was thrown into the unknown that a judgement can take; an abort goes on as it is. */
+/** Converts anything thrown to the unknown that a judgement accepts; an abort is rethrown. */
 import { Failure } from "../http/failure.ts";
 import { NotTheItemOnScreen } from "../mailbox/appointment-store.ts";
 import { OfficeError } from "../outlook/office-call.ts";
@@ -6,8 +6,8 @@ import type { Unknown } from "../tracking/evidence.ts";
 
 /**
  * "our-fault": what neither a network nor a host can cause.
- * @param asked "crm": the organization itself, or a list of it, which is never merely not there
- * @throws the signal's reason where it is aborted
+ * @param asked "crm": the organization itself or one of its lists, for which 404 means that there is no CRM
+ * @throws the signal's reason if it is aborted
  */
 export function unknownBecause(error: unknown, signal: AbortSignal, asked?: "crm"): Unknown {
   signal.throwIfAborted();
@@ -27,7 +27,7 @@ export function unknownBecause(error: unknown, signal: AbortSignal, asked?: "crm
 const longestDetail = 400;
 const mostFrames = 4;
 
-/** What went wrong and in which of our functions: addresses are left out, and so is everything that came from an appointment. */
+/** The kind of error and which of our functions it came from, without addresses or anything from an appointment. */
 function whereItHappened(error: unknown): string {
   if (!(error instanceof Error)) return "no error";
   const frames = (error.stack ?? "")

@@ -1,9 +1,9 @@
-/** config.json is missing or wrong. Reads: "`field` `problem`", for example "organizations.1.url must begin with https://". */
+/** config.json is missing or wrong. The message is "`field` `problem`", for example "organizations.1.url must begin with https://". */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   /** Dotted path of the setting, or "config.json" for the file as a whole. */
   readonly field: string;
-  /** What is wrong with it and what to do, in English: it is for whoever deploys. */
+  /** What is wrong and how to correct it, in English: it addresses whoever deploys the add-in. */
   readonly problem: string;
   constructor(field: string, problem: string, options?: ErrorOptions) {
     super(`${field} ${problem}`, options);

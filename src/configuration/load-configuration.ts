@@ -5,13 +5,13 @@ import { ConfigurationError } from "./configuration-error.ts";
 import { parseJsonAnswer } from "../http/parse-json-answer.ts";
 import { parseConfiguration } from "./parse-configuration.ts";
 
-/** Web servers answer their start page, or a sign-in page, in place of a file that is missing or not for everybody. */
+/** Web servers answer their start page, or a sign-in page, instead of a file that is missing or protected. */
 const isPage =
   "is a page and no settings: the web server answers one in its place. Put the file beside taskpane.html, and let everybody read it without signing in";
 
 /**
- * Reads config.json from beside `page`.
- * @throws ConfigurationError, also where the file is missing or cannot be had; AbortError when aborted.
+ * Reads config.json from next to `page`.
+ * @throws ConfigurationError, also if the file is missing or cannot be loaded; AbortError when aborted.
  */
 export async function loadConfiguration({
   http,

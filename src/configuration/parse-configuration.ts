@@ -57,13 +57,13 @@ const configuration = v.strictObject({
   ),
   retired: v.optional(v.pipe(v.array(retired, "must be a list"), v.maxLength(200, "must list at most 200 organizations")), []),
   helpAddress: v.optional(helpAddress),
-  /** Of a later version: nothing here reads it. */
+  /** For a later version: not read yet. */
   tables: v.optional(v.unknown()),
 });
 
 /**
- * Configuration from the parsed JSON of config.json, defaults filled in.
- * @throws ConfigurationError that names the first wrong setting. Unknown settings are errors: a typo is found that way.
+ * Configuration from the parsed JSON of config.json, with defaults filled in.
+ * @throws ConfigurationError naming the first wrong setting; unknown settings count, so that typos are found
  */
 export function parseConfiguration(json: unknown): Configuration {
   const result = v.safeParse(configuration, json);
@@ -83,7 +83,10 @@ export function parseConfiguration(json: unknown): Configuration {
   return parsed;
 }
 
-/** Names, addresses and ids without case: of two organizations that share one, nobody could say which is meant. @throws ConfigurationError */
+/**
+ * Names, addresses and ids (in any case) have to be unique: a shared one would not say which organization is meant. @throws
+ * ConfigurationError
+ */
 function checkDifferences({ organizations }: Pick<Configuration, "organizations">): void {
   organizations.forEach((each, index) => {
     const twin = (field: "name" | "url" | "id") =>
@@ -115,7 +118,7 @@ function withSignIn(each: v.InferOutput<typeof organization>): OrganizationConfi
   return withoutUndefined<OrganizationConfiguration>({ ...each, signIn: each.signIn ?? (each.version === "9.2" ? "entra" : "windows") });
 }
 
-/** What the ways of signing in need of each other. @throws ConfigurationError */
+/** What the sign-in methods require of the other settings. @throws ConfigurationError */
 function checkSignIn({ clientId, exchange, adfs, organizations }: Configuration): void {
   organizations.forEach(({ version, signIn }, index) => {
     const field = `organizations.${String(index)}.signIn`;

@@ -9,11 +9,11 @@ import { createDataverseOrganization } from "./dataverse/create-dataverse-organi
 export interface CrmOrganizationOptions {
   readonly http: HttpClient;
   readonly configuration: OrganizationConfiguration;
-  /** Entra's or AD FS's, as the organization signs in; not asked where Windows does. */
+  /** Tokens of Entra or AD FS, depending on how the organization signs in; unused if Windows does. */
   readonly tokens: TokenSource;
 }
 
-/** The adapter for a configured organization, by its version. */
+/** The adapter for a configured organization, chosen by its version. */
 export function createCrmOrganization({ http, configuration, tokens }: CrmOrganizationOptions): CrmOrganization {
   const access = accessTo(configuration, tokens);
   async function signIn({ signal }: { readonly signal: AbortSignal }): Promise<void> {
@@ -23,7 +23,7 @@ export function createCrmOrganization({ http, configuration, tokens }: CrmOrgani
   return createDataverseOrganization({ http, configuration, access, signIn });
 }
 
-/** One resource, one scope: the organization's own root, for Entra and AD FS alike. */
+/** One resource, one scope: the organization's own root, with Entra and AD FS alike. */
 export function accessTo({ url, signIn }: Pick<OrganizationConfiguration, "url" | "signIn">, tokens: TokenSource): ServiceAccess {
   return signIn === "windows" ? "browser" : { scopes: [`${url}/user_impersonation`], tokens };
 }

@@ -4,7 +4,7 @@ import type { FoundOrFailed, RecordLists } from "./record-lists.ts";
 
 const atATime = 4;
 
-/** For an organization that answers no lists: slower by far, and to the same end. */
+/** For an organization that cannot answer lists: much slower, with the same result. */
 export function createRecordListsOneByOne(organization: Pick<CrmOrganization, "findRecords" | "answerQuestions">): RecordLists {
   async function find(query: RecordQuery, signal: AbortSignal): Promise<FoundOrFailed> {
     try {

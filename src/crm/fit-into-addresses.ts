@@ -1,10 +1,10 @@
 /**
- * Characters of an address that every server on somebody's premises takes: IIS refuses a query of more than 2,048 by
- * itself (maxQueryString), and CRM's documentation names 2,048 for the whole.
+ * Characters of a URL that every on-premises server accepts: IIS refuses a query of more than 2,048 by default
+ * (maxQueryString), and CRM's documentation names 2,048 for the whole.
  */
 const longest = 2000;
 
-/** As few addresses as hold all conditions, joined by "or". A condition that is too long by itself gets one of its own. */
+/** As few URLs as hold all conditions, joined by "or". A condition that is too long by itself gets its own. */
 export function fitIntoAddresses(conditions: readonly string[], addressOf: (filter: string) => URL): URL[] {
   const addresses: URL[] = [];
   let taken: readonly string[] = [];

@@ -1,4 +1,4 @@
-/** What every asynchronous path throws once its caller's signal is aborted, whatever the signal's own reason. */
+/** What every asynchronous function throws once its caller's signal is aborted, whatever the signal's own reason. */
 export function abortError(): DOMException {
   return new DOMException("The caller stopped it.", "AbortError");
 }

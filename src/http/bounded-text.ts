@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { cleanText } from "../tracking/clean-text.ts";
 
-/** Text of an answer that people will read: cleaned and cut to `max` characters. Not for ids: a cut id could match another. */
+/** Text from a response that people will read: cleaned and cut to `max` characters. Not for ids: a cut id could match another. */
 export function boundedText(max: number) {
   return v.pipe(
     v.string(),

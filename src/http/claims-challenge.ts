@@ -1,10 +1,10 @@
-/** Longer is no claims request but an attack on whoever parses it. */
+/** A longer text is an attack on the parser rather than a claims request. */
 const longestClaims = 16_384;
 
 /**
- * The claims that a 401 asks for (continuous access evaluation), as JSON text: `claims="<base64>"` among the
- * parameters of `WWW-Authenticate` with `error="insufficient_claims"`. Undefined where there is no such challenge.
- * Across origins the header is only to be seen where the server exposes it.
+ * The claims that a 401 asks for (continuous access evaluation), as JSON text: `claims="<base64>"` in a `WWW-Authenticate`
+ * header with `error="insufficient_claims"`. Undefined if there is no such challenge. Cross-origin, the header is visible only
+ * if the server exposes it.
  */
 export function parseClaimsChallenge(header: string | null): string | undefined {
   if (header === null || header.length > longestClaims * 2) return undefined;

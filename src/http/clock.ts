@@ -1,13 +1,13 @@
 import { settleOrAbort } from "./settle-or-abort.ts";
 
-/** The most that a browser's timer takes: more fires at once. */
+/** The maximum of a browser's timer; a longer one fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Time, as far as waiting for others needs it. All durations are milliseconds. */
+/** The passage of time, for everything that waits. All durations are in milliseconds. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** At most 24 days, whatever is asked. @throws the signal's reason when aborted. */
+  /** At most 24 days. @throws the signal's reason when aborted. */
   sleep(duration: number, signal: AbortSignal): Promise<void>;
   /** A signal that is aborted after `duration`. */
   timeout(duration: number): AbortSignal;

@@ -1,7 +1,7 @@
 /**
- * A controller that is aborted as soon as one of the two signals is, with its reason. Abort it when all is done, too: a signal that
- * lives as long as the pane would otherwise keep every request it was ever given to. In place of AbortSignal.any, which is younger
- * than the oldest browser the pane runs in: Chromium 116, Safari 17.4, Firefox 124.
+ * A controller that is aborted as soon as one of the two signals is, with its reason. Abort it as well when everything is
+ * done: a signal that lives as long as the pane would otherwise retain every request it was ever given to. Used instead of
+ * AbortSignal.any, which the oldest supported browsers lack (it needs Chromium 116, Safari 17.4, Firefox 124).
  */
 export function eitherSignal(one: AbortSignal, other: AbortSignal): AbortController {
   const either = new AbortController();

@@ -6,7 +6,7 @@ import { settleOrAbort } from "./settle-or-abort.ts";
 
 export type Fetch = (input: URL, init: RequestInit) => Promise<Response>;
 
-/** 5 MB: no answer about one appointment comes near it. */
+/** 5 MB: no response about a single appointment comes near it. */
 export const largestAnswer = 5_000_000;
 
 export interface ExchangeRequest {
@@ -14,7 +14,7 @@ export interface ExchangeRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Default: nothing of the browser's goes along. */
+  /** Default: nothing of the browser's is sent along. */
   readonly credentials?: "same-origin";
   readonly signal: AbortSignal;
   readonly timeout: AbortSignal;
@@ -23,7 +23,7 @@ export interface ExchangeRequest {
 }
 
 /**
- * One request, one answer, whatever its status. Never follows a redirect: a token must not travel on.
+ * One request, one response of any status. Never follows a redirect, which would pass the token on.
  * @throws Unreachable, TimedOut, Unexpected (too large); the signal's reason when aborted.
  */
 export async function exchange(
@@ -51,7 +51,7 @@ export async function exchange(
     if (signal.aborted) throw signal.reason;
     if (timeout.aborted) throw new TimedOut("No answer in time.", { cause: error });
     if (error instanceof Failure) throw error;
-    // The browser tells a refused connection, a refused redirect and a missing CORS header in one word: TypeError.
+    // The browser reports a refused connection, a refused redirect and a missing CORS header all as TypeError.
     throw new Unreachable("The server could not be reached.", { cause: error });
   } finally {
     either.abort();

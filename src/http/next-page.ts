@@ -1,21 +1,21 @@
-/** Lists by pages: how far one is followed, and where it may lead. */
+/** Lists in pages: how far one is followed, and where it may lead. */
 import { Incomplete } from "./failure.ts";
 import type { ServiceClient } from "./service-client.ts";
 
-/** Services do answer an empty page now and then, with more behind it. */
+/** Services do return an empty page now and then, with more to follow. */
 const mostIdle = 5;
 const longestLink = 65_536;
 
 export interface PageWalk {
   /**
-   * The page to ask for next; undefined where this was the last one.
-   * @param ids of the rows that this page brought
-   * @throws Incomplete where the list leads back, elsewhere, or on and on
+   * The page to ask for next; undefined if this was the last one.
+   * @param ids of the rows on this page
+   * @throws Incomplete if the list leads back, elsewhere, or on without end
    */
   next(link: string | null | undefined, ids: readonly string[]): URL | undefined;
 }
 
-/** @param first the address of the first page */
+/** @param first the URL of the first page */
 export function createPageWalk({ owns }: Pick<ServiceClient, "owns">, first: URL, { mostPages }: { readonly mostPages: number }): PageWalk {
   const seen = new Set([first.href]);
   const known = new Set<string>();
@@ -37,12 +37,12 @@ export function createPageWalk({ owns }: Pick<ServiceClient, "owns">, first: URL
   };
 }
 
-/** A page of a list has the list's address, but for its query: services do not agree with themselves on capitals. */
+/** A page has the URL of its list apart from the query; services are not consistent about capitals. */
 function isSameList(page: URL, first: URL): boolean {
   return page.pathname.toLowerCase() === first.pathname.toLowerCase();
 }
 
-/** Undefined for what is none, and for one that climbs: a server may take `..` apart in other ways than a browser. */
+/** Undefined if it is not a URL, or contains `..`, which a server may resolve differently from a browser. */
 function parseLink(link: string): URL | undefined {
   const [path = ""] = link.split(/[?#]/, 1);
   if (link.length > longestLink || /(?:\.|%2e){2}|\\|%5c|%2f/i.test(path)) return undefined;

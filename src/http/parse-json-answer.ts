@@ -7,13 +7,13 @@ export interface TextAnswer {
 }
 
 /**
- * The JSON of an answer; undefined for 204.
- * @throws Unexpected that tells a page of HTML, another type and broken JSON apart.
+ * The JSON of a response; undefined for 204.
+ * @throws Unexpected, with a different message for HTML, another type and broken JSON
  */
 export function parseJsonAnswer({ status, headers, text }: TextAnswer): unknown {
   if (status === 204) return undefined;
   const type = (headers.get("Content-Type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  // A proxy's sign-in page comes as 200, now and then even labelled as JSON.
+  // A proxy's sign-in page arrives as 200, sometimes even labelled as JSON.
   if (type === "text/html" || type === "application/xhtml+xml" || /^\s*</.test(text)) {
     throw new Unexpected("The answer is a page of HTML instead of JSON.", { status });
   }
@@ -23,7 +23,7 @@ export function parseJsonAnswer({ status, headers, text }: TextAnswer): unknown 
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Not the parser's message: it quotes the text.
+    // Without the parser's message, which quotes the text.
     throw new Unexpected("The answer is broken JSON.", { status });
   }
 }

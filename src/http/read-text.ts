@@ -3,8 +3,8 @@ import { settleOrAbort } from "./settle-or-abort.ts";
 import { createTimeSlice } from "./time-slice.ts";
 
 /**
- * The body as text, at most `limit` bytes of it.
- * @throws Unexpected when it is longer; the signal's reason when aborted; TypeError when the connection breaks.
+ * The body as text, at most `limit` bytes.
+ * @throws Unexpected if it is longer; the signal's reason when aborted; TypeError if the connection breaks.
  */
 export async function readText(
   response: Response,
@@ -13,7 +13,7 @@ export async function readText(
   if (response.body === null) return "";
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
-  // What has come already is read in one task, however much it is.
+  // Everything that has arrived would otherwise be read in one task, however much it is.
   const timeSlice = createTimeSlice();
   let text = "";
   let size = 0;
@@ -29,7 +29,7 @@ export async function readText(
       await timeSlice.rest(signal);
     }
   } finally {
-    // Lets go of the connection; after the last byte it does nothing.
+    // Releases the connection; after the last byte it does nothing.
     reader.cancel().catch(() => undefined);
   }
 }

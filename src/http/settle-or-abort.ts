@@ -1,6 +1,6 @@
 /**
- * Waits for `promise`, but no longer than until `signal` is aborted; then rejects with the signal's reason.
- * For work that does not hear the signal itself. A late rejection of `promise` is swallowed.
+ * Waits for `promise`, but only until `signal` is aborted; then rejects with the signal's reason. For work that does not take
+ * a signal itself. A late rejection of `promise` is ignored.
  */
 export function settleOrAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {

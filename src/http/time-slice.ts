@@ -1,16 +1,16 @@
 import { systemClock, type Clock } from "./clock.ts";
 
-/** Milliseconds of work after which others get their turn: a frame of a screen at 60 Hz, less what it takes to draw one. */
+/** Milliseconds of work before others get their turn: one frame at 60 Hz, minus the time to draw it. */
 const slice = 12;
 
 export interface TimeSlice {
-  /** To be awaited between the pieces of long work. @throws the signal's reason when aborted. */
+  /** To be awaited between the parts of long work. @throws the signal's reason when aborted. */
   rest(signal: AbortSignal): Promise<void>;
 }
 
 /**
- * Long work in slices, so that the screen stays responsive. One for all who work at the same time: whatever goes on
- * without a task between runs in one, however many promises it awaits.
+ * Splits long work into slices, so that the screen stays responsive. Share one between everything that runs at the same time:
+ * code that only awaits promises runs in a single task, however many it awaits.
  */
 export function createTimeSlice(clock: Pick<Clock, "now"> = systemClock, next: () => Promise<void> = nextTask): TimeSlice {
   let began = clock.now();
@@ -24,7 +24,7 @@ export function createTimeSlice(clock: Pick<Clock, "now"> = systemClock, next: (
   };
 }
 
-/** By a message, not by a timer: of a page that nobody looks at, browsers let one timer a second through. */
+/** By a message rather than a timer: browsers limit the timers of a hidden page to one per second. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -2,7 +2,7 @@ import { abortError } from "./abort-error.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
 
 /**
- * Waits for work that others may wait for as well: only this caller stops waiting.
+ * Waits for work that others may be waiting for too; only this caller stops waiting.
  * @throws AbortError once `signal` is aborted, whatever its own reason
  */
 export async function unlessAborted<T>(shared: Promise<T>, signal: AbortSignal): Promise<T> {

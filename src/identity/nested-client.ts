@@ -1,4 +1,4 @@
-/** The only file that loads msal, so that it comes as a chunk of its own, when a token is first asked for. */
+/** One of the two files that load msal, which is a chunk of its own, loaded when a token is first requested. */
 import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
@@ -10,7 +10,7 @@ import { Unauthenticated } from "../http/failure.ts";
 export interface NestedClientRequest {
   readonly scopes: readonly string[];
   readonly claims?: string;
-  /** Address of the mailbox: chooses among accounts, where the host has several. */
+  /** Address of the mailbox: selects the account if the host has several. */
   readonly loginHint?: string;
 }
 
@@ -25,7 +25,7 @@ export interface NestedClient {
   byPopup(request: NestedClientRequest): Promise<NestedClientToken>;
 }
 
-/** @throws Unauthenticated where the host offers no nested app authentication after all. */
+/** @throws Unauthenticated if the host offers no nested app authentication after all. */
 export async function createNestedClient({
   clientId,
   authority,
@@ -34,13 +34,13 @@ export async function createNestedClient({
   readonly authority: string;
 }): Promise<NestedClient> {
   let nested: IPublicClientApplication | undefined;
-  // Without a bridge msal gives a standard client without a word, whose popup would never return
-  // (msal-browser 5.29). It calls this factory for a nested one only.
+  // Without a bridge msal silently returns a standard client, whose popup would never return
+  // (msal-browser 5.29). It calls this factory only for a nested one.
   await createNestablePublicClientApplication(
     {
-      // The authority is known, whoever it is: msal finds no token in its cache for one that it does not know.
+      // Any authority counts as known: msal finds no token in its cache for one that is not.
       auth: { clientId, authority, knownAuthorities: [new URL(authority).host], clientCapabilities: ["CP1"] },
-      // The host keeps the tokens; here they live no longer than the pane.
+      // The host stores the tokens; here they live only as long as the pane.
       cache: { cacheLocation: "memoryStorage" },
     },
     undefined,
@@ -77,7 +77,7 @@ function findAccount(application: IPublicClientApplication, loginHint: string | 
   );
 }
 
-/** Does this need a popup? Asked here, since the class is in msal's chunk. */
+/** Does this need a popup? Here because the error class is in msal's chunk. */
 export function needsInteraction(error: unknown): boolean {
   return error instanceof InteractionRequiredAuthError;
 }

@@ -4,7 +4,7 @@ import type { Token, TokenRequest } from "./token-source.ts";
 
 export type AskedToken = Omit<TokenRequest, "signal">;
 
-/** Requests for the same token at one time share one answer. msal cannot be stopped: whoever stops waiting stops alone. */
+/** Simultaneous requests for the same token share one answer. msal cannot be stopped: a caller that aborts only stops waiting. */
 export function shareTokens(ask: (asked: AskedToken) => Promise<Token>): (request: TokenRequest) => Promise<Token> {
   const underWay = new Map<string, Promise<Token>>();
   return async ({ signal, ...asked }) => {

@@ -2,27 +2,27 @@ import type { Configuration } from "../configuration/configuration.ts";
 
 export type AuthorityKind = "entra" | "adfs";
 
-/** Where people sign in, and for what: as config.json names it. */
+/** Where people sign in, and for which resources, according to config.json. */
 export interface SignInAuthority {
   readonly kind: AuthorityKind;
   readonly clientId: string;
   /** https URL */
   readonly authority: string;
-  /** What its tokens may open; tokens for anything else are never asked for. */
+  /** The resources its tokens are for; tokens for anything else are never requested. */
   readonly resources: readonly SignInResource[];
 }
 
 interface SignInResource {
-  /** https URL without a slash at its end */
+  /** https URL without a trailing slash */
   readonly root: string;
-  /** All that the add-in ever asks for there; a scope is `<root>/<right>`. */
+  /** All rights the add-in ever asks for there; a scope is `<root>/<right>`. */
   readonly rights: ReadonlySet<string>;
 }
 
 const calendars = new Set(["Calendars.Read", "Calendars.Read.Shared", "Calendars.ReadWrite", "Calendars.ReadWrite.Shared"]);
 const asThePerson = new Set(["user_impersonation"]);
 
-/** Undefined where config.json does not name it, or nothing signs in by it. */
+/** Undefined if config.json does not name it, or nothing uses it to sign in. */
 export function findAuthority(configuration: Configuration, kind: AuthorityKind): SignInAuthority | undefined {
   const { clientId, authority, adfs, graph, exchange, organizations } = configuration;
   const registered = kind === "adfs" ? adfs : clientId === undefined ? undefined : { clientId, authority };
@@ -33,7 +33,7 @@ export function findAuthority(configuration: Configuration, kind: AuthorityKind)
   return registered && resources.length > 0 ? { kind, ...registered, resources } : undefined;
 }
 
-/** All scopes are of one and the same of its resources, and each is one that the add-in uses: another right of it is a stranger. */
+/** Are all scopes of one of the authority's resources, and rights that the add-in uses there? */
 export function mayAskFor({ resources }: SignInAuthority, scopes: readonly string[]): boolean {
   return resources.some(
     ({ root, rights }) =>

@@ -1,4 +1,4 @@
-/** msal's own client, for where Outlook offers none: with nested-client.ts the only files that load msal. */
+/** msal's standard client, for Outlooks that offer no sign-in; with nested-client.ts one of the two files that load msal. */
 import {
   CacheLookupPolicy,
   createStandardPublicClientApplication,
@@ -21,8 +21,8 @@ export interface Granted {
 /** All reject with what msal throws: see `nameFailure`. */
 export interface StandardClient {
   /**
-   * From the cache, else by its refresh token, which needs no window and no frame.
-   * @returns undefined where nobody whom we know has signed in
+   * From the cache, otherwise by its refresh token; needs neither a window nor a frame.
+   * @returns undefined if nobody we know has signed in
    */
   silently(request: {
     readonly scopes: readonly string[];
@@ -30,7 +30,7 @@ export interface StandardClient {
     readonly accountId?: string;
     readonly username?: string;
   }): Promise<Granted | undefined>;
-  /** Leaves the page for the authority. */
+  /** Navigates to the authority. */
   leave(request: {
     readonly scopes: readonly string[];
     readonly alongside: readonly string[];
@@ -38,26 +38,26 @@ export interface StandardClient {
     readonly loginHint?: string;
     readonly chooseAccount: boolean;
   }): Promise<void>;
-  /** What the authority sent us back with; undefined where we do not come from there. */
+  /** The result the authority redirected back with; undefined if the page was not opened that way. */
   returned(): Promise<Granted | undefined>;
 }
 
-/** @param redirectPage where the authority sends people back to: the dialog, as the registration names it */
+/** @param redirectPage where the authority redirects to: the dialog, as in the app registration */
 export async function createStandardClient({ kind, clientId, authority }: SignInAuthority, redirectPage: URL): Promise<StandardClient> {
   const { host } = new URL(authority);
   const application = await createStandardPublicClientApplication({
     auth: {
       clientId,
       authority,
-      // config.json names it: nobody else has to be asked whether it can be trusted.
+      // config.json names the host, so msal need not ask whether it can be trusted.
       knownAuthorities: [host],
       redirectUri: redirectPage.href,
       ...(kind === "entra" && { clientCapabilities: ["CP1"] }),
     },
-    // Where pane and dialog share storage, people are asked once and not at every appointment. msal encrypts it under a
-    // key that the browser forgets when it is closed.
+    // If pane and dialog share storage, people sign in once instead of for every appointment. msal encrypts it with a
+    // key that the browser forgets when it closes.
     cache: { cacheLocation: "localStorage" },
-    // AD FS speaks plain OpenID Connect: no /v2.0 in its addresses, no client_info in its answers.
+    // AD FS uses plain OpenID Connect: no /v2.0 in its URLs, no client_info in its responses.
     system: { protocolMode: kind === "adfs" ? ProtocolMode.OIDC : ProtocolMode.AAD },
   });
   return clientOf(application, { environment: host, kind });
@@ -89,9 +89,9 @@ function clientOf(
     leave: ({ scopes, alongside, claims, loginHint, chooseAccount }) =>
       application.acquireTokenRedirect({
         scopes: [...scopes],
-        // AD FS has no consent, and takes the scopes of one resource at a time.
+        // AD FS has no consent, and accepts scopes of one resource at a time.
         ...(kind === "entra" && { extraScopesToConsent: [...alongside] }),
-        // Comes back with the answer, and tells whose it is.
+        // Returned with the answer, to show which authority it is from.
         state: kind,
         ...(claims === undefined ? {} : { claims }),
         ...(chooseAccount ? { prompt: "select_account" } : loginHint === undefined ? {} : { loginHint }),
@@ -103,7 +103,7 @@ function clientOf(
   };
 }
 
-/** @param asked names the token where it was asked for by name; the authority may answer with more scopes, or fewer */
+/** @param asked the scopes requested, if any; the authority may return more scopes, or fewer */
 function grantedOf({ account, accessToken, expiresOn, scopes }: AuthenticationResult, asked: readonly string[] = scopes): Granted {
   return {
     account: { id: account.homeAccountId, username: account.username },
@@ -111,7 +111,7 @@ function grantedOf({ account, accessToken, expiresOn, scopes }: AuthenticationRe
   };
 }
 
-/** Here, since msal's classes are in this chunk. */
+/** Here because msal's classes are in this chunk. */
 export function nameFailure(error: unknown, asked: "silently" | "by-popup"): Failure {
   return failureOfSignIn(error, { asked, interactionRequired: error instanceof InteractionRequiredAuthError });
 }

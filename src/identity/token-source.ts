@@ -1,9 +1,9 @@
-/** The port "tokens": one token per resource, always the signed-in person's, never the calendar owner's. */
+/** The port "tokens": one token per resource, always for the signed-in person, never for the calendar's owner. */
 
 export interface TokenRequest {
   /** Full scopes of one resource, for example `https://contoso.crm.dynamics.com/user_impersonation`. */
   readonly scopes: readonly string[];
-  /** Claims challenge of a 401 (continuous access evaluation), decoded JSON text. */
+  /** Claims challenge of a 401 (continuous access evaluation), as decoded JSON text. */
   readonly claims?: string;
   readonly signal: AbortSignal;
 }
@@ -16,10 +16,10 @@ export interface Token {
 
 export interface TokenSource {
   /**
-   * A token without asking anybody.
+   * A token, without asking the person.
    * @throws SignInNeedsClick, SignInRefused, Unauthenticated, Unreachable, TimedOut; AbortError when aborted.
    */
   getToken(request: TokenRequest): Promise<Token>;
-  /** Opens a sign-in popup; call only from a click. Same errors, SignInNeedsClick excepted. */
+  /** Opens a sign-in window; only call it from a click. Same errors, except SignInNeedsClick. */
   signIn(request: TokenRequest): Promise<Token>;
 }

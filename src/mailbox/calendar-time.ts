@@ -1,11 +1,11 @@
-/** All-day dates as instants, and time zones by the names that browsers know. */
+/** All-day dates as instants, and time zones by the names browsers know. */
 import { windowsTimeZones } from "./windows-time-zones.ts";
 
 const day = 86_400_000;
 
 /**
- * IANA names of these zones, in their order, each once; UTC only where nothing else is told, since it also stands for
- * "no zone". What no browser knows ("tzone://Microsoft/Custom") is left out.
+ * IANA names of these zones, in order, each once. UTC only if there is no other, because it also stands for "no zone". Names
+ * no browser knows ("tzone://Microsoft/Custom") are left out.
  */
 export function knownTimeZones(names: readonly (string | undefined)[]): readonly string[] {
   const known = [...new Set(names.flatMap((name) => (name === undefined ? [] : (toIana(name) ?? []))))];
@@ -13,14 +13,14 @@ export function knownTimeZones(names: readonly (string | undefined)[]): readonly
   return real.length > 0 ? real : known;
 }
 
-/** The instant at which this date begins in a zone. @param date midnight of it in UTC */
+/** The instant at which this date begins in a zone. @param date its midnight in UTC */
 export function startOfDay(date: Date, timeZone: string): Date {
   const time = date.getTime();
   const [before, after] = [minutesAhead(time - day, timeZone), minutesAhead(time + day, timeZone)].map(
     (ahead) => time - ahead * 60_000,
   ) as [number, number];
   const fits = (at: number) => at + minutesAhead(at, timeZone) * 60_000 === time;
-  // Where clocks are set at midnight there may be two of them, or none: then the day begins when they are set.
+  // If clocks change at midnight, there may be two such instants, or none: then the day begins with the change.
   const found = [before, after].filter(fits);
   return new Date(found.length > 0 ? Math.min(...found) : before);
 }
@@ -44,7 +44,7 @@ function isUtc(name: string): boolean {
   return /^(?:Etc\/)?(?:UTC|GMT)$/i.test(name);
 }
 
-/** Minutes that a zone's clocks are ahead of UTC. */
+/** Minutes by which a zone's clocks are ahead of UTC. */
 function minutesAhead(time: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)

@@ -1,6 +1,6 @@
 /**
- * The time zones of Windows by their IANA names: CLDR's windowsZones, territory 001. Exchange and Outlook tell zones by the
- * names that Windows gives them, which browsers do not know. In a chunk of its own, for it is long.
+ * Windows time zones and their IANA names, from CLDR's windowsZones (territory 001). Exchange and Outlook use the Windows
+ * names, which browsers do not know. In a chunk of its own because of its length.
  */
 export const windowsTimeZones: Readonly<Record<string, string>> = {
   "AUS Central Standard Time": "Australia/Darwin",

@@ -1,9 +1,9 @@
 const longestId = 2_000;
 
 /**
- * Address of an appointment in Outlook on the web, which lies beside Exchange's web services; undefined where the host
- * names no server. The server comes from the host alone, never from the appointment.
- * @param id in REST form; the address takes the form of EWS
+ * URL of an appointment in Outlook on the web, which is on the same server as Exchange's web services; undefined if the host
+ * names no server. The server comes from the host only, never from the appointment.
+ * @param id in REST form; the URL uses the EWS form
  */
 export function findAppointmentLink(id: string): URL | undefined {
   const { mailbox } = Office.context;

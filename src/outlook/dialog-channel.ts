@@ -1,9 +1,9 @@
-/** What pane and dialog have in common: JSON messages, from our own origin alone, and bounded. */
+/** What pane and dialog share: messages in JSON, only from our own origin, and of limited length. */
 
-/** In characters. Outlook carries one string per message. */
+/** In characters; Outlook passes one string per message. */
 export const longestMessage = 1_000_000;
 
-/** @throws RangeError where the message is longer than `longestMessage` */
+/** @throws RangeError if the message is longer than `longestMessage` */
 export function encodeMessage(message: unknown): string {
   const text = JSON.stringify(message);
   if (text.length > longestMessage) throw new RangeError(`A message of ${String(text.length)} characters is too long.`);
@@ -11,10 +11,10 @@ export function encodeMessage(message: unknown): string {
 }
 
 /**
- * Hands over what is JSON and comes from our own origin. Any page of that origin may have sent it, so whoever reads
- * it validates it.
- * @param args of Office's event: `message`, and `origin`, which Office tells from DialogOrigin 1.1 on. Below, it carries
- *   messages within one domain only.
+ * Passes on messages that are JSON and from our own origin. Any page of that origin may have sent it, so the listener has to
+ * validate it.
+ * @param args of Office's event: `message`, and `origin`, which Office reports from DialogOrigin 1.1 on; before, messages stay
+ * within one domain.
  */
 export function receiveMessage(args: unknown, listener: (message: unknown) => void): void {
   const { message, origin } = (typeof args === "object" && args !== null ? args : {}) as {
@@ -32,7 +32,7 @@ export function receiveMessage(args: unknown, listener: (message: unknown) => vo
   listener(parsed);
 }
 
-/** Where Office takes a target, it is named: a dialog that was led elsewhere gets nothing. */
+/** Office takes a target origin if it can: a dialog that has navigated elsewhere then gets nothing. */
 export function targetOptions(): readonly [] | readonly [Office.DialogMessageOptions] {
   return tellsOrigins() ? [{ targetOrigin: location.origin }] : [];
 }

@@ -5,7 +5,7 @@ export type DialogEnd =
   | { readonly kind: "by-person" }
   | { readonly kind: "by-us" }
   | { readonly kind: "not-opened"; readonly why: WhyNotOpened; readonly code: number }
-  /** It opened, but its page did not load: no connection, or led to an address without https. It is closed then. */
+  /** It opened but its page did not load: no connection, or it navigated to a URL without https. It is closed then. */
   | { readonly kind: "broken"; readonly why: "page-missing" | "not-https" | "other"; readonly code: number };
 
 /** `ignored`: the person was asked whether a window may open. `minimized`: Outlook is. */
@@ -17,7 +17,7 @@ const notOpened: Readonly<Record<number, WhyNotOpened>> = {
   12005: "not-https",
   12007: "already-open",
   12009: "ignored",
-  // Office.js says "cross zone" wherever the browser gave no window, which pop-up blockers cause.
+  // Office.js says "cross zone" whenever the browser returned no window, usually because of a pop-up blocker.
   12011: "blocked",
   12014: "minimized",
 };

@@ -1,19 +1,19 @@
 /**
- * A sign-in page that sends Cross-Origin-Opener-Policy takes the pane away from the window that it is shown in. Office.js for the web
- * closes such a window as soon as it is loaded there, so whoever comes back has to know before.
+ * A sign-in page that sends Cross-Origin-Opener-Policy detaches its window from the pane. Office.js for the web closes such a
+ * window as soon as it loads there, so the page has to know beforehand when it comes back.
  */
 const key = "dialog-opener";
 
-/** Before this window is led away. */
+/** To be called before this window navigates away. */
 export function noteOpener(): void {
   try {
     sessionStorage.setItem(key, String(hasOpener()));
   } catch {
-    // Then nobody can tell later, and Office.js decides.
+    // Then it cannot be known later, and Office.js decides.
   }
 }
 
-/** Classic Outlook's windows never have one, and lose nothing. */
+/** Windows of classic Outlook never have an opener, and cannot lose one. */
 export function openerWasLost(): boolean {
   try {
     return !hasOpener() && sessionStorage.getItem(key) === "true";

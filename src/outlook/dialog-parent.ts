@@ -1,10 +1,10 @@
-/** The gateway of a page inside an Office dialog to the pane that opened it; the pane uses dialog.ts. */
+/** The gateway from a page inside an Office dialog to the pane that opened it; the pane uses dialog.ts. */
 import { encodeMessage, receiveMessage, targetOptions } from "./dialog-channel.ts";
 import { OfficeError, officeCall } from "./office-call.ts";
 
 /**
  * Reaches the pane only if it is of our own origin.
- * @throws RangeError where the message is too long; OfficeError where this page is in no dialog
+ * @throws RangeError if the message is too long; OfficeError if this page is not in a dialog
  */
 export function tellParent(message: unknown): void {
   const text = encodeMessage(message);
@@ -14,9 +14,9 @@ export function tellParent(message: unknown): void {
 }
 
 /**
- * Once this has resolved, let the pane know that it may speak: what it said before is lost.
- * @param listener gets what a page of our origin sent; to be validated
- * @throws OfficeError where the pane cannot answer (below DialogApi 1.2); AbortError when aborted
+ * Once this has resolved, tell the pane that it may send: earlier messages are lost.
+ * @param listener gets messages from pages of our origin, which it has to validate
+ * @throws OfficeError if the pane cannot send (below DialogApi 1.2); AbortError when aborted
  */
 export async function listenToParent(listener: (message: unknown) => void, { signal }: { readonly signal: AbortSignal }): Promise<void> {
   const { ui } = Office.context;

@@ -1,6 +1,6 @@
 /**
- * Lets a button of the ribbon run a function without a pane. Outlook waits until it is told that it is done.
- * @param name as the manifest's `FunctionName` has it
+ * Lets a ribbon button run a function without a pane. Outlook waits until it is told that the function has finished.
+ * @param name the manifest's `FunctionName`
  */
 export function onFunctionCommand(name: string, run: () => Promise<void>): void {
   void Office.onReady(() => {

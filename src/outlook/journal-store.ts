@@ -1,4 +1,4 @@
-/** What we did to an appointment, kept for Details and the report: the last lines of the last few appointments. */
+/** The journal of what we did to an appointment, for Details and the report: the last lines of the last few appointments. */
 import * as v from "valibot";
 import { instant } from "../http/instant.ts";
 import { withoutUndefined } from "../http/without-undefined.ts";
@@ -50,7 +50,7 @@ function encode(entries: readonly JournalEntry[]): unknown {
   return { version, lines };
 }
 
-/** A line that makes no sense is left out; the others stand. */
+/** An unreadable line is dropped; the others stay. */
 function decode(kept: unknown): readonly JournalEntry[] | undefined {
   const parsed = v.safeParse(journal, kept);
   if (!parsed.success) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Loads Office.js where it may not be loaded at once: the page names its address in `<link rel="preload" id="office-js">`.
- * Never rejects; where the address cannot be reached there is no `Office`, as with a script of the page's own.
+ * Loads Office.js on pages that must not load it at once: such a page names its URL in `<link rel="preload" id="office-js">`.
+ * Never rejects; if loading fails there is no `Office`, as with a script element.
  */
 export function loadOffice(): Promise<void> {
   return new Promise((resolve) => {

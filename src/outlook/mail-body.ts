@@ -1,18 +1,18 @@
-/** The body of a mail that a person sends, from plain paragraphs: as HTML, or as text. */
+/** The body of a mail that a person will send, made from plain paragraphs: as HTML, or as text. */
 import { cleanText } from "../tracking/clean-text.ts";
 
 export type MailParagraph =
   | { readonly kind: "text"; readonly text: string }
-  /** Steps, in their order. */
+  /** Numbered steps. */
   | { readonly kind: "steps"; readonly steps: readonly string[] }
   | { readonly kind: "link"; readonly text: string; readonly url: URL };
 
 const longestText = 500;
 const page = "http://www.w3.org/1999/xhtml";
 
-/** Made of elements: what comes from an appointment stays text, whatever it is. */
+/** Built from elements, so text from an appointment stays text. */
 export function htmlBody(paragraphs: readonly MailParagraph[]): string {
-  // A document of its own: nothing of it is ever drawn or loaded here.
+  // A separate document: nothing in it is ever rendered or loaded here.
   const mail = document.implementation.createDocument(page, "div");
   const element = (name: string, content: string | readonly Element[]): Element => {
     const made = mail.createElementNS(page, name);
@@ -41,7 +41,7 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
   return new XMLSerializer().serializeToString(mail.documentElement);
 }
 
-/** One text for each paragraph. */
+/** One text per paragraph. */
 export function plainBody(paragraphs: readonly MailParagraph[]): readonly string[] {
   return paragraphs.map((paragraph) => {
     switch (paragraph.kind) {

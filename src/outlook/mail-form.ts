@@ -1,4 +1,4 @@
-/** A mail filled in and left to the person: nothing here sends. */
+/** Opens a mail form filled in for the person; nothing here sends. */
 import type { Person } from "../tracking/evidence.ts";
 import { htmlBody, plainBody, type MailParagraph } from "./mail-body.ts";
 import { openInBrowser } from "./open-in-browser.ts";
@@ -9,14 +9,14 @@ export interface MailDraft {
   readonly paragraphs: readonly MailParagraph[];
 }
 
-/** Browsers and mail programs take about 2,000 characters of such an address. */
+/** Browsers and mail programs accept about 2,000 characters of such a URL. */
 const longestAddress = 1_800;
-/** Of a subject in Exchange. */
+/** Exchange's limit for a subject. */
 const longestSubject = 255;
 
 /**
- * Opens the best form that this Outlook has, filled in.
- * @throws whatever Office.js throws at once on what it refuses
+ * Opens the best form that this Outlook offers, filled in.
+ * @throws whatever Office.js throws synchronously for arguments it refuses
  */
 export function openMailForm(draft: MailDraft): void {
   const { mailbox, requirements } = Office.context;
@@ -30,7 +30,7 @@ export function openMailForm(draft: MailDraft): void {
   else openInBrowser(mailAddress({ ...draft, subject }));
 }
 
-/** A reply goes to the organizer alone, under a subject that Outlook chooses; a compose form has none. */
+/** A reply goes only to the organizer, with a subject that Outlook chooses; compose forms have none. */
 function findReplyFormTo({ address }: Person): Pick<Office.AppointmentRead, "displayReplyForm"> | undefined {
   const item = Office.context.mailbox.item as Partial<Pick<Office.AppointmentRead, "displayReplyForm" | "organizer">> | null | undefined;
   const { displayReplyForm, organizer } = item ?? {};
@@ -38,7 +38,7 @@ function findReplyFormTo({ address }: Person): Pick<Office.AppointmentRead, "dis
   return typeof displayReplyForm === "function" && toOrganizer ? (item as Pick<Office.AppointmentRead, "displayReplyForm">) : undefined;
 }
 
-/** RFC 6068, at most `longestAddress` characters: what does not fit is left out, the last paragraph first. */
+/** RFC 6068, at most `longestAddress` characters: what does not fit is left out, starting with the last paragraph. */
 export function mailAddress({ to, subject, paragraphs }: MailDraft): URL {
   const at = to.address.lastIndexOf("@");
   const recipient = [to.address.slice(0, at), to.address.slice(at + 1)].map(encodeURIComponent).join("@");

@@ -1,8 +1,8 @@
-/** One notice on the open item, for the command that needs no pane. Not offered on mobile. */
+/** One notice on the open item, for the command that works without a pane. Not available on mobile. */
 import { officeCall } from "./office-call.ts";
 
 const key = "tracking-status";
-/** Outlook throws on longer texts. */
+/** Outlook throws for longer texts. */
 const longestText = 150;
 
 export type NoticeTone = "informational" | "error";

@@ -1,4 +1,4 @@
-/** Opens a page of CRM beside Outlook. Desktop clients need their own call; elsewhere a plain tab without an opener does. */
+/** Opens a CRM page outside Outlook. Desktop clients need their own call; elsewhere a plain tab without an opener works. */
 export function openInBrowser(url: URL): void {
   const { ui, requirements } = Office.context;
   if (requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) ui.openBrowserWindow(url.href);

@@ -1,11 +1,11 @@
-/** What Outlook says of the open appointment, before anybody else is asked. */
+/** What Outlook reports about the open appointment, before any service is asked. */
 import type { MayEdit, Person } from "../tracking/evidence.ts";
 
 export type SharedProperties =
   /** The host does not offer `getSharedPropertiesAsync` on this item. That proves nothing (office-js issue 6651). */
   | { readonly kind: "not-offered" }
   | { readonly kind: "failed"; readonly code: number }
-  /** `mayEdit` is the host's word, which the mailbox's own outranks; rights that contradict themselves are "unknown". */
+  /** `mayEdit` is the host's answer, which the mailbox's takes precedence over; contradictory rights are "unknown". */
   | { readonly kind: "shared"; readonly owner: string; readonly mayEdit: MayEdit };
 
 export type OpenItem =
@@ -13,7 +13,7 @@ export type OpenItem =
   | { readonly kind: "not-an-appointment" }
   /** A compose form with no id yet. */
   | { readonly kind: "not-saved" }
-  /** Saved or not, this host does not tell the item's id; where it is the form that cannot, what it shows is here. */
+  /** Saved or not, this host does not report the item's id; `shown` is set if only the form cannot, and has what it shows. */
   | { readonly kind: "no-id"; readonly shown?: ShownForm }
   | (ShownForm & {
       readonly kind: "saved";
@@ -21,13 +21,13 @@ export type OpenItem =
       readonly id: string;
     });
 
-/** What a form shows, its id aside. What is absent the host does not tell. */
+/** What a form shows, except its id. Absent values were not reported by the host. */
 export interface ShownForm {
   readonly mode: "read" | "compose";
   readonly subject?: string;
   readonly start?: Date;
   readonly end?: Date;
-  /** By SMTP address: who is told by a directory name alone is not told. */
+  /** By SMTP address; someone with only a directory name is absent. */
   readonly organizer?: Person;
   readonly attendees: readonly Person[];
   readonly shared: SharedProperties;
@@ -35,11 +35,11 @@ export interface ShownForm {
   readonly series?: "day" | "not-a-day";
 }
 
-/** Who sits in front of the screen, as Outlook's profile tells; what is absent it does not tell. */
+/** The person using Outlook, from its profile. Absent values were not reported. */
 export interface Viewer {
-  /** SMTP address, or the sign-in name where Outlook takes that for it: no proof of who somebody is. */
+  /** SMTP address, or the sign-in name if Outlook uses that instead: not proof of identity. */
   readonly address?: string;
   readonly name?: string;
-  /** Of the person's Outlook; Outlook uses the names that Windows gives to zones. */
+  /** Of the person's Outlook, by its Windows name. */
   readonly timeZone?: string;
 }

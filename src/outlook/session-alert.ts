@@ -1,7 +1,7 @@
 /**
- * What the last check in this form would say before sending: the runtime of classic Outlook, which can ask nobody,
- * takes it from here. It lies in the form's session data (Mailbox 1.11), which Outlook forgets when the form closes:
- * not on the appointment, and not in the mailbox.
+ * What the last check in this form would say before sending, for classic Outlook's runtime, which cannot reach any service.
+ * Stored in the form's session data (Mailbox 1.11), which Outlook discards when the form closes: neither on the appointment
+ * nor in the mailbox.
  */
 import { officeCall, OfficeError } from "./office-call.ts";
 
@@ -17,7 +17,7 @@ const version = 1;
 export const longestSentence = 500;
 export const longestButton = 20;
 
-/** Undefined: nothing is to be asked. Never throws: what the host refuses is left undone. */
+/** Undefined: nothing to prompt for. Never throws: if the host refuses, nothing is stored. */
 export async function keepSessionAlert(alert: SendAlert | undefined): Promise<void> {
   const data = findSessionData();
   if (!data) return;
@@ -25,24 +25,24 @@ export async function keepSessionAlert(alert: SendAlert | undefined): Promise<vo
   try {
     await officeCall<void>("sessionData.setAsync", (done) => data.setAsync(name, text, done));
   } catch {
-    // Under a manifest of ReadItem Office.js throws; then classic Outlook asks nothing.
+    // Office.js throws if the manifest only has ReadItem; classic Outlook then prompts for nothing.
   }
 }
 
-/** Undefined where nothing is to be asked, nothing was kept, or the host does not say. */
+/** Undefined if there is nothing to prompt for, nothing was stored, or the host does not say. */
 export async function findSessionAlert(): Promise<SendAlert | undefined> {
   const data = findSessionData();
   if (!data) return undefined;
   try {
     return decode(await officeCall<string>("sessionData.getAsync", (done) => data.getAsync(name, done)));
   } catch (error) {
-    // A name that was never set is an error, too.
+    // A name that was never set is also an error.
     if (error instanceof OfficeError) return undefined;
     throw error;
   }
 }
 
-/** Only compose forms have any. */
+/** Only compose forms have it. */
 function findSessionData(): Office.SessionData | undefined {
   const item = Office.context.mailbox.item as { readonly sessionData?: Office.SessionData } | null | undefined;
   return item ? item.sessionData : undefined;

@@ -1,6 +1,6 @@
 /**
- * Light or dark. Outlook tells its own theme to no add-in that handles events (docs/decisions/002-send-alert.md), so it
- * is what the browser prefers; where a host tells it all the same, that is the truth.
+ * Light or dark. Outlook does not report its theme to add-ins that handle events (docs/decisions/002-send-alert.md), so the
+ * browser's preference is used; if a host reports one, that is used instead.
  */
 export type Theme = "light" | "dark";
 
@@ -11,7 +11,7 @@ export function readTheme(): Theme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** Tells of a change of what the browser prefers. @returns how to stop listening */
+/** Calls the listener when the browser's preference changes. @returns a function that stops it */
 export function watchTheme(listener: (theme: Theme) => void): () => void {
   const query = matchMedia("(prefers-color-scheme: dark)");
   const tell = () => listener(readTheme());

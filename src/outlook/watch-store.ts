@@ -1,4 +1,4 @@
-/** Links that came back and are to be looked at once more: whoever closed the pane meanwhile is told at the next opening. */
+/** Links that came back and are to be checked once more: a person who closed the pane meanwhile is told at the next opening. */
 import * as v from "valibot";
 import { instant } from "../http/instant.ts";
 import { normaliseGuid } from "../tracking/guid.ts";
@@ -8,7 +8,7 @@ export interface Watch {
   readonly linkedAt: Date;
   /** After the next sync interval. */
   readonly recheckAt: Date;
-  /** Lower-case GUID of the record that the appointment was linked to. */
+  /** Lower-case GUID of the linked record. */
   readonly recordId: string;
 }
 
@@ -16,7 +16,7 @@ export interface WatchStore {
   find(globalObjectId: string): Watch | undefined;
   /** @throws AbortError when aborted, and nothing else that a host can cause */
   keep(globalObjectId: string, watch: Watch, options: { readonly signal: AbortSignal }): Promise<Kept>;
-  /** Told once. @throws AbortError when aborted, and nothing else that a host can cause */
+  /** To be called once the person was told. @throws AbortError when aborted, and nothing else that a host can cause */
   forget(globalObjectId: string, options: { readonly signal: AbortSignal }): Promise<Kept>;
 }
 

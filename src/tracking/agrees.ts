@@ -6,7 +6,7 @@ import type { Candidate } from "./judgement.ts";
 
 export type Points = Candidate["agrees"];
 
-/** All-day against timed does not agree, and neither do their starts. */
+/** Whether all-day, both must be: an all-day record and a timed item agree neither in kind nor in start. */
 export function comparePoints(item: AppointmentItem, record: AppointmentRecord): Points {
   return {
     subject: yesNo(isSameSubject(item.subject, record.subject)),
@@ -15,7 +15,7 @@ export function comparePoints(item: AppointmentItem, record: AppointmentRecord):
   };
 }
 
-/** Whether it agrees, but for whose it is. */
+/** All three points agree; whose record it is does not matter here. */
 export function isAlike(item: AppointmentItem, record: AppointmentRecord): boolean {
   return Object.values(comparePoints(item, record)).every((point) => point === "yes");
 }
@@ -28,7 +28,7 @@ function compareTimes(item: AppointmentItem, { allDay, start, end }: Appointment
   return end === undefined ? "unknown" : yesNo(isSameDate(lastMinute(item.end), lastMinute(end), item.timeZone));
 }
 
-/** The end is the midnight after the last day, or the minute before it. */
+/** An all-day end is the midnight after the last day; a minute before it still lies on that day. */
 function lastMinute(end: Date): Date {
   return new Date(end.getTime() - 60_000);
 }

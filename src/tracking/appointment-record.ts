@@ -1,4 +1,4 @@
-/** A row of CRM that may belong to an appointment, as any version of CRM tells it. */
+/** A CRM row that may belong to an appointment, in the same shape for every version of CRM. */
 
 /** 0 Open, 1 Completed, 2 Canceled, 3 Scheduled (Dataverse `appointment.statecode`). */
 export type RecordState = "open" | "completed" | "canceled" | "scheduled";
@@ -53,6 +53,6 @@ export interface AppointmentRecord {
   readonly modifiedOn?: Date;
   /** Absent: not asked. Asked only where owner and creator are somebody else. */
   readonly parties?: readonly Party[];
-  /** Its version, for `If-Match`; CRM before 2016 has none, and the instant of the last change stands in. Compared, never read. */
+  /** Row version, for `If-Match`. CRM before 2016 has none; the instant of the last change stands in for it. Only ever compared. */
   readonly etag?: string;
 }

@@ -1,15 +1,15 @@
-/** Dates as calendars have them, held against instants. A date is `yyyy-mm-dd` text here. */
+/** Calendar dates compared with instants. A date is `yyyy-mm-dd` text here. */
 import type { OccurrenceDate } from "./global-object-id.ts";
 
 const hour = 3_600_000;
-/** What tells two days' instants apart where no time zone does. */
+/** Without a time zone, instants less than this apart are taken for the same day. */
 const halfADay = 12 * hour;
 
 export function dateText({ year, month, day }: OccurrenceDate): string {
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
-/** The date that a calendar in this zone shows then. @returns undefined for a zone that this engine does not know */
+/** The date that a calendar in this zone shows at that instant. @returns undefined for a zone this engine does not know */
 export function dateInZone(timeZone: string, instant: Date): string | undefined {
   const format = formatOf(timeZone);
   if (format === undefined || Number.isNaN(instant.getTime())) return undefined;
@@ -18,19 +18,19 @@ export function dateInZone(timeZone: string, instant: Date): string | undefined 
   return year && month && day ? dateText({ year, month, day }) : undefined;
 }
 
-/** Has some time zone from UTC−12 to UTC+14 this date then? */
+/** Is it this date in at least one time zone from UTC−12 to UTC+14? */
 export function fitsInSomeZone(date: string, instant: Date): boolean {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   return instant.getTime() >= midnight - 14 * hour && instant.getTime() < midnight + 36 * hour;
 }
 
-/** Is it this date in the calendar's time zone? Where that is not told: in some time zone. */
+/** Is it this date in the calendar's time zone? Without a known zone: in any zone. */
 export function isDateInCalendar(date: string, instant: Date, timeZone: string | undefined): boolean {
   const there = timeZone === undefined ? undefined : dateInZone(timeZone, instant);
   return there === undefined ? fitsInSomeZone(date, instant) : there === date;
 }
 
-/** Do two midnights begin the same day of the calendar? Where its time zone is not told: do they lie less than half a day apart? */
+/** Do two midnights start the same day of the calendar? Without a known time zone: are they less than half a day apart? */
 export function isSameDate(a: Date, b: Date, timeZone: string | undefined): boolean {
   const there = timeZone === undefined ? undefined : dateInZone(timeZone, a);
   return timeZone === undefined || there === undefined ? isNear(a, b) : there === dateInZone(timeZone, b);
@@ -46,7 +46,7 @@ export function isSameMinute(a: Date, b: Date): boolean {
 
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
-/** Making one costs more than using it a thousand times. */
+/** Creating a formatter costs more than using it a thousand times. */
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
   if (!formats.has(timeZone)) formats.set(timeZone, makeFormat(timeZone));
   return formats.get(timeZone);

@@ -1,4 +1,4 @@
-/** CRM compares its column `globalobjectid` without case, and so do we: two texts are the same where these are. */
+/** CRM compares its column `globalobjectid` case-insensitively: two ids are equal to CRM if these forms are equal. */
 export function comparableText(text: string): string {
   return text.trim().toLowerCase();
 }

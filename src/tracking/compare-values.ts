@@ -1,9 +1,9 @@
-/** What CRM's sync would bring to Outlook: the values in which a record differs from its appointment. */
+/** The values in which a record differs from its appointment: what CRM's sync would carry over to Outlook. */
 import { isSameMinute } from "./calendar-date.ts";
 import type { AppointmentItem, AppointmentRecord, ShowAs } from "./evidence.ts";
 import { isSameSubject } from "./same-subject.ts";
 
-/** Both sides of one value; what is absent the record does not have. */
+/** Both sides of one value. An absent side means that the record has no such value. */
 export type Difference =
   | { readonly point: "subject" | "location"; readonly appointment: string; readonly record: string }
   | { readonly point: "start" | "end"; readonly appointment: Date; readonly record?: Date }
@@ -11,8 +11,8 @@ export type Difference =
   | { readonly point: "show-as"; readonly appointment: ShowAs; readonly record: ShowAs };
 
 /**
- * Texts are compared as people read them. A series' row has no times of a day, and what the mailbox does not tell of
- * itself is not compared.
+ * Texts are compared the way people read them. A series' row has no times of a single day, and a value the mailbox does not
+ * report is not compared.
  */
 export function findDifferences(item: AppointmentItem, record: AppointmentRecord): readonly Difference[] {
   const { subject, location = "", showAs, allDay } = item;
@@ -27,7 +27,7 @@ export function findDifferences(item: AppointmentItem, record: AppointmentRecord
   ];
 }
 
-/** Was this very comparison read? Everything in it counts, in its order. */
+/** Is this the very comparison that was read? Every value counts, in order. */
 export function isSameComparison(one: readonly Difference[], other: readonly Difference[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
@@ -40,7 +40,7 @@ function timesThatDiffer(item: AppointmentItem, record: AppointmentRecord): read
   });
 }
 
-/** CRM knows no "working elsewhere": Free stands for it. Undefined: its status tells nothing of the kind. */
+/** CRM has no "working elsewhere"; Free stands for it. Undefined: the status says nothing about free or busy. */
 function shownBy({ status }: AppointmentRecord, showAs: ShowAs): ShowAs | undefined {
   switch (status) {
     case 1:

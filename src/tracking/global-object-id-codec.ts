@@ -5,14 +5,14 @@
 const header = "040000008200E00074C5B7101A82E008";
 const headerBytes = bytesOfHex(header);
 const fixedBytes = 40;
-/** `vCal-Uid`, then 01 00 00 00: what comes before a UID that did not come from Outlook. */
+/** `vCal-Uid`, then 01 00 00 00: precedes a UID that was created outside Outlook. */
 const vCalUidMark = Uint8Array.of(0x76, 0x43, 0x61, 0x6c, 0x2d, 0x55, 0x69, 0x64, 1, 0, 0, 0);
-/** The same as hex, and where it stands in the text. */
+/** The same as hex. */
 const vCalUidMarkHex = "7643616C2D55696401000000";
-/** Longer texts are no identity; CRM keeps 300 characters. */
+/** Longer texts are not ids; CRM stores 300 characters. */
 export const longestText = 4096;
 
-/** A day as the organizer's calendar calls it: a local date, not a UTC one. */
+/** A day as the organizer's calendar names it: a local date, not a UTC one. */
 export interface OccurrenceDate {
   readonly year: number;
   readonly month: number;
@@ -26,7 +26,7 @@ export interface GlobalObjectId {
   /** Eight bytes, normally 0. */
   readonly reserved: bigint;
   readonly data: Uint8Array;
-  /** The UID wrapped in `data`; `undefined` where it holds none. */
+  /** The UID wrapped in `data`; `undefined` if there is none. */
   readonly vCalUid: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export type GlobalObjectIdProblem =
 export class GlobalObjectIdError extends Error {
   override readonly name = "GlobalObjectIdError";
   readonly what: GlobalObjectIdProblem;
-  /** Offset in bytes; for a text that never became bytes, 0. */
+  /** Byte offset; 0 for a text that could not be decoded to bytes. */
   readonly where: number;
   constructor(what: GlobalObjectIdProblem, where: number) {
     super(`${what} at byte ${String(where)}`);
@@ -45,7 +45,7 @@ export class GlobalObjectIdError extends Error {
   }
 }
 
-/** Hex of the bytes in any case, or the bare UID of a meeting born elsewhere, which is wrapped. @throws GlobalObjectIdError */
+/** From hex in any case, or from the bare UID of a meeting created outside Outlook, which is wrapped. @throws GlobalObjectIdError */
 export function parseGlobalObjectId(text: string): GlobalObjectId {
   const trimmed = bounded(text);
   if (!startsWithHeader(trimmed)) return wrapUid(trimmed);
@@ -53,14 +53,14 @@ export function parseGlobalObjectId(text: string): GlobalObjectId {
   return decode(bytesOfHex(trimmed));
 }
 
-/** Base64 of the bytes, as EWS answers the extended property. @throws GlobalObjectIdError */
+/** From base64, the form in which EWS returns the extended property. @throws GlobalObjectIdError */
 export function parseGlobalObjectIdBase64(text: string): GlobalObjectId {
   const trimmed = bounded(text);
   if (trimmed.length % 4 !== 0 || !/^[0-9a-z+/]+={0,2}$/i.test(trimmed)) throw new GlobalObjectIdError("not-base64", 0);
   return decode(Uint8Array.from(atob(trimmed), (character) => character.charCodeAt(0)));
 }
 
-/** Upper-case hex. @throws GlobalObjectIdError for an occurrence date that no calendar has. */
+/** Upper-case hex. @throws GlobalObjectIdError for an occurrence date that is not in the calendar */
 export function encodeGlobalObjectId(id: GlobalObjectId): string {
   const bytes = new Uint8Array(fixedBytes - header.length / 2 + id.data.length);
   const view = new DataView(bytes.buffer);
@@ -103,12 +103,12 @@ export function startsWithHeader(text: string): boolean {
   return text.slice(0, header.length).toUpperCase() === header;
 }
 
-/** Quicker than to parse it: does this hex hold a wrapped UID, if it holds anything? */
+/** A cheap test before parsing: can this hex contain a wrapped UID? */
 export function mayWrapUid(hex: string): boolean {
   return startsWithHeader(hex) && hex.slice(2 * fixedBytes, 2 * fixedBytes + vCalUidMarkHex.length).toUpperCase() === vCalUidMarkHex;
 }
 
-/** Quicker than to parse it: does this hex name a day, if any? */
+/** A cheap test before parsing: can this hex name a day? */
 export function mayNameDay(hex: string): boolean {
   return startsWithHeader(hex) && hex.slice(header.length, header.length + 8) !== "00000000";
 }
@@ -150,7 +150,7 @@ function findWrappedUid(data: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(uid) || undefined;
   } catch {
-    // Not UTF-8: the bytes themselves are the identity.
+    // Not UTF-8, so the raw bytes are the identity.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** One meeting's identity in every mailbox: how its spellings are compared, and which are worth asking for. */
+/** One meeting's identity in every mailbox: how its spellings compare, and which of them CRM is asked for. */
 import {
   encodeGlobalObjectId,
   GlobalObjectIdError,
@@ -22,13 +22,13 @@ export {
 export type { GlobalObjectId, GlobalObjectIdProblem, OccurrenceDate } from "./global-object-id-codec.ts";
 
 const deepestNesting = 8;
-/** Length of CRM's `globalobjectid` column: no row can hold a longer one. */
+/** Length of CRM's `globalobjectid` column: no row holds a longer id. */
 export const longestInCrm = 300;
 
 /**
- * The identity of the meeting, for comparing only: upper-case hex of the clean id, unwrapped as far as it is wrapped.
- * A bare UID gives what its wrapped form gives, so both agree. UIDs are compared without case, since CRM
- * compares its column so. `undefined`: nothing to compare by (blank, or beyond any id's length).
+ * A key that is equal for all spellings of one meeting's id: upper-case hex of the clean id, fully unwrapped. A bare UID and
+ * its wrapped form have the same key; UIDs compare without case, because CRM compares its column that way.
+ * @returns undefined if there is nothing to compare by (blank, or longer than any id)
  */
 export function cleanKey(text: string): string | undefined {
   const innermost = layers(text).at(-1);
@@ -36,7 +36,7 @@ export function cleanKey(text: string): string | undefined {
   return isHexId(innermost) ? withoutDate(innermost) : encodeGlobalObjectId(wrapUid(innermost.toLowerCase()));
 }
 
-/** The day that the id names; of a nested id, the outermost that names one. */
+/** The day that the id names; in a nested id, the outermost one. */
 export function findOccurrenceDate(text: string): OccurrenceDate | undefined {
   for (const layer of layers(text)) {
     const date = mayNameDay(layer) ? findParsed(layer)?.occurrence : undefined;
@@ -46,9 +46,8 @@ export function findOccurrenceDate(text: string): OccurrenceDate | undefined {
 }
 
 /**
- * The spellings worth asking CRM for, longest first: full, clean, and the bare UID. Upper case only: CRM compares
- * without case. Empty where the id does not fit into CRM's column, since no answer would prove anything then;
- * see `whyNoSpellings`.
+ * The spellings to ask CRM for, longest first: full, clean, and the bare UID; upper case only, as CRM compares without case.
+ * Empty if the id does not fit into CRM's column, since no answer would prove anything then; see `whyNoSpellings`.
  */
 export function globalObjectIdSpellings(text: string): string[] {
   if (whyNoSpellings(text) !== undefined) return [];
@@ -59,14 +58,14 @@ export function globalObjectIdSpellings(text: string): string[] {
   return [...new Set(spellings)].filter(({ length }) => length <= longestInCrm).sort((a, b) => b.length - a.length);
 }
 
-/** Why CRM cannot be asked by this id; `undefined` where it can. A wrapped UID of more than 97 bytes does not fit. */
+/** Why CRM cannot be asked for this id; `undefined` if it can. A wrapped UID of more than 97 bytes does not fit. */
 export function whyNoSpellings(text: string): "no-id" | "does-not-fit" | undefined {
   const key = cleanKey(text);
   if (key === undefined) return "no-id";
   return key.length > longestInCrm ? "does-not-fit" : undefined;
 }
 
-/** The text, then what it wraps, and so on: some calendars wrap the hex of an Outlook id as if it were a UID. */
+/** The text, what it wraps, and so on: some calendars wrap the hex of an Outlook id as if it were a UID. */
 function layers(text: string): string[] {
   const found: string[] = [];
   let layer: string | undefined = text.trim();
@@ -77,7 +76,7 @@ function layers(text: string): string[] {
   return found;
 }
 
-/** Hex that reaches past the date; the rest may be damaged and still be the same damage on both sides. */
+/** Hex that extends past the date. The rest may be damaged; the same damage on both sides still compares equal. */
 function isHexId(text: string): boolean {
   return startsWithHeader(text) && text.length >= 40 && /^[0-9a-f]+$/i.test(text);
 }

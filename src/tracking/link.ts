@@ -1,10 +1,10 @@
-/** The link that we may write onto an appointment: the one stamp that says "linked", and nothing that is a command. */
+/** The link we may write onto an appointment: a stamp that says "linked", never one that is a command to CRM. */
 import type { AppointmentRecord, OrganizationIdentity } from "./evidence.ts";
 import { bracedGuid } from "./guid.ts";
 import { linkState, stampProperties } from "./stamp-properties.ts";
 import type { NamedProperty, Stamp } from "./stamp.ts";
 
-/** Decimal type codes of the tables that an appointment is commonly set regarding (Dataverse `objecttypecode`). */
+/** Type codes of the tables that appointments are commonly set regarding (Dataverse `objecttypecode`). */
 const typeCodes: ReadonlyMap<string, string> = new Map([
   ["account", "1"],
   ["contact", "2"],
@@ -17,7 +17,7 @@ export interface Link {
   /** Lower-case GUIDs without braces. */
   readonly crmId: string;
   readonly organizationId: string;
-  /** Only with a known type code: half a regarding is worse than none. */
+  /** Only with a known type code: CRM would misread half a regarding. */
   readonly regarding?: { readonly id: string; readonly typeCode: string; readonly name: string };
 }
 
@@ -31,7 +31,7 @@ export function linkTo(record: AppointmentRecord, organization: Pick<Organizatio
   };
 }
 
-/** The properties of one property-only write. `crmLinkState` is 2, never anything else. */
+/** The properties to write, all in one request. `crmLinkState` is always 2. */
 export function linkProperties({ crmId, organizationId, regarding }: Link): readonly NamedProperty[] {
   const property = (field: keyof Stamp, value: string): NamedProperty => {
     const { name, type } = stampProperties[field];
@@ -51,7 +51,7 @@ export function linkProperties({ crmId, organizationId, regarding }: Link): read
   ];
 }
 
-/** Does the stamp, read again, say what was written? CRM's own sync may have added to it since. */
+/** Does the stamp, read back, say what was written? CRM's own sync may have added to it meanwhile. */
 export function carriesLink(stamp: Stamp, { crmId, organizationId }: Link): boolean {
   return (
     stamp.crmId.kind === "present" &&

@@ -1,12 +1,12 @@
-/** The one name of what is open: safety copies are kept under it, and the ids of new records are derived from it. */
+/** The key of what is open: safety copies are stored under it, and the ids of new records are derived from it. */
 import type { AppointmentItem } from "./evidence.ts";
 import { cleanKey, findOccurrenceDate } from "./global-object-id.ts";
 import { originalStartOf } from "./same-day.ts";
 
 /**
- * The clean id in upper case, and of a day `/year-month-day` behind it without leading zeros: the day that the id names, else
- * the UTC date of a series' day's original start (for all-day ones, too).
- * @returns undefined where the id is not known, or where a series' day tells neither
+ * The clean id in upper case; for a day, followed by `/year-month-day` without leading zeros: the day that the id names,
+ * otherwise the UTC date of the original start (for all-day days as well).
+ * @returns undefined if the id is not known, or if neither date of a series' day is
  */
 export function occurrenceKey(item: Pick<AppointmentItem, "globalObjectId" | "kind" | "originalStart" | "start">): string | undefined {
   const id = item.globalObjectId ?? "";

@@ -1,4 +1,4 @@
-/** Candidates side by side, from which the person picks. */
+/** Candidates from which the person picks. */
 import { comparePoints } from "./agrees.ts";
 import type { AppointmentRecord } from "./evidence.ts";
 import type { Findings } from "./findings.ts";
@@ -6,8 +6,8 @@ import type { Candidate, TrackPlan } from "./judgement.ts";
 import { byAge, isLive } from "./match-records.ts";
 
 /**
- * In somebody else's calendar only those that carry the appointment's id are offered; where none does, the owner is asked.
- * *None of these* is offered where none carries it.
+ * In somebody else's calendar only records that carry the appointment's id are offered; if none does, the plan is to ask the
+ * owner. *None of these* is offered if no candidate carries the id.
  */
 export function pickAmong(findings: Findings, records: readonly AppointmentRecord[]): TrackPlan {
   const isOwn = findings.evidence.calendar.kind === "own";
@@ -23,7 +23,7 @@ export function pickAmong(findings: Findings, records: readonly AppointmentRecor
 
 type Keeping = Pick<Candidate, "record" | "carries" | "theirs">;
 
-/** Which of several records to keep: only those that carry the id; theirs before others', then with regarding, then the oldest. */
+/** The record to keep comes first: one that carries the id, then theirs, then one with regarding, then the oldest. */
 export function toKeepFirst(a: Keeping, b: Keeping): number {
   const rank = ({ carries, theirs, record }: Keeping) =>
     [carries === "this", theirs, record.regarding !== undefined].map((yes) => (yes ? 0 : 1));

@@ -1,11 +1,11 @@
 import type { Judgement } from "./judgement.ts";
 
-/** Why Outlook should ask before a meeting is sent. */
+/** The reasons for which Outlook should ask before a meeting is sent. */
 export type SendConcern = "lost" | "duplicate-ahead" | "duplicated" | "other-org";
 
 /**
- * What a person should know before the meeting goes out; undefined lets it go. Nobody is asked about what is not
- * known: a question that is wrong now and then is soon answered without being read.
+ * What a person should know before the meeting goes out; undefined lets it go. Uncertain cases do not ask: a question that is
+ * often wrong is soon answered unread.
  */
 export function findSendConcern({ verdict, plan }: Pick<Judgement, "verdict" | "plan">): SendConcern | undefined {
   switch (verdict) {
@@ -15,7 +15,7 @@ export function findSendConcern({ verdict, plan }: Pick<Judgement, "verdict" | "
     case "other-org":
       return verdict;
     case "unlinked":
-      // A link switched off is lost where its record lives on; without one it may have been meant.
+      // A link that was switched off is lost if its record still exists; without one it may have been intended.
       return plan.track === "relink" ? "lost" : undefined;
     case "tracked":
     case "not-tracked":

@@ -7,15 +7,18 @@ export type SharingRisk = "safe-read-only" | "safe-same-org" | "can-untrack" | "
 export type SharingReason =
   | "reads-only"
   | "user-of-organization"
-  /** May edit, and is no enabled user there: connected elsewhere, or a group, which Graph does not tell from a person. */
+  /**
+   * May edit, and is not an enabled user there: connected to another organization, or a group, which Graph does not
+   * distinguish from a person.
+   */
   | "not-a-user-of-organization"
-  /** Everybody in the company may edit; who of them uses which organization is not known. */
+  /** Everybody in the company may edit; which organization each of them uses is not known. */
   | "everybody-edits"
-  /** Somebody whom the mailbox does not name may edit. */
+  /** Someone whom the mailbox does not identify may edit. */
   | "nobody-named"
   /** Whether they may edit is not known. */
   | "role-not-known"
-  /** CRM did not say whether they are a user there. */
+  /** CRM did not say whether they are a user. */
   | "user-not-known";
 
 export interface SharingAssessment {
@@ -43,8 +46,9 @@ export function editRightOf(role: CalendarPermission["role"]): EditRight {
 }
 
 /**
- * First match wins; each of the two safe ways is enough by itself.
- * @param user of the organization in which the calendar's appointments are tracked; "unknown" for everybody, and for who cannot be named
+ * First match wins; either of the two safe configurations is enough.
+ * @param user whether the grantee is a user of the organization the calendar is tracked in; "unknown" for everybody, and for
+ * anyone without a name
  */
 export function assessSharing({ grantee, role }: CalendarPermission, user: InOrganization): SharingAssessment {
   const right = editRightOf(role);
@@ -58,7 +62,7 @@ export function assessSharing({ grantee, role }: CalendarPermission, user: InOrg
     : { risk: "cannot-tell", reason: "user-not-known" };
 }
 
-/** The one worst thing that is known of a whole calendar. A calendar that nobody shares is safe. */
+/** The worst risk known for a whole calendar. A calendar shared with nobody is safe. */
 export function assessCalendar(risks: readonly SharingRisk[]): "safe" | "at-risk" | "unknown" {
   if (risks.includes("can-untrack")) return "at-risk";
   return risks.includes("cannot-tell") ? "unknown" : "safe";
@@ -67,10 +71,10 @@ export function assessCalendar(risks: readonly SharingRisk[]): "safe" | "at-risk
 export type SafeChange =
   | { readonly kind: "not-needed" }
   | { readonly kind: "change"; readonly to: CalendarRole }
-  /** The mailbox does not offer this grantee to read and no more. */
+  /** The mailbox does not offer the role "read" for this grantee. */
   | { readonly kind: "not-offered" };
 
-/** The least change that makes it safe: they go on reading all details, and edit no more. */
+/** The smallest change that makes it safe: they keep seeing all details and can no longer edit. */
 export function leastSafeChange({ allowedRoles }: CalendarPermission, risk: SharingRisk): SafeChange {
   if (risk === "safe-read-only" || risk === "safe-same-org") return { kind: "not-needed" };
   return allowedRoles.includes("read") ? { kind: "change", to: "read" } : { kind: "not-offered" };

@@ -1,4 +1,4 @@
-/** What the stamp claims: the record and the organization that it names. */
+/** What the stamp claims: the record and the organization it names. */
 import type { ItemReading } from "./evidence.ts";
 
 /** The stamp's usable `crmid`: lower-case GUID. */

@@ -1,18 +1,18 @@
 /**
- * The stamp that CRM tracking leaves on an appointment: named properties in PS_PUBLIC_STRINGS.
- * Anyone with Editor rights can write them, so every value is hostile until it is parsed here.
+ * The stamp that CRM tracking leaves on an appointment: named properties in PS_PUBLIC_STRINGS. Anyone with Editor rights can
+ * write them, so every value is hostile until it is parsed here.
  */
 
-/** One property: blank means it is there, but empty, white space, the zero GUID or NaN. */
+/** One property. Blank: it exists but is empty, white space, the zero GUID or NaN. */
 export type StampField<T> =
   | { readonly kind: "absent" }
   | { readonly kind: "blank" }
   | { readonly kind: "present"; readonly value: T }
-  /** Neither blank nor what the property should hold. `text` is cut to 200 characters. */
+  /** Neither blank nor of the expected form. `text` is cut to 200 characters. */
   | { readonly kind: "unusable"; readonly text: string };
 
 export interface Stamp {
-  /** GUIDs here are lower case, without braces. */
+  /** GUIDs are lower case, without braces. */
   readonly crmId: StampField<string>;
   readonly linkState: StampField<number>;
   readonly organizationId: StampField<string>;
@@ -30,7 +30,7 @@ export interface Stamp {
   readonly categoryTracker: StampField<number>;
 }
 
-/** A named property as a mailbox answers it; `value` is text, whatever its type. */
+/** A named property as a mailbox returns it; `value` is text, whatever the type. */
 export interface NamedProperty {
   readonly name: string;
   readonly type: "String" | "Double" | "Integer";

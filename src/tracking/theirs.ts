@@ -1,9 +1,9 @@
-/** Theirs: the calendar's owner is the record's owner, its creator or a party of it. */
+/** Theirs: the calendar's owner owns the record, created it, or is a party to it. */
 import type { AppointmentRecord, Evidence } from "./evidence.ts";
 
 type Known = Pick<Evidence, "calendar" | "ownersUsers">;
 
-/** "unknown": CRM did not tell all users of the owner, or not the record's parties. */
+/** "unknown": CRM did not list all of the owner's users, or the record's parties were not asked for. */
 export type Theirs = "yes" | "no" | "unknown";
 
 export function whetherTheirs(known: Known, record: AppointmentRecord): Theirs {
@@ -16,7 +16,7 @@ export function isTheirs(known: Known, record: AppointmentRecord): boolean {
   return whetherTheirs(known, record) === "yes";
 }
 
-/** Whether it is theirs depends on the parties, and these were not asked for. */
+/** Whether it is theirs depends on its parties, which were not asked for yet. */
 export function wantsParties(known: Known, record: AppointmentRecord): boolean {
   return record.parties === undefined && !isOwnedByThem(known, record);
 }

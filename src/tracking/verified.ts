@@ -3,8 +3,8 @@ import type { TrackPlan } from "./judgement.ts";
 import type { Ruling } from "./ruling.ts";
 
 /**
- * Does the organization bear the row out?
- * @param ruling as the table says it: what lies over the table changes what a click may do, not what is known
+ * Did the organization confirm what the row says?
+ * @param ruling straight from the table: the over-rules change what a click may do, not what is known
  */
 export function isVerified(findings: Findings, { row, plan, record }: Ruling): boolean {
   const { named, ownCopy } = findings;
@@ -65,7 +65,7 @@ function namesRecord(plan: TrackPlan): boolean {
   }
 }
 
-/** Would a record be seen if there were one? One's own are, of what one organizes. */
+/** Would the viewer see a record if there were one? One's own, for meetings one organizes. */
 function seesAll({ evidence: { sight, calendar, item } }: Findings): boolean {
   return sight === "yes" || (calendar.kind === "own" && item?.organizedBy === "owner");
 }

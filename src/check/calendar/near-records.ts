@@ -3,12 +3,12 @@ import { originalStartOf } from "../../tracking/same-day.ts";
 import type { AppointmentItem, AppointmentRecord, Records } from "../../tracking/evidence.ts";
 
 const day = 86_400_000;
-/** Days differ by less than this whatever the time zones (src/tracking/same-day.ts): this far apart, none is the same. */
+/** Days this far apart differ in every time zone (src/tracking/same-day.ts). */
 const farApart = 4 * day;
 
 /**
- * Without the rows of a series' other days, far from this one: the judge would leave them out as well, one by one.
- * A series of a hundred days would cost ten thousand comparisons of ids otherwise.
+ * Drops rows of a series' other days that are far from this one; the judgement would drop them one by one. For a series of a
+ * hundred days that would take ten thousand comparisons of ids.
  */
 export function nearRecords(item: AppointmentItem, records: Records): Records {
   if (records.kind === "unknown" || records.byGlobalObjectId.length < 2) return records;
@@ -19,7 +19,7 @@ export function nearRecords(item: AppointmentItem, records: Records): Records {
   };
 }
 
-/** A day of a series that could not be unclear: both sides name a date, or an original start, or neither names a date. */
+/** A day of the series that cannot be unclear: both sides name a date or an original start, or neither names a date. */
 function isAnotherDay(item: AppointmentItem, record: AppointmentRecord): boolean {
   if (record.kind !== "instance") return false;
   if (originalStartOf(item) && record.originalStart) return true;
@@ -27,7 +27,7 @@ function isAnotherDay(item: AppointmentItem, record: AppointmentRecord): boolean
   return names(item) === names(record);
 }
 
-/** What stands for no instant at all is near to everything. */
+/** A side without any instant counts as near. */
 function isNear(some: readonly number[], others: readonly number[]): boolean {
   return some.length === 0 || others.length === 0 || some.some((one) => others.some((other) => Math.abs(one - other) <= farApart));
 }

@@ -5,17 +5,17 @@ import { Unexpected } from "../../http/failure.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 
 /**
- * Every day of a series finds the records of all its days, since they carry the id of the series. What one of them found
- * is not asked for the next, for as long as these lists are used: for one run of a scan.
+ * All days of a series carry the id of the series, so each day finds the records of all. What one day found is not asked for
+ * again for the next, as long as these lists are used (one run of a scan).
  */
 export function rememberSeries(lists: RecordLists): RecordLists {
-  /** By text, as CRM compares it: all the records that carry it, or nothing is known of it. */
+  /** Records by the text of their id as CRM compares it; a text that is missing has not been asked for. */
   const carrying = new Map<string, readonly AppointmentRecord[]>();
 
   const known = ({ globalObjectIds }: RecordQuery): readonly AppointmentRecord[] =>
     [...new Set(globalObjectIds.map(comparableText))].flatMap((text) => carrying.get(text) ?? []);
 
-  /** What is left to be asked; undefined: nothing. */
+  /** What is left to ask; undefined: nothing. */
   function leftOf(query: RecordQuery): RecordQuery | undefined {
     const globalObjectIds = query.globalObjectIds.filter((text) => !carrying.has(comparableText(text)));
     const { crmId, series } = query;
@@ -33,7 +33,7 @@ export function rememberSeries(lists: RecordLists): RecordLists {
     }
   }
 
-  /** In the order in which the query would have found them by itself. */
+  /** In the order in which the query would have returned them by itself. */
   function complete(query: RecordQuery, named: AppointmentRecord | undefined): FoundRecords {
     const records = known(query);
     const byCrmId = named ?? records.find(({ id }) => id === query.crmId);

@@ -2,8 +2,8 @@ import { isLive } from "../../tracking/match-records.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 
 /**
- * How *Restore all* lists a row: only what is to be linked to a record that carries its id, and what was perhaps untracked
- * on purpose is for a person to tick.
+ * How *Restore all* lists a row: only rows whose plan links to a record that carries their id; those that may have been
+ * untracked on purpose start unticked.
  */
 export function restoreOffer({ judgement }: Pick<CalendarRow, "judgement">): "ticked" | "unticked" | "none" {
   const { plan, liveRecords, verdict } = judgement;

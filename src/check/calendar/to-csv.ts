@@ -1,11 +1,11 @@
-/** A calendar's rows as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
+/** A calendar's rows as comma-separated values (RFC 4180), safe to open in a spreadsheet program. */
 import type { CalendarRow } from "./calendar-row.ts";
 
 /** What is left out unless the person asks for it. */
 export interface CsvMask {
-  /** What whoever may edit an appointment can write onto it: subjects, and ids of organizations that nobody knows. */
+  /** Whatever anyone who may edit an appointment can write onto it: subjects, and ids of unknown organizations. */
   readonly subjects: boolean;
-  /** Names of people; the same person stays the same number throughout the file. */
+  /** Names of people; each person has the same number throughout the file. */
   readonly people: boolean;
 }
 
@@ -27,7 +27,7 @@ const headings = [
   "Record",
 ] as const;
 
-/** Lines end in CR LF, the last one too; instants are UTC. For Excel put U+FEFF before it. */
+/** Every line ends in CR LF; instants are in UTC. For Excel put U+FEFF in front. */
 export function toCsv(rows: readonly CalendarRow[], { mask = everything }: { readonly mask?: CsvMask } = {}): string {
   const people = new Map<string, string>();
   const lines = rows.map((row) => cellsOf(row, mask, (name) => numbered(people, name)));
@@ -61,12 +61,12 @@ function numbered(people: Map<string, string>, name: string): string {
 }
 
 /**
- * What a spreadsheet takes for the beginning of a formula, full-width forms included, whatever invisible stands before it.
- * Which sign parts the cells, the reader decides, so a semicolon, a tab or a comma within a text begins one as well.
+ * What spreadsheet programs take for the start of a formula, full-width forms included, whatever invisible characters precede
+ * it. The program chooses the separator, so a semicolon, a tab or a comma within a text starts a cell as well.
  */
 const formula = /(^|[,;\t\r\n])(?=["\s\0\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
-/** An apostrophe before it makes it text; the cell is quoted where a reader could take it apart. */
+/** A leading apostrophe makes it text; the cell is quoted if a program could split it. */
 function encodeCell(text: string): string {
   const safe = text.replace(formula, "$1'").replace(/^(?=[\t\r\n\0])/, "'");
   return /[",;\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

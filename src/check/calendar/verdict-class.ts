@@ -1,12 +1,12 @@
-/** The six classes that a picture of a calendar can tell apart; a row's own verdict says it exactly. */
+/** The six classes that the picture of a calendar shows; a row's own verdict is more precise. */
 import type { Judgement } from "../../tracking/judgement.ts";
 
 export const verdictClasses = ["tracked", "lost", "duplicated", "other-organization", "not-tracked", "unknown"] as const;
 export type VerdictClass = (typeof verdictClasses)[number];
 
 /**
- * "lost" is what was tracked and whose stamp leads to its record no longer; a mere trace of tracking is no proof of
- * that. What is being tracked or untracked at this moment is in no lasting state.
+ * "lost": it was tracked, and its stamp no longer leads to its record; a mere trace of tracking does not prove that. What is
+ * being tracked or untracked right now has no lasting state.
  */
 export function verdictClassOf({ verdict, record }: Pick<Judgement, "verdict" | "record">): VerdictClass {
   switch (verdict) {
@@ -18,7 +18,7 @@ export function verdictClassOf({ verdict, record }: Pick<Judgement, "verdict" | 
     case "record-missing":
       return "lost";
     case "copied":
-      // A copy that no record belongs to never was tracked itself.
+      // A copy without a record of its own was never tracked itself.
       return record === undefined ? "unknown" : "lost";
     case "duplicated":
     case "duplicate-ahead":

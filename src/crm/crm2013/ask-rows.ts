@@ -3,14 +3,14 @@ import { Incomplete } from "../../http/failure.ts";
 import { createPageWalk } from "../../http/next-page.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 
-/** The server gives 50 rows at a time, and takes no wish for another number. */
+/** The server returns 50 rows at a time, whatever is asked for. */
 const mostPages = 20;
 const mostRows = 501;
 
 /**
- * All rows of a query, page by page, each once. More rows than 501 are not cut but refused: the right one could be among
+ * All rows of a query, page by page, each once. More than 501 rows are refused rather than cut: the right one could be among
  * the rest.
- * @param idOf tells rows apart; without it each counts as one of its own
+ * @param idOf tells rows apart; without it every row counts as distinct
  * @throws Failure (Incomplete: the list has no end); AbortError when aborted.
  */
 export async function askRows<T>(
@@ -31,7 +31,7 @@ export async function askRows<T>(
   return [...rows.values()];
 }
 
-/** Verbose JSON; version 1 of OData leaves `results` out. */
+/** Verbose JSON; version 1 of OData omits `results`. */
 function pageOf<T>(row: v.GenericSchema<unknown, T>) {
   const rows = v.array(row);
   return v.object({
@@ -46,8 +46,8 @@ function pageOf<T>(row: v.GenericSchema<unknown, T>) {
 }
 
 /**
- * Only the link's query is followed, on the address that was asked: CRM writes its own links in other capitals
- * (`/xrmservices/2011/…`) than it is asked in. A link that leads elsewhere stays as it is, and is refused.
+ * Follows only the link's query, on the address that was asked: CRM's links differ in capitalization from the address
+ * (`/xrmservices/2011/…`). A link to anywhere else is left as it is, and refused later.
  */
 function inAskedCapitals(asked: URL, link: string | null | undefined): string | null | undefined {
   const path = link?.split("?", 1)[0] ?? "";

@@ -1,13 +1,13 @@
 /**
- * `$batch` of OData (4.0 part 1, 11.7): multipart/mixed (RFC 2046) of application/http parts. Only what reading needs:
- * GET requests, no change sets.
+ * `$batch` of OData (4.0 part 1, 11.7): multipart/mixed (RFC 2046) of application/http parts. Only what reading needs: GET
+ * requests, no change sets.
  */
 import { Unexpected } from "../../http/failure.ts";
 import type { TextAnswer } from "../../http/parse-json-answer.ts";
 
-/** Dataverse takes no more in one batch. */
+/** Dataverse's limit for one batch. */
 export const mostInBatch = 1000;
-/** Longest address of a request inside a batch; outside, a GET is held to 32 KB or less. */
+/** Longest URL of a request inside a batch; outside, a GET is limited to 32 KB or less. */
 export const longestInnerUrl = 65_536;
 
 export interface BatchRequest {
@@ -16,8 +16,8 @@ export interface BatchRequest {
 }
 
 /**
- * @param boundary letters, digits, `-` and `_`; it may not occur in a URL or a header
- * @throws TypeError for what would break out of its line: no answer leads here, only a mistake in this house
+ * @param boundary letters, digits, `-` and `_`; must not occur in a URL or a header
+ * @throws TypeError for text that would break out of its line; only a bug of ours can cause that
  */
 export function encodeBatch(urls: readonly URL[], headers: Readonly<Record<string, string>>, boundary: string): BatchRequest {
   if (urls.length === 0 || urls.length > mostInBatch) throw new TypeError(`A batch holds 1 to ${mostInBatch} requests.`);
@@ -42,9 +42,9 @@ function line(text: string): string {
 }
 
 /**
- * The answers of a batch, in the order of its requests. Each is to be looked at as an answer of its own: any status,
- * any type.
- * @throws Unexpected where the whole is no such answer
+ * The responses of a batch, in the order of its requests. Each has to be examined like a response of its own: any status, any
+ * type.
+ * @throws Unexpected if the whole is not a batch response
  */
 export function parseBatchAnswer({ status, headers, text }: TextAnswer): readonly TextAnswer[] {
   const boundary = /^multipart\/mixed\s*;(?:[^,]*;)?\s*boundary=(?:"([^"\r\n]{1,200})"|([^\s;,"]{1,200}))/i.exec(
@@ -57,7 +57,7 @@ export function parseBatchAnswer({ status, headers, text }: TextAnswer): readonl
   return pieces.map((piece) => parsePart(piece, status));
 }
 
-/** What lies between the boundaries; undefined where the closing one is missing, so that the rest may be missing, too. */
+/** What is between the boundaries; undefined without the closing one, because parts may be missing then, too. */
 function splitAtBoundary(text: string, delimiter: string): readonly string[] | undefined {
   const pieces: string[] = [];
   let start: number | undefined;
@@ -74,7 +74,7 @@ function splitAtBoundary(text: string, delimiter: string): readonly string[] | u
   return undefined;
 }
 
-/** Headers of the part, then the status line, headers and body of the answer inside. */
+/** Headers of the part, then status line, headers and body of the response inside. */
 function parsePart(piece: string, outer: number): TextAnswer {
   const { rest: answer } = splitHead(piece);
   const [first = "", ...headerLines] = splitHead(answer).lines;

@@ -5,7 +5,7 @@ import { answerQuestions } from "./answer-questions.ts";
 import type { DataverseOptions } from "./create-dataverse-organization.ts";
 import { findRecordsOfMany } from "./find-records-of-many.ts";
 
-/** An organization's rows by lists; its tokens go nowhere but to its own root. `http` should have the patience of lists. */
+/** An organization's rows in lists; its tokens go only to its own root. `http` should have the limits for lists. */
 export function createDataverseRecordLists({
   http,
   configuration: { url, version },
@@ -14,7 +14,7 @@ export function createDataverseRecordLists({
 }: Omit<DataverseOptions, "signIn"> & { readonly timeSlice: TimeSlice }): RecordLists {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   return {
-    // More make an answer whose reading alone holds up the screen.
+    // Parsing a larger response would block the screen noticeably.
     mostAtOnce: 250,
     findRecordsOfMany: (queries, { signal }) => findRecordsOfMany(client, queries, { signal, timeSlice }),
     answerQuestionsOfMany: (questions, options) => answerQuestions(client, questions, { ...options, version }),

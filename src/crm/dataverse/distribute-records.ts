@@ -1,4 +1,4 @@
-/** Hands the rows of lists back to the queries that asked for them, so that each has what it would have found alone. */
+/** Distributes the rows of lists to the queries that asked for them, so that each gets what it would have found alone. */
 import { Incomplete, type Failure } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
@@ -7,14 +7,14 @@ import type { RecordQuery } from "../crm-organization.ts";
 import type { FoundOrFailed } from "../record-lists.ts";
 import type { AppointmentTable } from "./appointment-row.ts";
 
-/** As for one appointment: more rows than this are not cut but refused, since the right one could be among the rest. */
+/** As for one appointment: more rows are refused rather than cut, because the right one could be among the rest. */
 const mostRows = 500;
 
 /** The rows of one filter at one table. */
 export interface FoundRows {
   readonly table: AppointmentTable;
   readonly queries: readonly RecordQuery[];
-  /** Either these, or the failure. */
+  /** Absent if the request failed. */
   readonly records?: readonly AppointmentRecord[];
   readonly failure?: Failure;
 }
@@ -45,7 +45,7 @@ export async function distributeRecords(
 
 interface RowIndex {
   readonly byId: ReadonlyMap<string, AppointmentRecord>;
-  /** CRM compares its column without case. */
+  /** By id as CRM compares it: without case. */
   readonly byText: ReadonlyMap<string, readonly AppointmentRecord[]>;
 }
 
@@ -71,7 +71,7 @@ function foundRecords({ crmId }: RecordQuery, records: readonly AppointmentRecor
   const byCrmId = records.find(({ id }) => id === crmId);
   return {
     ...(byCrmId === undefined ? {} : { byCrmId }),
-    // The row of `crmid` may carry the id as well; one without an id is no candidate.
+    // The row of `crmid` may carry the id as well; a row without an id is not a candidate.
     byGlobalObjectId: records.filter(({ globalObjectId }) => globalObjectId !== undefined),
   };
 }

@@ -4,7 +4,7 @@ import type { Failure } from "../../http/failure.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
 
-/** Stands for an organization that no way leads to from here; it answers nothing, guesses nothing, and says why. */
+/** Stands for an organization that cannot be reached from here; every question fails with the reason. */
 export function createNoOrganization({ name, url }: Pick<OrganizationConfiguration, "name" | "url">, why: Failure): CrmOrganization {
   const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
   return {

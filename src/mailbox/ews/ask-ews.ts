@@ -3,7 +3,7 @@ import type { EwsTransport } from "./ews-transport.ts";
 import { readSoapAnswer, type EwsMessage } from "./read-soap-answer.ts";
 import { toSoapText } from "./to-soap-text.ts";
 
-/** Sends one request, for example `m:GetItem`, and brings its messages. @throws Failure; AbortError when aborted */
+/** Sends one request, for example `m:GetItem`, and returns its response messages. @throws Failure; AbortError when aborted */
 export async function askEws(
   transport: EwsTransport,
   request: EwsElement,

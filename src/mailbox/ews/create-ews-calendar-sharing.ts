@@ -7,17 +7,17 @@ import type { EwsTransport } from "./ews-transport.ts";
 import { childrenOf, findDescendant } from "./read-element.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 
-/** Exchange keeps far fewer. */
+/** Exchange stores far fewer. */
 const mostEntries = 1000;
 
 /**
- * The signed-in person's default calendar on-premises. It is looked at, and not changed: one entry cannot be written by
- * itself, and writing all of them would take back what somebody else changes at the same time.
+ * The signed-in person's default calendar on-premises. It is read and not changed: a single entry cannot be written, and
+ * writing all of them would revert what somebody else changes at the same time.
  */
 export function createEwsCalendarSharing({ transport }: { readonly transport: EwsTransport }): CalendarSharing {
   return {
     async getPermissions(options) {
-      // No base shape brings permissions; they have to be named (Exchange 2013 and later).
+      // No base shape includes permissions; they have to be requested (Exchange 2013 and later).
       const shape = element("m:FolderShape", {}, [
         element("t:BaseShape", {}, "IdOnly"),
         element("t:AdditionalProperties", {}, [element("t:FieldURI", { FieldURI: "folder:PermissionSet" })]),

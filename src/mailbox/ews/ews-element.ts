@@ -1,4 +1,4 @@
-/** One element of a request: messages (`m:`) and types (`t:`) of Exchange Web Services. `toSoapText` makes XML of it. */
+/** One element of a request: a message (`m:`) or type (`t:`) of Exchange Web Services. `toSoapText` turns it into XML. */
 export interface EwsElement {
   readonly name: `${"m" | "t"}:${string}`;
   readonly attributes: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { NotFound } from "../../http/failure.ts";
 
 /**
- * The id as EWS writes it, of its REST form. Both are the same Base64 with two characters changed.
- * @throws NotFound for what can be no id
+ * The EWS form of a REST id: the same Base64 with two characters replaced.
+ * @throws NotFound for what cannot be an id
  */
 export function toEwsId(restId: string): string {
   const id = restId.replaceAll("-", "/").replaceAll("_", "+");

@@ -4,8 +4,8 @@ import { editRightOf } from "../../tracking/sharing-risk.ts";
 import { findText } from "./read-element.ts";
 
 /**
- * CalendarPermissionLevelType ([MS-OXWSMTGS] 2.2.5.4). Who publishes or owns may edit everything as an editor may. The
- * levels that are left out edit what is theirs alone, or only add to it: no role of ours is exactly that.
+ * CalendarPermissionLevelType ([MS-OXWSMTGS] 2.2.5.4). Publishing editors and owners may edit everything, as editors may. The
+ * levels left out may only create items, or edit their own: no role of ours is exactly that.
  */
 const roles: ReadonlyMap<string, CalendarPermission["role"]> = new Map([
   ["None", "none"],
@@ -20,8 +20,8 @@ const roles: ReadonlyMap<string, CalendarPermission["role"]> = new Map([
 const longestText = 1000;
 
 /**
- * One entry of a calendar's permissions. Undefined: whoever comes without a name ("Anonymous") and may not edit, as in
- * nearly every calendar; and what names nobody.
+ * One entry of a calendar's permissions. Undefined for anonymous users without the right to edit ("Anonymous" is in nearly
+ * every calendar), and for an entry that names nobody.
  */
 export function findPermission(entry: Element): CalendarPermission | undefined {
   const role = roleOf(entry);
@@ -40,7 +40,7 @@ function roleOf(entry: Element): CalendarPermission["role"] {
   return findText(entry, "EditItems")?.trim() === "All" ? "write" : "custom";
 }
 
-/** By the SMTP address, where Exchange tells one; a deleted account has none, and is told by its name or its SID's presence. */
+/** By SMTP address, if Exchange has one; a deleted account has none, only a name or a SID. */
 function findSomebody(entry: Element): Exclude<Grantee, { kind: "default" }> | undefined {
   const text = (field: string, most: number) => cleanText(findText(entry, "UserId", field) ?? "", most);
   const name = text("DisplayName", 200);

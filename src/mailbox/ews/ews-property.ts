@@ -1,18 +1,18 @@
-/** Extended properties: which are asked for, how they are written, and how they are read. */
+/** Extended properties: which are requested, how they are written, and how they are parsed. */
 import { publicStrings, recordIdRequests, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { bagName } from "../carried-copy-in-bag.ts";
 import { element, type EwsElement } from "./ews-element.ts";
 import { childrenOf, findText } from "./read-element.ts";
 
-/** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters. */
+/** Enough for every property of the stamp except `crmxml` and `crmpartyinfo`, which only matter by being there. */
 const longestValue = 4000;
-/** Office.js keeps 2,500 characters in it. What is longer is none: cut, it could not be written back whole. */
+/** Office.js stores 2,500 characters in it. A longer text is ignored: cut, it could not be written back. */
 const longestBag = 100_000;
-/** More than was ever asked for. */
+/** More than is ever requested. */
 const mostProperties = 200;
 
-/** PidLidGlobalObjectId ([MS-OXPROPS]), the meeting's identity; EWS answers Base64. */
+/** PidLidGlobalObjectId ([MS-OXPROPS]), the meeting's identity; EWS returns Base64. */
 const globalObjectId = {
   PropertySetId: "6ed8da90-450b-101b-98da-00aa003f1305",
   DistinguishedPropertySetId: "Meeting",
@@ -23,7 +23,7 @@ const globalObjectId = {
 const bag: StampRequest = { name: bagName, type: "String" };
 
 export const stampFields: readonly EwsElement[] = stampRequests.map(fieldOf);
-/** All that names a record. */
+/** Everything that names a record. */
 export const recordIdFields: readonly EwsElement[] = recordIdRequests.map(fieldOf);
 export const globalObjectIdField: EwsElement = element("t:ExtendedFieldURI", {
   DistinguishedPropertySetId: globalObjectId.DistinguishedPropertySetId,
@@ -32,21 +32,21 @@ export const globalObjectIdField: EwsElement = element("t:ExtendedFieldURI", {
 });
 export const bagField: EwsElement = fieldOf(bag);
 
-/** One property set to a value, in an update. */
+/** Sets one property, in an update. */
 export function settingOf(property: NamedProperty): EwsElement {
   const field = fieldOf(property);
   const value = element("t:ExtendedProperty", {}, [field, element("t:Value", {}, property.value)]);
   return element("t:SetItemField", {}, [field, element("t:CalendarItem", {}, [value])]);
 }
 
-/** Our custom properties set to a text, in an update. */
+/** Sets our custom properties to a text, in an update. */
 export function settingOfBag(text: string): EwsElement {
   return settingOf({ ...bag, value: text });
 }
 
 export interface ExtendedProperties {
   readonly stamp: readonly NamedProperty[];
-  /** JSON text of our custom properties. */
+  /** Our custom properties, as JSON text. */
   readonly bag?: string;
   /** Base64. */
   readonly globalObjectId?: string;
@@ -77,7 +77,7 @@ function readProperty(property: Element): { readonly field: Element | undefined;
   return { field: childrenOf(property, "t", "ExtendedFieldURI")[0], value: findText(property, "Value") };
 }
 
-/** A set is named by its word or by its GUID. The name keeps its case: `crmid` and `crmId` are two properties. */
+/** A set is given by its word or by its GUID. Names are case-sensitive: `crmid` and `crmId` are two properties. */
 function namesPublicString(field: Element | undefined, { name, type }: StampRequest): boolean {
   return (
     isOfSet(field, "PublicStrings", publicStrings) &&

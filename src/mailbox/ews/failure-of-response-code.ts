@@ -14,8 +14,8 @@ import {
 type Kind = new (message: string, options: FailureOptions) => Failure;
 
 /**
- * Response codes of Exchange Web Services (ResponseCodeType, [MS-OXWSCDATA]) that mean more than "the answer is not what
- * was asked for". What is not in here is `Unexpected`, with its code.
+ * Response codes of Exchange Web Services (ResponseCodeType, [MS-OXWSCDATA]) with a meaning of their own. All others become
+ * `Unexpected`, with the code.
  */
 const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...codes(NotFound, [
@@ -58,7 +58,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     "ErrorInsufficientResources",
     "ErrorMailboxMoveInProgress",
   ]),
-  // Unlike a server that is busy, it may have carried the request out by then.
+  // Unlike a busy server, it may have carried the request out by then.
   ...codes(TimedOut, ["ErrorTimeoutExpired"]),
   ...codes(PreconditionFailed, ["ErrorIrresolvableConflict", "ErrorStaleObject", "ErrorInvalidChangeKey"]),
   ...codes(Unreachable, [
@@ -70,12 +70,12 @@ const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ]),
 ]);
 
-/** A day: more is a broken answer, and no reason to wait. */
+/** A day; a longer time is an error in the response. */
 const longestWait = 24 * 3600;
 
-/** @param backOff text of `BackOffMilliseconds`, where the answer has it */
+/** @param backOff text of `BackOffMilliseconds`, if the response has it */
 export function failureOfResponseCode(responseCode: string, backOff?: string): Failure {
-  // A code is a name; whatever else stands there is not repeated.
+  // A code is a name; any other text is not repeated.
   const code = /^[A-Za-z]\w{0,79}$/.test(responseCode) ? responseCode : undefined;
   const retryAfter = backOff === undefined ? undefined : parseBackOff(backOff);
   const Kind = (code !== undefined && kinds.get(code)) || Unexpected;

@@ -3,13 +3,13 @@ import type { EwsTransport } from "./ews-transport.ts";
 import { getItems } from "./get-items.ts";
 import { answerTooLarge, type EwsMessage } from "./read-soap-answer.ts";
 
-/** So many single items in a row that no answer can hold, and none that came: then it is not the items. */
+/** If this many single items in a row are too large and none could be read, the items are not the reason. */
 const mostRefused = 3;
 
 /**
- * One message for each id, asked for by halves where the answer is too large: 5 MB through Outlook, 1 MB through older
- * ones. Outlook says that with the code 9020, by which it says everything else that it has no code for.
- * The one item that no answer can hold is a message that failed; the others are read without it.
+ * One message per id, requested in halves if the response is too large: 5 MB through Outlook, 1 MB through older versions,
+ * which Outlook reports as 9020, its code for everything without a code of its own. A single item too large for any response
+ * becomes a failed message; the others are read without it.
  * @throws Failure; AbortError when aborted
  */
 export async function getListedItems(
@@ -41,7 +41,7 @@ export async function getListedItems(
   return ids.length === 0 ? [] : byHalves(ids);
 }
 
-/** What the failure of one item among many means for the list: gone by now, not readable, or a failure of them all. */
+/** What the failure of one item means for the list: it was deleted, it cannot be read, or the failure affects all. */
 export function failureInList(failure: Failure): "gone" | "unreadable" | "of-all" {
   if (failure instanceof NotFound) return "gone";
   return failure instanceof Unexpected || failure instanceof Forbidden ? "unreadable" : "of-all";

@@ -18,15 +18,15 @@ const known = [
 ];
 
 export const itemShapes = {
-  /** The id and the change key alone. */
+  /** Only the id and the change key. */
   id: shapeOf([]),
-  /** For choosing among many. */
+  /** For selecting among many. */
   times: shapeOf(fields("calendar:Start", "calendar:End", "calendar:IsAllDayEvent", "calendar:CalendarItemType")),
   /** The appointment with its stamp. */
   whole: shapeOf(known),
   /** With our custom properties as well. */
   listed: shapeOf([...known, bagField]),
-  /** Our custom properties alone. */
+  /** Our custom properties only. */
   bag: shapeOf([bagField]),
   /** What names the record. */
   recordId: shapeOf(recordIdFields),

@@ -1,4 +1,4 @@
-/** Finding one's way in an answer: names are compared with their namespace, whatever prefix the server chose. */
+/** Navigating a response: names are compared with their namespace, whatever prefix the server chose. */
 import { namespaces } from "./ews-element.ts";
 
 type Namespace = keyof typeof namespaces;
@@ -14,12 +14,12 @@ export function findDescendant(parent: Element, namespace: Namespace, ...path: r
   return at;
 }
 
-/** Text of the element at the end of a path of types; absent where there is none. */
+/** Text of the element at the end of a path of types; undefined if there is none. */
 export function findText(parent: Element, ...path: readonly string[]): string | undefined {
   return findDescendant(parent, "t", ...path)?.textContent ?? undefined;
 }
 
-/** The one appointment of a response message; undefined where there is none, or another number of them. */
+/** The one appointment of a response message; undefined if there is none, or more than one. */
 export function findCalendarItem(message: Element): Element | undefined {
   const items = findDescendant(message, "m", "Items");
   const found = items && childrenOf(items, "t", "CalendarItem");

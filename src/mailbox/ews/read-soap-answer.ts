@@ -3,18 +3,18 @@ import { namespaces } from "./ews-element.ts";
 import { failureOfResponseCode } from "./failure-of-response-code.ts";
 import { childrenOf, findDescendant } from "./read-element.ts";
 
-/** Outlook carries 5 MB; whatever more stands there did not come from Outlook. */
+/** Outlook passes on 5 MB; a longer text did not come from Outlook. */
 const longestAnswer = 6_000_000;
 
-/** Code of the failure that an answer beyond any bound is: asking for less may help. */
+/** Code of the failure for a response beyond the limits: asking for less may help. */
 export const answerTooLarge = "answer-too-large";
 
-/** One of the answers to a request: one for each item or folder that was asked for. */
+/** One part of a response: one for each item or folder requested. */
 export type EwsMessage = { readonly kind: "success"; readonly message: Element } | { readonly kind: "failed"; readonly failure: Failure };
 
 /**
- * The response messages of an answer to `operation`, for example "GetItem".
- * @throws Failure: a SOAP fault, or Unexpected for whatever is no answer to it: no XML, another document, a DOCTYPE
+ * The response messages to `operation`, for example "GetItem".
+ * @throws Failure for a SOAP fault; Unexpected for anything that is not a response to it: not XML, another document, a DOCTYPE
  */
 export function readSoapAnswer(text: string, operation: string): readonly EwsMessage[] {
   const body = findDescendant(parseEnvelope(text), "soap", "Body");
@@ -26,7 +26,7 @@ export function readSoapAnswer(text: string, operation: string): readonly EwsMes
   return childrenOf(response, "m", `${operation}ResponseMessage`).map(toMessage);
 }
 
-/** The message of a request for one thing. @throws Failure */
+/** The message of a request for a single thing. @throws Failure */
 export function getOnlyMessage(messages: readonly EwsMessage[]): Element {
   const [only, ...others] = messages;
   if (only === undefined || others.length > 0) throw new Unexpected("The answer holds another number of messages than was asked for.");
@@ -34,11 +34,11 @@ export function getOnlyMessage(messages: readonly EwsMessage[]): Element {
   return only.message;
 }
 
-/** Exchange answers a full page in some 20,000 elements, and none lies 20 deep. */
+/** A full page has some 20,000 elements, none nested 20 deep. */
 const mostElements = 100_000;
 const deepest = 100;
 
-/** Before a parser builds them: a window that takes minutes to build a tree is dead to the person. */
+/** Checked before parsing: the pane would hang for minutes while the parser builds the tree. */
 function assertModest(text: string): void {
   let elements = 0;
   let depth = 0;
@@ -55,11 +55,11 @@ function assertModest(text: string): void {
 
 function parseEnvelope(text: string): Element {
   if (text.length > longestAnswer) throw new Unexpected("The answer is larger than Outlook carries.", { code: answerTooLarge });
-  // Exchange sends none; refused before a parser could expand its entities.
+  // Exchange never sends one; refused before a parser could expand its entities.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Unexpected("The answer brings a document type, which Exchange never does.");
   assertModest(text);
   const page = parse(text);
-  // The type says that there is always a root; a damaged answer may leave none.
+  // The type says that there is always a root; a damaged response may have none.
   const root = page.documentElement as Element | null;
   if (root === null || page.doctype !== null || page.getElementsByTagName("parsererror").length > 0)
     throw new Unexpected("The answer is damaged XML.");
@@ -71,7 +71,7 @@ function parse(text: string): Document {
   try {
     return new DOMParser().parseFromString(text, "text/xml");
   } catch {
-    // The engine of old Outlook on Windows throws where others answer an error document.
+    // The engine of old Outlook on Windows throws where others return an error document.
     throw new Unexpected("The answer is damaged XML.");
   }
 }
@@ -83,12 +83,12 @@ function toMessage(message: Element): EwsMessage {
 }
 
 /**
- * A fault names its code in the detail (namespace `…/2006/errors`), or else as the fault code's local part,
- * for example `a:ErrorSchemaValidation`.
+ * A fault has its code in the detail (namespace `…/2006/errors`), or otherwise as the local part of the fault code, for
+ * example `a:ErrorSchemaValidation`.
  */
 function failureOfFault(fault: Element): Failure {
   const named = (parent: Element | undefined, name: string) => [...(parent?.children ?? [])].find(({ localName }) => localName === name);
-  // SOAP 1.1 has these without a namespace.
+  // In SOAP 1.1 these have no namespace.
   const detail = named(fault, "detail");
   const said = named(detail, "ResponseCode") ?? named(fault, "faultcode");
   const code = said?.textContent.trim().split(":").at(-1) ?? "";

@@ -1,4 +1,4 @@
-/** Lets so many of all that are asked run at a time; the others wait their turn. */
+/** Runs at most `limit` of the requests at a time; the others wait their turn. */
 export function atMostAtOnce(limit: number): <T>(ask: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;

@@ -5,17 +5,17 @@ import type { TokenSource } from "../../identity/token-source.ts";
 
 export interface GraphOptions {
   readonly http: HttpClient;
-  /** Without version, for example https://graph.microsoft.com; its tokens go nowhere else. */
+  /** Without the version, for example https://graph.microsoft.com; tokens go nowhere else. */
   readonly graphRoot: string;
   readonly tokens: TokenSource;
 }
 
-/** Microsoft Graph v1.0, with what these scopes allow. */
+/** Microsoft Graph v1.0, with these scopes. */
 export function createGraphClient({ http, graphRoot, tokens }: GraphOptions, scopes: readonly string[]): ServiceClient {
   return createServiceClient({ http, root: new URL(`${graphRoot}/v1.0`), access: { scopes, tokens }, findRefusal });
 }
 
-/** It comes as 404, and nothing was moved or deleted. */
+/** It comes as 404, although nothing was moved or deleted. */
 const findRefusal: FindRefusal = ({ status, text }) => {
   const code = "MailboxNotEnabledForRESTAPI";
   return status >= 400 && text.includes(`"${code}"`)

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import type { Person } from "../../tracking/evidence.ts";
 
-/** Graph's `emailAddress`; undefined where it tells no SMTP address, but a directory name or nothing. */
+/** Graph's `emailAddress`; undefined if it has no SMTP address, but a directory name or nothing. */
 export const graphPerson = v.fallback(
   v.pipe(
     v.nullish(

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import type { CalendarPermission, CalendarRole, Grantee } from "../../tracking/calendar-permission.ts";
 
-/** Ids in the path of a request: never cut, since a cut one could be another's. */
+/** Ids become part of a URL's path and are never cut, because a cut one could be another's. */
 const longestId = 2000;
 
 const roles = [
@@ -43,8 +43,8 @@ export const graphPermissions = v.object({
 });
 
 /**
- * "My Organization" is the one entry without an address that cannot be removed, and is in the organization; any other
- * without an address is somebody who cannot be named.
+ * "My Organization" is the only entry without an address that cannot be removed and is inside the organization; any other
+ * entry without an address is an unidentified person.
  */
 function granteeOf(
   { name, address }: { readonly name?: string | null | undefined; readonly address?: string | null | undefined },
@@ -56,7 +56,7 @@ function granteeOf(
   return isEverybody ? { kind: "default" } : { kind: "unnamed", ...(name && { name }) };
 }
 
-/** `custom`, and whatever Graph may come to name, is a role whose rights are not known. */
+/** `custom`, and any role Graph may add, is a role with unknown rights. */
 function findRole(text: string): CalendarRole | undefined {
   return roles.find((role) => role === text);
 }

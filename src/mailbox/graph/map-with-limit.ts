@@ -1,4 +1,4 @@
-/** Like Promise.all over `map`, but never more than `limit` at a time; after the first rejection no other is begun. */
+/** Promise.all over `map` with at most `limit` at a time; after the first rejection no further one is started. */
 export async function mapWithLimit<T, R>(items: readonly T[], limit: number, map: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const waiting = items.entries();

@@ -1,4 +1,4 @@
-/** What a look into calendars needs of Graph: one's own, and those that others share. */
+/** The scopes for reading calendars: one's own, and shared ones. */
 export function readingScopes(graphRoot: string): readonly string[] {
   return [`${graphRoot}/Calendars.Read`, `${graphRoot}/Calendars.Read.Shared`];
 }

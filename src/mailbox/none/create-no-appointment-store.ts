@@ -2,7 +2,7 @@ import { abortError } from "../../http/abort-error.ts";
 import type { Failure } from "../../http/failure.ts";
 import type { AppointmentStore } from "../appointment-store.ts";
 
-/** Stands where no way leads to the mailbox; whoever asks is told why. */
+/** Stands for a mailbox that cannot be reached; every question fails with the reason. */
 export function createNoAppointmentStore(why: Failure): AppointmentStore {
   const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
   return {
