@@ -1,6 +1,6 @@
-/** What the viewer's organization is asked in one check, and how its silence is written down. */
+/** What one check asks the viewer's organization, and how missing answers are recorded. */
 import { inOrganization, type CrmOrganization } from "../crm/crm-organization.ts";
-import { belongsToSeries } from "../tracking/belongs-to-series.ts";
+import { belongsToSeries } from "../tracking/same-day.ts";
 import type { AppointmentItem, CalendarAccess, InOrganization, OwnersUsers, Records, ViewerOrganization } from "../tracking/evidence.ts";
 import { globalObjectIdSpellings, whyNoSpellings } from "../tracking/global-object-id.ts";
 import type { Stamp } from "../tracking/stamp.ts";
@@ -13,7 +13,7 @@ interface Options {
 
 export interface AskedOrganization {
   readonly value: ViewerOrganization;
-  /** Who asks there, where it answers: lower-case GUID. */
+  /** The user who asks, if the organization answers: lower-case GUID. */
   readonly userId?: string;
   readonly traces: readonly Trace[];
 }
@@ -39,8 +39,8 @@ export async function askOrganization(
 }
 
 /**
- * The rows by the stamp's `crmid` and by the appointment's id. Without a usable id nobody can say that
- * there is no second record, so nothing is asked and the answer is unknown.
+ * The rows by the stamp's `crmid` and by the appointment's id. Without a usable id it cannot be ruled out that there is a
+ * second record, so nothing is asked and the answer is unknown.
  * @throws AbortError when aborted
  */
 export async function askRecords(
@@ -56,7 +56,7 @@ export async function askRecords(
   try {
     const query = { ...(crmId !== undefined && { crmId }), globalObjectIds, series: belongsToSeries(item) };
     const { byCrmId, byGlobalObjectId } = await organization.findRecords(query, options);
-    // A list leaves out what one may not see, so that one it did not bring is not known to be absent.
+    // A list leaves out rows one may not see, so a missing row is not known to be absent.
     return { kind: "answered", byGlobalObjectId, byKey: new Map(byCrmId ? [[byCrmId.id, { kind: "found", record: byCrmId }]] : []) };
   } catch (error) {
     return unknownBecause(error, options.signal, "crm");
@@ -73,13 +73,13 @@ export interface AskedOwner {
   readonly ownerInOrganization: InOrganization;
 }
 
-/** Nobody was asked. */
+/** No question was asked. */
 export const ownerNotKnown: AskedOwner = { ownersUsers: { kind: "incomplete", ids: [], why: "not-asked" }, ownerInOrganization: "unknown" };
 
 /**
- * Who the calendar's owner is in the organization: whoever has the owner's address, enabled or not, and in one's own
- * calendar the person who asks, whatever becomes of that question.
- * @param asking the organization's answer to who it is, for its `userId`
+ * Which users the calendar's owner has in the organization: everyone with the owner's address, enabled or not, and in one's
+ * own calendar the person who asks, even if that question fails.
+ * @param asking the organization's identity, for its `userId`
  * @throws AbortError when aborted
  */
 export async function askOwner(

@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { parseUrl } from "../http/parse-url.ts";
+import { parseUrl } from "../http/url-building.ts";
 
-/** A root URL as text: https, nothing but origin and path, no trailing slash. */
+/** A root URL as text: https, origin and path only, no trailing slash. */
 export const httpsRoot = rootOf((url) => url);
 
 /**
- * Root of an organization, also as people copy it: from the developer resources (`…/api/data/v9.2`) or out of the
- * browser (`…/main.aspx?appid=…`).
+ * An organization's root; also accepts what people copy from the developer resources (`…/api/data/v9.2`) or from the browser
+ * (`…/main.aspx?appid=…`).
  */
 export const organizationRoot = rootOf((url) => {
   const root = /^(?<path>.*?)(?:\/api\/data(?:\/v\d{1,2}\.\d{1,2})?|\/main\.aspx)\/*$/i.exec(url.pathname)?.groups?.["path"];

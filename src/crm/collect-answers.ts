@@ -3,19 +3,19 @@ import type { AppointmentRecord, InOrganization, Party, RecordByKey } from "../t
 import type { OpenQuestions } from "../tracking/open-questions.ts";
 import { inOrganization, type Answers, type OrganizationUser } from "./crm-organization.ts";
 
-/** More rows that start at one time than this are not cut but refused: the one that agrees could be among the rest. */
+/** If more rows than this start at one time, the query is refused rather than cut: the row that agrees could be among the rest. */
 export const mostAgreeing = 500;
 
-/** What was answered to each question. Each throws a Failure where it was not. */
+/** Reads the answer to each question. Each method throws a Failure if there is none. */
 export interface AnswersRead {
   byKey(id: string): RecordByKey;
   agreeing(item: NonNullable<OpenQuestions["agreeing"]>): readonly AppointmentRecord[];
   sight(): "yes" | "no";
-  /** Who has this address. */
+  /** The users with this address. */
   organizer(address: string): readonly OrganizationUser[];
 }
 
-/** Each part by itself: one that failed leaves the others as they are. */
+/** Each part stands by itself: a part that failed leaves the others intact. */
 export function collectAnswers({ byKey, partiesOf, agreeing, sight, organizer }: OpenQuestions, read: AnswersRead): Answers {
   let failure: Failure | undefined;
   function attempt<T>(reading: () => T, otherwise: (error: Failure) => T): T {
@@ -58,7 +58,7 @@ function unknownOf({ reason, message }: Failure): Extract<RecordByKey, { kind: "
   return { kind: "unknown", why: reason, detail: message };
 }
 
-/** Any error is no. */
+/** Any error counts as no. */
 function readSight({ sight }: AnswersRead): "yes" | "no" {
   try {
     return sight();
@@ -66,4 +66,16 @@ function readSight({ sight }: AnswersRead): "yes" | "no" {
     if (error instanceof Failure) return "no";
     throw error;
   }
+}
+
+const minute = 60_000;
+/** Midnights of one date are at most this far apart: zones range from UTC-12 to UTC+14. */
+const widest = 26 * 60 * minute;
+
+/** When a record that agrees would start: within the minute or, if all-day, at some midnight of the same date. */
+export function startSpan({ start, allDay }: NonNullable<OpenQuestions["agreeing"]>): { readonly from: Date; readonly to: Date } {
+  const at = start.getTime();
+  if (allDay) return { from: new Date(at - widest), to: new Date(at + widest) };
+  const from = Math.floor(at / minute) * minute;
+  return { from: new Date(from), to: new Date(from + minute) };
 }

@@ -1,4 +1,4 @@
-import { withQuery } from "../http/with-query.ts";
+import { withQuery } from "../http/url-building.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { bracedGuid } from "../tracking/guid.ts";
 

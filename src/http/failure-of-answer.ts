@@ -9,9 +9,9 @@ import {
   type FailureOptions,
 } from "./failure.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
-import { parseRetryAfter } from "./retry-after.ts";
+import { parseRetryAfter } from "./retry.ts";
 
-/** The failure that an answer other than 2xx is. `now` in milliseconds, for a `Retry-After` date. */
+/** The failure for a response other than 2xx. @param now milliseconds since 1970, to resolve a `Retry-After` date */
 export function failureOfAnswer(answer: TextAnswer, now: number): Failure {
   const { status } = answer;
   const code = findErrorCode(answer.text);
@@ -39,7 +39,7 @@ export function failureOfAnswer(answer: TextAnswer, now: number): Failure {
   }
 }
 
-/** `error.code` of an OData error body, if it looks like a code and not like prose. */
+/** `error.code` of an OData error body, if it looks like a code rather than prose. */
 function findErrorCode(text: string): string | undefined {
   let body: unknown;
   try {

@@ -1,20 +1,18 @@
-import { cleanText } from "./clean-text.ts";
+import { cleanText, isBlankText } from "./clean-text.ts";
 import { isZeroGuid, normaliseGuid } from "./guid.ts";
 import { stampProperties } from "./stamp-properties.ts";
 import type { StampProperty } from "./stamp-properties.ts";
 import type { NamedProperty, Stamp, StampField } from "./stamp.ts";
-import { isBlankText } from "./visible-text.ts";
 
 const longestText = 400;
 const longestUnusable = 200;
 const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
 
 /**
- * Reads the stamp from what a mailbox answered. Never throws; names it does not know are passed over.
- *
- * Of one spelling in several types, a present value wins over an unusable one, that over blank, that over absent.
- * The canonical spelling wins wherever it is there at all: a blank one is what the fault leaves, so it counts
- * for more than what a third-party tool once copied into a spelling of its own.
+ * Reads the stamp from the properties a mailbox returned. Never throws, and ignores names it does not know.
+ * If one spelling comes in several types, a present value takes precedence over an unusable one, that over a blank one, and
+ * that over an absent one. The canonical spelling takes precedence whenever it is there: a blank one is what the fault leaves
+ * behind, so it counts for more than what a third-party tool once copied into a spelling of its own.
  */
 export function parseStamp(properties: readonly NamedProperty[]): Stamp {
   const read = <T>(field: keyof Stamp, parse: (text: string) => T | undefined) => readField(properties, stampProperties[field], parse);
@@ -66,7 +64,7 @@ function parseField<T>(text: string, parse: (text: string) => T | undefined): St
   return value === undefined ? { kind: "unusable", text: cleanText(text, longestUnusable) } : { kind: "present", value };
 }
 
-/** Nobody knows how the fault leaves a field; all of these have been seen called blank. */
+/** How the fault leaves a field is not documented; each of these has been reported as blank. */
 function isBlank(text: string): boolean {
   return isBlankText(text) || isZeroGuid(text) || /^[+-]?nan$/i.test(text.trim());
 }

@@ -1,9 +1,9 @@
-/** The day: does a row stand for the day that is open? Both carry the same clean id, and one of them at least names a day. */
-import type { AppointmentItem, AppointmentRecord } from "./evidence.ts";
+/** Whether a row stands for the day that is open. Both have the same clean id, and at least one of them names a day. */
 import { dateText, fitsInSomeZone, isDateInCalendar, isNear, isSameDate, isSameMinute } from "./calendar-date.ts";
+import type { AppointmentItem, AppointmentRecord } from "./evidence.ts";
 import { findOccurrenceDate } from "./global-object-id.ts";
 
-/** "unclear": only one side names a date, and the other side's start does not tell. */
+/** "unclear": only one side names a date, and the other side's start does not settle it. */
 export type DayFit = "fits" | "unclear" | "another";
 
 export function compareDays(item: AppointmentItem, row: AppointmentRecord): DayFit {
@@ -23,12 +23,12 @@ export function compareDays(item: AppointmentItem, row: AppointmentRecord): DayF
   return fitsInSomeZone(date, undated) ? "fits" : "another";
 }
 
-/** By its id or by `originalstartdate`. */
+/** In its id or as `originalstartdate`. */
 export function namesDay(row: AppointmentRecord): boolean {
   return row.originalStart !== undefined || dateOf(row) !== undefined;
 }
 
-/** An occurrence that is no exception was never moved. */
+/** An occurrence that is not an exception was never moved. */
 export function originalStartOf({
   originalStart,
   kind,
@@ -43,7 +43,12 @@ export function dateOf({ globalObjectId }: Pick<AppointmentItem | AppointmentRec
   return date && dateText(date);
 }
 
-/** CRM keeps instants, so the date of an all-day row is taken in the calendar's time zone. */
+/** CRM stores instants, so an all-day row's date is read in the calendar's time zone. */
 function isSameStart(itemStart: Date, rowStart: Date, item: AppointmentItem, row: AppointmentRecord): boolean {
   return item.allDay && row.allDay ? isSameDate(itemStart, rowStart, item.timeZone) : isNear(itemStart, rowStart);
+}
+
+/** Someone invited to a single day of a series has a non-recurring item whose id names that day. */
+export function belongsToSeries({ kind, globalObjectId }: Pick<AppointmentItem, "kind" | "globalObjectId">): boolean {
+  return kind !== "single" || findOccurrenceDate(globalObjectId ?? "") !== undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The properties of the stamp: PS_PUBLIC_STRINGS, names, types, spellings.
- * Names and types come from third parties, not from a specification: read tolerantly, write only the canonical ones.
+ * The properties of the stamp in PS_PUBLIC_STRINGS: names, types, spellings. They come from third parties, not from a
+ * specification: read them tolerantly, write only the canonical ones.
  */
 import type { NamedProperty, Stamp } from "./stamp.ts";
 
@@ -11,15 +11,15 @@ export interface StampProperty {
   /** As CRM writes it. Graph matches names case-sensitively. */
   readonly name: string;
   readonly type: NamedProperty["type"];
-  /** Types to ask for as well, after the canonical one. */
+  /** Types to ask for in addition to the canonical one. */
   readonly otherTypes?: readonly NamedProperty["type"][];
-  /** Spellings of third-party tools: read where the canonical one is absent, never written. */
+  /** Spellings used by third-party tools: read if the canonical one is absent, never written. */
   readonly fallbacks?: readonly string[];
 }
 
 export const stampProperties = {
   crmId: { name: "crmid", type: "String", fallbacks: ["crmId"] },
-  /** An Integer or a String where a tool, or the fault that blanks it, changed its type. */
+  /** An Integer or a String after a tool, or the fault that blanks it, changed its type. */
   linkState: { name: "crmLinkState", type: "Double", otherTypes: ["Integer", "String"], fallbacks: ["crmlinkstate"] },
   organizationId: { name: "crmorgid", type: "String", fallbacks: ["crmOrgId"] },
   regardingId: { name: "crmRegardingId", type: "String", fallbacks: ["crmRegardingObjectId"] },
@@ -37,14 +37,14 @@ export const stampProperties = {
 
 /** What `crmLinkState` means. 1, 3 and 4 are commands to CRM's synchroniser: never write them. */
 export const linkState = {
-  /** It may still carry the `crmid` of an earlier link. */
+  /** The appointment may still carry the `crmid` of an earlier link. */
   notLinked: 0,
-  /** A request: tracking is pending. */
+  /** A request to CRM: tracking is pending. */
   toBeLinked: 1,
   linked: 2,
-  /** A request. */
+  /** A request to CRM. */
   toBeUnlinked: 3,
-  /** A request that deletes the CRM record, too. */
+  /** A request to CRM that also deletes the record. */
   toBeUnlinkedAndDeleted: 4,
 } as const;
 
@@ -53,7 +53,7 @@ export type StampRequest = Pick<NamedProperty, "name" | "type">;
 /** What a mailbox adapter asks for: the canonical properties, their other types, then the fallback spellings. */
 export const stampRequests: readonly StampRequest[] = requests();
 
-/** Of these, all that name a record. */
+/** The ones among them that name a record. */
 export const recordIdRequests: readonly StampRequest[] = stampRequests.filter(isOfRecordId);
 
 function isOfRecordId({ name }: StampRequest): boolean {
@@ -70,3 +70,6 @@ function requests(): StampRequest[] {
     ...properties.flatMap(({ type, otherTypes = [], fallbacks = [] }) => fallbacks.flatMap((name) => typed(name, [type, ...otherTypes]))),
   ];
 }
+
+/** The Outlook category set by App for Outlook. Adding it is a request to track, so it is read and never written. */
+export const trackingCategory = "Tracked to Dynamics 365";

@@ -1,7 +1,6 @@
-/** Messages of the Organization service, as SOAP 1.1: what OrganizationData.svc does not offer. */
+/** Messages of the Organization service (SOAP 1.1), for what OrganizationData.svc does not offer. */
 import { Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { parseXml } from "./parse-xml.ts";
 
 const soap = "http://schemas.xmlsoap.org/soap/envelope/";
 const xmlns = "http://www.w3.org/2000/xmlns/";
@@ -13,7 +12,7 @@ const messages = "http://schemas.microsoft.com/crm/2011/Contracts";
 const collections = "http://schemas.datacontract.org/2004/07/System.Collections.Generic";
 
 const action = `${services}/IOrganizationService/Execute`;
-/** No message that is asked here has so many results. */
+/** No message used here has as many results. */
 const mostPairs = 100;
 
 /** A typed value of a request. */
@@ -25,13 +24,13 @@ type Parameter =
 export interface Message {
   readonly name: "WhoAmI" | "RetrieveUserPrivileges" | "SetState";
   readonly parameters?: Readonly<Record<string, Parameter>>;
-  /** "writes": never sent again by itself. */
+  /** "writes": never repeated automatically. */
   readonly does: "reads" | "writes";
 }
 
 /**
  * The value of each result, by name.
- * @throws Failure (Unexpected for an answer that is none of this message); AbortError when aborted.
+ * @throws Failure (Unexpected if the response is not one to this message); AbortError when aborted.
  */
 export async function executeMessage(
   client: ServiceClient,
@@ -46,7 +45,7 @@ export async function executeMessage(
     ...(message.does === "reads" && { reads: true }),
     signal,
   });
-  // A proxy's sign-in page comes as 200.
+  // A proxy's sign-in page arrives as 200.
   if (/^text\/html\b/i.test(headers.get("Content-Type") ?? ""))
     throw new Unexpected("The answer is a page of HTML instead of XML.", { status });
   const results = readResults(text);
@@ -59,7 +58,7 @@ function requestOf({ name, parameters = {} }: Message): string {
   const add = (parent: Element, namespace: string, tag: string): Element => parent.appendChild(page.createElementNS(namespace, tag));
   const body = add(page.documentElement, soap, "s:Body");
   const request = add(add(body, services, "Execute"), services, "request");
-  // The type is a name within a value, so that its prefix has to be declared here.
+  // The type is a prefixed name inside a value, so its prefix has to be declared here.
   request.setAttributeNS(xmlns, "xmlns:b", messages);
   request.setAttributeNS(instance, "i:type", `b:${name}Request`);
   const list = add(request, contracts, "a:Parameters");
@@ -103,4 +102,19 @@ function readResults(text: string): ReadonlyMap<string, Element> | undefined {
       return value ? [[pair.getElementsByTagNameNS(collections, "key")[0]?.textContent.trim() ?? "", value]] : [];
     }),
   );
+}
+
+/**
+ * The document of an XML text. Undefined if it is not XML, or has a DOCTYPE: CRM never sends one, and it could define entities
+ * that expand without end.
+ */
+export function parseXml(text: string): Document | undefined {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
+  try {
+    const parsed = new DOMParser().parseFromString(text, "application/xml");
+    return parsed.getElementsByTagName("parsererror").length > 0 ? undefined : parsed;
+  } catch {
+    // The engine of old Outlook on Windows throws where others return an error document.
+    return undefined;
+  }
 }

@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { odataString } from "../../http/odata-string.ts";
+import { odataString, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
-import { guidText } from "../guid-text.ts";
+import { guidText } from "../row-values.ts";
 import { askRows } from "./ask-rows.ts";
 import { executeMessage } from "./execute-message.ts";
 import { setPath } from "./record-path.ts";
@@ -12,8 +11,8 @@ const messages = "http://schemas.microsoft.com/crm/2011/Contracts";
 const privilege = v.object({ PrivilegeId: guidText });
 
 /**
- * May somebody read the appointments of the whole organization? Rights come by their ids alone, so the name's is asked
- * beside them; what comes through teams is told as Basic, and is not enough.
+ * May this user read the appointments of the whole organization? Privileges are listed by id only, so the id for the name is
+ * asked for in parallel; privileges held through teams are reported as Basic, which is not enough.
  * @throws Failure; AbortError when aborted.
  */
 export async function findSight(client: ServiceClient, userId: string, options: { readonly signal: AbortSignal }): Promise<"yes" | "no"> {

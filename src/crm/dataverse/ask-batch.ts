@@ -2,17 +2,16 @@ import { failureOfAnswer } from "../../http/failure-of-answer.ts";
 import { type Failure, Unexpected } from "../../http/failure.ts";
 import type { TextAnswer } from "../../http/parse-json-answer.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { annotations } from "./appointment-row.ts";
+import { annotations, odataHeaders } from "./appointment-row.ts";
 import { encodeBatch, parseBatchAnswer } from "./batch-codec.ts";
 import { findRefusal } from "./find-refusal.ts";
-import { odataHeaders } from "./odata-headers.ts";
 
-/** Rows of one page; each takes about 1 KB. */
+/** Rows per page; each takes about 1 KB. */
 const rowsPerPage = 1000;
 
 /**
- * GETs in one `$batch`, at most `mostInBatch`: what each answered, or why it did not, in the order asked.
- * @throws Failure where nothing was answered at all; AbortError when aborted.
+ * GETs in one `$batch`, at most `mostInBatch`: for each its response or its failure, in the order asked.
+ * @throws Failure if nothing was answered at all; AbortError when aborted.
  */
 export async function askBatch(
   client: ServiceClient,

@@ -1,12 +1,11 @@
 import { Forbidden, NotFound } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
-import { annotations, columns, row, toAppointmentRecord } from "./appointment-row.ts";
-import { odataHeaders } from "./odata-headers.ts";
+import { annotations, columns, row, toAppointmentRecord, odataHeaders } from "./appointment-row.ts";
 import { recordPath, tableOf } from "./record-path.ts";
 
-/** The row as it is now; 403 says that it exists. @throws Failure; AbortError when aborted. */
+/** The row as it is now; 403 means that it exists. @throws Failure; AbortError when aborted. */
 export async function findRecord(
   client: ServiceClient,
   record: Pick<AppointmentRecord, "id" | "kind">,

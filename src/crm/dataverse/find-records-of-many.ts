@@ -4,9 +4,9 @@ import { createPageWalk, type PageWalk } from "../../http/next-page.ts";
 import { parseJsonAnswer, type TextAnswer } from "../../http/parse-json-answer.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
-import type { RecordQuery } from "../crm-organization.ts";
+import type { RecordQuery, FoundRecords } from "../crm-organization.ts";
 import type { FoundOrFailed } from "../record-lists.ts";
 import { columns, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
 import { askBatch } from "./ask-batch.ts";
@@ -14,7 +14,7 @@ import { longestInnerUrl, mostInBatch } from "./batch-codec.ts";
 import { distributeRecords, type FoundRows } from "./distribute-records.ts";
 import { chunkQueries, type QueryChunk } from "./record-filter.ts";
 
-/** Pages of one filter. Beyond them something is wrong, and no part of it is taken for the whole. */
+/** Pages per filter. Beyond that something is wrong, and a part must not be taken for the whole. */
 const mostPages = 20;
 
 const { item: row } = rowsPage.entries.value;
@@ -23,7 +23,7 @@ const unreadPage = v.object({
   "@odata.nextLink": v.optional(v.pipe(v.string(), v.maxLength(longestInnerUrl))),
 });
 
-/** One filter at one table, with what came of it so far. */
+/** One filter on one table, and what it has returned so far. */
 interface Asked {
   readonly table: AppointmentTable;
   readonly chunk: QueryChunk<RecordQuery>;
@@ -34,9 +34,9 @@ interface Asked {
 }
 
 /**
- * The records of many appointments, by lists in `$batch`: one call for all tables and filters, one more for each
+ * The records of many appointments in lists, by `$batch`: one request for all tables and filters, and one more for each
  * further page.
- * @throws Failure where nothing was answered at all; AbortError when aborted.
+ * @throws Failure if nothing was answered at all; AbortError when aborted.
  */
 export async function findRecordsOfMany(
   client: ServiceClient,
@@ -117,4 +117,18 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
       `A part of the answer is of another shape than asked for: ${v.getDotPath(parsed.issues[0])?.slice(0, 80) ?? "the whole"}.`,
     );
   return parsed.output;
+}
+
+/** The rows of both tables in one `$batch`. @throws Failure; AbortError when aborted. */
+export async function findRecordsOfSeries(
+  client: ServiceClient,
+  query: RecordQuery,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<FoundRecords> {
+  // The rows are few; parsing them does not block the screen.
+  const timeSlice = { rest: () => Promise.resolve() };
+  const [found] = await findRecordsOfMany(client, [query], { signal, timeSlice });
+  if (found === undefined) throw new TypeError("One query has one result.");
+  if (found.kind === "failed") throw found.failure;
+  return found.records;
 }

@@ -1,16 +1,14 @@
 import { Incomplete } from "../../http/failure.ts";
 import { createPageWalk } from "../../http/next-page.ts";
-import { odataString } from "../../http/odata-string.ts";
+import { odataString, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { FoundRecords, RecordQuery } from "../crm-organization.ts";
-import { annotations, columns, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
-import { odataHeaders } from "./odata-headers.ts";
+import { annotations, columns, rowsPage, toAppointmentRecord, odataHeaders, type AppointmentTable } from "./appointment-row.ts";
 
-/** A series may carry one id on every row of it. More rows than this are not cut but refused: the right one could be among the rest. */
+/** Every row of a series may carry one id. More rows than this are refused rather than cut: the right one could be among the rest. */
 const mostRows = 500;
 const mostPages = 10;
 /** Rows of single appointments by `crmid` and by GlobalObjectId, in one request. @throws Failure; AbortError when aborted. */
@@ -25,14 +23,14 @@ export async function findRecords(
   const byCrmId = records.find(({ id }) => id === query.crmId);
   return {
     ...(byCrmId === undefined ? {} : { byCrmId }),
-    // The row of `crmid` may carry the id as well; one without an id is no candidate.
+    // The row of `crmid` may carry the id as well; a row without an id is not a candidate.
     byGlobalObjectId: records.filter(({ globalObjectId }) => globalObjectId !== undefined),
   };
 }
 
 function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
   const conditions = globalObjectIds.filter(({ length }) => length <= longestInCrm).map((id) => `globalobjectid eq ${odataString(id)}`);
-  // A GUID stands without quotes, so that nothing but a GUID may stand there.
+  // A GUID is not quoted in a filter, so nothing but a GUID may get there.
   const guid = crmId === undefined ? undefined : normaliseGuid(crmId);
   if (guid !== undefined) conditions.unshift(`activityid eq ${guid}`);
   return conditions.length === 0 ? undefined : conditions.join(" or ");

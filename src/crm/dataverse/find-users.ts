@@ -1,18 +1,18 @@
 import * as v from "valibot";
 import { Incomplete } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { InOrganization } from "../../tracking/evidence.ts";
 import type { UsersByAddress } from "../crm-organization.ts";
 import { findUsersOf } from "./find-users-of.ts";
-import { odataHeaders } from "./odata-headers.ts";
+import { odataHeaders } from "./appointment-row.ts";
 
 type Answer = Exclude<InOrganization, "unknown">;
 
-/** Keeps a request's URL within what proxies pass on, even with long addresses; servers on somebody's premises take 2,048 characters. */
+/** Keeps the URL within what proxies accept, even with long addresses; on-premises servers accept 2,048 characters. */
 const atOnce = { online: 25, "on-premises": 8 } as const;
 
-/** Plain enough to stand in a JSON list within a filter, whoever reads quotes how. */
+/** Safe inside a JSON list within a filter, however quotes are parsed. */
 const plainAddress = /^[a-z0-9.!#$%&*+/=?^_{|}~@-]{3,320}$/i;
 
 const text = v.nullish(v.pipe(v.string(), v.maxLength(1000)), "");
@@ -22,8 +22,8 @@ const users = v.object({
 });
 
 /**
- * Which of these people are enabled users? One request per 25 addresses (on-premises 8), by a list, which the Web API knows from CRM 2016
- * on; an address with an unusual sign is asked for by itself.
+ * Which of these people are enabled users? One request per 25 addresses (on-premises 8), by a list function that the Web API
+ * has from CRM 2016 on; an address with unusual characters is asked for by itself.
  * @returns by lower-case address, one answer for each address asked
  * @throws Failure; AbortError when aborted.
  */
@@ -36,7 +36,7 @@ export async function findUsers(
   const plain = asked.filter((address) => plainAddress.test(address));
   const unusual = asked.filter((address) => !plainAddress.test(address));
   const enabled = new Set<string>();
-  // One after another: a calendar is rarely shared with more people than one request holds.
+  // One after another: few calendars are shared with more people than one request holds.
   for (const url of byLists(client, plain, atOnce[server])) {
     for (const address of await findEnabled(client, url, signal)) enabled.add(address);
   }
@@ -60,7 +60,7 @@ function usersWhere(client: ServiceClient, filter: string): URL {
 /** Mail addresses and sign-in names, lower case. */
 async function findEnabled(client: ServiceClient, url: URL, signal: AbortSignal): Promise<readonly string[]> {
   const { value } = await client.request(users, { url, headers: odataHeaders, signal });
-  // Somebody on the next page would be taken for no user.
+  // Anybody on the next page would be taken for a non-user.
   if (value["@odata.nextLink"] !== undefined) throw new Incomplete("More users were found than asked for.");
   return value.value
     .filter(({ isdisabled }) => !isdisabled)

@@ -2,10 +2,10 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { Failure, Forbidden, NotFound, Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { IdentifiedOrganization } from "../crm-organization.ts";
-import { guidText } from "../guid-text.ts";
-import { odataHeaders } from "./odata-headers.ts";
+import { guidText } from "../row-values.ts";
+import { odataHeaders } from "./appointment-row.ts";
 
 const whoAmI = v.object({ OrganizationId: guidText, UserId: guidText });
 const currentOrganization = v.object({ Detail: v.object({ OrganizationId: guidText, FriendlyName: boundedText(100) }) });
@@ -14,9 +14,9 @@ const organizationRow = v.object({ name: v.nullish(boundedText(100), "") });
 type Ask = <T>(schema: v.GenericSchema<unknown, T>, url: URL) => Promise<T>;
 
 /**
- * The organization's and the person's id from WhoAmI, its name from RetrieveCurrentOrganization or else from its own row; the configured
- * name stands in where neither tells it, as it may be for a person without the right to read them.
- * @throws Failure, Unexpected also where the two name different organizations; AbortError when aborted.
+ * The ids of organization and user from WhoAmI, the organization's name from RetrieveCurrentOrganization or otherwise from its
+ * row; the configured name stands in if the user may read neither.
+ * @throws Failure, also Unexpected if the two name different organizations; AbortError when aborted.
  */
 export async function getIdentity(
   client: ServiceClient,
@@ -41,8 +41,8 @@ function nameOf({ Detail: { OrganizationId, FriendlyName } }: v.InferOutput<type
 }
 
 /**
- * Where the server said no, its own row may tell: the first releases of CRM 2016 are not known to have the function.
- * Blank where that one cannot be read either.
+ * If the server refused, the organization's row may have the name: the first releases of CRM 2016 may not have the function.
+ * Blank if the row cannot be read either.
  */
 async function findNameInRow(
   client: ServiceClient,

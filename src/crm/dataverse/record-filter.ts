@@ -1,12 +1,12 @@
-/** The filters by which many appointments' records are asked for, and how many of them fit into one address. */
-import { odataString } from "../../http/odata-string.ts";
+/** The filters by which the records of many appointments are asked for, split to fit into URLs. */
+import { odataString } from "../../http/url-building.ts";
 import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { RecordQuery } from "../crm-organization.ts";
 
-/** Values of one filter. The server makes parameters of them, and SQL takes some 2,100. */
+/** Values per filter. The server turns them into parameters, and SQL accepts some 2,100. */
 const mostValues = 500;
-/** Characters of one encoded filter: an inner address may have 64 KB, and the link to its next page holds it as well. */
+/** Characters of one encoded filter: a URL inside a batch may have 64 KB, and the link to its next page contains the filter as well. */
 const longestFilter = 48_000;
 
 export interface QueryChunk<Query> {
@@ -14,7 +14,7 @@ export interface QueryChunk<Query> {
   readonly filter: string;
 }
 
-/** In the order given, as many queries per filter as fit. A query that names nothing is in none of the chunks. */
+/** In the given order, as many queries per filter as fit. A query without ids is in none of the chunks. */
 export function chunkQueries<Query extends RecordQuery>(queries: readonly Query[]): QueryChunk<Query>[] {
   const chunks: { readonly queries: Query[]; readonly terms: Map<string, Term>; length: number }[] = [];
   for (const query of queries) {
@@ -37,10 +37,10 @@ export function chunkQueries<Query extends RecordQuery>(queries: readonly Query[
 }
 
 interface Term {
-  /** The list it stands in, or none: then it is a condition by itself. */
+  /** The list that it is part of; "none": a condition by itself. */
   readonly of: "activityid" | "globalobjectid" | "none";
   readonly text: string;
-  /** Encoded, with what parts it from the next. */
+  /** Encoded, separator included. */
   readonly length: number;
 }
 
@@ -50,7 +50,7 @@ function termsOf({ crmId, globalObjectIds }: RecordQuery): Term[] {
   return [...(guid === undefined ? [] : [term("activityid", `"${guid}"`)]), ...texts.map(termOfText)];
 }
 
-/** The UID of a meeting born elsewhere may be any text; what would need escaping in a list is compared by itself. */
+/** The UID of a meeting created outside Outlook may be any text; what would need escaping in a list becomes a condition by itself. */
 function termOfText(text: string): Term {
   return /^[\w.@-]+$/.test(text) ? term("globalobjectid", `"${text}"`) : term("none", `globalobjectid eq ${odataString(text)}`);
 }
@@ -59,7 +59,7 @@ function term(of: Term["of"], text: string): Term {
   return { of, text, length: of === "none" ? encodedAny(`${text} or `).length : encodeURIComponent(`${text},`).length };
 }
 
-/** URLSearchParams takes half a surrogate pair as well, but too long where thousands of plain ids are counted. */
+/** URLSearchParams also accepts lone surrogates, but is too slow for measuring thousands of plain ids. */
 function encodedAny(text: string): string {
   return new URLSearchParams({ "": text }).toString().replaceAll("+", "%20");
 }
@@ -75,7 +75,7 @@ function filterOf(terms: readonly Term[]): string {
   );
 }
 
-/** Dataverse's own function; plain OData of version 4.0 has no such list. */
+/** Dataverse's own function; OData 4.0 has no `in`. */
 function inList(column: string, values: readonly string[]): string[] {
   return values.length === 0 ? [] : [`Microsoft.Dynamics.CRM.In(PropertyName='${column}',PropertyValues=[${values.join(",")}])`];
 }

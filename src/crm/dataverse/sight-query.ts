@@ -1,10 +1,9 @@
-/** May somebody read the appointments of the whole organization? They share one privilege with the other activities. */
+/** May a user read the appointments of the whole organization? All activities share one privilege. */
 import * as v from "valibot";
-import { odataString } from "../../http/odata-string.ts";
+import { odataString, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
-import { guidText } from "../guid-text.ts";
+import { guidText } from "../row-values.ts";
 
 const readActivity = "prvReadActivity";
 
@@ -13,12 +12,12 @@ const rolePrivilege = v.object({ Depth: v.pipe(v.string(), v.maxLength(40)), Pri
 export const rolePrivileges = v.object({ RolePrivileges: v.array(rolePrivilege) });
 export const privilegeIds = v.object({ value: v.array(v.object({ privilegeid: guidText })) });
 
-/** Through a team it is told as Basic before 9.x: that is not enough then, and asked less than it may be. */
+/** Before 9.x, privileges held through a team are reported as Basic; that counts as no. */
 export function isGlobalDepth({ Depth }: v.InferOutput<typeof rolePrivilege>): boolean {
   return Depth === "Global";
 }
 
-/** From 9.0 on by the privilege's name; earlier all that somebody holds, and beside it the privilege's id. */
+/** From 9.0 on by the privilege's name; before, everything the user holds and, in parallel, the privilege's id. */
 export function sightUrls(
   client: ServiceClient,
   { userId, version }: { readonly userId: string; readonly version: string },

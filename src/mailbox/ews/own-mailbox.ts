@@ -1,18 +1,19 @@
-import { Unexpected } from "../../http/failure.ts";
+import { Unexpected, OtherMailbox } from "../../http/failure.ts";
+import type { MailboxAddress } from "../appointment-store.ts";
 import { askEws } from "./ask-ews.ts";
 import { element } from "./ews-element.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { findDescendant } from "./read-element.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 
-/** Bytes before the mailbox's GUID in an id ([MS-OXWSITEMID]): not compressed, of the kind that names a mailbox, its length. */
+/** Bytes before the mailbox's GUID in an id ([MS-OXWSITEMID]): not compressed, kind (one that names a mailbox), length. */
 const beforeMailbox = 4;
 const namesMailbox = 3;
 
 /**
- * Tells whether a folder lies in the signed-in person's mailbox. An id of EWS is good for every mailbox that one may read,
- * and some clients carry the request for a shared calendar's item where others refuse it (office-js issue 2009): that an
- * item could be read does not prove whose it is.
+ * Tells whether a folder is in the signed-in person's mailbox. An EWS id is valid for every mailbox one may read, and some
+ * clients pass on requests for a shared calendar's item that others refuse (office-js issue 2009): being able to read an item
+ * does not prove whose it is.
  */
 export function createOwnMailbox(transport: EwsTransport) {
   let known: string | undefined;
@@ -26,7 +27,7 @@ export function createOwnMailbox(transport: EwsTransport) {
   };
 }
 
-/** The same folder, or another one of the same mailbox. What cannot be told apart is not the same. */
+/** The same folder, or another one in the same mailbox. Ids that cannot be decoded are not the same. */
 export function isSameMailbox(folderId: string, calendarId: string): boolean {
   if (folderId === calendarId) return true;
   const mailbox = findMailbox(folderId);
@@ -50,4 +51,12 @@ function findMailbox(folderId: string): string | undefined {
   const length = (bytes[2] ?? 0) + 256 * (bytes[3] ?? 0);
   if (bytes[0] !== 0 || bytes[1] !== namesMailbox || length === 0 || bytes.length <= beforeMailbox + length) return undefined;
   return String.fromCharCode(...bytes.subarray(beforeMailbox, beforeMailbox + length)).toLowerCase();
+}
+
+/**
+ * Exchange gives add-ins access only to the mailbox that is open, whatever rights the person has, so no other is asked.
+ * @throws OtherMailbox
+ */
+export function assertOwn(mailbox: MailboxAddress): void {
+  if (mailbox.kind === "user") throw new OtherMailbox("Exchange lets an add-in read the calendar of the signed-in person alone.");
 }

@@ -1,21 +1,20 @@
 import * as v from "valibot";
 import { NotFound, Unexpected } from "../../http/failure.ts";
 import type { HttpClient } from "../../http/http-client.ts";
-import { parseUrl } from "../../http/parse-url.ts";
-import { pathSegment } from "../../http/path-segment.ts";
+import { parseUrl, pathSegment } from "../../http/url-building.ts";
 import { createServiceClient } from "../../http/service-client.ts";
 import type { TokenSource } from "../../identity/token-source.ts";
 import type { CalendarPermission } from "../../tracking/calendar-permission.ts";
 import type { CalendarSharing } from "../calendar-sharing.ts";
 import { graphPermissions } from "./graph-sharing.ts";
 
-/** Exchange keeps far fewer entries; a list without end is no list. */
+/** Exchange stores far fewer entries; a longer list has no end. */
 const mostPages = 20;
 const permissionsPath = "me/calendar/calendarPermissions";
 
 /**
- * The signed-in person's default calendar through Microsoft Graph. Looking asks for no right to write.
- * @param graphRoot root without version, for example https://graph.microsoft.com; its tokens go nowhere else
+ * The signed-in person's default calendar through Microsoft Graph. Reading does not request the right to write.
+ * @param graphRoot root without the version, for example https://graph.microsoft.com; tokens go nowhere else
  */
 export function createGraphCalendarSharing({
   http,
@@ -59,9 +58,9 @@ export function createGraphCalendarSharing({
 
     async changeRole(permissionId, role, { signal }) {
       const url = writing.url(`${permissionsPath}/${pathSegment(permissionId)}`);
-      // The same role twice is the same role, so a lost answer is asked for again.
+      // Setting the same role twice has the same result, so it may be repeated after a lost response.
       await writing.request(v.unknown(), { url, method: "PATCH", body: { role }, idempotent: true, signal });
-      // The list is the one thing that Graph documents to read; one entry by itself it may not answer.
+      // Graph documents only reading the whole list, not a single entry.
       const permission = (await getPermissions({ signal })).find(({ id }) => id === permissionId);
       if (permission === undefined) throw new NotFound("The permission is gone.");
       if (permission.role !== role) throw new Unexpected("The mailbox took the change, and did not keep it.");

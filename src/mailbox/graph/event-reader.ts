@@ -1,21 +1,20 @@
 import * as v from "valibot";
 import { Unexpected } from "../../http/failure.ts";
-import { pathSegment } from "../../http/path-segment.ts";
+import { pathSegment, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { graphEvent, graphEvents, propertiesOf, selectedOfEvent, type GraphEvent } from "./graph-event.ts";
 import { canonicalPropertyIds, everyPropertyId, expandProperties, recordIdProperties, type GraphProperty } from "./graph-property.ts";
 import { mapWithLimit } from "./map-with-limit.ts";
 
-/** Graph serves four requests at a time for one app and mailbox. */
+/** Graph serves four requests at a time per app and mailbox. */
 const atATime = 4;
 
 const eventOfProperties = v.pick(graphEvent, ["id", "singleValueExtendedProperties"]);
 
 export type EventReader = ReturnType<typeof createEventReader>;
 
-/** Reads events of one calendar; once the server refused the whole list of properties, it is not sent again. */
+/** Reads events of one calendar; after the server has refused the whole list of properties, it is not sent again. */
 export function createEventReader({
   client,
   mailbox,
@@ -65,13 +64,13 @@ export function createEventReader({
       return value;
     },
 
-    /** Those of an event's properties that name a record. @throws Failure; AbortError when aborted. */
+    /** The properties of an event that name a record. @throws Failure; AbortError when aborted. */
     async getRecordId(id: string): Promise<readonly GraphProperty[]> {
       const query = { $select: "id", $expand: expandProperties(recordIdProperties) };
       return (await ask(eventOfProperties, `${events}/${pathSegment(id)}`, query)).singleValueExtendedProperties ?? [];
     },
 
-    /** The properties that came with the event, or else asks for them one by one. @throws Failure; AbortError when aborted. */
+    /** The properties that came with the event, otherwise requested one by one. @throws Failure; AbortError when aborted. */
     async getProperties(
       event: GraphEvent,
     ): Promise<{ readonly properties: readonly GraphProperty[]; readonly asked: "at-once" | "one-by-one" }> {
@@ -85,7 +84,7 @@ export function createEventReader({
   };
 }
 
-/** `me`, or `users/<address>`, below the service's root. @throws NotFound for an address that names nothing. */
+/** `me`, or `users/<address>`, relative to the service's root. @throws NotFound for an unusable address */
 export function mailboxPath(mailbox: MailboxAddress): string {
   switch (mailbox.kind) {
     case "me":
@@ -95,7 +94,7 @@ export function mailboxPath(mailbox: MailboxAddress): string {
   }
 }
 
-/** 400 (ErrorInvalidUrlQueryFilter and its kin), 414 or 501. A malformed id is 400, too: the plain request then tells. */
+/** 400 (ErrorInvalidUrlQueryFilter and similar), 414 or 501. A malformed id is also 400; the plain request then shows which it is. */
 export function isRefusalOfQuery(error: unknown): boolean {
   return error instanceof Unexpected && (error.status === 400 || error.status === 414 || error.status === 501);
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Forbidden, Throttled, Unexpected } from "../../http/failure.ts";
-import { pathSegment } from "../../http/path-segment.ts";
+import { pathSegment } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { mailboxPath } from "./event-reader.ts";
@@ -9,7 +9,7 @@ import { expandProperties, type GraphProperty } from "./graph-property.ts";
 
 export type PropertiesById = ReadonlyMap<string, readonly GraphProperty[]>;
 
-/** Graph's bound of one batch. */
+/** Graph's limit for one batch. */
 const mostInBatch = 20;
 
 const answers = v.object({
@@ -22,7 +22,7 @@ interface Asked {
   readonly signal: AbortSignal;
 }
 
-/** Reads properties of several events by batches, and by smaller ones where an answer is too large: down to the one. */
+/** Reads properties of several events in batches, halving a batch whose response is too large, down to single events. */
 export function createPropertyReader(client: ServiceClient) {
   async function readBatch(mailbox: MailboxAddress, ids: readonly string[], asked: Asked): Promise<[string, readonly GraphProperty[]][]> {
     const query = `$select=id&$expand=${encodeURIComponent(expandProperties(asked.properties))}`;

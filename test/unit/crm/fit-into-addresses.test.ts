@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitIntoAddresses } from "../../../src/crm/fit-into-addresses.ts";
-import { withQuery } from "../../../src/http/with-query.ts";
+import { withQuery } from "../../../src/http/url-building.ts";
 
 /** What IIS takes at least. */
 const longest = 2000;

@@ -3,9 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { NotFound } from "../../../src/http/failure.ts";
 import { instant } from "../../../src/http/instant.ts";
-import { odataString } from "../../../src/http/odata-string.ts";
-import { pathSegment } from "../../../src/http/path-segment.ts";
-import { withQuery } from "../../../src/http/with-query.ts";
+import { odataString, pathSegment, withQuery } from "../../../src/http/url-building.ts";
 
 test("a space is %20, a plus stays a plus, a dollar is readable", () => {
   const url = withQuery(new URL("https://a.example/x"), { $filter: "subject eq 'a+b & c%20$'" });

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanText } from "../../../src/tracking/clean-text.ts";
+import { cleanText, isBlankText } from "../../../src/tracking/clean-text.ts";
 import { isSameSubject } from "../../../src/tracking/same-subject.ts";
-import { isBlankText } from "../../../src/tracking/visible-text.ts";
 
 const scotland = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}";
 const family = "\u{1F468}\u200d\u{1F469}\u200d\u{1F466}";

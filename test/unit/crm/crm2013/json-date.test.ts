@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { jsonDate } from "../../../../src/crm/crm2013/json-date.ts";
+import { jsonDate } from "../../../../src/crm/crm2013/appointment-row.ts";
 
 const read = (text: unknown) => {
   const parsed = v.safeParse(jsonDate, text);

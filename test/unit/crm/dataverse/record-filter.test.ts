@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RecordQuery } from "../../../../src/crm/crm-organization.ts";
 import { chunkQueries } from "../../../../src/crm/dataverse/record-filter.ts";
-import { withQuery } from "../../../../src/http/with-query.ts";
+import { withQuery } from "../../../../src/http/url-building.ts";
 import { parseFilter } from "../../../sandbox/odata/expression.ts";
 import { matches } from "../../../sandbox/odata/matches.ts";
 
