@@ -2,7 +2,7 @@
 import { findCountingCopy } from "./counting-copy.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Risk } from "./judgement.ts";
-import { whoseId } from "./named-organization.ts";
+import { whoseId } from "./organization-reading.ts";
 import { findCrmId, findStampOrganization } from "./stamp-claims.ts";
 
 /** First match wins. */
@@ -24,7 +24,7 @@ export function assessRisk(evidence: Evidence): Risk {
   }
 }
 
-/** The stamp does, or the copy that counts. */
+/** The stamp names another organization, or the copy that counts does. */
 function namesAnother(evidence: Evidence): boolean {
   const counting = findCountingCopy(evidence, findCrmId(evidence));
   const copied = counting?.kind === "own-copy" ? counting.copy.organization.id : counting?.copy.organizationId;

@@ -1,23 +1,26 @@
-/** What a look needs nothing of, as one chunk with what writes: see create-dataverse-organization.ts. */
-import { createServiceClient } from "../../http/service-client.ts";
+/** What a check does not need, in one chunk with the actions: see create-dataverse-organization.ts. */
+import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
+import type { HttpClient } from "../../http/http-client.ts";
+import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
-import type { DataverseOptions } from "./create-dataverse-organization.ts";
-import { createRecord } from "./create-record.ts";
+import { createRecord, setState, touchRecord } from "./write-record.ts";
 import { findRecord } from "./find-record.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { findRegarding } from "./find-regarding.ts";
 import { findUsers } from "./find-users.ts";
-import { setState } from "./set-state.ts";
-import { touchRecord } from "./touch-record.ts";
 
 type Acts = Pick<CrmOrganization, "findUsers" | "findRecord" | "touchRecord" | "createRecord" | "setState" | "findRegarding">;
 
-/** It hears CRM's own refusals: what a person did has to be answered by the right cause. */
+/** Its client reads CRM's own refusals: after a click the person has to be given the right cause. */
 export function createActs({
   http,
   configuration: { url, version },
   access,
-}: Pick<DataverseOptions, "http" | "access"> & { readonly configuration: Omit<DataverseOptions["configuration"], "name"> }): Acts {
+}: {
+  readonly http: HttpClient;
+  readonly configuration: Pick<OrganizationConfiguration, "url" | "version">;
+  readonly access: ServiceAccess;
+}): Acts {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access, findRefusal });
   return {
     findUsers: (addresses, options) => findUsers(client, addresses, { ...options, server: version === "9.2" ? "online" : "on-premises" }),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { scanCalendar, type CalendarScanPorts } from "../../../src/check/calendar/calendar-scan.ts";
+import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
+import type { CalendarScanPorts } from "../../../src/check/calendar/scan-ports.ts";
 import { createRecordListsOneByOne } from "../../../src/crm/create-record-lists-one-by-one.ts";
 import { makeCalendar } from "../../calendar/make-calendar.ts";
 import { conclusionsOf, setup, signal } from "./scan-setup.ts";
