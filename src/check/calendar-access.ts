@@ -1,13 +1,13 @@
 /**
- * Whose calendar the open appointment lies in: what the mailbox says of the calendar that holds it, held against what it says
- * of the person's own. No step guesses; where none decides, it is unknown, which is never shown as one's own calendar and
- * never lets a write through.
+ * Whose calendar the open appointment is in: the owner of the calendar that holds it, as the mailbox reports it, compared with
+ * the owner of the person's own calendar. No step guesses; if none decides, it is unknown, which is never shown as one's own
+ * calendar and never permits a write.
  */
 import type { Failure } from "../http/failure.ts";
 import { Forbidden, NotFound, OtherMailbox } from "../http/failure.ts";
 import type {
   AppointmentStore,
-  CalendarsTold,
+  CalendarOwners,
   HoldingCalendar,
   ItemOnScreen,
   MailboxAddress,
@@ -22,7 +22,7 @@ export type SavedItem = Extract<OpenItem, { kind: "saved" }>;
 export interface LocatedAppointment {
   readonly stored: StoredAppointment;
   readonly mailbox: MailboxAddress;
-  /** What the item read was proven to be. */
+  /** How the item read was proven to be the one on screen. */
   readonly onScreen: ItemOnScreen;
   readonly calendar: CalendarAccess;
   readonly traces: readonly Trace[];
@@ -35,14 +35,14 @@ interface Options {
 /** A mailbox that may hold the item. */
 interface Candidate {
   readonly mailbox: MailboxAddress;
-  /** Whose it is, if it is somebody else's. */
+  /** Its owner, if that is somebody else. */
   readonly owner?: Person;
-  /** Of a last resort. */
+  /** For a fallback. */
   readonly trace?: Trace;
 }
 
 /**
- * Finds the mailbox that holds the item on screen, and reads the item there; the calendars are asked for beside it.
+ * Finds the mailbox that holds the item on screen and reads the item there; the calendars are asked about at the same time.
  * @throws Failure, NotTheItemOnScreen; AbortError when aborted
  */
 export async function locateAppointment(
@@ -61,7 +61,7 @@ export async function locateAppointment(
     ...(series && { series }),
   };
   const candidates = await findCandidates(store, open, viewer, options);
-  const [found, told] = await Promise.all([
+  const [found, owners] = await Promise.all([
     readWhereItLies(store, candidates, onScreen, options),
     store.findCalendars?.(
       candidates.map(({ mailbox }) => mailbox),
@@ -71,7 +71,7 @@ export async function locateAppointment(
   ]);
   const { index, stored } = found;
   const candidate = candidates[index] as Candidate;
-  const { calendar, saidBy } = whoseCalendar({ open, viewer, candidate, index, told });
+  const { calendar, saidBy } = whoseCalendar({ open, viewer, candidate, index, owners });
   return {
     stored,
     mailbox: candidate.mailbox,
@@ -82,8 +82,8 @@ export async function locateAppointment(
 }
 
 /**
- * The owner that the host names first, then one's own mailbox, where copies of shared calendars lie as well; then the
- * organizer's, and the one that Outlook shows to another account.
+ * First the owner named by the host, then one's own mailbox (which also holds copies of shared calendars), then the
+ * organizer's, and last the one that Outlook shows to another account.
  */
 async function findCandidates(
   store: AppointmentStore,
@@ -109,7 +109,7 @@ async function findCandidates(
   return all.filter((each, index) => all.findIndex((other) => keyOf(other) === keyOf(each)) === index);
 }
 
-/** @throws Failure: what most of all stands in the way; NotTheItemOnScreen; AbortError when aborted */
+/** @throws Failure: the most telling one; NotTheItemOnScreen; AbortError when aborted */
 async function readWhereItLies(
   store: AppointmentStore,
   candidates: readonly Candidate[],
@@ -121,7 +121,7 @@ async function readWhereItLies(
     try {
       return { index, stored: await store.getAppointment(mailbox, onScreen, options) };
     } catch (error) {
-      // Somebody else's mailbox may be closed to the person, who holds a copy; one's own is closed for another reason.
+      // Somebody else's mailbox may be closed to a person who has a copy; if one's own is closed, the reason is another.
       const mayLieElsewhere =
         error instanceof NotFound || (mailbox.kind === "user" && (error instanceof Forbidden || error instanceof OtherMailbox));
       if (!mayLieElsewhere) throw error;
@@ -138,18 +138,18 @@ interface Known {
   /** Which of the candidates held the item. */
   readonly candidate: Candidate;
   readonly index: number;
-  /** Undefined: this mailbox tells no owners. */
-  readonly told: CalendarsTold | undefined;
+  /** Undefined: this mailbox does not report owners. */
+  readonly owners: CalendarOwners | undefined;
 }
 
-function whoseCalendar({ open, viewer, candidate, index, told }: Known): {
+function whoseCalendar({ open, viewer, candidate, index, owners }: Known): {
   readonly calendar: CalendarAccess;
   readonly saidBy: "mailbox" | "host";
 } {
   const held = candidate.mailbox.kind === "me" ? "copy" : "in-owners-mailbox";
-  const holding = told?.holding[index];
-  if (holding && told.own) {
-    if (sameAddress(holding.owner.address, told.own.address)) return { calendar: { kind: "own", owner: told.own }, saidBy: "mailbox" };
+  const holding = owners?.holding[index];
+  if (holding && owners.own) {
+    if (sameAddress(holding.owner.address, owners.own.address)) return { calendar: { kind: "own", owner: owners.own }, saidBy: "mailbox" };
     const { owner } = holding;
     const mayEdit = mayEditOf(holding, open, owner);
     return { calendar: { kind: "delegate", owner: named(owner, open.organizer), mayEdit, held }, saidBy: "mailbox" };
@@ -157,28 +157,28 @@ function whoseCalendar({ open, viewer, candidate, index, told }: Known): {
 
   const { shared, organizer } = open;
   if (isOthers(shared, viewer)) {
-    // EWS gives out no item of another mailbox: a host that says otherwise contradicts it.
-    if (told === undefined && candidate.mailbox.kind === "me") return { calendar: { kind: "unknown" }, saidBy: "host" };
+    // EWS returns no item of another mailbox, so a host that calls the item shared contradicts it.
+    if (owners === undefined && candidate.mailbox.kind === "me") return { calendar: { kind: "unknown" }, saidBy: "host" };
     const owner = ownerOf(shared.owner, organizer);
     return { calendar: { kind: "delegate", owner, mayEdit: mayEditOf(holding, open, owner), held }, saidBy: "host" };
   }
   if (candidate.owner)
     return { calendar: { kind: "delegate", owner: candidate.owner, mayEdit: holding?.mayEdit ?? "unknown", held }, saidBy: "host" };
-  if (told !== undefined) return { calendar: { kind: "unknown" }, saidBy: "mailbox" };
-  // A mailbox that tells no owners gives out its own items alone; its address is the one that the host tells.
+  if (owners !== undefined) return { calendar: { kind: "unknown" }, saidBy: "mailbox" };
+  // A mailbox that does not report owners returns only its own items; the host gives its address.
   const { address, name } = viewer;
   return { calendar: { kind: "own", ...(address !== undefined && { owner: personOf(address, name) }) }, saidBy: "mailbox" };
 }
 
-/** The mailbox's word, and the host's where that does not say. */
+/** The mailbox's answer, otherwise the host's. */
 function mayEditOf(holding: HoldingCalendar | undefined, { shared }: SavedItem, owner: Person): MayEdit {
   if (holding && holding.mayEdit !== "unknown") return holding.mayEdit;
   return shared.kind === "shared" && sameAddress(shared.owner, owner.address) ? shared.mayEdit : "unknown";
 }
 
 /**
- * What the host alone says, for an item that could not be read in any mailbox.
- * @param why the mailbox could not be read; "other-mailbox": one's own was, and does not hold the item
+ * What the host alone says about an item that could not be read in any mailbox.
+ * @param why the mailbox could not be read; "other-mailbox": one's own was read and does not hold the item
  */
 export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
   const shown = findShownForm(open);
@@ -186,25 +186,25 @@ export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReaso
   const { shared, organizer, mode } = shown;
   const delegate = (owner: Person, mayEdit: MayEdit): CalendarAccess => ({ kind: "delegate", owner, mayEdit, held: "in-owners-mailbox" });
   if (isOthers(shared, viewer)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
-  // Without an address of the viewer's own, nobody can be told to be somebody else.
+  // Without the viewer's own address it cannot be said that the organizer is somebody else.
   if (organizer === undefined || viewer.address === undefined || sameAddress(organizer.address, viewer.address)) return { kind: "unknown" };
-  // A form for editing somebody else's meeting is one in that person's calendar; whether it may be saved is not known.
-  // So is a read form of a meeting that the person is not invited to, once one's own mailbox is known not to hold the item.
+  // An editable form of somebody else's meeting is in that person's calendar, whether it may be saved or not.
+  // So is a read form of a meeting one is not invited to, once one's own mailbox is known not to hold it.
   return mode === "compose" || why === "other-mailbox" ? delegate(organizer, "unknown") : { kind: "unknown" };
 }
 
-/** What the form on screen shows, as far as the host tells it. */
+/** What the form on screen shows, as far as the host reports it. */
 export function findShownForm(open: OpenItem): ShownForm | undefined {
   if (open.kind === "no-id") return open.shown;
   return open.kind === "saved" ? open : undefined;
 }
 
-/** Does the host call the item shared, and by somebody else? */
+/** Does the host say that the item is shared by somebody else? */
 function isOthers(shared: ShownForm["shared"], viewer: Viewer): shared is Extract<ShownForm["shared"], { kind: "shared" }> {
   return shared.kind === "shared" && !sameAddress(shared.owner, viewer.address);
 }
 
-/** With the name, where the form tells it. */
+/** With the name, if the form shows it. */
 function ownerOf(address: string, organizer: Person | undefined): Person {
   return named({ address }, organizer);
 }

@@ -1,5 +1,5 @@
-/** Names the open item and finds it in a mailbox, by what the host tells of it. */
-import type { AppointmentStore, Sight } from "../mailbox/appointment-store.ts";
+/** Identifies the open item and finds it in a mailbox, by what the host reports. */
+import type { AppointmentStore, VisibleAppointment } from "../mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../outlook/open-item.ts";
 import type { Unknown, UnknownReason } from "../tracking/evidence.ts";
 import { locateAppointment, sameAddress, type LocatedAppointment } from "./calendar-access.ts";
@@ -21,7 +21,7 @@ export interface OpenAndLocated {
   readonly located: { readonly kind: "located"; readonly value: LocatedAppointment } | Unknown;
 }
 
-/** @throws AbortError when aborted, and nothing else that a network or a host can cause */
+/** @throws AbortError when aborted; network and host failures become part of the result */
 export async function locateOpenItem(ports: OpenItemPorts, options: Options): Promise<OpenAndLocated> {
   let open: OpenItem = { kind: "none" };
   try {
@@ -36,8 +36,8 @@ export async function locateOpenItem(ports: OpenItemPorts, options: Options): Pr
 }
 
 /**
- * Where the host cannot name the item, the mailbox may, by what the form shows. Only in one's own calendar: a form that is
- * said to be shared could show what one's own calendar has at the same time as well.
+ * If the host gives no id, the mailbox may find the item by what the form shows. Only in one's own calendar: a shared item
+ * could look like one of one's own at the same time.
  */
 async function nameItem(
   open: OpenItem,
@@ -45,17 +45,17 @@ async function nameItem(
   options: Options,
 ): Promise<{ readonly item: OpenItem; readonly traces: readonly Trace[] }> {
   const shown = open.kind === "no-id" ? open.shown : undefined;
-  const sight = shown && findSight(shown);
-  if (!shown || !sight || store.findId === undefined || mayBeSomebodyElses(shown, viewer)) return { item: open, traces: [] };
-  const id = await store.findId(sight, options);
+  const visible = shown && findVisible(shown);
+  if (!shown || !visible || store.findId === undefined || mayBeSomebodyElses(shown, viewer)) return { item: open, traces: [] };
+  const id = await store.findId(visible, options);
   return id === undefined ? { item: open, traces: [] } : { item: { ...shown, kind: "saved", id }, traces: ["found-by-sight"] };
 }
 
-function findSight({ subject, start, end }: ShownForm): Sight | undefined {
+function findVisible({ subject, start, end }: ShownForm): VisibleAppointment | undefined {
   return subject !== undefined && start && end ? { subject, start, end } : undefined;
 }
 
-/** "failed": the host offers the owner's name for shared items alone. */
+/** "failed": the host offers the owner's name only for shared items. */
 function mayBeSomebodyElses({ shared, organizer }: ShownForm, viewer: Viewer): boolean {
   if (organizer && !sameAddress(organizer.address, viewer.address)) return true;
   return shared.kind === "failed" || (shared.kind === "shared" && !sameAddress(shared.owner, viewer.address));

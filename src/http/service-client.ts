@@ -3,7 +3,7 @@ import { Unexpected } from "./failure.ts";
 import type { FindRefusal, HttpClient, HttpRequest } from "./http-client.ts";
 import type { TextAnswer } from "./parse-json-answer.ts";
 
-/** What a service needs of a `TokenSource`. */
+/** The part of a `TokenSource` that a service needs. */
 interface AccessTokens {
   getToken(request: {
     readonly scopes: readonly string[];
@@ -13,8 +13,8 @@ interface AccessTokens {
 }
 
 /**
- * How a service knows the person: by tokens, or by the browser, which signs in by Windows without anybody being asked.
- * That one works on the page's own site alone: to any other the browser sends nothing.
+ * How a service knows the person: by tokens, or by the browser, which authenticates by Windows without asking. The latter
+ * works only on the page's own site: the browser sends credentials to no other.
  */
 export type ServiceAccess = { readonly scopes: readonly string[]; readonly tokens: AccessTokens } | "browser";
 
@@ -24,20 +24,20 @@ interface ServiceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Says that a write may be sent again. */
+  /** Permits repeating a write. */
   readonly idempotent?: true;
   readonly signal: AbortSignal;
 }
 
-/** A request whose body and answer are of a type other than JSON. */
+/** A request whose body and response are not JSON. */
 interface TextRequest {
   readonly url: URL;
   readonly method: "POST";
   readonly headers: Readonly<Record<"Accept" | "Content-Type", string>> & Readonly<Record<string, string>>;
   readonly body: string;
-  /** Says that it may be sent again. */
+  /** Permits repeating it. */
   readonly idempotent?: true;
-  /** Says that it only asks. */
+  /** It only reads. */
   readonly reads?: true;
   readonly signal: AbortSignal;
 }
@@ -48,15 +48,15 @@ interface ServiceAnswer<T> {
   readonly value: T;
 }
 
-/** One service, below one root, with one way in. Its tokens go nowhere else. */
+/** One service below one root URL, with one kind of authentication. Its tokens go nowhere else. */
 export interface ServiceClient {
-  /** The URL of a path below the root. Every text in it has to be a `pathSegment` by now. */
+  /** The URL of a path below the root. Texts from outside have to be a `pathSegment` already. */
   url(path: string): URL;
-  /** Does this URL lie below the root? To be asked of every link that an answer holds. */
+  /** Is this URL below the root? To be checked for every link in a response. */
   owns(url: URL): boolean;
-  /** @throws Failure (Unexpected also for JSON of another shape); AbortError when aborted; TypeError for a foreign URL. */
+  /** @throws Failure (also Unexpected for JSON of another shape); AbortError when aborted; TypeError for a foreign URL. */
   request<T>(schema: v.GenericSchema<unknown, T>, request: ServiceRequest): Promise<ServiceAnswer<T>>;
-  /** @throws Failure for anything but a 2xx answer; AbortError when aborted; TypeError for a foreign URL. */
+  /** @throws Failure for anything but a 2xx response; AbortError when aborted; TypeError for a foreign URL. */
   requestText(request: TextRequest): Promise<TextAnswer>;
 }
 
@@ -69,7 +69,7 @@ export function createServiceClient({
   readonly http: HttpClient;
   readonly root: URL;
   readonly access: ServiceAccess;
-  /** For a service that says no in other ways than by status. */
+  /** For a service whose refusals say more than their status. */
   readonly findRefusal?: FindRefusal;
 }): ServiceClient {
   if (root.protocol !== "https:") throw new TypeError("A service's root is https.");
@@ -81,12 +81,12 @@ export function createServiceClient({
   const owns = (url: URL): boolean =>
     url.origin === base.origin && url.username === "" && url.password === "" && url.pathname.startsWith(base.pathname);
 
-  // Not a Failure: no answer leads here, only a mistake in this house.
+  // Not a Failure: only a bug of ours can cause it.
   const assertOwned = (url: URL): void => {
     if (!owns(url)) throw new TypeError("That URL is not of this service; its token stays here.");
   };
 
-  const ofThisService = { ...wayIn(access), ...(findRefusal && { findRefusal }) };
+  const ofThisService = { ...authenticationBy(access), ...(findRefusal && { findRefusal }) };
 
   return {
     url: (path) => new URL(base.href + path),
@@ -116,7 +116,7 @@ export function createServiceClient({
   };
 }
 
-function wayIn(access: ServiceAccess): Pick<HttpRequest, "authorize" | "credentials"> {
+function authenticationBy(access: ServiceAccess): Pick<HttpRequest, "authorize" | "credentials"> {
   if (access === "browser") return { credentials: "same-origin" };
   const { scopes, tokens } = access;
   return { authorize: async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}` };

@@ -4,13 +4,13 @@ import { Failure, TimedOut } from "../http/failure.ts";
 import { settleOrAbort } from "../http/settle-or-abort.ts";
 import { unlessAborted } from "../http/unless-aborted.ts";
 import { failureOfSignIn } from "./failure-of-sign-in.ts";
-import { createLateClient } from "./late-client.ts";
+import { createLazyClient } from "./lazy-client.ts";
 import type * as nestedClient from "./nested-client.ts";
 import { shareTokens, type AskedToken } from "./share-tokens.ts";
 import type { Token, TokenSource } from "./token-source.ts";
 
-/** Milliseconds. A popup waits for a person, who may have to find a phone. */
-const patience = { silently: 10_000, "by-popup": 300_000 } as const;
+/** Milliseconds. A popup waits for a person, who may have to fetch a phone. */
+const timeouts = { silently: 10_000, "by-popup": 300_000 } as const;
 
 type Msal = Pick<typeof nestedClient, "createNestedClient" | "needsInteraction">;
 
@@ -19,8 +19,8 @@ function loadNestedClient(): Promise<Msal> {
 }
 
 /**
- * Tokens through Outlook's own sign-in (nested app authentication). Only where the host supports
- * the requirement set NestedAppAuth 1.1. msal is loaded when the first token is asked for.
+ * Tokens through Outlook's own sign-in (nested app authentication); requires the requirement set NestedAppAuth 1.1. msal is
+ * loaded when the first token is requested.
  * @param loginHint SMTP address of the person's own mailbox
  */
 export function createNestedAppAuthentication({
@@ -36,10 +36,10 @@ export function createNestedAppAuthentication({
   readonly loadMsal?: () => Promise<Msal>;
   readonly clock?: Clock;
 }): TokenSource {
-  const late = createLateClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
+  const late = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
   async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
-    const timeout = clock.timeout(patience[asked]);
+    const timeout = clock.timeout(timeouts[asked]);
     let msal: Msal | undefined;
     try {
       const begun = await settleOrAbort(late.start(), timeout);
@@ -50,7 +50,7 @@ export function createNestedAppAuthentication({
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (timeout.aborted) {
-        // A host that is silent on the first question (which client is this?) would stay so for this client.
+        // A host that does not answer the first question (which client is this?) would never answer this client.
         late.forget();
         throw new TimedOut("Signing in took too long.", { cause: error });
       }

@@ -1,4 +1,4 @@
-/** The gateway to Office dialogs, as the pane sees them; the page inside uses dialog-parent.ts. Office opens one at a time. */
+/** The pane's gateway to Office dialogs; the page inside uses dialog-parent.ts. Office opens one at a time. */
 import { encodeMessage, receiveMessage, targetOptions } from "./dialog-channel.ts";
 import { endAfterOpening, endBeforeOpening, type DialogEnd } from "./dialog-end.ts";
 import { offersDialogs } from "./offers-dialogs.ts";
@@ -6,20 +6,20 @@ import { offersDialogs } from "./offers-dialogs.ts";
 export interface OpenDialog {
   /** Settles once, and never rejects. */
   readonly closed: Promise<DialogEnd>;
-  /** @param listener gets what a page of our origin sent; to be validated */
+  /** @param listener gets messages from pages of our origin, which it has to validate */
   onMessage(listener: (message: unknown) => void): void;
   /**
-   * The page inside hears it once it listens, so let it speak first.
-   * @throws RangeError where the message is too long
+   * Arrives only once the page inside is listening, so let it send first.
+   * @throws RangeError if the message is too long
    */
   send(message: unknown): "sent" | "not-sent";
   close(): void;
 }
 
-const openingPatienceMs = 30_000;
+const openingTimeoutMs = 30_000;
 
 /**
- * Opens a page of our own. Call it in the click itself, before anything is awaited: browsers open no window later.
+ * Opens a page of our own. Call it directly in the click, before awaiting anything: browsers block windows opened later.
  * @param width, height in percent of the screen
  * @param signal closes the dialog
  */
@@ -32,7 +32,7 @@ export function openDialog(
   let settle: (end: DialogEnd) => void = () => undefined;
   let ended = false;
   const closed = new Promise<DialogEnd>((resolve) => (settle = resolve));
-  const timer = setTimeout(() => end(endBeforeOpening(0)), openingPatienceMs);
+  const timer = setTimeout(() => end(endBeforeOpening(0)), openingTimeoutMs);
   const close = () => end({ kind: "by-us" });
 
   function end(how: DialogEnd): void {
@@ -46,7 +46,7 @@ export function openDialog(
 
   function opened({ status, value, error }: Office.AsyncResult<Office.Dialog>): void {
     if (status !== Office.AsyncResultStatus.Succeeded) return end(endBeforeOpening(error.code));
-    // Too late for whoever asked.
+    // The caller has given up by now.
     if (ended) return shut(value);
     clearTimeout(timer);
     shown = value;
@@ -63,7 +63,7 @@ export function openDialog(
   else {
     signal.addEventListener("abort", close);
     try {
-      // The pane opens dialogs by a click only: Office's own question, which takes the place of the whole pane, is not needed.
+      // The pane opens dialogs only from a click, so Office's own prompt, which covers the whole pane, is not needed.
       Office.context.ui.displayDialogAsync(url.href, { width: percent(width), height: percent(height), promptBeforeOpen: false }, opened);
     } catch {
       end(endBeforeOpening(-1));
@@ -90,6 +90,6 @@ function shut(dialog: Office.Dialog): void {
   try {
     dialog.close();
   } catch {
-    // Office.js throws where it is gone already.
+    // Office.js throws if it is closed already.
   }
 }

@@ -1,15 +1,15 @@
-/** Outlook's way to Exchange Web Services: on-premises only, since Exchange Online has turned it off. */
+/** Outlook's access to Exchange Web Services: on-premises only, because Exchange Online has turned it off. */
 import { abortError } from "../http/abort-error.ts";
 import { Forbidden, TimedOut, Unauthenticated, Unexpected, Unreachable, type Failure } from "../http/failure.ts";
 import { officeCall, OfficeError } from "./office-call.ts";
 
 /** Characters; Office.js refuses more. */
 const longestRequest = 1_000_000;
-/** Milliseconds; a list of a calendar may take long. */
-const patience = 30_000;
+/** Milliseconds; listing a calendar may take long. */
+const timeoutMs = 30_000;
 
 /**
- * Sends one SOAP request in the name of the person whose mailbox is open. Needs the permission ReadWriteMailbox.
+ * Sends one SOAP request on behalf of the person whose mailbox is open. Needs the permission ReadWriteMailbox.
  * @throws Failure; AbortError when aborted
  */
 export async function requestEws(body: string, { signal }: { readonly signal: AbortSignal }): Promise<string> {
@@ -19,7 +19,7 @@ export async function requestEws(body: string, { signal }: { readonly signal: Ab
   try {
     answer = await officeCall<unknown>("makeEwsRequestAsync", (done) => Office.context.mailbox.makeEwsRequestAsync(body, done), {
       signal,
-      patience,
+      timeoutMs,
     });
   } catch (error) {
     if (signal.aborted) throw abortError();
@@ -29,9 +29,9 @@ export async function requestEws(body: string, { signal }: { readonly signal: Ab
   return answer;
 }
 
-/** Codes of Office.js; it tells what Exchange said in prose alone, which is not repeated. */
+/** By Office.js's codes; Exchange's own message is only there as prose, which is not repeated. */
 function failureOf(error: unknown): Failure {
-  // Thrown at once: the manifest that is installed asks for less than ReadWriteMailbox.
+  // Thrown synchronously: the installed manifest asks for less than ReadWriteMailbox.
   if (!(error instanceof OfficeError)) return new Forbidden("Outlook refused to ask Exchange.", { code: "not-permitted" });
   const code = String(error.code);
   switch (error.code) {

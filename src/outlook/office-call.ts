@@ -1,12 +1,12 @@
 /**
- * The one wrapper around Office.js callbacks. Outlook runs at most three asynchronous calls at once
- * (a fourth fails), and a host that fell silent leaves a call pending for 65 s, so both are bounded here.
+ * The one wrapper around Office.js callbacks. Outlook runs at most three asynchronous calls at once (a fourth fails), and a
+ * silent host leaves a call pending for 65 s, so both are limited here.
  */
 
 const atOnce = 3;
-const usualPatience = 8_000;
+const usualTimeoutMs = 8_000;
 
-/** An Office.js call that failed; `code` is Outlook's number, 0 where the host never answered. */
+/** An Office.js call that failed; `code` is Outlook's error number, or 0 if the host never answered. */
 export class OfficeError extends Error {
   override readonly name = "OfficeError";
   readonly code: number;
@@ -31,19 +31,19 @@ async function enter(): Promise<void> {
 
 /**
  * Runs one Office.js call that ends in a callback.
- * @param what names the call in errors, for example "getItemIdAsync"
- * @param options.patience milliseconds until a silent host counts as failed
+ * @param what the call's name for errors, for example "getItemIdAsync"
+ * @param options.timeoutMs milliseconds until a silent host counts as failed
  * @throws OfficeError; AbortError when aborted
  */
 export async function officeCall<T>(
   what: string,
   call: (callback: (result: Office.AsyncResult<T>) => void) => void,
-  options: { readonly signal?: AbortSignal; readonly patience?: number } = {},
+  options: { readonly signal?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<T> {
-  const { signal, patience = usualPatience } = options;
+  const { signal, timeoutMs = usualTimeoutMs } = options;
   await enter();
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), patience);
+    const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), timeoutMs);
     const abort = () => settle(() => reject(signal?.reason as Error));
     let settled = false;
     function settle(how: () => void): void {
@@ -63,7 +63,7 @@ export async function officeCall<T>(
         ),
       );
     } catch (error) {
-      // Office.js throws at once on arguments it refuses, for example custom properties over 2,500 characters.
+      // Office.js throws synchronously for arguments it refuses, for example custom properties over 2,500 characters.
       const thrown = error instanceof Error ? error : new OfficeError(0, what);
       settle(() => {
         reject(thrown);

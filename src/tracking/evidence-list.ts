@@ -1,8 +1,8 @@
-/** What the pane shows under "Why we think so": names and values, no words. */
+/** What the pane lists under "Why we think so", as names and values; the wording is elsewhere. */
 import { yesNo } from "./agrees.ts";
 import { findCarriedCopy, findOwnCopyOf } from "./counting-copy.ts";
 import type { Evidence, UnknownReason } from "./evidence.ts";
-import { findByKey, findFindings, silent } from "./findings.ts";
+import { findByKey, findFindings, noObserver } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { whyNoSpellings } from "./global-object-id.ts";
 import { hasTrace } from "./has-trace.ts";
@@ -18,16 +18,16 @@ export type EvidenceFact =
   | "rights"
   | "record-exists"
   | "record-carries-this-id"
-  /** Of a record that does not carry this id: same times and subject, and theirs. */
+  /** Of a record that does not carry this id: same times, same subject, and theirs. */
   | "record-agrees"
   | "same-organization"
   | "live-records-of-this-id"
   | "closed-records-of-this-id"
-  /** Rows of which it is unclear whether they stand for this day. */
+  /** Rows that may or may not stand for this day. */
   | "unclear-records"
   | "owner-is-user"
   | "safety-copy"
-  /** A claim: whoever may edit the appointment may write it. */
+  /** A claim: anyone who may edit the appointment may have written it. */
   | "carried-copy"
   | "tracking-category"
   | "trace";
@@ -52,11 +52,11 @@ export interface EvidenceLine {
 }
 
 /**
- * In the order in which a person would ask. Leaves out what does not arise (a record that the stamp does not name). Of two
- * readings it tells the first.
+ * In the order in which a person would ask, leaving out questions that do not arise (a record the stamp does not name). With
+ * two readings it describes the first.
  */
 export function weighEvidence(evidence: Evidence, judgement: Judgement): EvidenceLine[] {
-  const findings = findFindings(evidence, silent);
+  const findings = findFindings(evidence, noObserver);
   return [
     ...stampLines(evidence),
     ...screenLines(evidence),
@@ -82,7 +82,7 @@ function stampLines({ stamp }: Evidence): EvidenceLine[] {
   return [names, linked];
 }
 
-/** What the form tells of a meeting whose mailbox may not be read; elsewhere it is nothing that one would ask for. */
+/** What the form shows of a meeting in a mailbox that may not be read; otherwise there is no point in showing it. */
 function screenLines({ stamp, calendar, organizerOnScreen: organizer }: Evidence): EvidenceLine[] {
   if (stamp.kind === "read" || stamp.why !== "other-mailbox") return [];
   return [
@@ -152,7 +152,7 @@ function rememberedLines(evidence: Evidence): EvidenceLine[] {
     own === undefined
       ? { fact: "safety-copy", says: "no" }
       : { fact: "safety-copy", says: "yes", values: { id: own.crmId, name: own.organization.name, at: own.seenAt } };
-  // Its names are never told: whoever may edit the appointment may have written them.
+  // Its names are never shown: anyone who may edit the appointment may have written them.
   const carriedCopy: readonly EvidenceLine[] = carried
     ? [{ fact: "carried-copy", says: "yes", values: { id: carried.organizationId, at: carried.seenAt } }]
     : [];
@@ -168,12 +168,12 @@ function rememberedLines(evidence: Evidence): EvidenceLine[] {
   return [safetyCopy, ...carriedCopy, category, trace];
 }
 
-/** The category is one of the traces: without it there may be others. */
+/** The category is only one of the possible traces. */
 function traceOnScreen(category: EvidenceLine): EvidenceLine["says"] {
   return category.says === "yes" ? "yes" : "unknown";
 }
 
-/** Why nothing can be said of records; undefined where the organization's list came. */
+/** Why nothing is known about records; undefined where the organization's list arrived. */
 function whyUnanswered({ organization, records, item }: Evidence): EvidenceValues | undefined {
   switch (organization.kind) {
     case "unreachable":

@@ -1,50 +1,49 @@
-/** What the evidence of one reading amounts to, before any row of the table is looked at. */
+/** Conclusions from the evidence of one reading, drawn before any row of the verdict table is tried. */
 import { isAlike } from "./agrees.ts";
 import { findCarriedCopy, findCountingCopy, findOwnCopies, findOwnCopyOf } from "./counting-copy.ts";
 import type { AppointmentRecord, Evidence, RecordByKey } from "./evidence.ts";
 import { whyNoSpellings } from "./global-object-id.ts";
 import type { BlockedReason, NamedOrganization } from "./judgement.ts";
-import { matchRecords } from "./match-records.ts";
-import type { MatchedRecords } from "./match-records.ts";
-import { findNamedOrganization, standsTo, whoseId } from "./named-organization.ts";
+import { matchRecords, type MatchedRecords } from "./match-records.ts";
+import { findNamedOrganization } from "./named-organization.ts";
+import { relationToViewers, whoseId } from "./organization-reading.ts";
 import { findCrmId, findStampOrganization } from "./stamp-claims.ts";
-import { isStale } from "./stale.ts";
 import { whetherTheirs, type Theirs } from "./theirs.ts";
 
-/** Hears on which answers the judgement rests, for `findOpenQuestions`. */
-export interface Listener {
-  /** @returns what to take it for */
-  readonly heardTheirs: (record: AppointmentRecord, told: Theirs) => Theirs;
-  readonly heardCreate: () => void;
+/** Observes which answers a judgement depends on; `findOpenQuestions` uses it. */
+export interface JudgementObserver {
+  /** @returns the answer to assume */
+  readonly onTheirs: (record: AppointmentRecord, told: Theirs) => Theirs;
+  readonly onCreate: () => void;
 }
 
-export const silent: Listener = { heardTheirs: (_, told) => told, heardCreate: () => undefined };
+export const noObserver: JudgementObserver = { onTheirs: (_, told) => told, onCreate: () => undefined };
 
 type Whose = "viewers" | "another" | "unknown" | "none";
 
 export interface Findings extends MatchedRecords {
   readonly evidence: Evidence;
-  readonly listener: Listener;
+  readonly observer: JudgementObserver;
   readonly idKnown: boolean;
   readonly crmId?: string;
   readonly organization?: NamedOrganization;
   readonly named: Whose;
   readonly crmOrgId: Whose;
-  /** Of one's own copies, the one that counts. */
+  /** The one of one's own copies that counts. */
   readonly ownCopy: Whose;
   readonly carriedCopy: Whose;
   readonly hasOwnCopy: boolean;
-  /** The organization's list and, where the stamp names a record, that record: all that rows 1 to 6 need. */
+  /** Why the organization did not answer what rows 1 to 6 need: its list and, if the stamp names a record, that record. */
   readonly silence?: SilenceReason;
-  /** The record that `crmid` names; absent: it is not there. */
+  /** The record named by `crmid`; absent: it is not there. */
   readonly namedRecord?: AppointmentRecord;
-  /** Without a usable `crmid`: the record in the copy that counts and names the viewer's organization. */
+  /** Without a usable `crmid`: the record named by the copy that counts, if that copy names the viewer's organization. */
   readonly copyRecord: RecordByKey | { readonly kind: "no-copy" };
-  /** Every row that CRM brought, by the list and by key; the agreeing ones are apart. */
+  /** Every row CRM returned, from the list and by key; rows found by `agreeing` are not among them. */
   readonly rows: readonly AppointmentRecord[];
   readonly stale: boolean;
   readonly isTheirs: (record: AppointmentRecord) => boolean;
-  /** "unknown": but for whose it is. A row that needs it then has no answer. */
+  /** "unknown": it agrees, but whether it is theirs is not known. A row of the table that depends on it has no answer then. */
   readonly agrees: (record: AppointmentRecord) => Theirs;
 }
 
@@ -54,7 +53,7 @@ export type SilenceReason = Extract<
   "organization-not-set-up" | "no-crm-here" | "organization-unreachable" | "record-not-visible"
 >;
 
-export function findFindings(evidence: Evidence, listener: Listener): Findings {
+export function findFindings(evidence: Evidence, observer: JudgementObserver): Findings {
   const { item } = evidence;
   const crmId = findCrmId(evidence);
   const idKnown = item !== undefined && whyNoSpellings(item.globalObjectId ?? "") === undefined;
@@ -65,15 +64,15 @@ export function findFindings(evidence: Evidence, listener: Listener): Findings {
   const organization = findNamedOrganization(evidence);
   const ownCopy = findOwnCopyOf(evidence, crmId);
   const silence = findSilence(evidence, idKnown, namedByKey);
-  const theirs = (record: AppointmentRecord) => listener.heardTheirs(record, whetherTheirs(evidence, record));
+  const theirs = (record: AppointmentRecord) => observer.onTheirs(record, whetherTheirs(evidence, record));
   return {
     ...matched,
     evidence,
-    listener,
+    observer,
     idKnown,
     ...(crmId !== undefined && { crmId }),
     ...(organization && { organization }),
-    named: organization ? standsTo(evidence, organization) : "none",
+    named: organization ? relationToViewers(evidence, organization) : "none",
     crmOrgId: whoseId(evidence, findStampOrganization(evidence)),
     ownCopy: whoseId(evidence, ownCopy?.organization.id),
     carriedCopy: whoseId(evidence, findCarriedCopy(evidence)?.organizationId),
@@ -88,14 +87,14 @@ export function findFindings(evidence: Evidence, listener: Listener): Findings {
   };
 }
 
-/** By the list, else by key. What was not asked is not known. */
+/** From the list, otherwise by key. A record that was not asked for is unknown. */
 export function findByKey({ records }: Pick<Evidence, "records">, id: string): RecordByKey {
   if (records.kind === "unknown") return records;
   const record = records.byGlobalObjectId.find((one) => one.id === id);
   return record ? { kind: "found", record } : (records.byKey.get(id) ?? { kind: "unknown", why: "not-asked" });
 }
 
-/** Only where it matters: no usable `crmid`, and the copy that counts names the viewer's organization. */
+/** Only where it matters: there is no usable `crmid`, and the copy that counts names the viewer's organization. */
 export function findCopyToAsk(evidence: Evidence): string | undefined {
   if (findCrmId(evidence) !== undefined) return undefined;
   const counting = findCountingCopy(evidence, undefined);
@@ -119,7 +118,7 @@ function found(answer: Findings["copyRecord"] | undefined): readonly Appointment
   return answer?.kind === "found" ? [answer.record] : [];
 }
 
-/** Where the item's id is not known there was nothing to ask by: that is no silence of CRM's. */
+/** Without a known id there was nothing to ask CRM by; that is not CRM failing to answer. */
 function findSilence(
   { organization, records }: Evidence,
   idKnown: boolean,
@@ -139,7 +138,20 @@ function findSilence(
   }
 }
 
-/** 403 says that the record exists. */
+/** 403 means that the record exists. */
 export function whyNotByKey({ why }: Extract<RecordByKey, { readonly kind: "unknown" }>): SilenceReason {
   return why === "forbidden" ? "record-not-visible" : "organization-unreachable";
+}
+
+const minute = 60_000;
+
+/**
+ * Neither item nor record has changed for an hour and two sync intervals. A time that is unknown, or in the device's future,
+ * is not stale.
+ * @param rows every row CRM returned; if one that was asked for by key is unknown, nothing is stale
+ */
+function isStale({ item, records, gatheredAt, syncMinutes }: Evidence, rows: readonly AppointmentRecord[]): boolean {
+  const longest = (60 + 2 * syncMinutes) * minute;
+  const isOld = (at: Date | undefined) => at !== undefined && gatheredAt.getTime() - at.getTime() >= longest;
+  return records.kind === "answered" && isOld(item?.lastModifiedAt) && rows.every(({ modifiedOn }) => isOld(modifiedOn));
 }

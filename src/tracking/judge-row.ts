@@ -1,18 +1,18 @@
-/** The verdict table: rows 1 to 4, then by the stamp to 5, 6 or 7. The first row that fits decides. */
+/** The verdict table: rows 1 to 4, then row 5, 6 or 7 depending on the stamp. The first row that fits decides. */
 import type { Findings } from "./findings.ts";
 import { judgeLinked } from "./judge-linked.ts";
 import { judgeUnlinked } from "./judge-unlinked.ts";
 import { judgeUnstamped } from "./judge-unstamped.ts";
 import type { Doubt, TrackPlan } from "./judgement.ts";
 import { pickAmong } from "./pick.ts";
-import { blocked, confirmOwn, relink } from "./ruling.ts";
+import { blockedPlan, confirmOwn, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
 import { linkState } from "./stamp-properties.ts";
 import type { Stamp } from "./stamp.ts";
 
 export function judgeRow(findings: Findings): Ruling {
   const { stamp: reading } = findings.evidence;
-  if (reading.kind === "unknown") return { row: "1", verdict: "unknown", plan: blocked("stamp-unreadable") };
+  if (reading.kind === "unknown") return { row: "1", verdict: "unknown", plan: blockedPlan("stamp-unreadable") };
   const { stamp } = reading;
   switch (readLinkState(stamp)) {
     case "no-known-number":
@@ -50,16 +50,16 @@ function isKnown(value: number): value is LinkState {
   return knownStates.includes(value);
 }
 
-/** Row 1, where the stamp can be read. */
+/** Row 1 for a stamp that can be read. */
 function judgeUnknownState(findings: Findings): Ruling {
   const [only, second] = findings.live;
   if (findings.silence !== undefined || only === undefined || second !== undefined) {
-    return { row: "1", verdict: "unknown", plan: blocked("link-state-unknown") };
+    return { row: "1", verdict: "unknown", plan: blockedPlan("link-state-unknown") };
   }
   return { row: "1", verdict: "unknown", plan: pickAmong(findings, [only]), record: only };
 }
 
-/** Row 3: CRM is about to track what has a live record already. */
+/** Row 3: CRM is about to track an appointment that already has a live record. */
 function findDuplicateAhead(findings: Findings): Ruling | undefined {
   const { live, crmId, silence, named } = findings;
   const [first, second] = live;
@@ -70,9 +70,9 @@ function findDuplicateAhead(findings: Findings): Ruling | undefined {
 
 type Request = Pick<Ruling, "row" | "verdict"> & { readonly doubt: Extract<Doubt, "being-untracked" | "request-pending"> };
 
-/** Rows 2 and 4: wait for CRM; where nothing has happened for long, what row 6 or 7 allows, after a confirmation. */
+/** Rows 2 and 4: wait for CRM; once the request is stale, allow what row 6 or 7 would, after a confirmation. */
 function judgeRequest(findings: Findings, stamp: Stamp, { row, verdict, doubt }: Request): Ruling {
-  if (!findings.stale) return { row, verdict, plan: blocked(doubt), ...(findings.namedRecord && { record: findings.namedRecord }) };
+  if (!findings.stale) return { row, verdict, plan: blockedPlan(doubt), ...(findings.namedRecord && { record: findings.namedRecord }) };
   const allowed = findings.crmId === undefined ? judgeUnstamped(findings, stamp) : judgeUnlinked(findings);
   const record = allowed.record ?? findings.namedRecord;
   return { row, verdict, plan: askedFirst(findings, allowed.plan, doubt), ...(record && { record }) };

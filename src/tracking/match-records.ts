@@ -13,25 +13,25 @@ export interface MatchedRecords {
   readonly carries: (row: AppointmentRecord) => Carries;
 }
 
-/** "fits": it is compared by day. "series": it stands for every day that has no row of its own. */
-type Standing = Carries | "fits" | "series";
+/** "fits": by day, with all rows that fit still to be compared. "series": stands for every day without a row of its own. */
+type RowMatch = Carries | "fits" | "series";
 
 /**
- * How each row stands to this appointment; of several with one id, the first is taken. A day is carried by its own rows,
- * and where it has none, by the record of its series (docs/decisions/001-series-records.md).
+ * How each row relates to this appointment; of rows with the same id the first is used. A day is carried by its own rows or,
+ * if it has none, by the record of its series (docs/decisions/001-series-records.md).
  * @param seriesCrmId the `crmid` in the series' own stamp
  */
 export function matchRecords(item: AppointmentItem, rows: readonly AppointmentRecord[], seriesCrmId?: string): MatchedRecords {
   const distinct = [...new Map([...rows].reverse().map((row) => [row.id, row])).values()].sort(byAge);
-  const standings = distinct.map((row) => ({ row, standing: standingOf(item, row, seriesCrmId) }));
-  const fitting = standings.filter(({ standing }) => standing === "fits").map(({ row }) => row);
+  const matches = distinct.map((row) => ({ row, match: matchOf(item, row, seriesCrmId) }));
+  const fitting = matches.filter(({ match }) => match === "fits").map(({ row }) => row);
   const meant = new Set(meantAmong(item, fitting));
-  const resolve = ({ row, standing }: (typeof standings)[number]): Carries => {
-    if (standing === "fits") return meant.has(row) ? "this" : "another";
-    if (standing !== "series") return standing;
+  const resolve = ({ row, match }: (typeof matches)[number]): Carries => {
+    if (match === "fits") return meant.has(row) ? "this" : "another";
+    if (match !== "series") return match;
     return fitting.length === 0 ? "this" : seriesBesideDays(item, row);
   };
-  const carries = new Map(standings.map((one) => [one.row.id, resolve(one)]));
+  const carries = new Map(matches.map((one) => [one.row.id, resolve(one)]));
   const carrying = (wanted: Carries) => distinct.filter(({ id }) => carries.get(id) === wanted);
   return {
     live: carrying("this").filter(isLive),
@@ -45,7 +45,7 @@ export function isLive({ state }: Pick<AppointmentRecord, "state">): boolean {
   return state === "open" || state === "scheduled";
 }
 
-function standingOf(item: AppointmentItem, row: AppointmentRecord, seriesCrmId: string | undefined): Standing {
+function matchOf(item: AppointmentItem, row: AppointmentRecord, seriesCrmId: string | undefined): RowMatch {
   const [itemKey, rowKey] = [cleanKey(item.globalObjectId ?? ""), cleanKey(row.globalObjectId ?? "")];
   if (itemKey === undefined || rowKey === undefined) return "none";
   if (itemKey !== rowKey) return "another";
@@ -61,12 +61,12 @@ function isDay(item: AppointmentItem): boolean {
   return item.kind === "exception" || originalStartOf(item) !== undefined || dateOf(item) !== undefined;
 }
 
-/** Where the day has a row of its own, a series' row is no more than the day itself makes of it. */
+/** Next to rows of the day itself, a series' row does not stand for the day. */
 function seriesBesideDays(item: AppointmentItem, row: AppointmentRecord): Carries {
   return row.kind !== "master" && compareDays(item, row) === "unclear" ? "unclear" : "another";
 }
 
-/** Of the rows that fit, the nearest to the item's original start: live ones, else closed ones. Equally near ones are several. */
+/** Of the rows that fit, those nearest to the item's original start; live ones if there are any, otherwise closed ones. */
 function meantAmong(item: AppointmentItem, fitting: readonly AppointmentRecord[]): AppointmentRecord[] {
   const from = (originalStartOf(item) ?? item.start).getTime();
   const distance = ({ originalStart, start }: AppointmentRecord) =>
@@ -76,7 +76,7 @@ function meantAmong(item: AppointmentItem, fitting: readonly AppointmentRecord[]
   return first.filter((row) => distance(row) === nearest);
 }
 
-/** Oldest first; of unknown age last, then by id, so that everybody sees the same order. */
+/** Oldest first; rows of unknown age last; then by id, so that the order is the same for everybody. */
 export function byAge(a: AppointmentRecord, b: AppointmentRecord): number {
   const unknownLast = Number.POSITIVE_INFINITY;
   const [left, right] = [a.createdOn?.getTime() ?? unknownLast, b.createdOn?.getTime() ?? unknownLast];

@@ -1,7 +1,7 @@
-/** What the first answers leave open, for the one further batch that a check may take (section 2). */
-import { belongsToSeries } from "./belongs-to-series.ts";
+/** What the first answers leave open, for the one further batch that a check may send (section 2). */
+import { belongsToSeries } from "./same-day.ts";
 import type { AppointmentItem, AppointmentRecord, Evidence, RecordByKey } from "./evidence.ts";
-import { findByKey, findCopyToAsk, silent } from "./findings.ts";
+import { findByKey, findCopyToAsk, noObserver } from "./findings.ts";
 import { whyNoSpellings } from "./global-object-id.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { findCrmId } from "./stamp-claims.ts";
@@ -9,16 +9,16 @@ import { wantsParties } from "./theirs.ts";
 import { splitReadings } from "./two-readings.ts";
 
 export interface OpenQuestions {
-  /** Ids that the list did not bring: the stamp's `crmid`, else that of the copy that counts and names the viewer's organization. */
+  /** Ids missing from the list: the stamp's `crmid`, otherwise that of the copy that counts, if it names the viewer's organization. */
   readonly byKey: readonly string[];
-  /** The item belongs to a series, so both tables are asked by key. */
+  /** The item belongs to a series, so both tables are queried by key. */
   readonly series: boolean;
   /**
-   * Records of which it matters whether they are theirs, and whose owner and creator are somebody else; what is asked by key is
-   * among them. The rows of `agreeing` are to come with their parties as well.
+   * Records of which it matters whether they are theirs, and whose owner and creator are other people; records asked for by
+   * key are included. Rows of `agreeing` are to include their parties as well.
    */
   readonly partiesOf: readonly string[];
-  /** A plan may create: live rows that carry none and agree, and sight. */
+  /** A plan may create a record: asks for live rows that carry no id and agree. */
   readonly agreeing?: Pick<AppointmentItem, "subject" | "start" | "end" | "allDay">;
   readonly sight: boolean;
   /** Address of an invitation's organizer, where a plan may create. */
@@ -26,8 +26,8 @@ export interface OpenQuestions {
 }
 
 /**
- * Complete: with these answered, nothing is left to ask.
- * @returns undefined where nothing is open: the evidence can be judged as it is
+ * Complete: once these are answered, nothing is left to ask.
+ * @returns undefined if the evidence can be judged as it is
  */
 export function findOpenQuestions(evidence: Evidence): OpenQuestions | undefined {
   const open = splitReadings(evidence).flatMap((reading) => (reading === undefined ? [] : [questionsOf(reading)]));
@@ -46,9 +46,8 @@ export function findOpenQuestions(evidence: Evidence): OpenQuestions | undefined
 }
 
 /**
- * A record that is asked by key is taken to be absent meanwhile, and one of which it is not known whether it is theirs not to
- * be: of all answers these are the ones after which most is left to ask, since a record that is there, or that is theirs, can
- * only keep one from being created.
+ * Assumes for now that a record asked for by key is absent, and that a record whose parties are unknown is not theirs. Of all
+ * answers these leave most to ask: a record that exists or is theirs can only prevent a new one.
  */
 function questionsOf(evidence: Evidence): OpenQuestions {
   const { item } = evidence;
@@ -56,18 +55,18 @@ function questionsOf(evidence: Evidence): OpenQuestions {
   const wanted = new Map<string, AppointmentRecord>();
   let creates = false;
   judgeReading(takenAsAbsent(evidence, byKey), {
-    heardTheirs(record, told) {
+    onTheirs(record, told) {
       if (wantsParties(evidence, record)) wanted.set(record.id, record);
       return told === "unknown" ? "no" : told;
     },
-    heardCreate: () => (creates = true),
+    onCreate: () => (creates = true),
   });
   const partiesOf = [...wanted.keys(), ...byKey];
   const answers = { byKey, series: item !== undefined && belongsToSeries(item), partiesOf };
   return creates && item ? { ...answers, ...questionsBeforeCreating(evidence, item) } : { ...answers, sight: false };
 }
 
-/** They are asked together: once the rows that agree were asked for, so were sight and organizer. A series is never created. */
+/** All three are asked together, so if the agreeing rows were asked for, sight and organizer were too. A series is never created. */
 function questionsBeforeCreating(
   { agreeing, organizerInOrganization, sight }: Evidence,
   { subject, start, end, allDay, kind, organizedBy, organizer }: AppointmentItem,
@@ -82,7 +81,7 @@ function questionsBeforeCreating(
   };
 }
 
-/** The `crmid`, else the id in the copy that counts, where the list did not bring it and nobody has asked yet. */
+/** The `crmid`, otherwise the id in the copy that counts, if the list did not include it and it has not been asked for by key. */
 function findKeysToAsk(evidence: Evidence): readonly string[] {
   const { records, organization, item, stamp } = evidence;
   if (records.kind === "unknown" || organization.kind !== "connected" || stamp.kind === "unknown") return [];
@@ -92,9 +91,9 @@ function findKeysToAsk(evidence: Evidence): readonly string[] {
   return isWaitedFor(takenAsAbsent(evidence, [id])) ? [id] : [];
 }
 
-/** Neither another organization's appointment nor a fresh request of CRM's depends on what the record is. */
+/** For another organization's appointment, and for a fresh request to CRM, it makes no difference what the record is. */
 function isWaitedFor(evidence: Evidence): boolean {
-  const { row, plan } = judgeReading(evidence, silent).ruling;
+  const { row, plan } = judgeReading(evidence, noObserver).ruling;
   const isFreshRequest = plan.track === "blocked" && (plan.reason === "being-untracked" || plan.reason === "request-pending");
   return row !== "5a" && !isFreshRequest;
 }

@@ -1,4 +1,4 @@
-/** What lies over the table, in this order: the item's id, series, what is asked before anything is created, the right to edit. */
+/** The over-rules, applied after the table in this order: the item's id, series, the checks before creating, the right to edit. */
 import type { AppointmentItem, AppointmentRecord, CalendarAccess } from "./evidence.ts";
 import type { Findings } from "./findings.ts";
 import { cleanKey } from "./global-object-id.ts";
@@ -6,7 +6,7 @@ import type { BlockedReason, TrackPlan, VerdictRow } from "./judgement.ts";
 import { isLive } from "./match-records.ts";
 import { occurrenceKey } from "./occurrence-key.ts";
 import { pickAmong } from "./pick.ts";
-import { blocked, confirmOwn, mayEdit, wouldCreate } from "./ruling.ts";
+import { blockedPlan, confirmOwn, canEdit, wouldCreate } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
 
 const holdWithoutId: readonly VerdictRow[] = ["1", "2", "4", "5a", "5b", "7a", "7b"];
@@ -21,32 +21,32 @@ export function overrule(findings: Findings, ruling: Ruling): Ruling {
 /** Over-rule 1. */
 function withoutId(item: AppointmentItem | undefined, ruling: Ruling): Ruling {
   const reason = item?.globalObjectId === undefined || cleanKey(item.globalObjectId) === undefined ? "id-not-told" : "id-too-long";
-  if (!holdWithoutId.includes(ruling.row)) return { row: "over-1", verdict: "unknown", plan: blocked(reason) };
+  if (!holdWithoutId.includes(ruling.row)) return { row: "over-1", verdict: "unknown", plan: blockedPlan(reason) };
   const isQuiet = ruling.plan.track === "none" || (ruling.plan.track === "blocked" && ruling.plan.reason !== "pick");
-  return isQuiet ? ruling : { ...ruling, plan: blocked(reason) };
+  return isQuiet ? ruling : { ...ruling, plan: blockedPlan(reason) };
 }
 
-/** Over-rules 2 and 3. Nobody is asked on behalf of a viewer who may not edit. */
+/** Over-rules 2 and 3. Nothing is asked for a viewer who may not edit. */
 function beforeCreating(findings: Findings, item: AppointmentItem, plan: TrackPlan): TrackPlan {
-  const { evidence, listener } = findings;
+  const { evidence, observer } = findings;
   const { calendar, agreeing, sight } = evidence;
-  if (!mayEdit(calendar)) return plan;
+  if (!canEdit(calendar)) return plan;
   if (item.kind === "master") {
-    listener.heardCreate();
-    return blocked("series");
+    observer.onCreate();
+    return blockedPlan("series");
   }
-  // A day whose id and original start are not told has no name that two people would find alike.
-  if (occurrenceKey(item) === undefined) return blocked("series-or-day");
-  listener.heardCreate();
+  // For a day with neither an id nor an original start there is no key that two people would derive alike.
+  if (occurrenceKey(item) === undefined) return blockedPlan("series-or-day");
+  observer.onCreate();
   const isOwn = calendar.kind === "own";
   const candidates = findCandidates(findings, "yes");
-  if (candidates.length > 0) return isOwn ? pickAmong(findings, candidates) : blocked("candidates-ask-owner");
-  if (agreeing.kind !== "answered" || findCandidates(findings, "unknown").length > 0) return blocked("candidates-not-known");
-  if (!isOwn && sight === "no") return blocked("no-sight-ask-owner");
+  if (candidates.length > 0) return isOwn ? pickAmong(findings, candidates) : blockedPlan("candidates-ask-owner");
+  if (agreeing.kind !== "answered" || findCandidates(findings, "unknown").length > 0) return blockedPlan("candidates-not-known");
+  if (!isOwn && sight === "no") return blockedPlan("no-sight-ask-owner");
   return plan.track === "create" && mayBeTrackedByOrganizer(findings, item) ? confirmOwn(findings, "invitation") : plan;
 }
 
-/** Live records that carry none and agree, or may, and live rows of which it is unclear whether they stand for this day. */
+/** Live records that carry no id and agree (or may agree), and live rows that may or may not stand for this day. */
 function findCandidates(findings: Findings, agreement: "yes" | "unknown"): readonly AppointmentRecord[] {
   const { evidence, rows, unclear, carries, agrees } = findings;
   const asked = evidence.agreeing.kind === "answered" ? evidence.agreeing.records : [];
@@ -54,16 +54,16 @@ function findCandidates(findings: Findings, agreement: "yes" | "unknown"): reado
   return [...agreeing, ...unclear].filter(isLive);
 }
 
-/** Not answered is not "no". */
+/** An unanswered question is not a "no". */
 function mayBeTrackedByOrganizer({ evidence }: Findings, { organizedBy }: AppointmentItem): boolean {
   return organizedBy === "unknown" || (organizedBy === "somebody-else" && evidence.organizerInOrganization !== "not-enabled");
 }
 
-/** Over-rule 4: whatever would write is blocked for a viewer who may not edit the calendar, or of whom that is not known. */
+/** Over-rule 4: everything that would write is blocked unless the viewer is known to have the right to edit the calendar. */
 function permit(plan: TrackPlan, calendar: CalendarAccess): TrackPlan {
   const refusal = whyNotPermitted(calendar);
   const writes = plan.track !== "none" && (plan.track !== "blocked" || plan.reason === "pick");
-  return writes && refusal !== undefined ? blocked(refusal) : plan;
+  return writes && refusal !== undefined ? blockedPlan(refusal) : plan;
 }
 
 function whyNotPermitted(calendar: CalendarAccess): Exclude<BlockedReason, "pick"> | undefined {

@@ -1,20 +1,19 @@
-import { cleanText } from "./clean-text.ts";
-import { ignorable } from "./visible-text.ts";
+import { cleanText, ignorable } from "./clean-text.ts";
 
 /** Length of CRM's `subject` column. */
-export const longestSubject = 200;
+export const longestSubjectInCrm = 200;
 
 /**
- * Trimmed, white space folded, invisible characters dropped, in any case, as far as CRM keeps it: whoever wrote the record
- * may have cut the subject as it was, or trimmed it first.
+ * Equal after trimming, folding white space and dropping invisible characters, in any case, up to the length CRM keeps.
+ * Whoever wrote the record may have cut the subject before trimming it, or after.
  */
 export function isSameSubject(a: string, b: string): boolean {
-  const cut = (subject: string) => comparable(subject.slice(0, longestSubject));
+  const cut = (subject: string) => comparable(subject.slice(0, longestSubjectInCrm));
   return comparable(a) === comparable(b) || cut(a) === cut(b);
 }
 
 function comparable(subject: string): string {
-  const words = cleanText(subject, longestSubject)
+  const words = cleanText(subject, longestSubjectInCrm)
     .split(/\s+/u)
     .map((word) => word.replace(ignorable, ""));
   return words.filter(Boolean).join(" ").toLowerCase().toUpperCase();

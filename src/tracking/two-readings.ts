@@ -1,9 +1,9 @@
-/** Where the host does not tell whether the series or its first day is open: what both readings lead to stands. */
+/** For hosts that do not say whether the series or its first day is open: a conclusion stands if both readings lead to it. */
 import type { Evidence } from "./evidence.ts";
 import type { Judgement, Risk, TrackPlan } from "./judgement.ts";
-import { blocked } from "./ruling.ts";
+import { blockedPlan } from "./ruling.ts";
 
-/** Each as evidence of its own; one, where it is known what is open. */
+/** Each reading as evidence of its own; only one if it is known what is open. */
 export function splitReadings(evidence: Evidence): [Evidence, Evidence?] {
   const { otherReading, ...one } = evidence;
   if (otherReading === undefined) return [one];
@@ -21,7 +21,7 @@ export function mergeReadings(one: Judgement, other: Judgement): Judgement {
   return {
     row: "series-or-day",
     verdict: "unknown",
-    plan: blocked("series-or-day"),
+    plan: blockedPlan("series-or-day"),
     verified: false,
     risk,
     liveRecords: [],
@@ -30,12 +30,12 @@ export function mergeReadings(one: Judgement, other: Judgement): Judgement {
   };
 }
 
-/** May a click do the same, to the same records? Why it may not does not matter. */
+/** Does a click do the same to the same records? Reasons for blocking are not compared. */
 export function isSamePlan(one: TrackPlan, other: TrackPlan): boolean {
   return one.track === other.track && namedBy(one) === namedBy(other);
 }
 
-/** The records that a plan names. */
+/** The records that a plan names, as text to compare. */
 function namedBy(plan: TrackPlan): string {
   switch (plan.track) {
     case "none":
@@ -50,7 +50,7 @@ function namedBy(plan: TrackPlan): string {
   }
 }
 
-/** A stamp that only one reading shows may untrack all the same. */
+/** A stamp that shows in only one reading can still untrack. */
 function worseRisk(one: Risk, other: Risk): Risk {
   if (one === other) return one;
   return one === "at-risk" || other === "at-risk" ? "at-risk" : "unknown";

@@ -2,7 +2,7 @@ import type { Evidence, UnknownReason } from "./evidence.ts";
 import { judgeReading } from "./judge-reading.ts";
 import { splitReadings } from "./two-readings.ts";
 
-/** Why CRM did not tell the users of the calendar's owner, where the judgement rests on them; undefined where it does not. */
+/** Why the users of the calendar's owner are not known, if the judgement depends on them; otherwise undefined. */
 export function whyOwnerNotKnown(evidence: Evidence): UnknownReason | undefined {
   const { ownersUsers, organization } = evidence;
   if (ownersUsers.kind === "known" || organization.kind !== "connected") return undefined;
@@ -12,11 +12,11 @@ export function whyOwnerNotKnown(evidence: Evidence): UnknownReason | undefined 
 function rests(evidence: Evidence): boolean {
   let heard = false;
   const { plan } = judgeReading(evidence, {
-    heardTheirs(_, told) {
+    onTheirs(_, told) {
       heard ||= told === "unknown";
       return told;
     },
-    heardCreate: () => undefined,
+    onCreate: () => undefined,
   }).ruling;
   return heard || (plan.track === "blocked" && plan.reason === "organization-unreachable");
 }

@@ -1,4 +1,4 @@
-/** What a calendar's rows say together: the picture by weeks, the sentence that matters, the groups. Values in, values out. */
+/** What a calendar's rows add up to: counts by week, the headline figures, the groups. */
 import type { Verdict } from "../../tracking/judgement.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { verdictClasses, verdictClassOf, type VerdictClass } from "./verdict-class.ts";
@@ -12,11 +12,11 @@ export interface Week {
 }
 
 /** "212 of 240 tracked appointments lost their link, all last changed by Blake Brooks between 09:10 and 09:21." */
-interface Headline {
+interface LossFigures {
   readonly lost: number;
-  /** Everything that was tracked at some time: tracked, lost, duplicated or in another organization. */
+  /** Everything tracked at some time: tracked, lost, duplicated or in another organization. */
   readonly everTracked: number;
-  /** Who changed most of the lost ones last, where anybody is named. Evidence, no proof. */
+  /** The person named most often as the last to change the lost ones, if anyone is. Evidence, not proof. */
   readonly changedBy?: {
     readonly name: string;
     readonly share: "all" | "some";
@@ -24,18 +24,18 @@ interface Headline {
     readonly from?: Date;
     readonly to?: Date;
   };
-  /** How many of the lost ones can be linked again to the record that exists. */
+  /** How many of the lost ones can be linked again to their existing record. */
   readonly relinkable: number;
 }
 
-/** Largest first. The name is absent where nobody, or no organization, is named. */
+/** Largest first. `name` is absent for the group without a named person or organization. */
 export interface Group {
   readonly name?: string;
   /** Of an organization. */
   readonly id?: string;
   readonly total: number;
   readonly counts: ClassCounts;
-  /** Between the first and the last of their last changes. */
+  /** Between the earliest and the latest of their last changes. */
   readonly changedFrom?: Date;
   readonly changedTo?: Date;
 }
@@ -43,19 +43,19 @@ export interface Group {
 export interface CalendarSummary {
   readonly total: number;
   readonly counts: ClassCounts;
-  /** Without holes from the first appointment to the last, oldest first. */
+  /** From the first appointment to the last without gaps, oldest first. */
   readonly weeks: readonly Week[];
-  readonly headline: Headline;
+  readonly headline: LossFigures;
   readonly byModifier: readonly Group[];
   readonly byOrganization: readonly Group[];
   /** Most frequent first. */
   readonly byVerdict: readonly { readonly verdict: Verdict; readonly count: number }[];
 }
 
-/** More weeks than these, and the picture would be of somebody's broken clock. */
+/** A longer span would only show somebody's broken clock. */
 const mostWeeks = 300;
 
-/** @param weekStart first day of the week that an instant lies in, at midnight of the viewer's zone; default: Monday */
+/** @param weekStart first day of the week an instant is in, at midnight in the viewer's zone; default: Monday */
 export function summarise(
   rows: readonly CalendarRow[],
   { weekStart = mondayOf }: { readonly weekStart?: (instant: Date) => Date } = {},
@@ -75,7 +75,7 @@ export function summarise(
   };
 }
 
-/** Monday, midnight, in the zone of the machine. */
+/** Monday, midnight, in the device's zone. */
 function mondayOf(instant: Date): Date {
   const start = new Date(instant);
   start.setHours(0, 0, 0, 0);
@@ -95,14 +95,14 @@ function weeksOf(rows: readonly CalendarRow[], weekStart: (instant: Date) => Dat
   const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined) return [];
   const weeks: Week[] = [];
-  // Eight days on and back to the week's start: a week may have an hour more or less.
+  // Eight days forward, then back to the start of that week: a week may be an hour longer or shorter.
   for (let time = first; time <= last && weeks.length < mostWeeks; time = weekStart(new Date(time + 8 * 86_400_000)).getTime()) {
     weeks.push({ start: new Date(time), counts: countClasses(byWeek.get(time) ?? []) });
   }
   return weeks;
 }
 
-function headlineOf(rows: readonly CalendarRow[]): Headline {
+function headlineOf(rows: readonly CalendarRow[]): LossFigures {
   const counts = countClasses(rows);
   const lost = rows.filter(({ judgement }) => verdictClassOf(judgement) === "lost");
   const [most] = groupBy(lost, ({ lastModifiedBy: name }) => ({ key: name ?? "", ...(name !== undefined && { name }) })).filter(

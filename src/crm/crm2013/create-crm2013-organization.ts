@@ -3,16 +3,14 @@ import type { HttpClient } from "../../http/http-client.ts";
 import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
-import { answerQuestions } from "./answer-questions.ts";
-import { createRecord } from "./create-record.ts";
-import { findRecord } from "./find-record.ts";
-import { findRecords } from "./find-records.ts";
-import { findRefusal } from "./find-refusal.ts";
-import { findRegarding } from "./find-regarding.ts";
-import { findUsers, findUsersOf } from "./find-users.ts";
-import { getIdentity } from "./get-identity.ts";
-import { setState } from "./set-state.ts";
-import { touchRecord } from "./touch-record.ts";
+import { answerCrm2013Questions } from "./answer-questions.ts";
+import { createCrm2013Record, setCrm2013State, touchCrm2013Record } from "./write-record.ts";
+import { findCrm2013Record } from "./find-record.ts";
+import { findCrm2013Records } from "./find-records.ts";
+import { findCrm2013Refusal } from "./find-refusal.ts";
+import { findCrm2013Regarding } from "./find-regarding.ts";
+import { findCrm2013Users, findCrm2013UsersOf } from "./find-users.ts";
+import { getCrm2013Identity } from "./get-identity.ts";
 
 export interface Crm2013Options {
   readonly http: HttpClient;
@@ -21,21 +19,24 @@ export interface Crm2013Options {
   readonly signIn: CrmOrganization["signIn"];
 }
 
-/** An organization of CRM 2011 to 2015: rows through OrganizationData.svc (OData 2), WhoAmI through Organization.svc (SOAP). */
+/**
+ * An organization of CRM 2011 to 2015: rows through OrganizationData.svc (OData 2), messages such as WhoAmI through
+ * Organization.svc (SOAP).
+ */
 export function createCrm2013Organization({ http, configuration: { name, url }, access, signIn }: Crm2013Options): CrmOrganization {
-  const client = createServiceClient({ http, root: new URL(`${url}/XRMServices/2011`), access, findRefusal });
+  const client = createServiceClient({ http, root: new URL(`${url}/XRMServices/2011`), access, findRefusal: findCrm2013Refusal });
   return {
     name,
-    getIdentity: (options) => getIdentity(client, name, options),
-    findRecords: (query, options) => findRecords(client, query, options),
-    answerQuestions: (questions, options) => answerQuestions(client, questions, options),
-    findUsersOf: (address, options) => findUsersOf(client, address, options),
-    findUsers: (addresses, options) => findUsers(client, addresses, options),
-    findRecord: (record, options) => findRecord(client, record, options),
-    touchRecord: (record, options) => touchRecord(client, record, options),
-    createRecord: (draft, options) => createRecord(client, draft, options),
-    setState: (record, to, options) => setState(client, record, to, options),
-    findRegarding: (query, options) => findRegarding(client, query, options),
+    getIdentity: (options) => getCrm2013Identity(client, name, options),
+    findRecords: (query, options) => findCrm2013Records(client, query, options),
+    answerQuestions: (questions, options) => answerCrm2013Questions(client, questions, options),
+    findUsersOf: (address, options) => findCrm2013UsersOf(client, address, options),
+    findUsers: (addresses, options) => findCrm2013Users(client, addresses, options),
+    findRecord: (record, options) => findCrm2013Record(client, record, options),
+    touchRecord: (record, options) => touchCrm2013Record(client, record, options),
+    createRecord: (draft, options) => createCrm2013Record(client, draft, options),
+    setState: (record, to, options) => setCrm2013State(client, record, to, options),
+    findRegarding: (query, options) => findCrm2013Regarding(client, query, options),
     signIn,
     recordUrl: (record) => recordUrl(url, record),
   };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Failure, Forbidden, NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
 import type { FindRefusal } from "../../http/http-client.ts";
 import { findOwnRefusal, hresultOf } from "../own-refusals.ts";
-import { parseXml } from "./parse-xml.ts";
+import { parseXml } from "./execute-message.ts";
 
 /** CRM's error codes, as HRESULTs (SDK, Microsoft.Crm.CrmErrors). */
 const meanings: ReadonlyMap<number, new (message: string, options: { readonly code: string }) => Failure> = new Map([
@@ -15,19 +15,19 @@ const meanings: ReadonlyMap<number, new (message: string, options: { readonly co
 
 const duplicateKey = "0x80040237";
 
-/** What a status other than these says, a code may say better. */
+/** These statuses are precise; for all others a code may say more. */
 const telling = [401, 403, 404, 412, 429, 503];
 
 /**
- * CRM 2011 to 2015 answer many a refusal as 500, and say in the body which it is: OData's JSON or XML, or a SOAP fault.
- * A refusal that is known carries no status: a 500 is otherwise an answer that was lost, after which nobody knows.
+ * CRM 2011 to 2015 answer many refusals as 500 and give the reason in the body: OData's JSON or XML, or a SOAP fault. A known
+ * refusal carries no status: a 500 would otherwise mean a lost response, after which nobody knows what was written.
  */
-export const findRefusal: FindRefusal = ({ status, text }) => {
+export const findCrm2013Refusal: FindRefusal = ({ status, text }) => {
   const told = /^\s*</.test(text) ? errorOfXml(text) : errorOfJson(text);
   if (told === undefined) return undefined;
   const own = findOwnRefusal(hresultOf(told.code), told.message);
   if (own !== undefined || telling.includes(status)) return own;
-  // Some servers leave the code blank, and then the text is all there is. It is in the server's language: this is its English.
+  // Some servers leave the code blank; then there is only the text, in the server's language. This is the English one.
   const code = told.code === "" && /^cannot insert duplicate key/i.test(told.message.trim()) ? duplicateKey : told.code;
   const meaning = meanings.get(hresultOf(code));
   if (meaning !== undefined) return new meaning(`CRM said no (${code}).`, { code });
@@ -72,7 +72,7 @@ function errorOfXml(text: string): ToldError | undefined {
   const root = parseXml(text)?.documentElement;
   if (!root) return undefined;
   if (root.localName === "error") return { code: codeOf(childText(root, "code")), message: childText(root, "message") };
-  // The outermost: an inner fault has one of its own.
+  // The outermost fault: an inner one has a code of its own.
   const fault = root.getElementsByTagNameNS("*", "OrganizationServiceFault")[0];
   return fault && { code: codeOf(childText(fault, "ErrorCode")), message: childText(fault, "Message") };
 }

@@ -1,4 +1,4 @@
-/** What is ever written onto an item: properties, and nothing that anybody sees or that mails anybody. */
+/** All that is ever written to an item: properties, nothing that anybody sees or that sends mail. */
 import { NotFound, Unexpected } from "../../http/failure.ts";
 import { linkProperties, type Link } from "../../tracking/link.ts";
 import { withoutCarriedCopy } from "../carried-copy-in-bag.ts";
@@ -11,26 +11,26 @@ import { findCalendarItem, findDescendant } from "./read-element.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 
 interface Item {
-  /** As EWS writes it. */
+  /** In EWS form. */
   readonly id: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * One update of named properties and nothing else, which mails nobody. It names the version that was read just now, so that
- * Exchange merges it with what others change meanwhile, or refuses. Writing the same link twice ends as writing it once.
- * @throws Failure (PreconditionFailed: changed meanwhile, and not to be merged); AbortError when aborted
+ * One update of named properties and nothing else, which sends no mail. It names the version just read, so that Exchange
+ * merges it with concurrent changes, or refuses. Writing the same link twice has the same result as once.
+ * @throws Failure (PreconditionFailed: changed meanwhile and not mergeable); AbortError when aborted
  */
-export async function writeLink(transport: EwsTransport, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
+export async function writeEwsLink(transport: EwsTransport, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
   const read = await readItem(transport, item, "id");
   await update(transport, item, { changeKey: read.changeKey, settings: linkProperties(link).map(settingOf), conflicts: "AutoResolve" });
 }
 
 /**
- * Writes our custom properties back without the safety copy, at the version that was read, and reads them again.
+ * Writes our custom properties back without the safety copy, if they are still at the version read, and reads them again.
  * @throws Failure (PreconditionFailed: changed meanwhile; Unexpected: the copy is still there); AbortError when aborted
  */
-export async function forgetCarriedCopy(transport: EwsTransport, item: Item): Promise<void> {
+export async function removeEwsCarriedCopy(transport: EwsTransport, item: Item): Promise<void> {
   const { changeKey, bag } = await readItem(transport, item, "bag");
   const left = bag === undefined ? undefined : withoutCarriedCopy(bag);
   if (left === undefined) return;

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { Failure } from "../../http/failure.ts";
-import { pathSegment } from "../../http/path-segment.ts";
+import { pathSegment } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { Person } from "../../tracking/evidence.ts";
-import type { CalendarsTold, HoldingCalendar, MailboxAddress } from "../appointment-store.ts";
+import type { CalendarOwners, HoldingCalendar, MailboxAddress } from "../appointment-store.ts";
 import { mailboxPath } from "./event-reader.ts";
 import { graphPerson } from "./graph-person.ts";
 
@@ -14,9 +14,9 @@ const answers = v.object({
 const calendar = v.object({ owner: graphPerson, canEdit: v.fallback(v.optional(v.boolean()), undefined) });
 
 /**
- * `GET …/events/{id}/calendar` of each mailbox, and `GET /me/calendar` where one's own is not known yet, in one batch.
- * For a calendar that somebody shared, the copy of it in one's own mailbox included, `owner` is that person
- * (Graph, resource type calendar). Never throws but AbortError.
+ * `GET …/events/{id}/calendar` for each mailbox, and `GET /me/calendar` if one's own is not known yet, in one batch. For a
+ * shared calendar, including its copy in one's own mailbox, `owner` is the person who shares it (Graph, resource type
+ * calendar). Never throws except AbortError.
  */
 export async function findCalendars(
   client: ServiceClient,
@@ -26,7 +26,7 @@ export async function findCalendars(
     own,
     signal,
   }: { readonly mailboxes: readonly MailboxAddress[]; readonly id: string; readonly own: Person | undefined; readonly signal: AbortSignal },
-): Promise<CalendarsTold> {
+): Promise<CalendarOwners> {
   const told = await ask();
   const ownOwner = own ?? (told && read(told.get("own"))?.owner);
   return {

@@ -3,7 +3,7 @@ import { calendarByHost, locateAppointment, type SavedItem } from "../../../src/
 import { Forbidden, NotFound, OtherMailbox } from "../../../src/http/failure.ts";
 import type {
   AppointmentStore,
-  CalendarsTold,
+  CalendarOwners,
   HoldingCalendar,
   MailboxAddress,
   StoredAppointment,
@@ -44,7 +44,7 @@ interface World {
   /** "me", or an address. Absent: nobody holds the item. */
   readonly holder?: string;
   /** What each mailbox says of the calendar that holds it. "silent": nothing. "no-owners": this kind of mailbox tells none. */
-  readonly told?: (Partial<CalendarsTold> & { readonly calendar?: HoldingCalendar }) | "silent" | "no-owners";
+  readonly told?: (Partial<CalendarOwners> & { readonly calendar?: HoldingCalendar }) | "silent" | "no-owners";
   readonly account?: string;
   readonly refusals?: Readonly<Record<string, Error>>;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { checkInPlace } from "../../../src/check/check-appointment.ts";
+import { checkAndLocate } from "../../../src/check/check-appointment.ts";
 import type { CheckPorts } from "../../../src/check/gather-evidence.ts";
 import { NotFound, OtherMailbox, Unreachable } from "../../../src/http/failure.ts";
-import type { AppointmentStore, Sight } from "../../../src/mailbox/appointment-store.ts";
+import type { AppointmentStore, VisibleAppointment } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../../../src/outlook/open-item.ts";
 
 const alex: Viewer = { address: "alex@contoso.example", name: "Alex Archer" };
@@ -18,9 +18,9 @@ const shown: ShownForm = {
 
 /** A mailbox that finds something by sight or not, and holds whatever is asked for. */
 function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "item") {
-  const sights: Sight[] = [];
+  const sights: VisibleAppointment[] = [];
   const read: string[] = [];
-  const findId = (sight: Sight) => {
+  const findId = (sight: VisibleAppointment) => {
     sights.push(sight);
     return finds instanceof Error ? Promise.reject(finds) : Promise.resolve(finds === "item" ? "item" : undefined);
   };
@@ -65,7 +65,7 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
     syncMinutes: 15,
     now: () => new Date("2026-11-24T08:00:00Z"),
   };
-  return { check: async () => (await checkInPlace(ports, { signal })).report, sights, read };
+  return { check: async () => (await checkAndLocate(ports, { signal })).report, sights, read };
 }
 
 test("an item that the host cannot name is found by what the form shows, and goes on as any other, with a trace", async () => {

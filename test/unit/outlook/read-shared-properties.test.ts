@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayEdit } from "../../../src/outlook/read-shared-properties.ts";
+import { parseEditRight } from "../../../src/outlook/read-shared-properties.ts";
 
 test.each([
   ["nothing at all, and yet the item is read", 0, "unknown"],
@@ -11,5 +11,5 @@ test.each([
   ["no number", undefined, "unknown"],
   ["half a bit", 32.5, "unknown"],
 ])("delegate permissions of %s", (_name, bits, expected) => {
-  expect(mayEdit(bits)).toBe(expected);
+  expect(parseEditRight(bits)).toBe(expected);
 });

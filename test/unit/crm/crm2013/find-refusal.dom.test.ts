@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findRefusal } from "../../../../src/crm/crm2013/find-refusal.ts";
+import { findCrm2013Refusal } from "../../../../src/crm/crm2013/find-refusal.ts";
 import { Failure } from "../../../../src/http/failure.ts";
 import { wire } from "./crm2013-setup.ts";
 
-const refusal = (text: string, status = 500) => findRefusal({ status, headers: new Headers(), text });
+const refusal = (text: string, status = 500) => findCrm2013Refusal({ status, headers: new Headers(), text });
 const odata = (code: unknown, message: unknown = { lang: "en-US", value: "text" }) => JSON.stringify({ error: { code, message } });
 const odataXml = (code: string, message = "text") =>
   `<?xml version="1.0" encoding="utf-8" standalone="yes"?><error xmlns="http://schemas.microsoft.com/ado/2007/08/dataservices/metadata"><code>${code}</code><message xml:lang="en-US">${message}</message></error>`;

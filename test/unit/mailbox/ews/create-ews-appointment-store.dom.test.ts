@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Forbidden, NotFound, OtherMailbox, PreconditionFailed, Throttled, Unexpected } from "../../../../src/http/failure.ts";
-import type { ItemOnScreen, Sight } from "../../../../src/mailbox/appointment-store.ts";
+import type { ItemOnScreen, VisibleAppointment } from "../../../../src/mailbox/appointment-store.ts";
 import { stampRequests } from "../../../../src/tracking/stamp-properties.ts";
 import { alex, me, review, setup, signal, wire, type Asked } from "./ews-store-setup.ts";
 
@@ -162,7 +162,7 @@ test.each<{ name: string; onScreen: Partial<ItemOnScreen>; proven: boolean }>([
   else await expect(read).rejects.toMatchObject({ name: "NotTheItemOnScreen", reason: "not-the-item-on-screen" });
 });
 
-const day: ItemOnScreen & Sight = {
+const day: ItemOnScreen & VisibleAppointment = {
   mode: "read",
   id: "AAMkAGI1SERIES=",
   subject: "Weekly sync",

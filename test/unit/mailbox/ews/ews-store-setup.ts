@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ItemOnScreen, Sight } from "../../../../src/mailbox/appointment-store.ts";
+import type { ItemOnScreen, VisibleAppointment } from "../../../../src/mailbox/appointment-store.ts";
 import { createEwsAppointmentStore } from "../../../../src/mailbox/ews/create-ews-appointment-store.ts";
 import { namespaces } from "../../../../src/mailbox/ews/ews-element.ts";
 
@@ -7,7 +7,7 @@ export const signal = new AbortController().signal;
 export const me = { kind: "me" } as const;
 export const alex = { kind: "user", address: "alex@contoso.example" } as const;
 
-export const review: ItemOnScreen & Sight = {
+export const review: ItemOnScreen & VisibleAppointment = {
   mode: "read",
   id: "AAMkAGI1AAAt9AHjAAA=",
   subject: "Quarterly review with Fabrikam",

@@ -1,23 +1,23 @@
 import { Unreachable } from "../http/failure.ts";
 
-/** A client of msal, and the msal that made it. */
+/** An msal client, and the msal module that created it. */
 interface StartedClient<Msal, Client> {
   readonly msal: Msal;
   readonly client: Client;
 }
 
-export interface LateClient<Msal, Client> {
-  /** Where the last start failed, tries anew. @throws Unreachable where msal could not be loaded */
+export interface LazyClient<Msal, Client> {
+  /** If the last start failed, tries again. @throws Unreachable if msal could not be loaded */
   start(): Promise<StartedClient<Msal, Client>>;
-  /** The next start makes another client. */
+  /** The next start creates another client. */
   forget(): void;
 }
 
-/** Loads msal and makes its client when the first token is asked for. */
-export function createLateClient<Msal, Client>(
+/** Loads msal and creates its client when the first token is requested. */
+export function createLazyClient<Msal, Client>(
   loadMsal: () => Promise<Msal>,
   create: (msal: Msal) => Promise<Client>,
-): LateClient<Msal, Client> {
+): LazyClient<Msal, Client> {
   let started: Promise<StartedClient<Msal, Client>> | undefined;
 
   async function begin(): Promise<StartedClient<Msal, Client>> {

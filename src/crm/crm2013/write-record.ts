@@ -1,0 +1,109 @@
+/** Everything that is ever written to a record. */
+import * as v from "valibot";
+import { NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/url-building.ts";
+import { cleanText } from "../../tracking/clean-text.ts";
+import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { normaliseGuid } from "../../tracking/guid.ts";
+import { isLive } from "../../tracking/match-records.ts";
+import { longestSubjectInCrm } from "../../tracking/same-subject.ts";
+import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
+import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
+import { states } from "../row-values.ts";
+import { stateCode, versionOf, jsonDate } from "./appointment-row.ts";
+import { executeMessage } from "./execute-message.ts";
+import { setPath, crm2013RecordPath } from "./record-path.ts";
+
+/**
+ * A POST with a chosen `ActivityId` creates and never changes: if the row exists, it is refused as a duplicate key. The record
+ * starts open, because this endpoint accepts no state.
+ * @throws Failure; AbortError when aborted.
+ */
+export async function createCrm2013Record(
+  client: ServiceClient,
+  draft: RecordDraft,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<"created" | "exists"> {
+  const id = normaliseGuid(draft.id);
+  if (id === undefined) throw new NotFound("That is not an id.");
+  try {
+    await client.request(v.unknown(), {
+      url: client.url(setPath("AppointmentSet")),
+      method: "POST",
+      body: {
+        ActivityId: id,
+        Subject: cleanText(draft.subject, longestSubjectInCrm),
+        // ISO 8601, as in the SDK's own scripts: `/Date(…)/` works only with an escaped slash, which JSON.stringify never writes.
+        ScheduledStart: draft.start.toISOString(),
+        ScheduledEnd: draft.end.toISOString(),
+        IsAllDayEvent: draft.allDay,
+        GlobalObjectId: draft.globalObjectId,
+        ...(draft.regarding && { RegardingObjectId: referenceTo(draft.regarding) }),
+      },
+      // Sent twice, it creates once: the second request finds its key taken.
+      idempotent: true,
+      signal,
+    });
+    return "created";
+  } catch (error) {
+    if (error instanceof PreconditionFailed) return "exists";
+    throw error;
+  }
+}
+
+function referenceTo({ id, type }: RegardingCandidate): { readonly Id: string; readonly LogicalName: string } {
+  const guid = normaliseGuid(id);
+  if (guid === undefined) throw new TypeError("A regarding record is named by its GUID.");
+  return { Id: guid, LogicalName: type };
+}
+
+const ownSubject = v.object({
+  d: v.object({ Subject: v.nullish(v.pipe(v.string(), v.maxLength(4000)), null), ModifiedOn: jsonDate, StateCode: stateCode }),
+});
+
+/**
+ * Writes the record's own subject back verbatim, if the record is still as it was judged. MERGE changes and never creates.
+ * This endpoint has no `If-Match`, which leaves a gap that the Web API does not have: a subject changed by somebody between
+ * our read and our write (one round trip) is reverted, and so is one changed within the same second as the change before,
+ * because CRM stores whole seconds.
+ * @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted.
+ */
+export async function touchCrm2013Record(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
+  if (record.etag === undefined) throw new Unexpected("The record came without its version.");
+  const url = client.url(crm2013RecordPath(record));
+  const { value } = await client.request(ownSubject, { url: withQuery(url, { $select: "Subject,ModifiedOn,StateCode" }), signal });
+  const { Subject, ModifiedOn, StateCode } = value.d;
+  if (versionOf(ModifiedOn) !== record.etag) throw new PreconditionFailed("The record changed since it was read.");
+  if (!isLive({ state: states[StateCode.Value] })) throw new PreconditionFailed("The record was closed.");
+  await client.request(v.unknown(), {
+    url,
+    method: "POST",
+    headers: { "X-HTTP-Method": "MERGE" },
+    body: { Subject },
+    // Never repeated automatically: after a wait the subject may have changed, which only another read would show.
+    signal,
+  });
+}
+
+/** Uses the message SetState: OrganizationData.svc accepts no states. @throws Failure; AbortError when aborted. */
+export async function setCrm2013State(
+  client: ServiceClient,
+  { id, kind }: Pick<AppointmentRecord, "id" | "kind">,
+  { state, status }: StateAndStatus,
+  options: { readonly signal: AbortSignal },
+): Promise<void> {
+  const guid = normaliseGuid(id);
+  if (guid === undefined) throw new NotFound("That is not an id.");
+  const logicalName = kind === "master" ? "recurringappointmentmaster" : "appointment";
+  const parameters = {
+    EntityMoniker: { type: "reference", logicalName, id: guid },
+    State: { type: "option", value: state },
+    Status: { type: "option", value: status },
+  } as const;
+  await executeMessage(client, { name: "SetState", parameters, does: "writes" }, options);
+}

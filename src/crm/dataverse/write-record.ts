@@ -1,0 +1,105 @@
+/** Everything that is ever written to a record. */
+import * as v from "valibot";
+import { Failure, PreconditionFailed, Unexpected } from "../../http/failure.ts";
+import type { ServiceClient } from "../../http/service-client.ts";
+import { withQuery } from "../../http/url-building.ts";
+import { cleanText } from "../../tracking/clean-text.ts";
+import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { normaliseGuid } from "../../tracking/guid.ts";
+import { longestSubjectInCrm } from "../../tracking/same-subject.ts";
+import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
+import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
+import { odataHeaders } from "./appointment-row.ts";
+import { recordPath } from "./record-path.ts";
+import { regardingSets } from "./find-regarding.ts";
+
+/** DuplicateRecord (0x80040237): somebody else was first between the server's own check and its write. On-premises it may come with 500. */
+const keyIsTaken = ["0x80040237", "-2147220937"];
+
+/**
+ * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 means that the row exists, unless its code is
+ * that of a duplicate rule (`findRefusal`).
+ * @throws Failure; AbortError when aborted.
+ */
+export async function createRecord(
+  client: ServiceClient,
+  draft: RecordDraft,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<"created" | "exists"> {
+  try {
+    await client.request(v.unknown(), {
+      url: client.url(recordPath({ id: draft.id, kind: "single" })),
+      method: "PATCH",
+      headers: { ...odataHeaders, "If-None-Match": "*" },
+      body: {
+        subject: cleanText(draft.subject, longestSubjectInCrm),
+        scheduledstart: draft.start.toISOString(),
+        scheduledend: draft.end.toISOString(),
+        isalldayevent: draft.allDay,
+        globalobjectid: draft.globalObjectId,
+        ...(draft.regarding && boundTo(draft.regarding)),
+      },
+      idempotent: true,
+      signal,
+    });
+    return "created";
+  } catch (error) {
+    if (error instanceof PreconditionFailed || (error instanceof Failure && keyIsTaken.includes(error.code ?? ""))) return "exists";
+    throw error;
+  }
+}
+
+function boundTo({ id, type }: RegardingCandidate): Readonly<Record<string, string>> {
+  const guid = normaliseGuid(id);
+  if (guid === undefined) throw new TypeError("A regarding record is named by its GUID.");
+  return { [`regardingobjectid_${type}_appointment@odata.bind`]: `/${regardingSets[type].entitySet}(${guid})` };
+}
+
+const ownSubject = v.object({
+  "@odata.etag": v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  subject: v.nullish(v.pipe(v.string(), v.maxLength(4000)), null),
+});
+
+/**
+ * Writes the record's own subject back verbatim: that of an `AppointmentRecord` is cleaned for display, and CRM's sync would
+ * carry the difference to the appointment. `If-Match` prevents reverting what somebody changed meanwhile, and creating a row
+ * (a PATCH without it is an upsert).
+ * @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted.
+ */
+export async function touchRecord(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
+  const { etag } = record;
+  if (etag === undefined) throw new Unexpected("The record came without its version.");
+  const url = client.url(recordPath(record));
+  const { value: now } = await client.request(ownSubject, { url: withQuery(url, { $select: "subject" }), headers: odataHeaders, signal });
+  if (now["@odata.etag"] !== etag) throw new PreconditionFailed("The record changed since it was read.");
+  await client.request(v.unknown(), {
+    url,
+    method: "PATCH",
+    headers: { ...odataHeaders, "If-Match": etag },
+    body: { subject: now.subject },
+    // Sent twice, it is carried out once: the second no longer matches.
+    idempotent: true,
+    signal,
+  });
+}
+
+/** `If-Match: *` keeps the update from creating a row. @throws Failure; AbortError when aborted. */
+export async function setState(
+  client: ServiceClient,
+  record: Pick<AppointmentRecord, "id" | "kind">,
+  { state, status }: StateAndStatus,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
+  await client.request(v.unknown(), {
+    url: client.url(recordPath(record)),
+    method: "PATCH",
+    headers: { ...odataHeaders, "If-Match": "*" },
+    body: { statecode: state, statuscode: status },
+    idempotent: true,
+    signal,
+  });
+}
