@@ -1,23 +1,22 @@
-/** What first answers left open: this endpoint knows no batch, so all is asked side by side. */
+/** What the first answers left open. This endpoint has no batch, so everything is asked in parallel. */
 import { Failure, Incomplete } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
 import type { OpenQuestions } from "../../tracking/open-questions.ts";
-import { collectAnswers, mostAgreeing } from "../collect-answers.ts";
+import { collectAnswers, mostAgreeing, startSpan } from "../collect-answers.ts";
 import type { Answers } from "../crm-organization.ts";
-import { startSpan } from "../start-span.ts";
-import { type AppointmentSet, expandParties, row, toAppointmentRecord } from "./appointment-row.ts";
+import { type AppointmentSet, expandCrm2013Parties, crm2013Row, fromCrm2013Row } from "./appointment-row.ts";
 import { askRows } from "./ask-rows.ts";
-import { findRecord } from "./find-record.ts";
+import { findCrm2013Record } from "./find-record.ts";
 import { findSight } from "./find-sight.ts";
-import { findUsersOf } from "./find-users.ts";
+import { findCrm2013UsersOf } from "./find-users.ts";
 import { setPath } from "./record-path.ts";
 
 type Options = { readonly signal: AbortSignal };
 
-/** @throws AbortError when aborted: whatever failed is told beside the part that it is of */
-export async function answerQuestions(
+/** @throws AbortError when aborted; a failure is reported next to the part it affects */
+export async function answerCrm2013Questions(
   client: ServiceClient,
   questions: OpenQuestions,
   { signal, userId }: Options & { readonly userId: string },
@@ -29,7 +28,7 @@ export async function answerQuestions(
     Promise.all(ids.map(async (id) => [id, await settle(findByKey(client, id, questions, options))] as const)),
     agreeing && settle(findAgreeing(client, agreeing, options)),
     questions.sight ? settle(findSight(client, userId, options)) : undefined,
-    organizer === undefined ? undefined : settle(findUsersOf(client, organizer, options)),
+    organizer === undefined ? undefined : settle(findCrm2013UsersOf(client, organizer, options)),
   ]);
   const byId = new Map(rows);
   return collectAnswers(questions, {
@@ -40,14 +39,14 @@ export async function answerQuestions(
   });
 }
 
-/** It may lie in either set. */
+/** The row may be in either set. */
 async function findByKey(client: ServiceClient, id: string, { series }: OpenQuestions, options: Options): Promise<RecordByKey> {
   const kinds = series ? (["single", "master"] as const) : (["single"] as const);
-  const answers = await Promise.all(kinds.map((kind) => findRecord(client, { id, kind }, { ...options, parties: "wanted" })));
+  const answers = await Promise.all(kinds.map((kind) => findCrm2013Record(client, { id, kind }, { ...options, parties: "wanted" })));
   return answers.find(({ kind }) => kind === "found") ?? answers.find(({ kind }) => kind === "unknown") ?? { kind: "absent" };
 }
 
-/** All columns: an expansion would have to be named among those selected, and no two versions agree on how. */
+/** Selects all columns: an expansion would have to be among the selected ones, and versions differ in how to name it. */
 async function findAgreeing(
   client: ServiceClient,
   item: NonNullable<OpenQuestions["agreeing"]>,
@@ -56,15 +55,15 @@ async function findAgreeing(
   const set: AppointmentSet = "AppointmentSet";
   const { from, to } = startSpan(item);
   const url = withQuery(client.url(setPath(set)), {
-    $expand: expandParties[set],
+    $expand: expandCrm2013Parties[set],
     $filter:
       `GlobalObjectId eq null and (StateCode/Value eq 0 or StateCode/Value eq 3) and IsAllDayEvent eq ${String(item.allDay)}` +
       ` and ScheduledStart ge datetime'${from.toISOString()}' and ScheduledStart lt datetime'${to.toISOString()}'`,
     $top: String(mostAgreeing + 1),
   });
-  const rows = await askRows(client, url, { row, idOf: ({ ActivityId }) => ActivityId, signal });
+  const rows = await askRows(client, url, { row: crm2013Row, idOf: ({ ActivityId }) => ActivityId, signal });
   if (rows.length > mostAgreeing) throw new Incomplete(`More than ${mostAgreeing} records start then.`);
-  return rows.map((found) => toAppointmentRecord(found, set));
+  return rows.map((found) => fromCrm2013Row(found, set));
 }
 
 type Settled<T> = { readonly value: T } | Failure;

@@ -2,23 +2,34 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentRecord, Party, Regarding } from "../../tracking/evidence.ts";
-import { guidText } from "../guid-text.ts";
-import { instanceTypeCodes, kinds, stateCodes, states } from "../record-codes.ts";
-import { textOrNothing } from "../text-or-nothing.ts";
-import { jsonDate } from "./json-date.ts";
+import { guidText, instanceTypeCodes, kinds, stateCodes, states, textOrNothing } from "../row-values.ts";
 
-/** An `EntityReference`: with an `Id` of null where it leads nowhere. */
+const written = /^\/Date\((-?\d{1,16})(?:[+-]\d{1,4})?\)\/$/;
+
+/**
+ * An instant in OData 2's JSON: `/Date(1416819600000)/`, milliseconds since 1970 in UTC, negative before. An offset may follow
+ * (`+0060`) that tells where it was written; it does not change the instant.
+ */
+export const jsonDate = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(written),
+  v.transform((text) => new Date(Number(written.exec(text)?.[1]))),
+  v.check((date) => !Number.isNaN(date.getTime())),
+);
+
+/** An `EntityReference`; its `Id` is null if it references nothing. */
 const reference = v.nullish(v.object({ Id: v.nullish(guidText), LogicalName: textOrNothing(64), Name: textOrNothing(256) }));
 
 /** `ActivityParty`. */
 const party = v.object({ PartyId: reference, AddressUsed: textOrNothing(320) });
-/** Absent, or `__deferred`, where they were not expanded. */
+/** Absent, or `__deferred`, if not expanded. */
 const parties = v.nullish(v.object({ results: v.optional(v.pipe(v.array(party), v.maxLength(5000))) }));
 
 /** An `OptionSetValue`. */
 export const stateCode = v.object({ Value: v.picklist(stateCodes) });
 
-export const row = v.object({
+export const crm2013Row = v.object({
   ActivityId: guidText,
   Subject: v.nullish(boundedText(1000), ""),
   // The column holds 300 characters; never cut, since a cut id could match another meeting's.
@@ -42,7 +53,7 @@ export const row = v.object({
   recurringappointmentmaster_activity_parties: parties,
 });
 
-type Row = v.InferOutput<typeof row>;
+type Row = v.InferOutput<typeof crm2013Row>;
 
 const ofBoth = [
   "ActivityId",
@@ -63,25 +74,25 @@ const ofBoth = [
 ];
 
 /** Columns by entity set; a series has no `OriginalStartDate`. */
-export const columns = {
+export const crm2013Columns = {
   AppointmentSet: [...ofBoth, "InstanceTypeCode", "OriginalStartDate", "SeriesId"],
   RecurringAppointmentMasterSet: ofBoth,
 } as const satisfies Record<string, readonly string[]>;
 
-export type AppointmentSet = keyof typeof columns;
+export type AppointmentSet = keyof typeof crm2013Columns;
 
 /** What to expand for a record's parties. */
-export const expandParties = {
+export const expandCrm2013Parties = {
   AppointmentSet: "appointment_activity_parties",
   RecurringAppointmentMasterSet: "recurringappointmentmaster_activity_parties",
 } as const satisfies Record<AppointmentSet, string>;
 
-/** This endpoint gives rows no version. The instant of the last change, in whole seconds, stands in for it. */
+/** This endpoint returns no row versions. The instant of the last change, in whole seconds, stands in. */
 export function versionOf(modifiedOn: Date): string {
   return `modified ${modifiedOn.getTime()}`;
 }
 
-export function toAppointmentRecord(found: Row, set: AppointmentSet): AppointmentRecord {
+export function fromCrm2013Row(found: Row, set: AppointmentSet): AppointmentRecord {
   return withoutUndefined<AppointmentRecord>({
     id: found.ActivityId,
     subject: found.Subject,
