@@ -22,46 +22,58 @@ const env = {
   CHROMIUM_PATH: await installChromium(),
   E2E_PORT: String(await findFreePort(3100)),
 };
-const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`];
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
-const build = ["Build", "build"];
-const { unit, beside, inBrowser } = long
-  ? {
-      unit: ["Unit and contract tests in depth", "unit:long", ...reports],
-      beside: [build],
-      inBrowser: ["End to end in Chromium, in depth", "e2e:long"],
-    }
-  : {
-      unit: ["Unit and contract tests", "unit", ...reports],
-      beside: [["Layout", "format:check"], ["Lint", "lint"], ["Types", "typecheck"], ["Manifest", "manifest"], build],
-      inBrowser: ["End to end in Chromium", "e2e"],
-    };
+const build = { heading: "Build", script: "build" };
+const reports = ["--reporter=default", "--reporter=./scripts/vitest-report.mjs"];
+const unit = long
+  ? { heading: "Unit and contract tests in depth", script: "unit:long", args: reports, report: vitestReport, isTold: true }
+  : { heading: "Unit and contract tests", script: "unit", args: reports, report: vitestReport, isTold: true };
+const inBrowser = long
+  ? { heading: "End to end in Chromium, in depth", script: "e2e:long", report: playwrightReport }
+  : { heading: "End to end in Chromium", script: "e2e", report: playwrightReport };
+const looks = [
+  { heading: "Layout", script: "format:check" },
+  { heading: "Lint", script: "lint" },
+  { heading: "Types", script: "typecheck" },
+  { heading: "Manifest", script: "manifest" },
+];
 
-// Vitest leaves one core alone; the checks beside it are told when they are over.
-const broken = (await Promise.all([isWell(unit), areWell(beside)])).includes(false) || !(await isWell(inBrowser));
-tell(countTests(long ? "long" : "short", { broken }));
-process.exit(broken ? 1 : 0);
+// Two rows side by side, so that neither of two cores waits for the other; the browser alone needs what comes before it.
+const rows = await Promise.all([inTurn([...(long ? [] : looks), unit]), whileWell([build, inBrowser])]);
+const broken = rows.flat();
+tell(countTests(long ? "long" : "short", broken));
+process.exit(broken.length === 0 ? 0 : 1);
 
-/** Runs an npm script in this terminal. */
-async function isWell([heading, script, ...args]) {
-  console.log(`\n== ${heading}`);
-  const code = await npm(["run", "--silent", script, "--", ...args], { env });
-  if (code !== 0) console.error(`\n${heading}: failed`);
-  return code === 0;
+/** All of them, whatever becomes of the others. Returns those that ended badly, with what they said. */
+async function inTurn(steps) {
+  const broken = [];
+  for (const step of steps) broken.push(...(await take(step)));
+  return broken;
 }
 
-/** One after the other, up to the first that is not well; only that one's words are told. */
-async function areWell(steps) {
-  for (const [heading, script] of steps) {
-    const started = performance.now();
-    let said = "";
-    const code = await npm(["run", "--silent", script], { env, hear: (text) => (said += text) });
-    if (code !== 0) {
-      console.error(`\n${said.trimEnd()}\n\n${heading}: failed`);
-      return false;
-    }
-    console.log(`== ${heading}: nothing wrong, ${Math.round((performance.now() - started) / 1000)} s`);
+/** Up to the first that ended badly, which is returned. */
+async function whileWell([step, ...others]) {
+  if (step === undefined) return [];
+  const broken = await take(step);
+  return broken.length > 0 ? broken : whileWell(others);
+}
+
+/** Runs an npm script. `isTold`: its words go to this terminal as they come; else only where it ended badly. */
+async function take({ heading, script, args = [], report, isTold = false }) {
+  if (isTold) console.log(`\n== ${heading}`);
+  const started = performance.now();
+  let said = "";
+  const hear = (text) => {
+    said += text;
+    if (isTold) process.stdout.write(text);
+  };
+  const code = await npm(["run", "--silent", script, "--", ...args], { env, hear });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  if (code === 0) {
+    console.log(`== ${heading}: nothing wrong, ${seconds} s`);
+    return [];
   }
-  return true;
+  console.error(`\n${isTold ? "" : `${said.trimEnd()}\n\n`}== ${heading}: failed, ${seconds} s`);
+  return [{ heading, said, report }];
 }

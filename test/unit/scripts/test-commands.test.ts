@@ -64,13 +64,15 @@ test("a commit that is not there is refused", () => {
   expect(status).toBe(2);
 });
 
+const brokenLint = { name: "Lint", says: "src/check.ts is too long" };
+
 test.each<{ name: string; counts: Record<string, object>; says: string }>([
   {
     name: "both counts",
-    counts: { short: { passed: 3600, failed: 0 }, long: { passed: 90, failed: 2 } },
+    counts: { short: { passed: 3600, failures: [] }, long: { passed: 90, failures: [brokenLint, brokenLint] } },
     says: "3690 passed, 2 failed",
   },
-  { name: "a run that left no count", counts: { short: { passed: 3600, failed: 0 } }, says: "3600 passed, 1 failed" },
+  { name: "a run that left no count", counts: { short: { passed: 3600, failures: [] } }, says: "3600 passed, 1 failed" },
   { name: "no run at all", counts: {}, says: "0 passed, 2 failed" },
 ])("the last line of .ci/run adds up $name", ({ counts, says }) => {
   const folder = unpack();
