@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures, { readonly sandbox: RunningSandbox }>(
   sandbox: [
     async ({}, use) => {
       const told: string[] = [];
-      const sandbox = createSandbox({ world: readWorld("lost"), tell: (line) => told.push(line) });
+      const sandbox = createSandbox({ world: readWorld("lost"), warn: (line) => told.push(line) });
       const server = await serve(sandbox, { port: 0, certificate: await getCertificate() });
       await use({ origin: server.origin, session: sandbox.session, told });
       await server.close();
@@ -70,6 +70,8 @@ export const test = base.extend<Fixtures, { readonly sandbox: RunningSandbox }>(
   context: async ({ context, patience }, use) => {
     if (patience === "endless") await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
     await use(context);
+    // A route handler that is still fetching when the test ends would fail it.
+    await Promise.all([context, ...context.pages()].map((one) => one.unrouteAll({ behavior: "ignoreErrors" })));
   },
   outlook: ({ page, sandbox }, use) => use(createOutlook(page, sandbox)),
   nothingOverlooked: [
