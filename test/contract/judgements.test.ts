@@ -1,6 +1,11 @@
-/** Every world as it stands, judged by the pane's own adapters on the ways that the pane takes there; and a look writes nothing. */
+/**
+ * Every world as it stands, judged by the pane's own adapters on the ways that the pane takes there; a look writes
+ * nothing, and what the ribbon would say of it fits into a notice.
+ */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { noticeOf } from "../../src/commands/notice-of.ts";
+import { wordsFor } from "../../src/wording/words.ts";
 import { expectedJudgementsOfCases } from "../expected-judgements-of-cases.ts";
 import { expectedJudgements } from "../expected-judgements.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
@@ -11,6 +16,9 @@ const worlds = readdirSync(worldsFolder)
   .filter((file) => file !== "world.schema.json")
   .map((file) => file.replace(/\.json$/, ""));
 
+/** Outlook's own bound, in characters. */
+const noticeTakes = 150;
+
 test.each(worlds)("the world %s is judged by the table, and stays as it is", async (name) => {
   const expected = expectedJudgements[name] ?? expectedJudgementsOfCases[name];
   if (!expected) throw new Error(`${name} has no expectation: add one to test/expected-judgements.ts`);
@@ -18,6 +26,9 @@ test.each(worlds)("the world %s is judged by the table, and stays as it is", asy
   const { row, verdict, plan, risk, verified } = report.judgement;
   expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);
   expect(done).toEqual([]);
+  const { text } = noticeOf(report, wordsFor("en-US", report.checkedAt));
+  expect(text).not.toBe("");
+  expect(text.length).toBeLessThanOrEqual(noticeTakes);
   // Only what is healthy, and one's own, leaves a safety copy.
   if (!(verdict === "tracked" && verified && risk === "own")) expect(kept).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "./fixture.ts";
 
 const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error"; readonly tag?: "@long" }[] = [
-  // The words of every world are told by test/contract/notices.test.ts.
+  // The words of the worlds are told by test/contract/notices.test.ts, and that all fit by judgements.test.ts.
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
   {
     world: "lost",

@@ -32,7 +32,7 @@ async function countRequests(world: World) {
   return { ...counts, rows: scan.rows().length, all: requests().length, graph: of(/^graph$/), crm: of(/^crm/) };
 }
 
-test.each(byDepth({ short: [300, 1000], long: [300, 1000, 3000] }))(
+test.each(byDepth({ short: [300], long: [300, 1000, 3000] }))(
   "%i appointments take at most 26 requests per 1,000, and batches carry no more than one question for each",
   async (appointments) => {
     const { rows, all, inner, graphAtOnce, longestInner } = await countRequests(makeCalendar({ appointments, seed: 7 }));

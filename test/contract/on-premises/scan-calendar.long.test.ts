@@ -1,14 +1,14 @@
 import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import { scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
-import { createDice } from "../../calendar/dice.ts";
+import { createSeededRandom } from "../../calendar/seeded-random.ts";
 import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { Fault } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "../calendar/scan-setup.ts";
 import { setupOnPremises } from "./scan-setup.ts";
 
-const many = byDepth({ short: 50, long: 150 });
+const many = byDepth({ short: 25, long: 150 });
 
 test.each([1, 2])(
   `in a calendar of ${many} made by seed %i, every row says what the single check says, and what a cloud would say`,
@@ -69,16 +69,16 @@ const troubles: readonly Partial<Fault>[] = [
 ];
 
 function someFaults(seed: number): Fault[] {
-  const dice = createDice(seed);
-  return Array.from({ length: dice.between(1, 4) }, () => ({
-    on: dice.pick(targets),
-    ...dice.pick(troubles),
-    skip: dice.between(0, 8),
-    ...(dice.chance(0.7) && { times: dice.between(1, 6) }),
+  const random = createSeededRandom(seed);
+  return Array.from({ length: random.between(1, 4) }, () => ({
+    on: random.pick(targets),
+    ...random.pick(troubles),
+    skip: random.between(0, 8),
+    ...(random.chance(0.7) && { times: random.between(1, 6) }),
   }));
 }
 
-test.each(Array.from({ length: byDepth({ short: 5, long: 20 }) }, (_, seed) => seed))(
+test.each(Array.from({ length: byDepth({ short: 2, long: 20 }) }, (_, seed) => seed))(
   "faults thrown by seed %i change no verdict, they only leave gaps",
   async (seed) => {
     const { ports, request } = setupOnPremises(small, { perPage, faults: someFaults(seed + 300) });
@@ -91,7 +91,7 @@ test.each(Array.from({ length: byDepth({ short: 5, long: 20 }) }, (_, seed) => s
 );
 
 test("a calendar takes two requests per page to Exchange, a third for the series of its days, and to CRM one or two per appointment, one more for a day of a series", async () => {
-  const appointments = 200;
+  const appointments = byDepth({ short: 60, long: 200 });
   const { ports, request, requests } = setupOnPremises(makeCalendar({ appointments, seed: 7 }));
   const { scan } = await scanCalendar(ports, request, { signal });
   expect(scan.rows()).toHaveLength(appointments);

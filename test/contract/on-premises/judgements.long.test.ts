@@ -4,6 +4,7 @@ import { configurationOf } from "../../profile/config-json.ts";
 import { expectedJudgements, type ExpectedJudgement } from "../../expected-judgements.ts";
 import type { World } from "../../sandbox/world/world.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
+import { byDepth } from "../depth.ts";
 import { lookAt, type Look } from "../look-at.ts";
 import { readWorld } from "../start-sandbox.ts";
 import { configurationOnPremises, moveOnPremises, type CrmOnPremises } from "./move-on-premises.ts";
@@ -55,8 +56,10 @@ function isOwn({ viewer, open, mailboxes }: World): boolean {
   return theirs === shown;
 }
 
-function casesOf(way: Way) {
-  return Object.entries(expectedJudgements).flatMap(([name, expected]) => {
+/** Every world by each of the ways, or by one of them in its turn; what only one way says otherwise, by that one as well. */
+function casesOf(way: Way, turn: number) {
+  return Object.entries(expectedJudgements).flatMap(([name, expected], world) => {
+    if (!byDepth({ short: world % ways.length === turn || (name in bySight && turn === 0), long: true })) return [];
     const otherwise = way.mailboxApi === "1.5" ? bySight[name] : undefined;
     return name in leftOut || otherwise === "left out" ? [] : [{ name, ...way, expected: { ...expected, ...otherwise } }];
   });
