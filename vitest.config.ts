@@ -1,22 +1,39 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** A name tells what a test needs: a document (`.dom.test.ts`, and whatever draws), or long (`.long.test.ts`). */
+/**
+ * A name tells what a test needs: a document, or modules of its own to mock (`.dom.test.ts`, and whatever draws), or long (`.long.test.ts`).
+ */
 const drawn = ["test/unit/**/*.test.tsx", "test/unit/**/*.dom.test.ts"];
 const long = "test/**/*.long.test.ts";
 
 export default defineConfig({
   test: {
+    // Where files are not isolated, those of a worker share what they import: loading it anew takes longer than most tests do.
     // Nothing here is timed: a busy machine is no failure, and what hangs still ends.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: "node",
           environment: "node",
-          include: ["test/{unit,contract,sandbox}/**/*.test.ts"],
+          include: ["test/{unit,sandbox}/**/*.test.ts"],
           exclude: drawn,
+          isolate: false,
+          setupFiles: ["test/unit/project/leave-nothing-behind.ts"],
+          provide: { depth: "short" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "contract",
+          environment: "node",
+          include: ["test/contract/**/*.test.ts"],
+          isolate: false,
           provide: { depth: "short" },
         },
       },
@@ -26,7 +43,7 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: drawn,
-          setupFiles: ["test/unit/house/dom-setup.ts"],
+          setupFiles: ["test/unit/project/dom-setup.ts"],
         },
       },
       // The same files once more, through the whole of their tables: npm run test:long.
@@ -36,6 +53,7 @@ export default defineConfig({
           name: "long",
           environment: "node",
           include: [long],
+          isolate: false,
           provide: { depth: "long" },
         },
       },
