@@ -46,17 +46,17 @@ function fragmentOf(request: SignInRequest): string {
 function setup({
   fragments: [before, after = before],
   returned = () => Promise.resolve(undefined),
-  heard = "told",
+  delivery = "sent",
   ...client
-}: { readonly fragments: readonly [string, string?]; readonly heard?: "told" | "not-told" } & Partial<StandardClient>) {
+}: { readonly fragments: readonly [string, string?]; readonly delivery?: "sent" | "not-sent" } & Partial<StandardClient>) {
   let fragment = before;
   const told: SignInAnswer[] = [];
   const shown: string[] = [];
   let offers: { readonly again?: () => void; readonly close?: () => void } = {};
   const screen: SignInScreen = {
-    speak: () => undefined,
+    setWords: () => undefined,
     working: () => void shown.push("working"),
-    done: (how) => void shown.push(how === "told" ? "done" : "done alone"),
+    done: (how) => void shown.push(how === "sent" ? "done" : "done alone"),
     failed: (trouble: SignInTrouble, offered) => {
       shown.push(trouble);
       offers = offered;
@@ -82,9 +82,9 @@ function setup({
     createClient,
     nameFailure: (error) => error as Failure,
     screen,
-    tell(answer) {
+    send(answer) {
       told.push(answer);
-      return heard;
+      return delivery;
     },
     clock,
   });
@@ -211,14 +211,14 @@ test("whoever has signed in in a window that lost its pane is told so, and offer
   const { run, shown, told } = setup({
     fragments: ["#code=x&state=abc%7Centra", fragmentOf(asked)],
     returned: () => Promise.resolve(granted(graph, "for Graph")),
-    heard: "not-told",
+    delivery: "not-sent",
   });
   await run;
   expect([shown, told.length]).toEqual([["done alone"], 1]);
   const failed = setup({
     fragments: ["#error=access_denied&state=abc%7Centra", fragmentOf(asked)],
     returned: () => Promise.reject(new SignInRefused("x")),
-    heard: "not-told",
+    delivery: "not-sent",
   });
   await failed.run;
   expect(Object.keys(failed.offers())).toEqual(["again"]);
