@@ -1,11 +1,5 @@
-/** The words of the picker of regarding records: loaded with it, when it is opened. */
-import { chooseByLocale } from "./choose-by-locale.ts";
+/** The messages of the picker of regarding records: loaded when it is opened. */
+import { catalogue } from "./catalogue.ts";
 import { regarding as en } from "./en/regarding.ts";
 
-type RegardingCatalogue = typeof en;
-
-const catalogues: { readonly en: RegardingCatalogue } & Readonly<Record<string, RegardingCatalogue>> = { en };
-
-export function regardingCatalogueFor(locale: string): RegardingCatalogue {
-  return chooseByLocale(catalogues, locale);
-}
+export const regardingCatalogue = catalogue({ en });
