@@ -1,8 +1,16 @@
 import type { RecordState } from "../../tracking/evidence.ts";
-import type { KeepReason } from "../spoken-values.ts";
+import type { KeepReason } from "../message-values.ts";
 
-/** On the cards of records. */
+/** Records, on cards and in lists. */
 export const record = {
+  titles: {
+    one: "The record in CRM",
+    many: "The records in CRM",
+    closed: "Closed records",
+    foreign: "The record of the other appointment",
+    unclear: "Of which it is unclear whether they are of this day",
+  },
+  openInCrm: "Open in CRM",
   states: { open: "Open", scheduled: "Scheduled", completed: "Completed", canceled: "Canceled" } satisfies Record<RecordState, string>,
   keep: {
     only: "Keep this one: it names this appointment.",
@@ -22,5 +30,4 @@ export const record = {
   },
   noRegarding: "Nothing",
   notKnown: "Not known",
-  linkedNow: "The appointment is linked to this one.",
 };
