@@ -1,10 +1,11 @@
-import { NoPrivilege, RefusedByPlugIn, RefusedByRule, TimedOut, type Failure, type FailureOptions } from "../http/failure.ts";
+import { TimedOut, type Failure, type FailureOptions } from "../http/failure.ts";
+import { NoPrivilege, RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
 import { cleanText } from "../tracking/clean-text.ts";
 
-/** CRM's own words to the person; more of them is no sentence any more. */
+/** CRM's own words; a longer text is not a sentence. */
 const longestSaid = 500;
 
-/** CRM's error codes with a meaning that no status has (SDK, Microsoft.Crm.CrmErrors), as HRESULTs; the same in every version. */
+/** CRM's error codes that mean more than any status (SDK, Microsoft.Crm.CrmErrors), as HRESULTs; the same in every version. */
 const refusals: ReadonlyMap<number, new (message: string, options: FailureOptions) => Failure> = new Map([
   [0x80040333, RefusedByRule], // DuplicateRecordsFound: with 412, which then is no sign of a taken key, or with 500
   [0x80040265, RefusedByPlugIn], // IsvAborted
@@ -13,8 +14,8 @@ const refusals: ReadonlyMap<number, new (message: string, options: FailureOption
 ]);
 
 /**
- * What CRM says by a code of its own, whatever the status. None of these carries the status: a 500 otherwise leaves open
- * whether something was written.
+ * The failure named by one of CRM's own codes, whatever the status. It carries no status, because a 500 would otherwise leave
+ * open whether something was written.
  */
 export function findOwnRefusal(hresult: number, message: string): Failure | undefined {
   const kind = refusals.get(hresult);
@@ -24,7 +25,7 @@ export function findOwnRefusal(hresult: number, message: string): Failure | unde
   return new kind(`CRM said no (${code}).`, { code, ...(said !== "" && { said }) });
 }
 
-/** Decimal with a sign, or hexadecimal: the same 32 bits. NaN for what is no number. */
+/** Decimal with a sign, or hexadecimal: the same 32 bits. NaN for anything else. */
 export function hresultOf(code: string): number {
   return /^(?:-?\d{1,10}|0x[\da-f]{8})$/i.test(code) ? Number(code) >>> 0 : Number.NaN;
 }

@@ -1,21 +1,21 @@
-/** The family of failures of anything asked over a network. What a person reads about them is in the catalogue. */
+/** The failures of everything asked over a network. What a person reads about them is in the locales. */
 import type { UnknownReason } from "../tracking/evidence.ts";
 
 export interface FailureOptions {
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
-  /** For Throttled: seconds the server asked to wait, at most a year. */
+  /** For Throttled: how many seconds the server wants us to wait, at most a year. */
   readonly retryAfter?: number;
-  /** Until when that is. */
+  /** The instant at which that ends. */
   readonly retryAt?: Date;
-  /** What the service itself says to the person, as plain text: of a rule or a plug-in. */
+  /** What the service itself tells the person, as plain text: from a rule or a plug-in. */
   readonly said?: string;
   /** The server's own error code (`0x80040333`, `ErrorItemNotFound`), never its whole body. */
   readonly code?: string;
   readonly cause?: unknown;
 }
 
-/** Base of the family; `reason` is how the core names it. Messages hold no token, address or subject. */
+/** Base of the family; `reason` is the core's name for it. Messages contain no token, address or subject. */
 export abstract class Failure extends Error {
   abstract readonly reason: UnknownReason;
   readonly status: number | undefined;
@@ -34,46 +34,31 @@ export abstract class Failure extends Error {
   }
 }
 
-/** 401 that a fresh token did not mend, or no token to be had. */
+/** 401 even with a fresh token, or no token was available. */
 export class Unauthenticated extends Failure {
   override readonly reason: UnknownReason = "no-sign-in";
 }
-/** The person, or the tenant, said no to signing in. */
+/** The person, or the tenant, refused the sign-in. */
 export class SignInRefused extends Failure {
   override readonly reason: UnknownReason = "sign-in-refused";
-}
-/** The window to sign in in did not open: the browser stopped it, or another one is in its place. */
-export class SignInWindowBlocked extends SignInRefused {
-  override readonly reason: UnknownReason = "sign-in-window-blocked";
-}
-/**
- * The window to sign in in was closed before it said anything. By the person, says Outlook, and cannot know: a sign-in page that
- * sends Cross-Origin-Opener-Policy parts the window from whoever opened it, and the person goes on signing in.
- */
-export class SignInWindowClosed extends SignInRefused {
-  override readonly reason: UnknownReason = "sign-in-window-closed";
-}
-/** A token needs a popup, and a popup needs a click. */
-export class SignInNeedsClick extends Failure {
-  override readonly reason: UnknownReason = "sign-in-needs-click";
 }
 /** 403. */
 export class Forbidden extends Failure {
   override readonly reason: UnknownReason = "forbidden";
 }
-/** Exchange on-premises lets an add-in look into the mailbox that is open, and into no other. */
+/** Exchange on-premises gives an add-in access only to the mailbox that is open. */
 export class OtherMailbox extends Failure {
   override readonly reason: UnknownReason = "other-mailbox";
 }
-/** Graph knows mailboxes of the cloud alone, and this one is not there (`MailboxNotEnabledForRESTAPI`). */
+/** Graph serves cloud mailboxes only, and this one is not in the cloud (`MailboxNotEnabledForRESTAPI`). */
 export class MailboxNotInCloud extends Failure {
   override readonly reason: UnknownReason = "mailbox-not-in-cloud";
 }
-/** CRM on-premises answers pages of its own site alone. */
+/** CRM on-premises answers only pages of its own site. */
 export class OtherSite extends Failure {
   override readonly reason: UnknownReason = "other-site";
 }
-/** No way leads there from this Outlook. */
+/** There is no route to it from this Outlook. */
 export class NotSetUp extends Failure {
   override readonly reason: UnknownReason = "mailbox-not-set-up";
 }
@@ -81,11 +66,11 @@ export class NotSetUp extends Failure {
 export class NotFound extends Failure {
   override readonly reason: UnknownReason = "not-found";
 }
-/** 412: changed since it was read, or somebody was first. */
+/** 412: changed since it was read, or somebody else was first. */
 export class PreconditionFailed extends Failure {
   override readonly reason: UnknownReason = "unexpected-answer";
 }
-/** 429 or 503 beyond the bound of patience. */
+/** 429 or 503, even after as many retries as the limits allow. */
 export class Throttled extends Failure {
   override readonly reason: UnknownReason = "throttled";
 }
@@ -93,27 +78,15 @@ export class Throttled extends Failure {
 export class Unreachable extends Failure {
   override readonly reason: UnknownReason = "unreachable";
 }
-/** No answer in time. */
+/** No response in time. */
 export class TimedOut extends Failure {
   override readonly reason: UnknownReason = "timed-out";
 }
-/** An answer that is not what was asked for: HTML, half a JSON, a 400, a 500. */
+/** A response that is not what was asked for: HTML, truncated JSON, a 400, a 500. */
 export class Unexpected extends Failure {
   override readonly reason: UnknownReason = "unexpected-answer";
 }
-/** A list without end, or one that leads away from its service: what was read of it is not all. */
+/** A list without end, or one that leads away from its service: what was read is not all of it. */
 export class Incomplete extends Failure {
   override readonly reason: UnknownReason = "incomplete";
-}
-/** A rule of CRM's says no (duplicate detection); `said` has its words. Nothing was written. */
-export class RefusedByRule extends Failure {
-  override readonly reason: UnknownReason = "refused-by-rule";
-}
-/** A plug-in of CRM's says no; `said` has its words. Nothing was written. */
-export class RefusedByPlugIn extends Failure {
-  override readonly reason: UnknownReason = "refused-by-plug-in";
-}
-/** The person lacks a privilege of CRM's for what was asked. */
-export class NoPrivilege extends Forbidden {
-  override readonly reason: UnknownReason = "no-privilege";
 }

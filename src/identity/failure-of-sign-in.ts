@@ -1,20 +1,21 @@
-import { Failure, SignInNeedsClick, SignInRefused, Unauthenticated, Unreachable, type FailureOptions } from "../http/failure.ts";
+import { Failure, SignInRefused, Unauthenticated, Unreachable, type FailureOptions } from "../http/failure.ts";
+import { SignInNeedsClick } from "../http/sign-in-failure.ts";
 
 /**
- * Entra says no: 65004 the person declined consent, 90094 and 90095 an administrator has to consent,
- * 50105 not assigned to the application, 53000 to 53003 blocked by conditional access, 7000112 application disabled,
- * 700016 application unknown in the tenant.
+ * Refusals by Entra: 65004 the person declined consent, 90094 and 90095 an administrator has to consent, 50105 not assigned to
+ * the application, 53000 to 53003 blocked by conditional access, 7000112 application disabled, 700016 application unknown in
+ * the tenant.
  */
 const refusals = new Set(["65004", "90094", "90095", "50105", "53000", "53001", "53002", "53003", "7000112", "700016"]);
 
-/** What msal 5.29 makes of the bridge's statuses: USER_CANCEL, NO_NETWORK, ACCOUNT_UNAVAILABLE. */
+/** How msal 5.29 reports the bridge's statuses USER_CANCEL, NO_NETWORK and ACCOUNT_UNAVAILABLE. */
 const cancelled = new Set(["user_canceled", "user_cancelled", "access_denied", "consent_declined"]);
 const unreachable = new Set(["no_network_connectivity", "network_error", "no_network"]);
 const accountMissing = new Set(["no_account_found", "account_unavailable"]);
 
 /**
- * Names what msal threw. The message holds a code, never msal's description: it may name a person.
- * @param asked whether a popup was open: interaction that is still required after it is a refusal.
+ * The failure for what msal threw. The message contains a code, never msal's description, which may name a person.
+ * @param asked whether a popup was open: if interaction is still required after it, that is a refusal.
  */
 export function failureOfSignIn(
   error: unknown,

@@ -2,14 +2,14 @@ import { cleanText } from "../tracking/clean-text.ts";
 import type { ItemOnScreen } from "./appointment-store.ts";
 
 const minute = 60_000;
-/** Zones reach from UTC-12 to UTC+14. */
+/** Time zones range from UTC-12 to UTC+14. */
 const widestOffset = 14 * 60 * minute;
-/** Subjects are compared at this length, on both sides. */
+/** Both sides are cut to this length before subjects are compared. */
 export const longestSubject = 1000;
 
-/** What a mailbox says of an item, as far as it is held against the screen. */
-export interface StoredSight {
-  /** Cleaned, and cut at `longestSubject`. */
+/** What a mailbox says of an item, as far as it is compared with the screen. */
+export interface ComparedItem {
+  /** Cleaned, and cut to `longestSubject`. */
   readonly subject: string;
   readonly start: Date;
   readonly isAllDay: boolean;
@@ -17,12 +17,12 @@ export interface StoredSight {
 }
 
 /**
- * Is this the item on screen? Outlook has handed out the id of another item before (office-js issues 1884, 3827, 4729).
- * A read form shows what is saved, so subject and start have to agree. A compose form may show one of them changed and
- * not saved, so one has to agree, and the item has to have a meeting's id. The same is asked where the host tells only one
- * of them; where it tells neither, nothing is proven.
+ * Is this the item on screen? Outlook has handed out another item's id before (office-js issues 1884, 3827, 4729). A read form
+ * shows what is saved, so subject and start have to match. In a compose form one of them may have been changed without saving,
+ * so one has to match, and the item needs a meeting's id. The same applies if the host reports only one of them; if it reports
+ * neither, nothing is proven.
  */
-export function isItemOnScreen(stored: StoredSight, onScreen: ItemOnScreen): boolean {
+export function isItemOnScreen(stored: ComparedItem, onScreen: ItemOnScreen): boolean {
   const { mode, subject, start } = onScreen;
   const sameSubject = subject !== undefined && stored.subject === cleanText(subject, longestSubject);
   const sameStart = startsAsOnScreen(stored, onScreen);
@@ -31,35 +31,23 @@ export function isItemOnScreen(stored: StoredSight, onScreen: ItemOnScreen): boo
 }
 
 /**
- * Within a minute; never, where the host tells no start. An all-day event starts at midnight of nowhere: Graph calls it
- * UTC, Outlook takes the person's zone.
+ * Within a minute; false if the host reports no start. The midnight of an all-day event is ambiguous: Graph labels it UTC,
+ * Outlook uses the person's zone.
  */
 export function startsAsOnScreen(
-  { start, isAllDay }: Pick<StoredSight, "start" | "isAllDay">,
+  { start, isAllDay }: Pick<ComparedItem, "start" | "isAllDay">,
   onScreen: Pick<ItemOnScreen, "start">,
 ): boolean {
   return onScreen.start !== undefined && Math.abs(start.getTime() - onScreen.start.getTime()) <= startTolerance(isAllDay);
 }
 
-function startTolerance(isAllDay: boolean): number {
+/** In milliseconds. */
+export function startTolerance(isAllDay: boolean): number {
   return isAllDay ? widestOffset : minute;
 }
 
-/** Where the day of a series that is on screen has to be looked for; undefined where the host tells no start. */
-export function windowAround(
-  { isAllDay }: Pick<StoredSight, "isAllDay">,
-  { start, end }: Pick<ItemOnScreen, "start" | "end">,
-): { readonly from: Date; readonly to: Date } | undefined {
-  if (start === undefined) return undefined;
-  const tolerance = startTolerance(isAllDay);
-  return {
-    from: new Date(start.getTime() - tolerance),
-    to: new Date(Math.max(end?.getTime() ?? 0, start.getTime()) + tolerance),
-  };
-}
-
-/** Is the series itself, which was read, the item on screen, one of its days, or may it be either? */
-export function whichOfSeries(series: StoredSight, onScreen: ItemOnScreen): "series" | "day" | "either" {
+/** Is the series that was read the item on screen, is one of its days, or could it be either? */
+export function whichOfSeries(series: ComparedItem, onScreen: ItemOnScreen): "series" | "day" | "either" {
   if (onScreen.series === "not-a-day" && onScreen.start === undefined) return "series";
   // Classic Outlook gives the id of the series for one of its days.
   if (onScreen.series === "day" || !startsAsOnScreen(series, onScreen)) return "day";

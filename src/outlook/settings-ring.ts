@@ -2,6 +2,7 @@
  * A small memory by appointment, in one entry of the roaming settings: the newest first, the oldest goes first.
  * All settings of the add-in together hold 32 KB, so each ring has a bound of its own.
  */
+import { decodeRing, readRing, type RingEntries } from "./read-ring.ts";
 import { putBack, saveSettings, type SettingName } from "./save-settings.ts";
 
 export interface RingOptions<T> {
@@ -28,27 +29,21 @@ export interface SettingsRing<T> {
   remove(key: string, options: { readonly signal: AbortSignal }): Promise<Kept>;
 }
 
-type Entries = readonly (readonly [key: string, value: unknown])[];
-
 /** What is longer is dropped alone, here and where entries are handed on. */
 export const longestKey = 1_000;
 
 export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: RingOptions<T>): SettingsRing<T> {
   /** What another version of us wrote is carried along until its turn comes to go. */
-  function read(): Entries {
-    const kept: unknown = Office.context.roamingSettings.get(name);
-    if (!Array.isArray(kept)) return [];
-    return kept.filter((entry): entry is [string, unknown] => Array.isArray(entry) && entry.length === 2 && typeof entry[0] === "string");
-  }
+  const read = (): RingEntries => readRing(name);
 
-  function withinBound(entries: Entries): Entries {
+  function withinBound(entries: RingEntries): RingEntries {
     let some = entries.filter((entry) => entry[0].length <= longestKey && charactersOf([entry]) <= mostCharacters);
     while (some.length > 0 && charactersOf(some) > mostCharacters) some = some.slice(0, -1);
     return some;
   }
 
   /** Where there is no room, all but the first `kept` may go, the oldest first. */
-  async function save(entries: Entries, kept: number, options: { readonly signal: AbortSignal }): Promise<Kept> {
+  async function save(entries: RingEntries, kept: number, options: { readonly signal: AbortSignal }): Promise<Kept> {
     const before: unknown = Office.context.roamingSettings.get(name);
     let done = false;
     try {
@@ -64,7 +59,7 @@ export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: 
     }
   }
 
-  const others = (key: string): Entries => read().filter(([other]) => !sameKey(other, key));
+  const others = (key: string): RingEntries => read().filter(([other]) => !sameKey(other, key));
 
   function find(key: string): T | undefined {
     const entry = read().find(([other]) => sameKey(other, key));
@@ -73,11 +68,7 @@ export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: 
 
   return {
     find,
-    entries: () =>
-      read().flatMap(([key, kept]) => {
-        const value = decode(kept);
-        return value === undefined ? [] : [[key, value] as const];
-      }),
+    entries: () => decodeRing(read(), decode),
     async put(key, value, options) {
       const entry = [key, encode(value)] as const;
       const entries = withinBound([entry, ...others(key)]);

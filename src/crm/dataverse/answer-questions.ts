@@ -1,31 +1,31 @@
-/** What first answers left open, of one appointment or of a calendar's page, in one `$batch`. */
+/** What the first answers left open, for one appointment or a page of a calendar, in one `$batch`. */
 import * as v from "valibot";
 import { Failure, Forbidden, Incomplete, NotFound, Unexpected } from "../../http/failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "../../http/parse-json-answer.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
+import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord, RecordByKey } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { OpenQuestions } from "../../tracking/open-questions.ts";
-import { collectAnswers, mostAgreeing } from "../collect-answers.ts";
+import { collectAnswers, mostAgreeing, startSpan } from "../collect-answers.ts";
 import type { Answers, OrganizationUser } from "../crm-organization.ts";
-import { startSpan } from "../start-span.ts";
-import { columns, expandParties, row, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
+import { columns, row, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
+import { expandParties } from "./expand-parties.ts";
 import { askBatch } from "./ask-batch.ts";
 import { mostInBatch } from "./batch-codec.ts";
 import { isGlobalDepth, privilegeIds, rolePrivileges, sightUrls } from "./sight-query.ts";
-import { toUsers, usersOfAddress, usersUrl } from "./user-query.ts";
+import { toUsers, usersOfAddress, usersUrl } from "./find-users-of.ts";
 
 interface Options {
   readonly signal: AbortSignal;
   readonly userId: string;
-  /** Of the Web API: how sight is asked depends on it. */
+  /** Of the Web API: the query for sight depends on it. */
   readonly version: string;
 }
 
 /**
- * One answer for each, in the order asked. What several ask alike is asked once.
- * @throws Failure where nothing was answered at all; AbortError when aborted.
+ * One answer for each, in the order asked. Identical requests are sent once.
+ * @throws Failure if nothing was answered at all; AbortError when aborted.
  */
 export async function answerQuestions(
   client: ServiceClient,
@@ -91,7 +91,7 @@ function keyUrl(client: ServiceClient, table: AppointmentTable, id: string): URL
   return withQuery(client.url(`${table}(${guid})`), { $select: columns[table].join(","), $expand: expandParties[table] });
 }
 
-/** It may lie in either table; one that says no without saying that it is not there leaves it open. */
+/** The row may be in either table; a failure other than "not found" leaves the question open. */
 function readByKey(client: ServiceClient, ask: Ask, questions: OpenQuestions, id: string): RecordByKey {
   let failure: Failure | undefined;
   for (const table of tablesOf(questions)) {
@@ -107,7 +107,7 @@ function readByKey(client: ServiceClient, ask: Ask, questions: OpenQuestions, id
   return { kind: "absent" };
 }
 
-/** Subjects are compared here: CRM neither folds white space nor drops what nobody sees. */
+/** Subjects are compared on our side: CRM neither folds white space nor drops invisible characters. */
 function agreeingUrl(client: ServiceClient, item: Wanted): URL {
   const { from, to } = startSpan(item);
   return withQuery(client.url("appointments"), {

@@ -3,17 +3,15 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentRecord, Party, Regarding } from "../../tracking/evidence.ts";
-import { guidText } from "../guid-text.ts";
-import { instanceTypeCodes, kinds, stateCodes, states } from "../record-codes.ts";
-import { textOrNothing } from "../text-or-nothing.ts";
+import { guidText, instanceTypeCodes, kinds, stateCodes, states, textOrNothing } from "../row-values.ts";
 
 const formatted = "OData.Community.Display.V1.FormattedValue";
 const logicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
-/** The two annotations that are read: the name beside a lookup, and which table it leads to. */
+/** The two annotations that are used: the name of a lookup's target, and its table. */
 export const annotations = `odata.include-annotations="${formatted},${logicalName}"`;
 
-/** `activityparty`: whom it stands for is told by the table that the lookup leads to. */
+/** `activityparty`; the lookup's table says what kind of party it is. */
 const party = v.object({
   _partyid_value: v.nullish(guidText),
   [`_partyid_value@${logicalName}`]: textOrNothing(64),
@@ -88,14 +86,6 @@ export const columns = {
 
 export type AppointmentTable = keyof typeof columns;
 
-const partyColumns = "$select=_partyid_value,addressused";
-
-/** What to expand for a record's parties. */
-export const expandParties = {
-  appointments: `appointment_activity_parties(${partyColumns})`,
-  recurringappointmentmasters: `recurringappointmentmaster_activity_parties(${partyColumns})`,
-} as const satisfies Record<AppointmentTable, string>;
-
 export function toAppointmentRecord(found: Row, table: AppointmentTable): AppointmentRecord {
   return withoutUndefined<AppointmentRecord>({
     id: found.activityid,
@@ -140,3 +130,6 @@ function toParties(told: v.InferOutput<typeof parties>): readonly Party[] | unde
     }),
   );
 }
+
+/** Headers that the Web API expects with every request. */
+export const odataHeaders = { "OData-Version": "4.0", "OData-MaxVersion": "4.0" } as const;

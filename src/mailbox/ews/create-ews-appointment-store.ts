@@ -5,36 +5,35 @@ import {
   NotTheItemOnScreen,
   type AppointmentStore,
   type ItemOnScreen,
-  type Sight,
+  type VisibleAppointment,
   type StoredReading,
   type StoreTrace,
 } from "../appointment-store.ts";
-import { isItemOnScreen, longestSubject, startsAsOnScreen, whichOfSeries, windowAround } from "../item-on-screen.ts";
+import { isItemOnScreen, longestSubject, startsAsOnScreen, whichOfSeries } from "../item-on-screen.ts";
+import { windowAround } from "../window-around.ts";
 import { loadCalendarTime } from "../load-calendar-time.ts";
 import { toEwsId, toRestId } from "./ews-item-id.ts";
-import { findItem, isInvitation, toAppointmentItem, type EwsItem } from "./ews-item.ts";
+import { findItem, isInvitation, fromEwsItem, type EwsItem } from "./ews-item.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { findInCalendar } from "./find-in-calendar.ts";
-import { getItems } from "./get-items.ts";
+import { getItems, askSeriesOf, getSeriesOf } from "./get-items.ts";
 import { readProperties } from "./ews-property.ts";
-import { askSeriesOf, getSeriesOf } from "./get-series-of.ts";
-import { assertOwn } from "./only-own-mailbox.ts";
-import { createOwnMailbox, isSameMailbox } from "./own-mailbox.ts";
+import { assertOwn, createOwnMailbox, isSameMailbox } from "./own-mailbox.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 import { findCalendarItem } from "./read-element.ts";
-import { forgetCarriedCopy, writeLink } from "./write-item.ts";
+import { removeEwsCarriedCopy, writeEwsLink } from "./write-item.ts";
 
 interface Options {
   readonly signal: AbortSignal;
 }
 
 const minute = 60_000;
-/** More at one and the same time are not told apart. */
+/** If more are at the same time, the search gives up. */
 const mostAtATime = 50;
 
 /**
- * Exchange on-premises through its web services, for the mailbox that is open and for no other. It tells no owners.
- * @param timeZone of the viewer's Outlook, as it names it
+ * Exchange on-premises through its web services: only the mailbox that is open, and without calendar owners.
+ * @param timeZone of the viewer's Outlook, by Outlook's name for it
  */
 export function createEwsAppointmentStore({
   transport,
@@ -49,13 +48,13 @@ export function createEwsAppointmentStore({
     const calendarTime = await loadCalendarTime();
     return {
       id: toRestId(item.id),
-      item: toAppointmentItem(item, { calendarTime, viewersZone: timeZone }),
+      item: fromEwsItem(item, { calendarTime, viewersZone: timeZone }),
       properties: item.properties,
       ...(series && { seriesProperties: series.properties }),
     };
   }
 
-  /** @throws NotFound for what is not in one's own mailbox */
+  /** @throws NotFound for an item that is not in one's own mailbox */
   async function getItem(id: string, { signal }: Options): Promise<EwsItem> {
     const asked = getItems(transport, [id], { shape: "whole", signal }).then(getOnlyMessage).catch(throwAsSeenFromOwnMailbox);
     const [message, calendarId] = await Promise.all([asked, ownMailbox.getCalendarId({ signal })]);
@@ -67,7 +66,7 @@ export function createEwsAppointmentStore({
     return item;
   }
 
-  /** Items that are gone by now are left out. */
+  /** Items deleted meanwhile are left out. */
   async function getSeveral(ids: readonly string[], { signal }: Options): Promise<readonly EwsItem[]> {
     if (ids.length === 0) return [];
     const messages = await getItems(transport, ids, { shape: "whole", signal });
@@ -78,7 +77,7 @@ export function createEwsAppointmentStore({
     });
   }
 
-  /** The one day of the series that is on screen. @throws NotTheItemOnScreen where several fit, or not all could be looked at */
+  /** The one day of the series that is on screen. @throws NotTheItemOnScreen if several match, or not all could be examined */
   async function findDayOnScreen(master: EwsItem, onScreen: ItemOnScreen, options: Options): Promise<EwsItem | undefined> {
     const window = windowAround(master, onScreen);
     const series = cleanKey(master.globalObjectId ?? "");
@@ -92,18 +91,18 @@ export function createEwsAppointmentStore({
     const fitting = days.filter(
       (day) => cleanKey(day.globalObjectId ?? "") === series && startsAsOnScreen(day, onScreen) && isItemOnScreen(day, onScreen),
     );
-    // Of all-day ones two may lie within the reach of time zones.
+    // Two all-day ones may both be within the range of time zones.
     const exact = fitting.filter(({ start }) => start.getTime() === onScreen.start?.getTime());
     const [day, ...others] = exact.length > 0 ? exact : fitting;
     if (reach === "cut" || others.length > 0) throw new NotTheItemOnScreen("occurrence-not-resolved");
     return day;
   }
 
-  /** A series shows the times of its first day, and no calendar view tells it: the form may be that of either. */
-  async function mayBeTheSeries(item: EwsItem, sight: Sight, options: Options): Promise<boolean> {
+  /** A series has the times of its first day, and calendar views do not list it: the form may show either. */
+  async function mayBeTheSeries(item: EwsItem, visible: VisibleAppointment, options: Options): Promise<boolean> {
     if (item.kind === "single") return false;
     const series = await getSeriesOf(transport, item.id, options);
-    return isAtTimesOf(series, sight) && series.subject === cleanText(sight.subject, longestSubject);
+    return isAtTimesOf(series, visible) && series.subject === cleanText(visible.subject, longestSubject);
   }
 
   return {
@@ -119,24 +118,24 @@ export function createEwsAppointmentStore({
       return { ...(await toReading(day, asked)), traces };
     },
 
-    async findId(sight, options) {
+    async findId(visible, options) {
       const span = {
-        from: new Date(sight.start.getTime() - minute),
-        to: new Date(Math.max(sight.end.getTime(), sight.start.getTime()) + minute),
+        from: new Date(visible.start.getTime() - minute),
+        to: new Date(Math.max(visible.end.getTime(), visible.start.getTime()) + minute),
       };
       const { entries, unreadable, reach } = await findInCalendar(transport, span, { most: mostAtATime, ...options });
-      // Among what was not told there could be a second one.
+      // There could be a second one among those not returned.
       if (reach === "cut" || unreadable > 0) return undefined;
       const candidates = await getSeveral(
-        entries.filter((entry) => isAtTimesOf(entry, sight)).map(({ id }) => id),
+        entries.filter((entry) => isAtTimesOf(entry, visible)).map(({ id }) => id),
         options,
       );
       const [only, ...others] = candidates.filter(
-        (item) => isAtTimesOf(item, sight) && item.subject === cleanText(sight.subject, longestSubject),
+        (item) => isAtTimesOf(item, visible) && item.subject === cleanText(visible.subject, longestSubject),
       );
-      // An invitation opens in a read form, which names its id.
+      // An invitation opens in a read form, which has an id.
       if (only === undefined || others.length > 0 || isInvitation(only)) return undefined;
-      return (await mayBeTheSeries(only, sight, options)) ? undefined : toRestId(only.id);
+      return (await mayBeTheSeries(only, visible, options)) ? undefined : toRestId(only.id);
     },
 
     async findSeriesStamp(mailbox, { id }, options) {
@@ -150,17 +149,17 @@ export function createEwsAppointmentStore({
       }
     },
 
-    /** Outlook asks in the name of the person whose mailbox is open, and does not say who that is. */
+    /** Outlook asks on behalf of the person whose mailbox is open, and does not say who that is. */
     findAccount: () => Promise.resolve(undefined),
 
     async writeLink(mailbox, id, link, { signal }) {
       assertOwn(mailbox);
-      await writeLink(transport, { id: toEwsId(id), link, signal });
+      await writeEwsLink(transport, { id: toEwsId(id), link, signal });
     },
 
     async forgetCarriedCopy(mailbox, id, { signal }) {
       assertOwn(mailbox);
-      await forgetCarriedCopy(transport, { id: toEwsId(id), signal });
+      await removeEwsCarriedCopy(transport, { id: toEwsId(id), signal });
     },
 
     /** Outlook is signed in already. */
@@ -169,8 +168,8 @@ export function createEwsAppointmentStore({
 }
 
 /**
- * Of an item in another mailbox, Exchange says that the access is denied, and Outlook that it does not do that for shared
- * folders (9055): asked in one's own mailbox, it is not there.
+ * For an item in another mailbox Exchange answers "access denied", and Outlook that it does not do that for shared folders
+ * (9055). As far as one's own mailbox goes, the item is not there.
  */
 function throwAsSeenFromOwnMailbox(error: unknown): never {
   const { code } = error instanceof Forbidden ? error : { code: undefined };
@@ -178,7 +177,7 @@ function throwAsSeenFromOwnMailbox(error: unknown): never {
   throw error;
 }
 
-function isAtTimesOf({ start, end }: Pick<EwsItem, "start" | "end">, sight: Sight): boolean {
+function isAtTimesOf({ start, end }: Pick<EwsItem, "start" | "end">, visible: VisibleAppointment): boolean {
   const near = (one: Date, other: Date) => Math.abs(one.getTime() - other.getTime()) < minute;
-  return near(start, sight.start) && near(end, sight.end);
+  return near(start, visible.start) && near(end, visible.end);
 }

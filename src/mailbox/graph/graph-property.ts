@@ -1,38 +1,31 @@
 import { withoutUndefined } from "../../http/without-undefined.ts";
-import { odataString } from "../../http/odata-string.ts";
+import { odataString } from "../../http/url-building.ts";
 import { publicStrings, recordIdRequests, stampProperties, stampRequests, type StampRequest } from "../../tracking/stamp-properties.ts";
-import { bagName } from "../carried-copy-in-bag.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 
 /** PidTagLastModifierName ([MS-OXPROPS]). */
 const lastModifierName = "String 0x3FFA";
-/** PidTagLastModificationTime: calendarView does not tell `lastModifiedDateTime`, or as the year 1. */
-const lastModificationTime = "SystemTime 0x3008";
-/** PidLidGlobalObjectId, the meeting's identity, for where `iCalUId` is null; Graph answers Base64. */
+/** PidTagLastModificationTime: calendarView omits `lastModifiedDateTime`, or returns the year 1. */
+export const lastModificationTime = "SystemTime 0x3008";
+/** PidLidGlobalObjectId, the meeting's identity, for a null `iCalUId`; Graph returns Base64. */
 const globalObjectId = "Binary {6ED8DA90-450B-101B-98DA-00AA003F1305} Id 0x3";
 
-/** JSON text of our custom properties. */
-export const bagPropertyId = `String ${publicStrings} Name ${bagName}`;
-
-/** Ids of everything the stamp may be in, of the last modifier's name and of the meeting's identity. */
+/** Ids of all properties the stamp may be in, of the last modifier's name and of the meeting's identity. */
 export const everyPropertyId: readonly string[] = [lastModifierName, globalObjectId, ...stampRequests.map(propertyId)];
 
-/** Without the fallback spellings: for asking one by one. */
+/** Without the fallback spellings: for requests one by one. */
 export const canonicalPropertyIds: readonly string[] = [
   lastModifierName,
   globalObjectId,
   ...stampRequests.filter(isCanonical).map(propertyId),
 ];
 
-/** In lists: with what the view itself does not tell, and the safety copy that the item carries. */
-export const listedPropertyIds: readonly string[] = [...everyPropertyId, lastModificationTime, bagPropertyId];
-
-/** All that names a record. */
+/** Everything that names a record. */
 export const recordIdProperties: readonly string[] = recordIdRequests.map(propertyId);
 
 /**
- * The `$expand` for these properties. Graph documents one `eq`; the chain of `or` is in wide use and undocumented.
- * Names are compared with case.
+ * The `$expand` for these properties. Graph documents a single `eq`; the chain of `or` is widely used and undocumented. Names
+ * are case-sensitive.
  */
 export function expandProperties(ids: readonly string[]): string {
   return `singleValueExtendedProperties($filter=${ids.map((id) => `id eq ${odataString(id)}`).join(" or ")})`;
@@ -52,7 +45,7 @@ export interface EventProperties {
   readonly globalObjectId?: string;
 }
 
-/** Which property an answer's id names; Graph writes the GUID and the tag in lower case. */
+/** Maps ids to properties; Graph returns the GUID and the tag in lower case. */
 export function parseProperties(properties: readonly GraphProperty[]): EventProperties {
   const byId = new Map(properties.map(({ id, value }) => [comparable(id), value]));
   const stamp = stampRequests.flatMap((request) => {
@@ -67,16 +60,11 @@ export function parseProperties(properties: readonly GraphProperty[]): EventProp
   });
 }
 
-/** A property as Graph takes it in a write. */
-export function toGraphProperty({ name, type, value }: NamedProperty): GraphProperty {
-  return { id: propertyId({ name, type }), value };
-}
-
-function propertyId({ name, type }: StampRequest): string {
+export function propertyId({ name, type }: StampRequest): string {
   return `${type} ${publicStrings} Name ${name}`;
 }
 
-/** The name keeps its case: `crmid` and `crmId` are two properties. A number may come back with other zeros before it. */
+/** Names are case-sensitive: `crmid` and `crmId` are two properties. Numbers may come back with other leading zeros. */
 function comparable(id: string): string {
   const at = id.indexOf(" Name ");
   if (at === -1) return id.toLowerCase().replace(/0x0*(?=[\da-f])/, "0x");

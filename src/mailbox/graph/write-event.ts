@@ -1,15 +1,16 @@
-/** What is ever written onto an event: properties, and nothing that anybody sees or that mails anybody. */
+/** All that is ever written to an event: properties, nothing that anybody sees or that sends mail. */
 import * as v from "valibot";
 import { Unexpected } from "../../http/failure.ts";
-import { pathSegment } from "../../http/path-segment.ts";
+import { pathSegment, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
 import { linkProperties, type Link } from "../../tracking/link.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { withoutCarriedCopy } from "../carried-copy-in-bag.ts";
 import { findBag } from "./carried-copy-in-bag.ts";
+import type { NamedProperty } from "../../tracking/stamp.ts";
+import { bagPropertyId } from "./bag-property.ts";
 import { mailboxPath } from "./event-reader.ts";
-import { bagPropertyId, expandProperties, toGraphProperty } from "./graph-property.ts";
+import { expandProperties, propertyId, type GraphProperty } from "./graph-property.ts";
 
 interface Item {
   readonly mailbox: MailboxAddress;
@@ -18,11 +19,11 @@ interface Item {
 }
 
 /**
- * One PATCH of named properties and nothing else: Graph has no "do not notify", and a visible field in it could mail
- * the attendees. The answer does not echo the properties. Writing the same link twice ends as writing it once.
+ * One PATCH of named properties and nothing else: Graph has no "do not notify", and a visible field in it could mail the
+ * attendees. The response does not include the properties. Writing the same link twice has the same result as once.
  * @throws Failure; AbortError when aborted.
  */
-export async function writeLink(client: ServiceClient, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
+export async function writeGraphLink(client: ServiceClient, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
   await client.request(v.unknown(), {
     url: urlOf(client, item),
     method: "PATCH",
@@ -32,7 +33,7 @@ export async function writeLink(client: ServiceClient, { link, ...item }: Item &
   });
 }
 
-/** No value is cut: what is written back has to be whole. Office.js keeps 2,500 characters in it. */
+/** Values are not cut, because they are written back. Office.js stores 2,500 characters in it. */
 const eventOfBag = v.object({
   "@odata.etag": v.optional(v.pipe(v.string(), v.maxLength(500))),
   singleValueExtendedProperties: v.optional(
@@ -41,10 +42,10 @@ const eventOfBag = v.object({
 });
 
 /**
- * Writes our custom properties back without the safety copy, at the version that was read, and reads them again.
+ * Writes our custom properties back without the safety copy, if they are still at the version read, and reads them again.
  * @throws Failure (PreconditionFailed: changed meanwhile; Unexpected: the copy is still there); AbortError when aborted
  */
-export async function forgetCarriedCopy(
+export async function removeGraphCarriedCopy(
   { reader, writer }: { readonly reader: ServiceClient; readonly writer: ServiceClient },
   item: Item,
 ): Promise<void> {
@@ -59,7 +60,7 @@ export async function forgetCarriedCopy(
   });
   if ((await readBag()).left !== undefined) throw new Unexpected("The mailbox took the change, and did not keep it.");
 
-  /** `left`: what the bag holds without the copy; absent where there is none in it. */
+  /** `left`: the bag without the copy; absent if it holds none. */
   async function readBag() {
     const url = withQuery(urlOf(reader, item), { $select: "id", $expand: expandProperties([bagPropertyId]) });
     const { value } = await reader.request(eventOfBag, { url, signal: item.signal });
@@ -70,4 +71,9 @@ export async function forgetCarriedCopy(
 
 function urlOf(client: ServiceClient, { mailbox, id }: Item): URL {
   return client.url(`${mailboxPath(mailbox)}/events/${pathSegment(id)}`);
+}
+
+/** A property as Graph takes it in a write. */
+function toGraphProperty({ name, type, value }: NamedProperty): GraphProperty {
+  return { id: propertyId({ name, type }), value };
 }

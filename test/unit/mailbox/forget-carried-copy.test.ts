@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bagPropertyId } from "../../../src/mailbox/graph/graph-property.ts";
-import { encodeCarriedCopy } from "../../../src/tracking/safety-copy.ts";
+import { bagPropertyId } from "../../../src/mailbox/graph/bag-property.ts";
+import { encodeCarriedCopy } from "../../../src/tracking/encode-safety-copy.ts";
 import { json } from "../http/in-memory-server.ts";
 import { me, setup, signal } from "./graph/graph-store-setup.ts";
 
