@@ -1,15 +1,14 @@
-/** The use case behind *Check tracking status*: gathers the evidence of the open appointment and has it judged. */
+/** The use case behind *Check tracking status*: gathers the evidence about the open appointment and judges it. */
 import type { Evidence, Unknown } from "../tracking/evidence.ts";
 import { judge } from "../tracking/judge.ts";
 import type { Judgement } from "../tracking/judgement.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { findCopyToKeep } from "../tracking/safety-copy.ts";
-import type { LocatedAppointment } from "./calendar-access.ts";
 import { ownerNotKnown } from "./ask-crm.ts";
+import type { LocatedAppointment } from "./calendar-access.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
-import { mendedBySigningIn } from "./mended-by-signing-in.ts";
-import { nameOrganization } from "./name-organization.ts";
-import type { CheckReport } from "./report.ts";
+import { canSignInHelp } from "./can-sign-in-help.ts";
+import type { CheckReport, AppointmentOrganization } from "./report.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 export type { CheckPorts } from "./gather-evidence.ts";
@@ -18,23 +17,23 @@ interface Options {
   readonly signal: AbortSignal;
 }
 
-/** A report, and where the appointment it is about was read; absent: it could not be. */
-export interface PlacedReport {
+/** A report, and where its appointment was read; absent: it could not be. */
+export interface LocatedReport {
   readonly report: CheckReport;
   readonly located?: LocatedAppointment;
 }
 
 /**
- * Checks the open appointment. Reads only; the one thing it may write is the safety copy on a healthy item.
- * What could not be asked ends up in the report as unknown, with the reason.
- * What goes wrong in our own code is said as such. @throws AbortError when aborted, and nothing else
+ * Checks the open appointment. Reads only, except that it may store the safety copy of a healthy item. What could not be asked
+ * is in the report as unknown, with the reason; a bug of ours is reported as one.
+ * @throws AbortError when aborted, and nothing else
  */
 export async function checkAppointment(ports: CheckPorts, options: Options): Promise<CheckReport> {
-  return (await checkInPlace(ports, options)).report;
+  return (await checkAndLocate(ports, options)).report;
 }
 
-/** The same check, for whoever goes on to write. @throws AbortError when aborted */
-export async function checkInPlace(ports: CheckPorts, options: Options): Promise<PlacedReport> {
+/** The same check, for actions that go on to write. @throws AbortError when aborted */
+export async function checkAndLocate(ports: CheckPorts, options: Options): Promise<LocatedReport> {
   try {
     const gathered = await gatherEvidence(ports, options);
     const report = settle(ports, gathered);
@@ -46,12 +45,12 @@ export async function checkInPlace(ports: CheckPorts, options: Options): Promise
   }
 }
 
-/** What to show of a check that the person stopped: nothing was found out, so nothing is allowed. */
+/** The report of a check that the person stopped: nothing is known, so nothing is allowed. */
 export function stoppedReport(now: Date): CheckReport {
   return reportOfNothing({ kind: "unknown", why: "stopped" }, { now: () => now });
 }
 
-function reportOfNothing(stamp: Unknown, { now, ways }: Pick<CheckPorts, "now" | "ways">): CheckReport {
+function reportOfNothing(stamp: Unknown, { now, routes }: Pick<CheckPorts, "now" | "routes">): CheckReport {
   const evidence: Evidence = {
     stamp,
     calendar: { kind: "unknown" },
@@ -67,10 +66,10 @@ function reportOfNothing(stamp: Unknown, { now, ways }: Pick<CheckPorts, "now" |
     gatheredAt: now(),
     syncMinutes: 0,
   };
-  return { judgement: judge(evidence), evidence, traces: [], ...(ways && { ways }), checkedAt: now() };
+  return { judgement: judge(evidence), evidence, traces: [], ...(routes && { routes }), checkedAt: now() };
 }
 
-/** Judges what was gathered; `ports` give the time and the names. */
+/** Judges the evidence; `ports` supply the time and the routes. */
 function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport {
   const judgement = judge(evidence);
   const appointmentOrganization = nameOrganization(evidence, judgement);
@@ -79,7 +78,7 @@ function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport 
     judgement,
     evidence,
     traces,
-    ...(ports.ways && { ways: ports.ways }),
+    ...(ports.routes && { routes: ports.routes }),
     checkedAt: ports.now(),
     ...(appointmentOrganization && { appointmentOrganization }),
     ...(signIn && { signIn }),
@@ -87,15 +86,23 @@ function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport 
 }
 
 function whatSigningInCouldTell({ stamp, organization }: Evidence): CheckReport["signIn"] {
-  if (stamp.kind === "unknown" && mendedBySigningIn(stamp.why)) return { resource: "mailbox", why: stamp.why };
-  if (organization.kind === "unreachable" && mendedBySigningIn(organization.why)) return { resource: "crm", why: organization.why };
+  if (stamp.kind === "unknown" && canSignInHelp(stamp.why)) return { resource: "mailbox", why: stamp.why };
+  if (organization.kind === "unreachable" && canSignInHelp(organization.why)) return { resource: "crm", why: organization.why };
   return undefined;
 }
 
-/** Where series or day is open, nobody can say under which key. */
+/** With two readings there is no single key to store a copy under. */
 async function keepSafetyCopy({ copies, now }: CheckPorts, evidence: Evidence, judgement: Judgement, options: Options): Promise<void> {
   const { item, otherReading } = evidence;
   const key = item && otherReading === undefined ? occurrenceKey(item) : undefined;
   const copy = findCopyToKeep(evidence, judgement, now());
   if (key !== undefined && copy !== undefined) await copies.keep(copy, key, options);
+}
+
+/** Never uses a name from an item or a copy. */
+function nameOrganization({ organization }: Evidence, { organization: named }: Judgement): AppointmentOrganization | undefined {
+  if (named === undefined) return undefined;
+  const { id, configuredName, namedBy } = named;
+  const name = organization.kind === "connected" && organization.id === id ? organization.name : configuredName;
+  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }), namedBy };
 }

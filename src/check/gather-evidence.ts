@@ -1,39 +1,48 @@
-/** Asks the mailbox and the organization about the open appointment, side by side. Reads only, judges nothing. */
+/** Asks mailbox and organization about the open appointment, in parallel. Reads only; judges nothing. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { StoredReading } from "../mailbox/appointment-store.ts";
 import type { OpenItem } from "../outlook/open-item.ts";
 import type { SafetyCopyStore } from "../outlook/safety-copy-store.ts";
-import type { AppointmentItem, CalendarAccess, Evidence, ItemReading, OrganizationDirectory } from "../tracking/evidence.ts";
+import type {
+  AppointmentItem,
+  CalendarAccess,
+  CarriedCopy,
+  Evidence,
+  ItemReading,
+  OrganizationDirectory,
+  OwnCopy,
+} from "../tracking/evidence.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { parseStamp } from "../tracking/parse-stamp.ts";
-import type { OwnCopy } from "../tracking/safety-copy.ts";
-import { trackingCategory } from "../tracking/tracking-category.ts";
+import { trackingCategory } from "../tracking/stamp-properties.ts";
 import { answerOpenQuestions } from "./answer-open-questions.ts";
 import { askOrganization, askOwner, askRecords, ownerNotKnown, type AskedOrganization } from "./ask-crm.ts";
 import { calendarByHost, findShownForm, type LocatedAppointment } from "./calendar-access.ts";
-import { carriedCopyName, ownCopyName } from "./ignored-copy.ts";
 import { locateOpenItem, type OpenItemPorts } from "./locate-open-item.ts";
 import type { Trace } from "./report.ts";
-import type { Ways } from "./ways.ts";
+import type { Routes } from "./routes.ts";
 
 export interface CheckPorts extends OpenItemPorts {
-  /** Names of the categories that the form shows; undefined: this Outlook does not tell. Absent: nobody to ask. @throws AbortError when aborted */
+  /**
+   * Categories shown in the form; undefined: this Outlook does not report them. Absent: cannot be asked. @throws AbortError
+   * when aborted
+   */
   readonly findCategories?: (options: Options) => Promise<readonly string[] | undefined>;
-  /** Absent: this person has not said yet which organization their Outlook is connected to. */
+  /** Absent: this person has not chosen an organization yet. */
   readonly organization?: CrmOrganization;
   /** "no-crm": the person said that their Outlook has no CRM client. */
   readonly crmClient?: "no-crm";
   readonly copies: SafetyCopyStore;
   readonly directory: OrganizationDirectory;
-  /** Ids of records that the person set aside by *None of these*, for this item. Absent: none. */
+  /** Ids of the records that the person set aside by *None of these*, for this item. Absent: none. */
   readonly setAside?: ReadonlySet<string>;
-  /** Names of copies (ignored-copy.ts) that the person had forgotten, and that could not be removed. Absent: none. */
+  /** Names of copies (`ownCopyName`, `carriedCopyName`) that the person wanted forgotten and that could not be removed. Absent: none. */
   readonly ignoredCopies?: ReadonlySet<string>;
-  /** config.json's. */
+  /** From config.json. */
   readonly syncMinutes: number;
   readonly now: () => Date;
-  /** How mailbox and CRM are asked, for Details and the report. */
-  readonly ways?: Ways;
+  /** How mailbox and CRM are reached, for Details and the report. */
+  readonly routes?: Routes;
 }
 
 interface Options {
@@ -43,14 +52,14 @@ interface Options {
 export interface Gathered {
   readonly evidence: Evidence;
   readonly traces: readonly Trace[];
-  /** Where the appointment lies, and as what; absent: it could not be read. */
+  /** Where and as what the appointment was found; absent: it could not be read. */
   readonly located?: LocatedAppointment;
 }
 
 /**
- * Two questions deep, three where the mailbox has to be found first, and one deeper where something is left open. What
- * could not be asked is unknown, with the reason.
- * @throws AbortError when aborted, and nothing else that a network or a host can cause
+ * Two round trips, three if the mailbox has to be found first, and one more if something is left open. What could not be asked
+ * is unknown, with the reason.
+ * @throws AbortError when aborted; network and host failures become part of the evidence
  */
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
   const carried = ports.copies.findCarried(options);
@@ -78,7 +87,7 @@ export async function gatherEvidence(ports: CheckPorts, options: Options): Promi
   };
 }
 
-/** One's own copies are of one's own calendar; a series and its day have their own, each under its key. */
+/** Own copies exist for one's own calendar only; a series and each of its days have separate keys. */
 function findOwnCopies({ copies, ignoredCopies }: CheckPorts, calendar: CalendarAccess, item: AppointmentItem): readonly OwnCopy[] {
   const key = calendar.kind === "own" ? occurrenceKey(item) : undefined;
   const own = key === undefined ? [] : copies.findOwn(key);
@@ -93,10 +102,10 @@ type Read = ItemReading &
     readonly located?: LocatedAppointment;
   };
 
-/** What the form itself tells, where nothing else may be read. */
+/** What the form shows, for a mailbox that may not be read. */
 type OnScreen = Pick<Evidence, "organizerOnScreen" | "categoryOnScreen">;
 
-/** The rows are asked for as soon as the item is read, however long the organization takes to say who it is. */
+/** Asks for the rows as soon as the item is read, without waiting for the organization's identity. */
 async function readMailboxThenRows(ports: CheckPorts, asking: Promise<AskedOrganization>, options: Options): Promise<Read> {
   const { open, located } = await locateOpenItem(ports, options);
   const owner = { asking, signal: options.signal };
@@ -142,4 +151,13 @@ async function readOnScreen(open: OpenItem, { findCategories }: CheckPorts, opti
     ...(organizer && { organizerOnScreen: organizer }),
     ...(categories && { categoryOnScreen: categories.includes(trackingCategory) ? "present" : "absent" }),
   };
+}
+
+/** Made of the copy's content, so that a copy written later is used again. */
+export function ownCopyName({ crmId, organization }: OwnCopy): string {
+  return `own ${crmId} ${organization.id}`;
+}
+
+export function carriedCopyName({ crmId, organizationId }: CarriedCopy): string {
+  return `carried ${crmId} ${organizationId}`;
 }

@@ -1,4 +1,4 @@
-/** What the screen must not advise after a refusal: neither what was refused nor a way around it. */
+/** What the screen must not advise after a refusal: neither what was refused nor a workaround. */
 import type { Advice, RefusalReason } from "./action.ts";
 import type { UnknownReason } from "../tracking/evidence.ts";
 import type { CheckReport } from "./report.ts";
@@ -10,7 +10,7 @@ export function adviceAfterRefusal(why: RefusalReason): readonly Advice[] {
     case "place-taken":
     case "day-not-known":
       return ["track", "crm-ribbon"];
-    case "judged-anew":
+    case "verdict-changed":
     case "identities-disagree":
     case "doubt-not-confirmed":
     case "changed-again-and-again":
@@ -18,12 +18,12 @@ export function adviceAfterRefusal(why: RefusalReason): readonly Advice[] {
   }
 }
 
-/** Outlook's ribbon would go around CRM's no, and around what was lost on the way. After such a no the same is refused again. */
+/** Outlook's ribbon would work around CRM's refusal, and around what was lost on the way. After a refusal the same is refused again. */
 export function adviceAfterFailure(why: UnknownReason): readonly Advice[] {
   return isRefusalOfCrm(why) ? ["track", "touch", "crm-ribbon"] : ["crm-ribbon"];
 }
 
-/** CRM itself said no, and goes on saying so until somebody has done something about it there. */
+/** CRM itself refused, and will until somebody changes something there. */
 export function isRefusalOfCrm(why: UnknownReason): boolean {
   return why === "refused-by-rule" || why === "refused-by-plug-in" || why === "no-privilege";
 }

@@ -3,11 +3,11 @@ import { NotTheItemOnScreen } from "../mailbox/appointment-store.ts";
 import { carriesLink, type Link } from "../tracking/link.ts";
 import { parseStamp } from "../tracking/parse-stamp.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
-import type { Action } from "./perform-action.ts";
+import type { ActionContext } from "./perform-action.ts";
 
 /** How long, and how often. Milliseconds. */
-export interface Patience {
-  readonly patienceMs: number;
+export interface SyncWait {
+  readonly timeoutMs: number;
   readonly pollMs: number;
   /** Rejects as soon as the signal is aborted. */
   readonly sleep: (duration: number, signal: AbortSignal) => Promise<void>;
@@ -18,17 +18,17 @@ export interface Patience {
  * of how it ended: the judgement that follows does.
  */
 export async function watchStamp(
-  action: Action,
+  context: ActionContext,
   { mailbox, onScreen }: LocatedAppointment,
   link: Link,
-  { patienceMs, pollMs, sleep }: Patience,
+  { timeoutMs, pollMs, sleep }: SyncWait,
 ): Promise<void> {
-  const { ports, options } = action;
+  const { ports, options } = context;
   const { signal } = options;
   options.onStep("waiting-for-sync");
-  const end = ports.now().getTime() + patienceMs;
+  const end = ports.now().getTime() + timeoutMs;
   // Counted as well as timed: a clock that stands still ends it, too.
-  for (let waited = 0; waited < patienceMs && ports.now().getTime() < end && !signal.aborted; waited += pollMs) {
+  for (let waited = 0; waited < timeoutMs && ports.now().getTime() < end && !signal.aborted; waited += pollMs) {
     try {
       await sleep(pollMs, signal);
       const { properties } = await ports.store.getAppointment(mailbox, onScreen, { signal });

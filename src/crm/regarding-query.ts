@@ -1,30 +1,29 @@
-/** How rows to set an appointment regarding are looked for, whatever the server. */
+/** The search for rows to set an appointment regarding, independent of the server. */
 import { cleanText } from "../tracking/clean-text.ts";
-import type { CrmOrganization, RegardingCandidate } from "./crm-organization.ts";
+import type { CrmOrganization, RegardingCandidate, RegardingType } from "./crm-organization.ts";
 
 export type RegardingQuery = Parameters<CrmOrganization["findRegarding"]>[0];
-export type RegardingType = RegardingCandidate["type"];
 
 export const regardingTypes: readonly RegardingType[] = ["account", "contact", "opportunity"];
 export const mostRegarding = 20;
-/** A meeting may have hundreds of attendees; a filter of so many conditions is refused. */
+/** A meeting may have hundreds of attendees; a filter with that many conditions is refused. */
 const mostAddresses = 20;
 const longestName = 100;
 /** RFC 5321. */
 const longestAddress = 320;
 
-/** Blank where nothing is to be looked for. */
+/** Blank if there is nothing to search for. */
 export function namePart({ name }: { readonly name: string }): string {
   return cleanText(name, longestName);
 }
 
-/** Each once, and only what can be an address. */
+/** Each once, and only plausible addresses. */
 export function wantedAddresses({ addresses }: { readonly addresses: readonly string[] }): string[] {
   const wanted = addresses.map((each) => each.trim()).filter(({ length }) => length > 0 && length <= longestAddress);
   return [...new Set(wanted)].slice(0, mostAddresses);
 }
 
-/** Rows whose name begins with the text come first, then by name. */
+/** Rows whose name begins with the text first, then by name. */
 export function mostFitting(found: readonly RegardingCandidate[], query: RegardingQuery): RegardingCandidate[] {
   const begin = "name" in query ? query.name.trim().toLowerCase() : "";
   const rank = ({ name }: RegardingCandidate): number => (name.toLowerCase().startsWith(begin) ? 0 : 1);

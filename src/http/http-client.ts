@@ -6,30 +6,36 @@ import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
 import { TimedOut, type Failure } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
-import { isWorthOnceMore } from "./once-more.ts";
-import { parseRetryAfter } from "./retry-after.ts";
+import { isWorthOnceMore, parseRetryAfter } from "./retry.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
 
-/** Milliseconds, and bytes. Nothing hangs: an exchange with all its repeats ends within `exchange`. */
-export interface Patience {
-  readonly attempt: number;
-  readonly exchange: number;
+/** Time-outs and waits in milliseconds, sizes in bytes. An exchange with all its repeats ends within `totalTimeout`. */
+export interface RequestLimits {
+  readonly attemptTimeout: number;
+  readonly totalTimeout: number;
   readonly longestWait: number;
   readonly firstWait: number;
   readonly repeats: number;
   readonly largestAnswer: number;
 }
 
-/** For one appointment, with a person waiting for the verdict. */
-export const patience: Patience = { attempt: 10_000, exchange: 20_000, longestWait: 8_000, firstWait: 1_000, repeats: 2, largestAnswer };
+/** For a single appointment, with a person waiting for the verdict. */
+export const usualLimits: RequestLimits = {
+  attemptTimeout: 10_000,
+  totalTimeout: 20_000,
+  longestWait: 8_000,
+  firstWait: 1_000,
+  repeats: 2,
+  largestAnswer,
+};
 
-/** For what a page cannot start without: words stand there before anybody has waited ten seconds. */
-export const startPatience: Patience = { ...patience, attempt: 8_000, exchange: 8_000 };
+/** For what a page needs to start: it has to show something within ten seconds. */
+export const startLimits: RequestLimits = { ...usualLimits, attemptTimeout: 8_000, totalTimeout: 8_000 };
 
-/** For long lists: an answer may take longer and be larger. Never waits by itself: whoever asks for lists tells the person. */
-export const listPatience: Patience = {
-  attempt: 60_000,
-  exchange: 60_000,
+/** For long lists: responses may take longer and be larger. Never waits and repeats: the caller tells the person about waits. */
+export const listLimits: RequestLimits = {
+  attemptTimeout: 60_000,
+  totalTimeout: 60_000,
   longestWait: 0,
   firstWait: 0,
   repeats: 0,
@@ -41,15 +47,15 @@ export interface HttpRequest {
   readonly method?: "GET" | "POST" | "PATCH";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Says that a write may be sent again. Without it only what reads is repeated after 429 and 503. */
+  /** Permits repeating a write. Without it only reads are repeated after 429 and 503. */
   readonly idempotent?: true;
-  /** Says of a POST that it only asks: a batch of GETs, a message of SOAP. */
+  /** Marks a POST that only reads: a batch of GETs, a SOAP message. */
   readonly reads?: true;
-  /** Gives the `Authorization` header; called again, with the claims, where a 401 asks for claims. */
+  /** Returns the `Authorization` header; called again with the claims if a 401 asks for claims. */
   readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
-  /** Lets the browser sign in by itself, on the page's own site. Without it a request carries nothing of the browser's. */
+  /** Lets the browser sign in by itself, on the page's own site. Without it, a request carries no cookies or credentials. */
   readonly credentials?: "same-origin";
-  /** What an answer other than 2xx means in the service's own words; undefined: what its status means. Throws nothing. */
+  /** The meaning of a response other than 2xx in this service; undefined: what the status says. Never throws. */
   readonly findRefusal?: FindRefusal;
   readonly signal: AbortSignal;
 }
@@ -59,29 +65,29 @@ export type FindRefusal = (answer: TextAnswer) => Failure | undefined;
 interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed, not yet validated; undefined for 204. */
+  /** Parsed but not validated; undefined for 204. */
   readonly json: unknown;
 }
 
 export interface HttpClient {
-  /** @throws Failure for anything but a 2xx answer with JSON; AbortError when aborted. */
+  /** @throws Failure for anything but a 2xx response with JSON; AbortError when aborted. */
   request(request: HttpRequest): Promise<HttpAnswer>;
-  /** For what is no JSON. @throws Failure for anything but a 2xx answer; AbortError when aborted. */
+  /** For responses other than JSON. @throws Failure for anything but a 2xx response; AbortError when aborted. */
   requestText(request: HttpRequest): Promise<TextAnswer>;
 }
 
 export interface HttpClientOptions {
   readonly fetch?: Fetch;
   readonly clock?: Clock;
-  readonly patience?: Patience;
+  readonly limits?: RequestLimits;
 }
 
 export function createHttpClient({
   fetch: fetchOnce = fetch,
   clock = systemClock,
-  patience: bound = patience,
+  limits = usualLimits,
 }: HttpClientOptions = {}): HttpClient {
-  /** By service: who was told to wait longer than anybody waits here does not ask before. */
+  /** By service: after being told to wait longer than anyone waits here, it is not asked again before that time. */
   const closed = new Map<string, Failure & { readonly retryAt: Date }>();
 
   async function request(asked: HttpRequest): Promise<HttpAnswer> {
@@ -93,8 +99,8 @@ export function createHttpClient({
     if (asked.signal.aborted) throw abortError();
     const told = closed.get(serviceOf(asked.url));
     if (told && clock.now() < told.retryAt.getTime()) throw told;
-    const end = clock.now() + bound.exchange;
-    const budget = clock.timeout(bound.exchange);
+    const end = clock.now() + limits.totalTimeout;
+    const budget = clock.timeout(limits.totalTimeout);
     const either = eitherSignal(asked.signal, budget);
     try {
       return await answerWithRepeats(asked, either.signal, end);
@@ -117,7 +123,7 @@ export function createHttpClient({
       const answer = await send(asked, claims, signal);
       if (answer.status >= 200 && answer.status < 300) return answer;
 
-      // A 401 comes before anything is carried out, so that a write may follow it too.
+      // A 401 comes before anything is carried out, so a write may be repeated after it as well.
       const challenge =
         answer.status === 401 && claims === undefined ? parseClaimsChallenge(answer.headers.get("WWW-Authenticate")) : undefined;
       if (challenge !== undefined && asked.authorize !== undefined) {
@@ -140,7 +146,7 @@ export function createHttpClient({
   function failed({ url }: HttpRequest, answer: TextAnswer): Failure {
     const failure = failureOfAnswer(answer, clock.now());
     const { retryAt, retryAfter = 0 } = failure;
-    if (retryAt && retryAfter * 1000 > patience.longestWait) closed.set(serviceOf(url), Object.assign(failure, { retryAt }));
+    if (retryAt && retryAfter * 1000 > usualLimits.longestWait) closed.set(serviceOf(url), Object.assign(failure, { retryAt }));
     return failure;
   }
 
@@ -156,22 +162,22 @@ export function createHttpClient({
       ...(asked.body === undefined ? {} : { body: asked.body }),
       ...(asked.credentials === undefined ? {} : { credentials: asked.credentials }),
       signal,
-      timeout: clock.timeout(bound.attempt),
-      largest: bound.largestAnswer,
+      timeout: clock.timeout(limits.attemptTimeout),
+      largest: limits.largestAnswer,
     });
   }
 
   function waitBeforeRepeat({ status, headers }: TextAnswer, repeats: number): number | undefined {
-    if ((status !== 429 && status !== 503) || repeats >= bound.repeats) return undefined;
+    if ((status !== 429 && status !== 503) || repeats >= limits.repeats) return undefined;
     const asked = parseRetryAfter(headers.get("Retry-After"), clock.now());
-    const wait = asked === undefined ? bound.firstWait * 2 ** repeats : asked * 1000;
-    return wait > bound.longestWait ? undefined : wait;
+    const wait = asked === undefined ? limits.firstWait * 2 ** repeats : asked * 1000;
+    return wait > limits.longestWait ? undefined : wait;
   }
 
   return { request, requestText };
 }
 
-/** Several may share an origin; where its path begins tells them apart. */
+/** Services may share an origin; the first segment of the path distinguishes them. */
 function serviceOf({ origin, pathname }: URL): string {
   return `${origin}/${pathname.split("/", 2)[1] ?? ""}`;
 }

@@ -1,9 +1,10 @@
 import { abortError } from "../http/abort-error.ts";
-import { SignInWindowBlocked, SignInWindowClosed, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
-import { failureOf, findSignInAnswer, type SignInAnswer } from "./sign-in-answer.ts";
+import { Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
+import { SignInWindowBlocked, SignInWindowClosed } from "../http/sign-in-failure.ts";
+import { fromSignInFailure, findSignInAnswer, type SignInAnswer } from "./sign-in-answer.ts";
 import { signInAddress, type SignInRequest } from "./sign-in-request.ts";
 
-/** Why a dialog is gone, as far as signing in is concerned; `src/outlook/dialog-end.ts` tells more. */
+/** Why a dialog closed, as far as sign-in is concerned; `src/outlook/dialog-end.ts` has the details. */
 export interface SignInDialogEnd {
   readonly kind: "by-person" | "by-us" | "not-opened" | "broken";
   readonly why?: string;
@@ -15,18 +16,19 @@ interface SignInDialog {
   close(): void;
 }
 
-/** The port "dialogs": Office's, by `src/outlook/dialog.ts`. */
+/** The port "dialogs": Office's, through `src/outlook/dialog.ts`. */
 export interface SignInDialogs {
-  /** Must open at once. */
+  /** Has to open synchronously. */
   open(url: URL, options: { readonly signal: AbortSignal }): SignInDialog;
 }
 
 export type SignedIn = Extract<SignInAnswer, { readonly kind: "signed-in" }>;
 
 /**
- * Opens the sign-in dialog, at once, and waits for what it says.
+ * Opens the sign-in dialog synchronously, and waits for its answer.
  * @param signal closes the dialog
- * @throws SignInRefused, SignInWindowBlocked, SignInWindowClosed, Unauthenticated, Unreachable, TimedOut; AbortError when aborted
+ * @throws SignInRefused, SignInWindowBlocked, SignInWindowClosed, Unauthenticated, Unreachable, TimedOut; AbortError when
+ * aborted
  */
 export async function askByDialog(
   dialogs: SignInDialogs,
@@ -39,8 +41,8 @@ export async function askByDialog(
     const answer = findSignInAnswer(message);
     if (answer?.id !== request.id) return;
     if (answer.kind === "signed-in") signedIn = answer;
-    if (answer.kind === "failed") failure = failureOf(answer.failure);
-    // After a failure it stays: its words are there, and its "Try again".
+    if (answer.kind === "failed") failure = fromSignInFailure(answer.failure);
+    // After a failure it stays open, showing the message and "Try again".
     else dialog.close();
   });
   const end = await dialog.closed;
@@ -49,7 +51,7 @@ export async function askByDialog(
   throw failureOfEnd(end, failure);
 }
 
-/** Whoever closes the window after it said what went wrong has not cancelled: that is still what went wrong. */
+/** A person who closes the window after it reported a failure has not cancelled: the failure stands. */
 function failureOfEnd({ kind, why }: SignInDialogEnd, told: Failure | undefined): Failure {
   if (told) return told;
   const code = why?.replaceAll("-", "_");

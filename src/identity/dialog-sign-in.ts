@@ -1,20 +1,21 @@
 import { abortError } from "../http/abort-error.ts";
 import { systemClock, type Clock } from "../http/clock.ts";
-import { Failure, SignInNeedsClick, SignInRefused, TimedOut, Unauthenticated } from "../http/failure.ts";
+import { Failure, SignInRefused, TimedOut, Unauthenticated } from "../http/failure.ts";
+import { SignInNeedsClick } from "../http/sign-in-failure.ts";
 import { settleOrAbort } from "../http/settle-or-abort.ts";
 import { unlessAborted } from "../http/unless-aborted.ts";
 import { askByDialog, type SignInDialogs } from "./ask-by-dialog.ts";
-import { createLateClient } from "./late-client.ts";
+import { createLazyClient } from "./lazy-client.ts";
 import { shareTokens, type AskedToken } from "./share-tokens.ts";
 import { mayAskFor, type SignInAuthority } from "./sign-in-authority.ts";
 import type * as standardClient from "./standard-client.ts";
 import type { Granted } from "./standard-client.ts";
-import { createTokenShelf } from "./token-shelf.ts";
+import { createTokenCache } from "./token-cache.ts";
 import type { Token, TokenRequest, TokenSource } from "./token-source.ts";
 
 export type Msal = Pick<typeof standardClient, "createStandardClient" | "nameFailure">;
 
-/** Where the pane keeps who signed in, from one appointment to the next. The id is msal's; it opens nothing. */
+/** Where the pane stores who signed in, from one appointment to the next. The id is msal's and grants nothing by itself. */
 export interface AccountMemory {
   find(): string | undefined;
   /** Never throws. */
@@ -22,18 +23,18 @@ export interface AccountMemory {
 }
 
 /** Milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 function loadStandardClient(): Promise<Msal> {
   return import(/* webpackChunkName: "msal" */ "./standard-client.ts");
 }
 
 /**
- * Tokens by a sign-in in a dialog of Office's, for Outlooks without nested app authentication, and for AD FS.
- * What was granted once is asked for silently later: from this visit's memory, from msal's cache, by its refresh token.
- * @param dialogPage address of dialog.html, without query and fragment
+ * Tokens by a sign-in in an Office dialog, for Outlooks without nested app authentication, and for AD FS. Later requests are
+ * silent: from this visit's memory, from msal's cache, by its refresh token.
+ * @param dialogPage URL of dialog.html, without query and fragment
  * @param loginHint SMTP address of the person's own mailbox
- * @param alongside scopes of one resource each that the same dialog should ask for, so that there is no second one
+ * @param alongside scopes of one resource each that the same dialog should also ask for, so that there is no second one
  */
 export function createDialogSignIn({
   authority,
@@ -54,14 +55,14 @@ export function createDialogSignIn({
   readonly loadMsal?: () => Promise<Msal>;
   readonly clock?: Clock;
 }): TokenSource {
-  const shelf = createTokenShelf(clock);
-  const late = createLateClient(loadMsal, (msal) => msal.createStandardClient(authority, dialogPage));
+  const cache = createTokenCache(clock);
+  const late = createLazyClient(loadMsal, (msal) => msal.createStandardClient(authority, dialogPage));
   let asking: { readonly answer: Promise<unknown>; readonly leaving: AbortController; waiting: number } | undefined;
-  /** How the last dialog ended, if nobody signed in: until there is another, that is why nothing is to be had. */
+  /** How the last dialog ended, if nobody signed in: until there is another one, this is why there is no token. */
   let refusal: SignInRefused | undefined;
 
   async function silently({ scopes, claims }: AskedToken): Promise<Token> {
-    const timeout = clock.timeout(patience);
+    const timeout = clock.timeout(timeoutMs);
     const accountId = accounts.find();
     let msal: Msal | undefined;
     let granted: Granted | undefined;
@@ -84,23 +85,23 @@ export function createDialogSignIn({
       throw failure instanceof SignInNeedsClick ? (refusal ?? failure) : failure;
     }
     if (!granted) throw refusal ?? new SignInNeedsClick("Signing in needs a click.");
-    shelf.put(granted.account, [granted.token]);
+    cache.put(granted.account, [granted.token]);
     return { accessToken: granted.token.accessToken, account: granted.account.username };
   }
 
   const askSilently = shareTokens(silently);
 
   async function getToken(request: TokenRequest): Promise<Token> {
-    // A challenge means that the token at hand no longer serves.
-    if (request.claims !== undefined) shelf.drop(request.scopes);
-    return shelf.find(request.scopes) ?? askSilently(request);
+    // A claims challenge means that the current token is no longer accepted.
+    if (request.claims !== undefined) cache.drop(request.scopes);
+    return cache.find(request.scopes) ?? askSilently(request);
   }
 
   function refuseStrangers({ scopes }: Pick<AskedToken, "scopes">): void {
     if (!mayAskFor(authority, scopes)) throw new Unauthenticated("config.json names no such resource.");
   }
 
-  /** Opens the dialog before anything is awaited: browsers open windows in the click itself only. */
+  /** Opens the dialog before awaiting anything: browsers allow windows only directly in a click. */
   function ask({ scopes, claims }: AskedToken): NonNullable<typeof asking> {
     refusal = undefined;
     const leaving = new AbortController();
@@ -118,7 +119,7 @@ export function createDialogSignIn({
       signal: leaving.signal,
     })
       .then(({ account, tokens }) => {
-        shelf.put(account, tokens);
+        cache.put(account, tokens);
         accounts.keep(account.id);
       })
       .catch((error: unknown) => {
@@ -138,7 +139,7 @@ export function createDialogSignIn({
     async signIn({ signal, ...request }) {
       if (signal.aborted) throw abortError();
       refuseStrangers(request);
-      // Two clicks, one dialog.
+      // Two clicks share one dialog.
       const shared = (asking ??= ask(request));
       shared.waiting += 1;
       try {

@@ -1,4 +1,4 @@
-/** What the sign-in dialog tells the pane. Any page of our origin could, so it is parsed like everything else. */
+/** The sign-in dialog's answer to the pane. Any page of our origin could send one, so it is parsed like everything from outside. */
 import * as v from "valibot";
 import { SignInRefused, TimedOut, Unauthenticated, Unreachable, type Failure } from "../http/failure.ts";
 
@@ -15,15 +15,15 @@ export interface SignedInAccount {
   readonly username: string;
 }
 
-/** `id`: of the request that is answered. */
+/** `id`: of the request that this answers. */
 export type SignInAnswer =
   | { readonly id: string; readonly kind: "signed-in"; readonly account: SignedInAccount; readonly tokens: readonly GrantedToken[] }
-  /** The dialog says it in words and stays, so that the person can try again. */
-  | { readonly id: string; readonly kind: "failed"; readonly failure: ToldFailure }
+  /** The dialog shows the message and stays open, so that the person can try again. */
+  | { readonly id: string; readonly kind: "failed"; readonly failure: SignInFailure }
   /** The person pressed *Close*. */
   | { readonly id: string; readonly kind: "close" };
 
-export interface ToldFailure {
+export interface SignInFailure {
   readonly name: "SignInRefused" | "Unauthenticated" | "Unreachable" | "TimedOut";
   readonly code?: string;
 }
@@ -55,14 +55,14 @@ const answer = v.variant("kind", [
   v.object({ id, kind: v.literal("close") }),
 ]);
 
-/** Undefined where it is none. */
+/** Undefined if it is not an answer. */
 export function findSignInAnswer(message: unknown): SignInAnswer | undefined {
   const parsed = v.safeParse(answer, message);
   return parsed.success ? parsed.output : undefined;
 }
 
-/** What another window is told of a failure: its name and code, and nothing that could name a person. */
-export function toldFailure(failure: Failure): ToldFailure {
+/** What the other window is told about a failure: its name and code, nothing that could name a person. */
+export function toSignInFailure(failure: Failure): SignInFailure {
   const name =
     failure instanceof SignInRefused
       ? "SignInRefused"
@@ -74,7 +74,7 @@ export function toldFailure(failure: Failure): ToldFailure {
   return { name, ...(failure.code !== undefined && /^\w{1,80}$/.test(failure.code) && { code: failure.code }) };
 }
 
-export function failureOf({ name, code }: ToldFailure): Failure {
+export function fromSignInFailure({ name, code }: SignInFailure): Failure {
   const options = code === undefined ? {} : { code };
   switch (name) {
     case "SignInRefused":

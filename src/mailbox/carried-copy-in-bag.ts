@@ -1,19 +1,20 @@
 import { addInId } from "../configuration/add-in-id.ts";
-import { decodeCarriedCopy, type CarriedCopy } from "../tracking/safety-copy.ts";
+import { decodeCarriedCopy } from "../tracking/safety-copy.ts";
+import type { CarriedCopy } from "../tracking/evidence.ts";
 
-/** Named property in PS_PUBLIC_STRINGS where Outlook keeps an add-in's custom properties of an item: one JSON text. */
+/** Named property in PS_PUBLIC_STRINGS in which Outlook stores an add-in's custom properties of an item, as one JSON text. */
 export const bagName = `cecp-${addInId}`;
 
-/** The custom property that the safety copy is kept in (src/outlook/safety-copy-store.ts). */
+/** The custom property that holds the safety copy (src/outlook/safety-copy-store.ts). */
 const copyKey = "witness";
 
-/** Whoever may edit the item may write the bag: whatever is not exactly a safety copy is none. */
+/** Anyone who may edit the item may write the bag: anything that is not exactly a safety copy counts as none. */
 export function readCarriedCopy(bag: string): CarriedCopy | undefined {
   const text = parseBag(bag)?.[copyKey];
   return typeof text === "string" ? decodeCarriedCopy(text) : undefined;
 }
 
-/** The bag without the copy's key, whatever stands there; all else as it was. Undefined where there is nothing to take out. */
+/** The bag without the copy's key, whatever its value; the rest unchanged. Undefined if there is nothing to remove. */
 export function withoutCarriedCopy(bag: string): string | undefined {
   const all = parseBag(bag);
   if (all === undefined || !Object.hasOwn(all, copyKey)) return undefined;

@@ -1,10 +1,8 @@
-import type { OwnCopy } from "../tracking/safety-copy.ts";
-import { createOwnCopyRing } from "./safety-copy-store.ts";
+import type { OwnCopy } from "../tracking/evidence.ts";
+import { readOwnCopies } from "./safety-copy-store.ts";
 import { longestKey } from "./settings-ring.ts";
 
-/** One's own safety copies by their keys, the newest first. What cannot be read, or is too long to be handed on, is left out. */
+/** One's own safety copies by key, newest first. Unreadable ones, and keys too long to pass on, are left out. */
 export function listOwnCopies(): readonly (readonly [key: string, copy: OwnCopy])[] {
-  return createOwnCopyRing()
-    .entries()
-    .filter(([key]) => key.length <= longestKey);
+  return readOwnCopies().filter(([key]) => key.length <= longestKey);
 }

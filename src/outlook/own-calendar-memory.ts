@@ -1,9 +1,9 @@
 /**
- * Whose one's own calendar is, as the mailbox told it, for this visit: one question less with every appointment that is
- * opened. By account, since another person may sign in. Where the browser keeps nothing, it is asked again.
+ * The owner of one's own calendar, as the mailbox reported it, kept for this visit: saves one question per appointment opened.
+ * By account, because another person may sign in. If the browser stores nothing, it is asked again.
  */
 import type { Person } from "../tracking/evidence.ts";
-import { toldPerson } from "./told-by-host.ts";
+import { personFromHost } from "./host-values.ts";
 
 const prefix = "own-calendar:";
 
@@ -11,7 +11,7 @@ export const ownCalendarMemory = {
   find(account: string): Person | undefined {
     try {
       const { address, name } = JSON.parse(sessionStorage.getItem(keyOf(account)) ?? "{}") as Readonly<Record<string, unknown>>;
-      return toldPerson({ emailAddress: address, displayName: name });
+      return personFromHost({ emailAddress: address, displayName: name });
     } catch {
       return undefined;
     }
@@ -20,12 +20,12 @@ export const ownCalendarMemory = {
     try {
       sessionStorage.setItem(keyOf(account), JSON.stringify(owner));
     } catch {
-      // A frame of another site, or a full store.
+      // A frame of another site, or full storage.
     }
   },
 };
 
-/** Add-ins of one origin share the store; Outlook names the part of it that is this one's in a frame. */
+/** Add-ins of one origin share the storage; in a frame Outlook gives each its own partition key. */
 function keyOf(account: string): string {
   return `${Office.context.partitionKey ?? ""}${prefix}${account.toLowerCase()}`;
 }

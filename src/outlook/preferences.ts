@@ -1,6 +1,6 @@
 /** What this person has switched on or off. Absent, of another version, or strange: as it comes out of the box. */
 import * as v from "valibot";
-import { keepSetting } from "./save-settings.ts";
+import { loadChunk } from "../http/load-chunk.ts";
 
 /** Whether new safety copies are kept. Those that were kept before are still read: they tell what was lost. */
 export type SafetyCopy = "on" | "off";
@@ -14,7 +14,8 @@ export function readSafetyCopy(): SafetyCopy {
   return parsed.success ? parsed.output.safetyCopy : "on";
 }
 
-/** @throws OfficeError where it could not be kept; AbortError when aborted */
-export function keepSafetyCopy(safetyCopy: SafetyCopy, options: { readonly signal: AbortSignal }): Promise<void> {
-  return keepSetting(name, { version, safetyCopy }, options);
+/** @throws OfficeError or Unreachable where it could not be kept; AbortError when aborted */
+export async function keepSafetyCopy(safetyCopy: SafetyCopy, options: { readonly signal: AbortSignal }): Promise<void> {
+  const { keepSetting } = await loadChunk(import(/* webpackChunkName: "keeping" */ "./save-settings.ts"));
+  await keepSetting(name, { version, safetyCopy }, options);
 }

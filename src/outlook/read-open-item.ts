@@ -1,8 +1,8 @@
-/** Reads what Outlook shows: the open appointment, in a read or a compose form. */
+/** Reads the open appointment as Outlook shows it, in a read or a compose form. */
 import { officeCall, OfficeError } from "./office-call.ts";
 import type { OpenItem, ShownForm } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
-import { toldInstant, toldPeople, toldPerson, toldText } from "./told-by-host.ts";
+import { instantFromHost, peopleFromHost, personFromHost, textFromHost } from "./host-values.ts";
 
 type Signal = { readonly signal: AbortSignal };
 type ReadForm = Office.AppointmentRead;
@@ -10,13 +10,13 @@ type ComposeForm = Office.AppointmentCompose;
 /** A field of a compose form. */
 type Field = { getAsync(done: (result: Office.AsyncResult<unknown>) => void): void };
 
-/** Error of `getItemIdAsync` on a form that was never saved. */
+/** Error of `getItemIdAsync` for a form that was never saved. */
 const itemNotSaved = 9046;
 
 /**
- * What the host does not tell, or refuses, is absent.
+ * Values the host does not report, or refuses, are absent. Never calls `saveAsync`, which can send mail to a meeting's
+ * attendees.
  * @throws AbortError when aborted.
- * Never calls `saveAsync`: on a meeting it can mail the attendees.
  */
 export async function readOpenItem(options: Signal): Promise<OpenItem> {
   const item = Office.context.mailbox.item as ReadForm | ComposeForm | null | undefined;
@@ -25,7 +25,7 @@ export async function readOpenItem(options: Signal): Promise<OpenItem> {
   return isComposeForm(item) ? readComposeForm(item, options) : readReadForm(item, options);
 }
 
-/** Its fields are asked; those of a read form are values, or null. */
+/** Compose forms have fields with asynchronous getters; read forms have plain values, or null. */
 function isComposeForm(item: ReadForm | ComposeForm): item is ComposeForm {
   return [item.subject, item.start, item.end].some(isField);
 }
@@ -35,20 +35,20 @@ function isField(value: unknown): value is Field {
 }
 
 async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> {
-  const id = toldText(item.itemId);
+  const id = textFromHost(item.itemId);
   if (!id) return { kind: "no-id" };
   return {
     kind: "saved",
     mode: "read",
     id: restId(id),
     ...present({
-      subject: toldText(item.subject),
-      start: toldInstant(item.start),
-      end: toldInstant(item.end),
-      organizer: toldPerson(item.organizer),
+      subject: textFromHost(item.subject),
+      start: instantFromHost(item.start),
+      end: instantFromHost(item.end),
+      organizer: personFromHost(item.organizer),
       series: readSeries(item),
     }),
-    attendees: [...toldPeople(item.requiredAttendees), ...toldPeople(item.optionalAttendees)],
+    attendees: [...peopleFromHost(item.requiredAttendees), ...peopleFromHost(item.optionalAttendees)],
     shared: await readSharedProperties(item, options),
   };
 }
@@ -64,7 +64,7 @@ async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownF
     readField("subject.getAsync", item.subject, options),
     readField("start.getAsync", item.start, options),
     readField("end.getAsync", item.end, options),
-    // Mailbox 1.7 in compose; an older host does not tell, which proves nothing.
+    // Mailbox 1.7 in compose; an older host does not report it, which proves nothing.
     readField("organizer.getAsync", item.organizer, options),
     readField("requiredAttendees.getAsync", item.requiredAttendees, options),
     readSharedProperties(item, options),
@@ -72,36 +72,36 @@ async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownF
   return {
     mode: "compose",
     ...present({
-      subject: toldText(subject),
-      start: toldInstant(start),
-      end: toldInstant(end),
-      organizer: toldPerson(organizer),
+      subject: textFromHost(subject),
+      start: instantFromHost(start),
+      end: instantFromHost(end),
+      organizer: personFromHost(organizer),
       series: readSeries(item),
     }),
-    attendees: toldPeople(attendees),
+    attendees: peopleFromHost(attendees),
     shared,
   };
 }
 
 /**
- * `seriesId` (Mailbox 1.7) names the series of a day. Where it does not, the item may still be the first day of the series
- * whose id classic Outlook gives (office-js issues 3117, 1716); Outlook on the web and the new Outlook name the day itself.
+ * `seriesId` (Mailbox 1.7) is set on a day of a series. If it is not, the item may still be the first day of the series whose
+ * id classic Outlook gives (office-js issues 3117, 1716); Outlook on the web and the new Outlook give the day's own id.
  */
 function readSeries(item: ReadForm | ComposeForm): ShownForm["series"] {
-  if (toldText(item.seriesId)) return "day";
+  if (textFromHost(item.seriesId)) return "day";
   return (Office.context.platform as unknown) === "OfficeOnline" ? "not-a-day" : undefined;
 }
 
 /**
- * Mailbox 1.8; older hosts cannot name the item in a compose form without saving it, which we never do. Their Office.js
- * may have the call all the same, and fail with whatever code.
+ * Mailbox 1.8; older hosts cannot give the id in a compose form without saving, which we never do. Their Office.js may still
+ * have the call, and fail with any code.
  */
 async function readItemId(item: ComposeForm, options: Signal): Promise<string | OpenItem | { readonly kind: "not-offered" }> {
   if (typeof item.getItemIdAsync !== "function") return { kind: "not-offered" };
   try {
     const id: unknown = await officeCall<string>("getItemIdAsync", (done) => item.getItemIdAsync(done), options);
     // Classic Outlook may open a shared meeting for editing with no id (office-js issue 5939).
-    return toldText(id) || { kind: "no-id" };
+    return textFromHost(id) || { kind: "no-id" };
   } catch (error) {
     if (!(error instanceof OfficeError)) throw error;
     if (error.code === itemNotSaved) return { kind: "not-saved" };
@@ -109,7 +109,7 @@ async function readItemId(item: ComposeForm, options: Signal): Promise<string | 
   }
 }
 
-/** Undefined where the host has no such field, or refuses it. */
+/** Undefined if the host has no such field, or refuses it. */
 async function readField(what: string, field: unknown, options: Signal): Promise<unknown> {
   if (!isField(field)) return undefined;
   try {
@@ -126,7 +126,7 @@ function present(told: { [K in keyof Told]: Told[K] | undefined }): Told {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
-/** Graph wants the URL-safe form; `convertToRestId` only swaps characters. */
+/** Graph needs the URL-safe form; `convertToRestId` only replaces characters. */
 function restId(id: string): string {
   return Office.context.mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0);
 }

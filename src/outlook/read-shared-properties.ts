@@ -1,15 +1,15 @@
-/** What the host says about a shared calendar (Mailbox 1.8). */
+/** What the host reports about a shared calendar (Mailbox 1.8). */
 import type { MayEdit } from "../tracking/evidence.ts";
 import { officeCall, OfficeError } from "./office-call.ts";
 import type { SharedProperties } from "./open-item.ts";
-import { toldAddress } from "./told-by-host.ts";
+import { addressFromHost } from "./host-values.ts";
 
-/** Bits of `delegatePermissions`: [MS-OXODLGT] as Office.js hands them on. */
+/** Bits of `delegatePermissions`: those of [MS-OXODLGT], passed on by Office.js. */
 const editOwn = 16;
 const editAll = 32;
 
 /**
- * The method exists only where the host says that the item is shared; its absence proves nothing (office-js issue 6651).
+ * The method exists only if the host considers the item shared; its absence proves nothing (office-js issue 6651).
  * @throws AbortError when aborted
  */
 export async function readSharedProperties(
@@ -23,9 +23,9 @@ export async function readSharedProperties(
       (done) => item.getSharedPropertiesAsync(done as never),
       options,
     );
-    const owner = toldAddress(shared?.targetMailbox) ?? toldAddress(shared?.owner);
+    const owner = addressFromHost(shared?.targetMailbox) ?? addressFromHost(shared?.owner);
     if (owner === undefined) return { kind: "failed", code: 0 };
-    return { kind: "shared", owner, mayEdit: mayEdit(shared?.delegatePermissions) };
+    return { kind: "shared", owner, mayEdit: parseEditRight(shared?.delegatePermissions) };
   } catch (error) {
     if (error instanceof OfficeError) return { kind: "failed", code: error.code };
     throw error;
@@ -33,10 +33,10 @@ export async function readSharedProperties(
 }
 
 /**
- * Somebody who may edit only what is theirs may or may not edit this item: that is not known. Nor is it of somebody who
- * may do nothing at all and reads the item all the same, as Outlook for Mac tells of people with rights (office-js 1423).
+ * Someone who may edit only their own items may or may not be able to edit this one: unknown. So is someone without any rights
+ * who can still read the item, which Outlook for Mac reports for people who do have rights (office-js 1423).
  */
-export function mayEdit(delegatePermissions: unknown): MayEdit {
+export function parseEditRight(delegatePermissions: unknown): MayEdit {
   if (typeof delegatePermissions !== "number" || !Number.isInteger(delegatePermissions) || delegatePermissions <= 0) return "unknown";
   if (delegatePermissions & editAll) return "yes";
   return delegatePermissions & editOwn ? "unknown" : "no";

@@ -1,19 +1,11 @@
 /** Where safety copies lie: one's own in the roaming settings, the carried one in the item's custom properties. */
-import {
-  decodeCarriedCopy,
-  decodeOwnCopy,
-  encodeCarriedCopy,
-  encodeOwnCopy,
-  isSameCarriedCopy,
-  isSameOwnCopy,
-  toCarriedCopy,
-  type CarriedCopy,
-  type OwnCopy,
-} from "../tracking/safety-copy.ts";
-import { officeCall, OfficeError } from "./office-call.ts";
-import { isCopyOf, longestCopyText, ownCopiesSetting, ownCopyKey } from "./own-copy-entry.ts";
+import { decodeCarriedCopy, isSameCarriedCopy, isSameOwnCopy, toCarriedCopy } from "../tracking/safety-copy.ts";
+import type { CarriedCopy, OwnCopy } from "../tracking/evidence.ts";
+import { loadItemProperties } from "./item-properties.ts";
+import { carriedCopyProperty, decodeKeptOwnCopy, isCopyOf, ownCopiesSetting } from "./own-copy-entry.ts";
 import { readSafetyCopy } from "./preferences.ts";
-import { createSettingsRing, type Kept, type SettingsRing } from "./settings-ring.ts";
+import { decodeRing, readRing } from "./read-ring.ts";
+import type { Kept } from "./settings-ring.ts";
 
 type Options = { readonly signal: AbortSignal };
 
@@ -32,87 +24,43 @@ export interface SafetyCopyStore {
   forgetOwn(key: string, organizationId: string, options: Options): Promise<Kept>;
 }
 
-/** The custom property; mailbox/carried-copy-in-bag.ts reads it from the mailbox. */
-const itemKey = "witness";
-/** All custom properties of the add-in on one item, as JSON; Office.js throws above it. */
-const mostOnItem = 2_500;
-/** Room for the ring within the 32 KB of all settings. */
-const mostCharacters = 18_000;
-
 export function createSafetyCopyStore(): SafetyCopyStore {
-  const ring = createOwnCopyRing();
-  const findOwn = (key: string) => ring.entries().flatMap(([kept, copy]) => (isCopyOf(kept, key) ? [copy] : []));
+  const findOwn = (key: string) => readOwnCopies().flatMap(([kept, copy]) => (isCopyOf(kept, key) ? [copy] : []));
   return {
     async findCarried(options) {
-      const properties = await loadCustomProperties(options);
-      return properties && decode(properties.get(itemKey), decodeCarriedCopy);
+      return findCarriedIn(await loadItemProperties(options));
     },
     findOwn,
     async keep(copy, key, options) {
       if (readSafetyCopy() === "off") return;
-      await keepOnItem(toCarriedCopy(copy), options);
-      const before = findOwn(key).find(({ organization }) => organization.id === copy.organization.id);
-      if (before && isSameOwnCopy(before, copy)) return;
-      if (encodeOwnCopy(copy).length <= longestCopyText) await ring.put(ownCopyKey(key, copy.organization.id), copy, options);
+      const carried = toCarriedCopy(copy);
+      const properties = await loadItemProperties(options);
+      const onItem = findCarriedIn(properties);
+      const own = findOwn(key).find(({ organization }) => organization.id === copy.organization.id);
+      const writesItem = properties !== undefined && !(onItem && isSameCarriedCopy(onItem, carried));
+      const writesOwn = !(own && isSameOwnCopy(own, copy));
+      if (!writesItem && !writesOwn) return;
+      const writing = await loadWriting();
+      if (writesItem) await writing?.writeCarriedCopy(properties, carried, options);
+      if (writesOwn) await writing?.writeOwnCopy(copy, key, options);
     },
     async forgetOwn(key, organizationId, options) {
-      const keys = ring
-        .entries()
-        .flatMap(([kept, { organization }]) => (isCopyOf(kept, key) && organization.id === organizationId ? [kept] : []));
-      for (const kept of keys) if ((await ring.remove(kept, options)) === "not-kept") return "not-kept";
-      return "kept";
+      return (await loadWriting())?.forgetOwnCopy(key, organizationId, options) ?? "not-kept";
     },
   };
 }
 
-/** For a moment at which nothing may be written. */
-export function createReadOnlySafetyCopyStore(): SafetyCopyStore {
-  return { ...createSafetyCopyStore(), keep: () => Promise.resolve(), forgetOwn: () => Promise.resolve("not-kept") };
+/** One's own, the newest first, by keys of `ownCopyKey`, or older ones. */
+export function readOwnCopies(): readonly (readonly [key: string, copy: OwnCopy])[] {
+  return decodeRing(readRing(ownCopiesSetting), decodeKeptOwnCopy);
 }
 
-/** By keys of `ownCopyKey`, or older ones. */
-export function createOwnCopyRing(): SettingsRing<OwnCopy> {
-  return createSettingsRing<OwnCopy>({
-    name: ownCopiesSetting,
-    mostCharacters,
-    encode: encodeOwnCopy,
-    decode: (kept) => decode(kept, decodeOwnCopy),
-  });
+function findCarriedIn(properties: Office.CustomProperties | undefined): CarriedCopy | undefined {
+  const kept: unknown = properties?.get(carriedCopyProperty);
+  return typeof kept === "string" ? decodeCarriedCopy(kept) : undefined;
 }
 
-function decode<T>(kept: unknown, from: (text: string) => T | undefined): T | undefined {
-  return typeof kept === "string" ? from(kept) : undefined;
-}
-
-/** An older one that holds more is rewritten smaller when there is something to write. */
-async function keepOnItem(copy: CarriedCopy, options: Options): Promise<void> {
-  const properties = await loadCustomProperties(options);
-  const before = properties && decode(properties.get(itemKey), decodeCarriedCopy);
-  if (!properties || (before && isSameCarriedCopy(before, copy))) return;
-  const text = encodeCarriedCopy(copy);
-  if (JSON.stringify({ [itemKey]: text }).length > mostOnItem) return;
-  properties.set(itemKey, text);
-  await tolerant(officeCall<void>("customProperties.saveAsync", (done) => properties.saveAsync(done), options));
-}
-
-async function loadCustomProperties(options: Options): Promise<Office.CustomProperties | undefined> {
-  const item = Office.context.mailbox.item as Office.AppointmentRead | null | undefined;
-  if (typeof item?.loadCustomPropertiesAsync !== "function") return undefined;
-  const loaded = await tolerant(
-    officeCall<Office.CustomProperties | null>(
-      "loadCustomPropertiesAsync",
-      (done) => item.loadCustomPropertiesAsync(done as never),
-      options,
-    ),
-  );
-  return loaded ?? undefined;
-}
-
-async function tolerant<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof OfficeError) return undefined;
-    throw error;
-  }
+/** Undefined where it could not be loaded: then it is as if the host had refused. */
+function loadWriting() {
+  return import(/* webpackChunkName: "keeping" */ "./write-safety-copy.ts").catch(() => undefined);
 }

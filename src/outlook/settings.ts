@@ -1,5 +1,5 @@
 /** What the pane keeps for this person, in the roaming settings of their own mailbox (32 KB in all). */
-import { keepSetting } from "./save-settings.ts";
+import { loadChunk } from "../http/load-chunk.ts";
 
 /** What this person said of the CRM organization that their Outlook is connected to. */
 export type ChosenOrganization =
@@ -20,7 +20,8 @@ export function findChosenOrganization(): ChosenOrganization | undefined {
   return (kept as Partial<typeof noCrm> | null | undefined)?.kind === noCrm.kind ? noCrm : undefined;
 }
 
-/** @throws OfficeError where it could not be kept; AbortError when aborted */
-export function keepChosenOrganization(chosen: ChosenOrganization, options: { readonly signal: AbortSignal }): Promise<void> {
-  return keepSetting(organizationKey, chosen.kind === "named" ? chosen.name : noCrm, options);
+/** @throws OfficeError or Unreachable where it could not be kept; AbortError when aborted */
+export async function keepChosenOrganization(chosen: ChosenOrganization, options: { readonly signal: AbortSignal }): Promise<void> {
+  const { keepSetting } = await loadChunk(import(/* webpackChunkName: "keeping" */ "./save-settings.ts"));
+  await keepSetting(organizationKey, chosen.kind === "named" ? chosen.name : noCrm, options);
 }

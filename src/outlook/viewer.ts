@@ -1,10 +1,14 @@
-/** Who sits in front of the screen, in which language and with which theme. */
+/** The person using Outlook, their language, and what their Outlook offers. */
 import type { Viewer } from "./open-item.ts";
-import { toldAddress, toldName } from "./told-by-host.ts";
+import { addressFromHost, nameFromHost } from "./host-values.ts";
 
 export function readViewer(): Viewer {
   const profile = (Office.context.mailbox.userProfile as Partial<Office.UserProfile> | null | undefined) ?? {};
-  const [address, name, timeZone] = [toldAddress(profile.emailAddress), toldName(profile.displayName), toldName(profile.timeZone)];
+  const [address, name, timeZone] = [
+    addressFromHost(profile.emailAddress),
+    nameFromHost(profile.displayName),
+    nameFromHost(profile.timeZone),
+  ];
   return { ...(address !== undefined && { address }), ...(name !== undefined && { name }), ...(timeZone !== undefined && { timeZone }) };
 }
 
@@ -12,21 +16,21 @@ export function readLocale(): string {
   return Office.context.displayLanguage || navigator.language || "en-US";
 }
 
-/** Does this host let add-ins ask Exchange Web Services at all? Outlook on phones does not. */
+/** Does this host let add-ins use Exchange Web Services at all? Outlook on phones does not. */
 export function offersEws(): boolean {
   return typeof (Office.context.mailbox as Partial<Office.Mailbox> | undefined)?.makeEwsRequestAsync === "function";
 }
 
 /**
- * "enterprise" is Exchange on-premises; also "office365", "outlookCom", "gmail". Mailbox 1.6: undefined below.
- * Documented for `UserProfile.accountType`; what a hybrid mailbox says is not.
+ * "enterprise" is Exchange on-premises; others are "office365", "outlookCom", "gmail". Needs Mailbox 1.6: undefined below.
+ * Documented for `UserProfile.accountType`; the value for a hybrid mailbox is not.
  */
 export function readAccountType(): string | undefined {
   const { accountType } = (Office.context.mailbox.userProfile as { readonly accountType?: unknown } | null | undefined) ?? {};
   return typeof accountType === "string" && accountType !== "" ? accountType : undefined;
 }
 
-/** Nested app authentication needs the host's bridge; without it msal would quietly be another client. */
+/** Nested app authentication needs the host's bridge; without it msal would silently act as another client. */
 export function offersNestedAppAuthentication(): boolean {
   return Office.context.requirements.isSetSupported("NestedAppAuth", "1.1");
 }

@@ -2,26 +2,25 @@
  * Everything a judgement rests on, gathered before anything is written.
  * Values only: no I/O, no clock. Instants are `Date`; ISO strings stay at the border.
  */
-import type { AppointmentRecord } from "./appointment-record.ts";
+import type { AppointmentRecord, Regarding } from "./appointment-record.ts";
 import type { Stamp } from "./stamp.ts";
-import type { CarriedCopy, OwnCopy } from "./safety-copy.ts";
 
 export type { AppointmentRecord, Party, RecordKind, RecordState, Regarding } from "./appointment-record.ts";
 
-/** What Outlook and Exchange call the item: one meeting, a series, or one of its days. */
+/** What Outlook and Exchange call the item: a single meeting, a series, or one of its days. */
 export type AppointmentKind = "single" | "master" | "occurrence" | "exception";
 
-/** Why something could not be known. `detail` is for Details and the report, never the headline. */
+/** Why something is not known. `detail` is for Details and the report, never for the headline. */
 export interface Unknown {
   readonly kind: "unknown";
   readonly why: UnknownReason;
-  /** Of a rule or a plug-in: CRM's own words to the person. */
+  /** For a rule or a plug-in: CRM's own words. */
   readonly detail?: string;
-  /** Of "throttled": until when the service wants not to be asked. */
+  /** For "throttled": the service does not want to be asked before then. */
   readonly until?: Date;
 }
 
-/** The names by which the catalogue explains what could not be asked. */
+/** The reasons why something could not be found out; the locales put each into words. */
 export type UnknownReason =
   | "no-item"
   | "not-saved"
@@ -41,7 +40,7 @@ export type UnknownReason =
   | "other-mailbox"
   | "other-site"
   | "not-found"
-  /** 404 where CRM itself, or one of its lists, was asked for: nothing of CRM is at the address in config.json. */
+  /** 404 for CRM itself or one of its lists: there is no CRM at the address in config.json. */
   | "organization-not-found"
   | "throttled"
   | "unreachable"
@@ -50,18 +49,18 @@ export type UnknownReason =
   | "not-asked"
   | "stopped"
   | "no-global-object-id"
-  /** A list had no end, or came back in part. */
+  /** A list had no end, or arrived in part. */
   | "incomplete"
-  /** The host tells neither series nor day, and the two readings disagree. */
+  /** The host does not say whether the series or its first day is open, and the two readings disagree. */
   | "series-or-day"
-  /** A rule of CRM's (duplicate detection), a plug-in's, or a missing privilege there; `detail` has CRM's own words. */
+  /** Refused by a rule of CRM (duplicate detection) or a plug-in, or for want of a privilege; `detail` has CRM's words. */
   | "refused-by-rule"
   | "refused-by-plug-in"
   | "no-privilege"
-  /** An exception in our own code. */
+  /** A bug in this add-in. */
   | "our-fault";
 
-/** How the time shows in the calendar (Graph's `showAs`, EWS's `LegacyFreeBusyStatus`). */
+/** Free/busy status (Graph's `showAs`, EWS's `LegacyFreeBusyStatus`). */
 export type ShowAs = "free" | "tentative" | "busy" | "oof" | "workingElsewhere";
 
 /** The appointment as the mailbox keeps it. */
@@ -71,17 +70,17 @@ export interface AppointmentItem {
   readonly start: Date;
   readonly end: Date;
   readonly allDay: boolean;
-  /** IANA name of the calendar's time zone, in which an all-day date is taken. Absent: the mailbox does not tell. */
+  /** IANA name of the calendar's time zone, in which all-day dates are read. Absent: the mailbox does not report it. */
   readonly timeZone?: string;
-  /** Absent: the mailbox does not tell. */
+  /** Absent: the mailbox does not report it. */
   readonly showAs?: ShowAs;
   readonly location?: string;
-  /** GlobalObjectId as text: hex, or the bare UID of a meeting born elsewhere. Absent: unknown. */
+  /** GlobalObjectId as text: hex, or the bare UID of a meeting created outside Outlook. Absent: unknown. */
   readonly globalObjectId?: string;
   readonly kind: AppointmentKind;
   /** "owner": the calendar's owner organizes it; "somebody-else": it is an invitation. */
   readonly organizedBy: "owner" | "somebody-else" | "unknown";
-  /** Of an invitation, where the mailbox tells an SMTP address. */
+  /** Only for an invitation whose organizer has an SMTP address. */
   readonly organizer?: Person;
   readonly originalStart?: Date;
   readonly lastModifiedBy?: string;
@@ -92,7 +91,7 @@ export interface AppointmentItem {
 
 export type MayEdit = "yes" | "no" | "unknown";
 
-/** A person, by SMTP address; the name only where somebody told it. */
+/** A person, identified by SMTP address; `name` only where a service or host gave one. */
 export interface Person {
   readonly address: string;
   readonly name?: string;
@@ -105,7 +104,10 @@ export type CalendarAccess =
       readonly kind: "delegate";
       readonly owner: Person;
       readonly mayEdit: MayEdit;
-      /** "copy": Exchange's copy of a shared calendar in the viewer's own mailbox. Whether what is written there reaches the owner's item is unknown. */
+      /**
+       * "copy": Exchange's copy of a shared calendar in the viewer's own mailbox. Whether a write there reaches the owner's
+       * item is unknown.
+       */
       readonly held: "in-owners-mailbox" | "copy";
     }
   | { readonly kind: "unknown" };
@@ -113,7 +115,7 @@ export type CalendarAccess =
 export interface OrganizationIdentity {
   /** Lower-case GUID without braces, as `normaliseGuid` gives it. */
   readonly id: string;
-  /** As the organization itself tells it, or config.json. */
+  /** As given by the organization itself, or by config.json. */
   readonly name: string;
 }
 
@@ -121,7 +123,7 @@ export interface OrganizationIdentity {
 export type ViewerOrganization =
   | ({
       readonly kind: "connected";
-      /** The name under which config.json lists it. */
+      /** The name it has in config.json. */
       readonly configuredName: string;
     } & OrganizationIdentity)
   | { readonly kind: "not-set-up" }
@@ -136,24 +138,21 @@ export interface OrganizationDirectory {
   readonly retired: readonly { readonly id: string; readonly successor?: string }[];
 }
 
-/** What CRM says of one id. "absent": there is no such row; 403 is `Unknown` ("forbidden"), for it exists. */
+/** What CRM answered for one id. "absent": there is no such row; 403 is `Unknown` ("forbidden"), because the row exists. */
 export type RecordByKey = { readonly kind: "found"; readonly record: AppointmentRecord } | { readonly kind: "absent" } | Unknown;
 
 /** What the viewer's organization answered about this appointment. */
 export type Records =
   | {
       readonly kind: "answered";
-      /** Candidate rows by GlobalObjectId, in full, not yet matched: see `matchRecords`. */
+      /** All candidate rows by GlobalObjectId, not yet matched: see `matchRecords`. */
       readonly byGlobalObjectId: readonly AppointmentRecord[];
-      /** By lower-case id: the stamp's usable `crmid` and the ids in copies. One that is missing was not asked. */
+      /** By lower-case id: the stamp's usable `crmid` and the ids in copies. A missing id was not asked for. */
       readonly byKey: ReadonlyMap<string, RecordByKey>;
     }
   | Unknown;
 
-/**
- * Live rows that carry no id and agree with the item, asked before a plan creates.
- * "not-asked": no plan needed it.
- */
+/** Live rows that carry no id and agree with the item; looked up before a plan creates a record. "not-asked": no plan needed it. */
 export type AgreeingRecords =
   { readonly kind: "answered"; readonly records: readonly AppointmentRecord[] } | { readonly kind: "not-asked" } | Unknown;
 
@@ -161,9 +160,9 @@ export type AgreeingRecords =
 export type InOrganization = "enabled" | "not-enabled" | "unknown";
 
 /**
- * Who the calendar's owner is in the viewer's organization: in one's own calendar the user of WhoAmI, whatever else is
- * answered, and in every calendar each user, enabled or not, with the owner's address. "incomplete": of these CRM did not
- * tell, so that anybody else may be one of them.
+ * The users the calendar's owner has in the viewer's organization: in one's own calendar the WhoAmI user, always; in any
+ * calendar every user, enabled or not, with the owner's address. "incomplete": CRM did not list them, so any other user might
+ * be one of them.
  */
 export type OwnersUsers =
   | { readonly kind: "known"; readonly ids: readonly string[] }
@@ -171,45 +170,61 @@ export type OwnersUsers =
 
 export type StampReading = { readonly kind: "read"; readonly stamp: Stamp } | Unknown;
 
-/** What is read of the item itself. */
+/** One's own, one per appointment and organization. */
+export interface OwnCopy {
+  /** Lower-case GUID without braces. */
+  readonly crmId: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly regarding?: Regarding;
+  readonly seenAt: Date;
+}
+
+/** What the item carries: nothing that a reader of the calendar should not know. */
+export interface CarriedCopy {
+  readonly crmId: string;
+  readonly organizationId: string;
+  readonly seenAt: Date;
+}
+
+/** What is read from the item itself. */
 export interface ItemReading {
   readonly stamp: StampReading;
   /** Absent where the appointment could not be read. */
   readonly item?: AppointmentItem;
   readonly records: Records;
-  /** Of a day: the usable `crmid` that the series' own stamp carries, lower-case GUID. Absent: none, not asked or not told. */
+  /** For a day: the usable `crmid` on the series' own stamp, lower-case GUID. Absent: none, not asked for, or not answered. */
   readonly seriesCrmId?: string;
 }
 
 export interface Evidence extends ItemReading {
   /**
-   * Where the host does not tell whether the series or its first day is open, `stamp`, `item`, `records` and `ownCopies` are
-   * one reading and this is the other. What both lead to stands; else nothing is known.
+   * Set where the host does not say whether the series or its first day is open: `stamp`, `item`, `records` and `ownCopies`
+   * are one reading, this is the other. A conclusion stands only if both lead to it.
    */
   readonly otherReading?: ItemReading & { readonly ownCopies: readonly OwnCopy[] };
   readonly calendar: CalendarAccess;
   readonly organization: ViewerOrganization;
   readonly directory: OrganizationDirectory;
-  /** The calendar's owner, in somebody else's calendar. */
+  /** Whether the calendar's owner is a user; only in somebody else's calendar. */
   readonly ownerInOrganization: InOrganization;
   readonly ownersUsers: OwnersUsers;
-  /** The organizer of an invitation. Asked only where a plan would create. */
+  /** Whether the organizer of an invitation is a user. Asked only before a record would be created. */
   readonly organizerInOrganization: InOrganization;
-  /** May the viewer read the appointments of the whole organization? "no" where it was not asked or not answered. */
+  /** May the viewer read the appointments of the whole organization? "no" also where this was not asked or not answered. */
   readonly sight: "yes" | "no";
   readonly agreeing: AgreeingRecords;
   /** One's own safety copies of this appointment, one per organization; those of retired organizations included. */
   readonly ownCopies: readonly OwnCopy[];
   /** What the item carries: a claim. */
   readonly carriedCopy?: CarriedCopy;
-  /** Ids of records that the person set aside by *None of these*. */
+  /** Ids of the records that the person set aside with *None of these*. */
   readonly setAside: ReadonlySet<string>;
-  /** The device's clock when the evidence was complete. */
+  /** The device's clock once the evidence was complete. */
   readonly gatheredAt: Date;
-  /** Minutes between two rounds of CRM's sync (config.json's `syncMinutes`). */
+  /** Minutes between two runs of CRM's sync (`syncMinutes` in config.json). */
   readonly syncMinutes: number;
-  /** Where the mailbox may not be read ("other-mailbox"): who organizes the meeting, as the form shows. */
+  /** Where the mailbox may not be read ("other-mailbox"): the organizer shown in the form. */
   readonly organizerOnScreen?: Person;
-  /** Likewise, whether the form shows the tracking category; absent: this Outlook tells no categories. */
+  /** Likewise, whether the form shows the tracking category; absent: this Outlook does not report categories. */
   readonly categoryOnScreen?: "present" | "absent";
 }

@@ -1,46 +1,19 @@
 /**
- * Safety copies of the last healthy stamp, and the texts they are kept as. A missing one means nothing. One's own lies in the
+ * Safety copies of the last healthy stamp, and how the texts that they are kept as are read. A missing one means nothing. One's own lies in the
  * person's roaming settings; the carried one on the item, where whoever may edit the appointment may write it: a claim.
  */
 import { cleanText } from "./clean-text.ts";
-import type { Evidence, Regarding } from "./evidence.ts";
+import type { CarriedCopy, Evidence, Regarding, OwnCopy } from "./evidence.ts";
 import { isZeroGuid, normaliseGuid } from "./guid.ts";
 import type { Judgement } from "./judgement.ts";
 import { findCrmId } from "./stamp-claims.ts";
 
-/** One's own, one per appointment and organization. */
-export interface OwnCopy {
-  /** Lower-case GUID without braces. */
-  readonly crmId: string;
-  readonly organization: { readonly id: string; readonly name: string };
-  readonly regarding?: Regarding;
-  readonly seenAt: Date;
-}
-
-/** What the item carries: nothing that a reader of the calendar should not know. */
-export interface CarriedCopy {
-  readonly crmId: string;
-  readonly organizationId: string;
-  readonly seenAt: Date;
-}
-
-const version = 1;
+export const copyVersion = 1;
 /** What Outlook keeps in all custom properties of an item together. */
 const longestText = 2500;
 /** Names are cut so that the text fits even if every character has to be escaped. */
 const longest = { organization: 160, regardingType: 64, regardingName: 400 } as const;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-/** JSON of version 1, at most 2,500 characters: long names are cut. */
-export function encodeOwnCopy(copy: OwnCopy): string {
-  const { crmId, organization, regarding, seenAt } = bounded(copy);
-  return JSON.stringify({ version, crmId, organization, regarding, seenAt: seenAt.toISOString() });
-}
-
-/** JSON of version 1 without a name in it. */
-export function encodeCarriedCopy({ crmId, organizationId, seenAt }: CarriedCopy): string {
-  return JSON.stringify({ version, crmId, organization: { id: organizationId }, seenAt: seenAt.toISOString() });
-}
 
 /** `undefined` for another version, and for what is no copy. Earlier texts held more: that is passed over. Never throws. */
 export function decodeOwnCopy(text: string): OwnCopy | undefined {
@@ -62,7 +35,7 @@ export function decodeCarriedCopy(text: string): CarriedCopy | undefined {
 /** Do both say the same, whenever it was seen? Then it need not be written again. */
 export function isSameOwnCopy(a: OwnCopy, b: OwnCopy): boolean {
   const content = (copy: OwnCopy) => {
-    const { crmId, organization, regarding } = bounded(copy);
+    const { crmId, organization, regarding } = boundedCopy(copy);
     return [crmId, organization.id, organization.name, regarding?.id, regarding?.type, regarding?.name];
   };
   const other = content(b);
@@ -87,10 +60,11 @@ export function findCopyToKeep(evidence: Evidence, judgement: Judgement, seenAt:
   if (calendar.kind !== "own" || organization.kind !== "connected" || crmId === undefined) return undefined;
   const { id, name } = organization;
   const regarding = judgement.record?.regarding;
-  return bounded({ crmId, organization: { id, name }, seenAt, ...(regarding && { regarding }) });
+  return boundedCopy({ crmId, organization: { id, name }, seenAt, ...(regarding && { regarding }) });
 }
 
-function bounded({ crmId, organization: { id, name }, regarding, seenAt }: OwnCopy): OwnCopy {
+/** Names are cut, and cleaned. */
+export function boundedCopy({ crmId, organization: { id, name }, regarding, seenAt }: OwnCopy): OwnCopy {
   return {
     crmId,
     // A name that shows nothing is no name; the id stands for it.
@@ -123,7 +97,7 @@ function decodeRegarding(value: unknown): Regarding | undefined {
 
 function parseText(text: string): Readonly<Record<string, unknown>> | undefined {
   const kept = text.length <= longestText ? findObject(parseJson(text)) : undefined;
-  return kept?.["version"] === version ? kept : undefined;
+  return kept?.["version"] === copyVersion ? kept : undefined;
 }
 
 function parseJson(text: string): unknown {

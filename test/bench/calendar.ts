@@ -1,4 +1,4 @@
-/** *Check my calendar* against as many single checks, where every request takes 50 ms: requests, times, memory. */
+/** Compares *Check my calendar* with as many single checks, at 50 ms per request: requests, times, memory. */
 import { fork } from "node:child_process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -10,35 +10,34 @@ import { accessTo, createCrmOrganization } from "../../src/crm/create-crm-organi
 import { createDataverseRecordLists } from "../../src/crm/dataverse/create-dataverse-record-lists.ts";
 import { systemClock } from "../../src/http/clock.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
-import { createHttpClient, listPatience } from "../../src/http/http-client.ts";
+import { createHttpClient, listLimits } from "../../src/http/http-client.ts";
 import { createTimeSlice } from "../../src/http/time-slice.ts";
 import type { TokenSource } from "../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../src/mailbox/graph/create-graph-appointment-store.ts";
-import { createGraphCalendarStore } from "../../src/mailbox/graph/create-graph-calendar-store.ts";
+import { createGraphCalendarReader } from "../../src/mailbox/graph/create-graph-calendar-reader.ts";
 import type { OwnCalendarMemory } from "../../src/mailbox/own-calendar.ts";
 import type { SafetyCopyStore } from "../../src/outlook/safety-copy-store.ts";
-import type { Person } from "../../src/tracking/evidence.ts";
-import type { CarriedCopy } from "../../src/tracking/safety-copy.ts";
+import type { CarriedCopy, Person } from "../../src/tracking/evidence.ts";
 import { clientId } from "../sandbox/identity.ts";
 import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
-import type { Delivery, Order } from "./calendar-services.ts";
+import type { ServiceReply, ServiceCommand } from "./calendar-services.ts";
 
 const delayMs = 50;
 const origin = "https://localhost:3000";
 const alex = "alex@contoso.example";
-/** As config.json says it. */
+/** As in config.json. */
 const said = { directory: { configured: [{ name: "PROD" }, { name: "UAT" }], retired: [] }, syncMinutes: 15 } as const;
 const { signal } = new AbortController();
 const collectGarbage = exposeGc();
 
-/** Bounds of the promise: shares of what single checks take, requests per 1,000, megabytes. */
+/** The promised bounds: shares of what single checks take, requests per 1,000 appointments, megabytes. */
 const calendarBounds = { requestShare: 1 / 50, timeShare: 1 / 20, requestsPer1000: 25, megabytes: 150 } as const;
 
 interface CalendarFigures {
   readonly appointments: number;
   readonly requests: number;
   readonly ms: number;
-  /** Of the heap at its fullest, less what was there before. */
+  /** Peak use of the heap during the scan. */
   readonly megabytes: number;
 }
 
@@ -47,11 +46,11 @@ export interface CalendarBench {
   readonly scans: readonly CalendarFigures[];
 }
 
-/** Takes some minutes: a thousand single checks, one after the other, are a part of it. */
+/** Takes several minutes, because it includes a thousand single checks in sequence. */
 export async function measureCalendar(): Promise<CalendarBench> {
   const services = startServices();
   try {
-    // What is compiled on the way is not measured.
+    // A first run, so that compilation is not measured.
     await services.load(300);
     await scan(services);
     await services.load(1000);
@@ -76,30 +75,30 @@ async function measureScan(services: Services): Promise<{ readonly scan: Calenda
   return { scan: done, figures };
 }
 
-/** What another scan holds at its fullest. How much lies about besides until the engine clears it away is up to the engine. */
+/** Peak memory that another scan keeps alive, measured after garbage collection. */
 async function measureHeld(services: Services): Promise<number> {
-  const held = () => {
+  const heapUsed = () => {
     collectGarbage();
     return process.memoryUsage().heapUsed;
   };
-  const before = held();
+  const before = heapUsed();
   let fullest = before;
-  const sampling = setInterval(() => (fullest = Math.max(fullest, held())), 100);
+  const sampling = setInterval(() => (fullest = Math.max(fullest, heapUsed())), 100);
   const done = await scan(services);
   clearInterval(sampling);
-  fullest = Math.max(fullest, held());
-  // Not let go of before it is measured.
+  fullest = Math.max(fullest, heapUsed());
+  // Keeps the scan alive until it is measured.
   if (done.rows().length === 0) throw new Error("The scan found nothing.");
   return (fullest - before) / 1e6;
 }
 
 async function scan({ fetch, tokens }: Services): Promise<CalendarScan> {
   const timeSlice = createTimeSlice();
-  const http = createHttpClient({ fetch, patience: listPatience });
+  const http = createHttpClient({ fetch, limits: listLimits });
   const configuration = { name: "PROD", url: `${origin}/crm/PROD`, version: "9.2", signIn: "entra" } as const;
   const { scan: done, end } = await scanCalendar(
     {
-      calendarStore: createGraphCalendarStore({ http, graphRoot: `${origin}/graph`, tokens, timeSlice }),
+      calendarReader: createGraphCalendarReader({ http, graphRoot: `${origin}/graph`, tokens, timeSlice }),
       crm: {
         organization: createCrmOrganization({ http, configuration, tokens }),
         lists: createDataverseRecordLists({ http, configuration, access: accessTo(configuration, tokens), timeSlice }),
@@ -146,7 +145,7 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
   return { appointments: scanned.rows().length, requests: services.count, ms: performance.now() - began };
 }
 
-/** For one visit, as sessionStorage does. */
+/** For one visit, like sessionStorage. */
 function rememberOwner(): OwnCalendarMemory {
   const owners = new Map<string, Person>();
   return { find: (account) => owners.get(account), keep: (account, owner) => void owners.set(account, owner) };
@@ -166,15 +165,15 @@ function startServices() {
     serialization: "advanced",
     execArgv: process.execArgv,
   });
-  const waiting = new Map<number, (delivery: Extract<Delivery, { kind: "answer" }>) => void>();
+  const waiting = new Map<number, (reply: Extract<ServiceReply, { kind: "answer" }>) => void>();
   let loaded: (() => void) | undefined;
   let last = 0;
   child.on("message", (message) => {
-    const delivery = message as Delivery;
-    if (delivery.kind === "loaded") loaded?.();
-    else waiting.get(delivery.id)?.(delivery);
+    const reply = message as ServiceReply;
+    if (reply.kind === "loaded") loaded?.();
+    else waiting.get(reply.id)?.(reply);
   });
-  const send = (order: Order): void => void child.send(order);
+  const send = (command: ServiceCommand): void => void child.send(command);
 
   function ask(
     url: string,
@@ -244,8 +243,8 @@ function exposeGc(): () => void {
   return runInNewContext("gc") as () => void;
 }
 
-/** The figures as a table, and what of the promise they break. */
-export function tellCalendar({ single, scans }: CalendarBench): { readonly text: string; readonly broken: readonly string[] } {
+/** The figures as a table, and the bounds that they exceed. */
+export function formatCalendarBench({ single, scans }: CalendarBench): { readonly text: string; readonly broken: readonly string[] } {
   const [thousand] = scans as [CalendarFigures, ...CalendarFigures[]];
   const shares = { requests: thousand.requests / single.requests, time: thousand.ms / single.ms };
   const text = [
@@ -271,7 +270,7 @@ export function tellCalendar({ single, scans }: CalendarBench): { readonly text:
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { text, broken } = tellCalendar(await measureCalendar());
+  const { text, broken } = formatCalendarBench(await measureCalendar());
   console.log([text, ...broken.map((what) => `Out of bounds: ${what}`)].join("\n"));
   process.exitCode = broken.length > 0 ? 1 : 0;
 }

@@ -1,31 +1,18 @@
-import { createRequire } from "node:module";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createTimeSlice } from "../../src/http/time-slice.ts";
 import { createEwsAppointmentStore } from "../../src/mailbox/ews/create-ews-appointment-store.ts";
 import { createEwsCalendarSharing } from "../../src/mailbox/ews/create-ews-calendar-sharing.ts";
-import { createEwsCalendarStore } from "../../src/mailbox/ews/create-ews-calendar-store.ts";
+import { createEwsCalendarReader } from "../../src/mailbox/ews/create-ews-calendar-reader.ts";
 import { readAddIn } from "../create-sandbox.ts";
 import { profile } from "../profile.ts";
 import { answerEws } from "../sandbox/ews/exchange-web-services.ts";
 import type { Identity } from "../sandbox/identity.ts";
 import { Session } from "../sandbox/session.ts";
 import world from "../sandbox/worlds/on-premises.json" with { type: "json" };
-
-/** jsdom brings no types. */
-type Jsdom = { readonly JSDOM: new () => { readonly window: Pick<typeof globalThis, "DOMParser" | "XMLSerializer" | "document"> } };
+import "./give-page-dom.ts";
 
 const { signal } = new AbortController();
 const me = { kind: "me" } as const;
-
-// The stand-in runs in Node, and the adapter in a page.
-beforeAll(() => {
-  const { JSDOM } = createRequire(import.meta.url)("jsdom") as Jsdom;
-  const { DOMParser, XMLSerializer, document } = new JSDOM().window;
-  for (const [name, value] of Object.entries({ DOMParser, XMLSerializer, document })) vi.stubGlobal(name, value);
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
 
 function setup() {
   const person = world.mailboxes[0]!.email;
@@ -34,7 +21,7 @@ function setup() {
     addIn: readAddIn(),
     profile,
     identity: {} as Identity,
-    tell: () => undefined,
+    warn: () => undefined,
     realNow: () => 0,
   });
   const transport = async (body: string) => {
@@ -48,7 +35,7 @@ function setup() {
   const span = { from: new Date("2026-01-01T00:00:00Z"), to: new Date("2027-01-01T00:00:00Z") };
   return {
     store: createEwsAppointmentStore({ transport }),
-    lists: createEwsCalendarStore({ transport, timeSlice: createTimeSlice() }),
+    lists: createEwsCalendarReader({ transport, timeSlice: createTimeSlice() }),
     sharing: createEwsCalendarSharing({ transport }),
     span,
   };

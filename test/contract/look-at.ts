@@ -2,7 +2,7 @@
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import type { CheckReport } from "../../src/check/report.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
-import type { OwnCopy } from "../../src/tracking/safety-copy.ts";
+import type { OwnCopy } from "../../src/tracking/evidence.ts";
 import type { LoggedRequest } from "../sandbox/request-log.ts";
 import type { World } from "../sandbox/world/world.ts";
 import { sitDown, type SeatOptions } from "./sit-down.ts";

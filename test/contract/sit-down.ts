@@ -1,10 +1,8 @@
 /** A person in front of the Outlook that a world has open: the real adapters, on the ways that the pane would take there. */
 import "./give-page-dom.ts";
 import type { CheckPorts } from "../../src/check/check-appointment.ts";
-import { assembleStore } from "../../src/composition/assemble-mailbox.ts";
-import { assembleOrganization } from "../../src/composition/assemble-organization.ts";
-import { chooseMailboxWay, type Offers } from "../../src/composition/choose-ways.ts";
-import { directoryOf } from "../../src/composition/directory-of.ts";
+import { createServices } from "../../src/app/create-services.ts";
+import type { Offers } from "../../src/app/offers.ts";
 import type { Configuration } from "../../src/configuration/configuration.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
 import { Unauthenticated } from "../../src/http/failure.ts";
@@ -12,8 +10,8 @@ import { createHttpClient, type HttpClient } from "../../src/http/http-client.ts
 import { createNoSignIn } from "../../src/identity/no-sign-in.ts";
 import type { TokenRequest, TokenSource } from "../../src/identity/token-source.ts";
 import type { Viewer } from "../../src/outlook/open-item.ts";
-import { toldAddress } from "../../src/outlook/told-by-host.ts";
-import type { OwnCopy } from "../../src/tracking/safety-copy.ts";
+import { addressFromHost } from "../../src/outlook/host-values.ts";
+import type { OwnCopy } from "../../src/tracking/evidence.ts";
 import { configurationOf } from "../profile/config-json.ts";
 import { windowsZone } from "../sandbox/exchange/time-zone.ts";
 import { abilitiesOf } from "../sandbox/outlook/requirement-matrix.ts";
@@ -51,27 +49,16 @@ export function sitDown(started: Started, { configure = configurationOf, fetch: 
   const configuration = configure(world, started.origin);
   const offers = offersOf(started, person);
   const tokens = offers.signIn === "nested" ? tokensByOutlook(person, started) : createNoSignIn("It would take a click.");
-  const mailbox = chooseMailboxWay(configuration, offers);
   const viewer = viewerOf(started, person);
   const saysNoCrm = state.hasNoCrm(person);
-  const chosen = saysNoCrm ? undefined : configuration.organizations.find(({ name }) => name === world.viewer.org);
-  const crm = chosen && assembleOrganization(chosen, { http, tokens, offers, origin: started.origin });
+  const ews = transportThrough(outlookOf(person, started));
+  const services = createServices({ configuration, http, tokens, offers, viewer, origin: started.origin, ews });
   const kept: OwnCopy[] = [];
   const ports: CheckPorts = {
-    viewer,
+    ...services.connect(saysNoCrm ? undefined : (world.viewer.org ?? undefined)),
     readOpenItem: () => Promise.resolve(shownItem(started, person)),
-    store: assembleStore(mailbox, {
-      http,
-      graphRoot: configuration.graph,
-      tokens,
-      ews: transportThrough(outlookOf(person, started)),
-      ...(viewer.timeZone !== undefined && { timeZone: viewer.timeZone }),
-    }),
-    ...(crm && { organization: crm.organization }),
     ...(saysNoCrm && { crmClient: "no-crm" }),
     copies: { ...copiesOf(started, person), keep: (copy) => Promise.resolve(void kept.push(copy)) },
-    directory: directoryOf(configuration),
-    syncMinutes: configuration.syncMinutes,
     now: () => new Date(clock.now()),
   };
   return { ports, kept, clock, http, tokens, configuration };
@@ -80,7 +67,7 @@ export function sitDown(started: Started, { configure = configurationOf, fetch: 
 /** As the host tells the person, who need not be told by their address. */
 function viewerOf({ sandbox: { session } }: Started, person: string): Viewer {
   const { profileAddress = person } = session.state.viewerFor(person);
-  const address = toldAddress(profileAddress);
+  const address = addressFromHost(profileAddress);
   const timeZone = windowsZone(session.state.findMailbox(person)?.timeZone);
   return { ...(address !== undefined && { address }), name: session.state.nameOf(person), timeZone };
 }

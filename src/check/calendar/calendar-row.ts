@@ -1,8 +1,7 @@
-/** One appointment of a calendar as a scan judged it: what a list shows, and what an action needs to begin with. */
+/** One appointment of a calendar as a scan judged it: what a list shows, and what an action starts from. */
 import type { OpenItem } from "../../outlook/open-item.ts";
-import type { AppointmentKind, CalendarAccess } from "../../tracking/evidence.ts";
+import type { AppointmentKind, CalendarAccess, CarriedCopy } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
-import type { CarriedCopy } from "../../tracking/safety-copy.ts";
 
 export interface CalendarRow {
   /** The mailbox's id of it, in REST form. */
@@ -14,13 +13,13 @@ export interface CalendarRow {
   readonly judgement: Judgement;
   readonly lastModifiedBy?: string;
   readonly lastModifiedAt?: Date;
-  /** The organization that the appointment is of, as far as anything names it; the name comes from it or from config.json alone. */
+  /** The appointment's organization, as far as it is known; its name comes only from the organization itself or from config.json. */
   readonly organization?: { readonly id?: string; readonly name?: string };
   /** What the item carries: a claim. */
   readonly carriedCopy?: CarriedCopy;
 }
 
-/** The row as if it stood open in Outlook, for the use cases of one appointment; they read it again before they write. */
+/** The row as an open item, for the use cases of one appointment; they read it again before they write. */
 export function openItemOf({ id, subject, start, end }: CalendarRow, calendar: CalendarAccess): Extract<OpenItem, { kind: "saved" }> {
   return {
     kind: "saved",

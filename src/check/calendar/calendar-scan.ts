@@ -1,53 +1,37 @@
-/** The use case behind *Check my calendar*: gathers by lists what the single check gathers one by one. Reads only. */
-import type { CrmOrganization } from "../../crm/crm-organization.ts";
-import type { RecordLists } from "../../crm/record-lists.ts";
-import type { Clock } from "../../http/clock.ts";
-import type { TimeSlice } from "../../http/time-slice.ts";
+/** The use case behind *Check my calendar*: gathers in lists what a single check asks for one by one. Reads only. */
 import type { MailboxAddress } from "../../mailbox/appointment-store.ts";
-import type { CalendarStore, PageCursor, TimeSpan } from "../../mailbox/calendar-store.ts";
-import type { SafetyCopyStore } from "../../outlook/safety-copy-store.ts";
-import type { CalendarAccess, OrganizationDirectory, UnknownReason } from "../../tracking/evidence.ts";
+import type { PageCursor, TimeSpan } from "../../mailbox/calendar-reader.ts";
+import type { CalendarAccess, UnknownReason } from "../../tracking/evidence.ts";
 import { askOrganization, type AskedOrganization } from "../ask-crm.ts";
 import { unknownBecause } from "../unknown-because.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { createPageJudge, type PageJudge } from "./page-judge.ts";
-import { createPatientService, type PatientService, type Wait } from "./patient-service.ts";
+import { createRetryingService, type RetryingService, type Wait } from "./retrying-service.ts";
+import type { CalendarScanPorts } from "./scan-ports.ts";
 import { createScanLedger, type ScanGap, type ScanProgress, type UnreadSlice } from "./scan-ledger.ts";
 
-export interface CalendarScanPorts {
-  readonly calendarStore: CalendarStore;
-  /** Absent: this person has not said yet which organization their Outlook is connected to. */
-  readonly crm?: { readonly organization: CrmOrganization; readonly lists: RecordLists };
-  /** "no-crm": the person said that their Outlook has no CRM client. */
-  readonly crmClient?: "no-crm";
-  readonly copies: Pick<SafetyCopyStore, "findOwn">;
-  readonly directory: OrganizationDirectory;
-  /** config.json's. */
-  readonly syncMinutes: number;
-  readonly clock: Pick<Clock, "now" | "sleep">;
-  readonly timeSlice: TimeSlice;
-}
+export type { CalendarScanPorts } from "./scan-ports.ts";
 
 export interface CalendarScanRequest {
   readonly range: TimeSpan;
   readonly mailbox: MailboxAddress;
-  /** Whose calendar that is, as far as it is known. */
+  /** Whose calendar it is, as far as known. */
   readonly calendar: CalendarAccess;
 }
 
 export interface CalendarScanOptions {
-  /** Aborting stops the scan; what it found stays, and `run` goes on from there. */
+  /** Aborting stops the scan; its findings stay, and `run` continues from there. */
   readonly signal: AbortSignal;
-  /** Rows that were judged just now; none comes twice. */
+  /** Rows judged just now; each row comes once. */
   readonly onRows?: (rows: readonly CalendarRow[]) => void;
   readonly onProgress?: (progress: ScanProgress) => void;
-  /** A service asked us to wait; afterwards the scan goes on by itself. */
+  /** A service asked us to wait; the scan continues by itself afterwards. */
   readonly onWait?: (wait: Wait) => void;
 }
 
 /**
- * "failed": nothing at all could be found out. "done" may leave gaps. "paused": a service asked for more than a quarter of
- * an hour; what was found stays, and `run` goes on from there, by a click, once that is over.
+ * "failed": nothing at all could be found out. "done" may leave gaps. "paused": a service asked for more than a quarter of an
+ * hour; the findings stay, and a click after that time makes `run` continue.
  */
 export type ScanEnd =
   | { readonly kind: "done" }
@@ -57,8 +41,8 @@ export type ScanEnd =
 
 export interface CalendarScan {
   /**
-   * Starts, goes on after a stop, or tries the gaps again; what is known is not asked again. One run at a time.
-   * Ends in one of its ways whatever a network, a service or a stop does.
+   * Starts, continues after a stop, or retries the gaps; what is known is not asked for again. One run at a time. Always
+   * settles as a `ScanEnd`, whatever a network, a service or a stop does.
    */
   run(options: CalendarScanOptions): Promise<ScanEnd>;
   rows(): readonly CalendarRow[];
@@ -66,7 +50,7 @@ export interface CalendarScan {
   progress(): ScanProgress;
 }
 
-/** Scans from the beginning; what comes back can go on. */
+/** Scans from the beginning; the returned scan can continue. */
 export async function scanCalendar(
   ports: CalendarScanPorts,
   request: CalendarScanRequest,
@@ -76,7 +60,7 @@ export async function scanCalendar(
   return { scan, end: await scan.run(options) };
 }
 
-/** A scan keeps what it learns for as long as it is kept itself. */
+/** A scan keeps what it has found for as long as it exists. */
 export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, calendar }: CalendarScanRequest): CalendarScan {
   const ledger = createScanLedger(range);
   let organization: AskedOrganization | undefined;
@@ -84,8 +68,8 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
 
   async function scan(options: CalendarScanOptions): Promise<ScanEnd> {
     const { signal, onRows = () => undefined, onProgress = () => undefined, onWait = () => undefined } = options;
-    const store = createPatientService({ service: "mailbox", clock: ports.clock, onWait });
-    const crm = createPatientService({ service: "crm", clock: ports.clock, onWait });
+    const store = createRetryingService({ service: "mailbox", clock: ports.clock, onWait });
+    const crm = createRetryingService({ service: "crm", clock: ports.clock, onWait });
     const services = { mailbox: store, crm };
     ledger.forgetFailures();
     organization = await identify(crm, signal);
@@ -118,7 +102,7 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
     return gap !== undefined && ledger.rows().length === 0 ? { kind: "failed", why: gap.why } : { kind: "done" };
   }
 
-  /** Reads on while its pages are being judged. */
+  /** Keeps reading while its pages are being judged. */
   async function readSlice(
     slice: UnreadSlice,
     {
@@ -126,7 +110,7 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
       judgePage,
       signal,
       onProgress,
-    }: { readonly store: PatientService; readonly signal: AbortSignal; readonly onProgress: () => void } & PageJudge,
+    }: { readonly store: RetryingService; readonly signal: AbortSignal; readonly onProgress: () => void } & PageJudge,
   ): Promise<void> {
     const span = slice.left;
     const judging: Promise<void>[] = [];
@@ -134,7 +118,7 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
     try {
       do {
         const at = cursor;
-        const page = await store.ask(() => ports.calendarStore.getPage(mailbox, span, at, { signal }), signal);
+        const page = await store.ask(() => ports.calendarReader.getPage(mailbox, span, at, { signal }), signal);
         const judged = judgePage(ledger.keepPage(slice, page));
         judged.catch(() => undefined);
         judging.push(judged);
@@ -148,8 +132,8 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
     }
   }
 
-  /** Once known, it is not asked again. @throws AbortError when aborted */
-  async function identify(service: PatientService, signal: AbortSignal): Promise<AskedOrganization> {
+  /** Asked once. @throws AbortError when aborted */
+  async function identify(service: RetryingService, signal: AbortSignal): Promise<AskedOrganization> {
     if (organization !== undefined && organization.value.kind !== "unreachable") return organization;
     const asked = ports.crm?.organization;
     const patient = asked && { ...asked, getIdentity: () => service.ask(() => asked.getIdentity({ signal }), signal) };
@@ -176,8 +160,8 @@ export function createCalendarScan(ports: CalendarScanPorts, { range, mailbox, c
   };
 }
 
-/** The later of the two, where both ask for it. */
-function pauseOf(services: Readonly<Record<Wait["service"], PatientService>>): Extract<ScanEnd, { kind: "paused" }> | undefined {
+/** If both services are paused, the later one. */
+function pauseOf(services: Readonly<Record<Wait["service"], RetryingService>>): Extract<ScanEnd, { kind: "paused" }> | undefined {
   const pauses = (["mailbox", "crm"] as const).flatMap((service) => {
     const until = services[service].pausedUntil();
     return until ? [{ kind: "paused", service, until } as const] : [];
@@ -185,7 +169,7 @@ function pauseOf(services: Readonly<Record<Wait["service"], PatientService>>): E
   return pauses.sort((a, b) => b.until.getTime() - a.until.getTime())[0];
 }
 
-/** Waits for all, so that nothing goes on behind a run that ended; then rejects as the first that did. */
+/** Waits for all of them, so that nothing is left running after a run ends; then rejects with the first failure. */
 async function settleAll(promises: readonly Promise<void>[]): Promise<void> {
   for (const each of await Promise.allSettled(promises)) if (each.status === "rejected") throw each.reason;
 }

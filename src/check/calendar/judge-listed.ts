@@ -1,22 +1,28 @@
-/** The evidence of one listed appointment, gathered by the same questions as for an open one, and judged by the same judge. */
+/** The evidence of one listed appointment, from the same questions as for an open one, and judged the same way. */
 import type { CrmOrganization } from "../../crm/crm-organization.ts";
-import type { ListedAppointment } from "../../mailbox/calendar-store.ts";
-import type { CalendarAccess, Evidence, OrganizationDirectory, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
+import type { ListedAppointment } from "../../mailbox/calendar-reader.ts";
+import type {
+  CalendarAccess,
+  Evidence,
+  OrganizationDirectory,
+  OwnCopy,
+  UnknownReason,
+  ViewerOrganization,
+} from "../../tracking/evidence.ts";
 import { judge } from "../../tracking/judge.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
 import { occurrenceKey } from "../../tracking/occurrence-key.ts";
 import { parseStamp } from "../../tracking/parse-stamp.ts";
-import type { OwnCopy } from "../../tracking/safety-copy.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { askRecords, type AskedOwner } from "../ask-crm.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { nearRecords } from "./near-records.ts";
 
-/** What holds for the whole calendar. */
+/** What is the same for the whole calendar. */
 export interface CalendarKnowledge {
   readonly calendar: CalendarAccess;
   readonly organization: ViewerOrganization;
-  /** Absent: not set up. Its `findRecords` gathers. */
+  /** Absent: not set up. Its `findRecords` collects queries into lists. */
   readonly crm?: Pick<CrmOrganization, "findRecords">;
   readonly findOwn: (key: string) => readonly OwnCopy[];
   readonly directory: OrganizationDirectory;
@@ -24,13 +30,13 @@ export interface CalendarKnowledge {
   readonly now: () => Date;
 }
 
-/** Complete, or something could not be asked: then nothing is concluded from the rest. */
+/** Complete, or something could not be asked and nothing is concluded from the rest. */
 export type ListedEvidence =
   { readonly kind: "complete"; readonly evidence: Evidence } | { readonly kind: "incomplete"; readonly why: UnknownReason };
 
 /**
- * The first answers: what they leave open is asked for a page at a time.
- * @param asked what the page was asked for together: the owner's users, and the series' own stamp of a day
+ * The first answers; what they leave open is asked for a page at a time.
+ * @param asked what was asked for the whole page: the owner's users, and the series' own stamp of a day
  * @throws AbortError when aborted
  */
 export async function gatherListed(
@@ -41,7 +47,7 @@ export async function gatherListed(
   const { calendar, organization, crm, directory, syncMinutes } = known;
   const stamp = parseStamp(properties);
   const records = await askRecords(crm, stamp, item, { signal });
-  // Without an id that CRM can hold nothing is asked, now and for ever: that is evidence. So is having nobody to ask.
+  // Without an id that CRM can store nothing is ever asked, and neither without an organization: both are evidence.
   if (records.kind === "unknown" && records.why !== "no-global-object-id" && records.why !== "not-asked")
     return { kind: "incomplete", why: records.why };
   const key = calendar.kind === "own" ? occurrenceKey(item) : undefined;
@@ -86,7 +92,7 @@ export function judgeListed({ id, item }: ListedAppointment, evidence: Evidence)
   };
 }
 
-/** With the name that the organization itself, or config.json, gives it. */
+/** Its name comes from the organization itself or from config.json. */
 function organizationOf({ organization: viewers }: Evidence, { organization: named }: Judgement): CalendarRow["organization"] {
   if (named === undefined) return undefined;
   const { id, configuredName } = named;

@@ -1,8 +1,8 @@
-/** Gathers the rest of the evidence for a page of appointments, and has each judged. */
+/** Gathers the rest of the evidence for a page of appointments and judges each of them. */
 import type { Answers } from "../../crm/crm-organization.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
 import type { MailboxAddress } from "../../mailbox/appointment-store.ts";
-import type { ListedAppointment } from "../../mailbox/calendar-store.ts";
+import type { ListedAppointment } from "../../mailbox/calendar-reader.ts";
 import type { CalendarAccess, Evidence, UnknownReason, ViewerOrganization } from "../../tracking/evidence.ts";
 import { findOpenQuestions, type OpenQuestions } from "../../tracking/open-questions.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
@@ -11,17 +11,17 @@ import { foldAnswers } from "../answer-open-questions.ts";
 import { askOwner, ownerNotKnown, type AskedOwner } from "../ask-crm.ts";
 import { unknownBecause } from "../unknown-because.ts";
 import type { CalendarRow } from "./calendar-row.ts";
-import type { CalendarScanPorts } from "./calendar-scan.ts";
+import type { CalendarScanPorts } from "./scan-ports.ts";
 import { gatherListed, judgeListed, type CalendarKnowledge } from "./judge-listed.ts";
-import { isPassing, longestWait, type PatientService } from "./patient-service.ts";
+import { isPassing, longestWait, type RetryingService } from "./retrying-service.ts";
 import { createRecordLoader } from "./record-loader.ts";
 import { rememberSeries } from "./remember-series.ts";
 import type { ScanLedger } from "./scan-ledger.ts";
 
 export interface PageJudge {
   /**
-   * Keeps the rows in the ledger, and there as well what could not be asked.
-   * @param ids of what the ledger has unjudged
+   * Puts the rows into the ledger, and into it also what could not be asked.
+   * @param ids of appointments the ledger has not judged yet
    * @throws AbortError when aborted
    */
   judgePage(ids: readonly string[]): Promise<void>;
@@ -32,10 +32,10 @@ interface PageJudgeOptions {
   readonly calendar: CalendarAccess;
   readonly mailbox: MailboxAddress;
   readonly organization: ViewerOrganization;
-  /** Who asks there. */
+  /** The user who asks. */
   readonly userId: string | undefined;
-  readonly crm: PatientService;
-  readonly store: PatientService;
+  readonly crm: RetryingService;
+  readonly store: RetryingService;
   readonly ledger: ScanLedger;
   readonly signal: AbortSignal;
   readonly onRows: (rows: readonly CalendarRow[]) => void;
@@ -59,7 +59,7 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
     readonly evidence: Evidence;
   }
 
-  /** First answers. What could not be asked is told to the ledger. */
+  /** First answers. What could not be asked is recorded in the ledger. */
   async function gatherPage(ids: readonly string[]): Promise<readonly Gathered[]> {
     const page = ids.map((id) => ledger.getListed(id));
     const asking = askTogether(page);
@@ -70,7 +70,7 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
         const stamp = series.get(listed.id);
         return gatherListed(listed, known, { signal, owner, ...(stamp && { series: stamp }) });
       });
-      // Awaited below, one after the other; a stop may come before that.
+      // Awaited one by one below; the scan may be stopped before.
       evidence.catch(() => undefined);
       gathering.push({ listed, evidence });
     }
@@ -87,7 +87,7 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
     return gathered;
   }
 
-  /** What the page is asked for at once; `why` it could not be, where every verdict would rest on it. */
+  /** Asked once for the whole page; `why` is set if it could not be asked and every verdict would depend on it. */
   async function askTogether(page: readonly ListedAppointment[]): Promise<{
     readonly owner: AskedOwner;
     readonly series: ReadonlyMap<string, readonly NamedProperty[]>;
@@ -106,10 +106,10 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
   function findSeriesStamps(page: readonly ListedAppointment[]): Promise<ReadonlyMap<string, readonly NamedProperty[]>> {
     const days = ports.crm ? page.filter(({ item }) => item.kind === "occurrence" || item.kind === "exception") : [];
     if (days.length === 0) return Promise.resolve(new Map());
-    return options.store.ask(() => ports.calendarStore.findSeriesStamps(options.mailbox, days, { signal }), signal);
+    return options.store.ask(() => ports.calendarReader.findSeriesStamps(options.mailbox, days, { signal }), signal);
   }
 
-  /** What the page's first answers leave open, in one batch. */
+  /** Asks in one batch what the first answers of the page leave open. */
   async function answerPage(gathered: readonly Gathered[]): Promise<readonly Gathered[]> {
     if (gatherer === undefined) return gathered;
     const open: { readonly one: Gathered; readonly questions: OpenQuestions }[] = [];
@@ -124,12 +124,12 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
       const answers = await gatherer.answer(open.map(({ questions }) => questions));
       for (const [index, { one, questions }] of open.entries()) {
         await ports.timeSlice.rest(signal);
-        const told = answers[index];
-        const why = told === undefined ? "unexpected-answer" : whyIncomplete(told);
-        if (told === undefined || why !== undefined) {
+        const answer = answers[index];
+        const why = answer === undefined ? "unexpected-answer" : whyIncomplete(answer);
+        if (answer === undefined || why !== undefined) {
           ledger.failItem(one.listed.id, why ?? "unexpected-answer");
           answered.set(one, "unanswered");
-        } else answered.set(one, { ...one, evidence: foldAnswers(one.evidence, questions, told) });
+        } else answered.set(one, { ...one, evidence: foldAnswers(one.evidence, questions, answer) });
       }
     } catch (error) {
       const { why } = unknownBecause(error, signal, "crm");
@@ -161,14 +161,14 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
   };
 }
 
-/** Why a verdict must not rest on these answers: of 403 it knows that the record is there. */
+/** Why a verdict must not rest on these answers. 403 is an answer: the record exists. */
 function whyIncomplete({ failure, byKey }: Answers): UnknownReason | undefined {
   if (failure !== undefined) return failure.reason;
-  const silent = [...byKey.values()].find((answer) => answer.kind === "unknown" && answer.why !== "forbidden");
-  return silent?.kind === "unknown" ? silent.why : undefined;
+  const unanswered = [...byKey.values()].find((answer) => answer.kind === "unknown" && answer.why !== "forbidden");
+  return unanswered?.kind === "unknown" ? unanswered.why : undefined;
 }
 
-/** The organization for many who ask at once: rows by lists, and the owner, who is the same for all, only once. */
+/** The organization for many queries at once: rows in lists, and the owner, who is always the same, only once. */
 function gatherForMany(
   { organization, lists }: NonNullable<CalendarScanPorts["crm"]>,
   { calendar, userId, crm: service, ports, signal }: PageJudgeOptions & { readonly ports: { readonly timeSlice: TimeSlice } },
@@ -183,22 +183,22 @@ function gatherForMany(
     return (owner ??= askOwner({ findUsersOf }, calendar, { asking, signal }));
   }
 
-  /** Those whose answer may come a moment later are asked again, as patiently as the whole list. */
+  /** Questions that may be answered a moment later are asked again, with the same retries as the whole list. */
   async function answerSome(questions: readonly OpenQuestions[], asking: string): Promise<readonly Answers[]> {
     const answers: Answers[] = [];
     let left = questions.map((_, index) => index);
     try {
       await service.ask(async () => {
         const asked = left.flatMap((index) => questions[index] ?? []);
-        const told = await lists.answerQuestionsOfMany(asked, { userId: asking, signal });
-        for (const [at, index] of left.entries()) if (told[at] !== undefined) answers[index] = told[at];
+        const answer = await lists.answerQuestionsOfMany(asked, { userId: asking, signal });
+        for (const [at, index] of left.entries()) if (answer[at] !== undefined) answers[index] = answer[at];
         const failures = left.flatMap((index) => answers[index]?.failure ?? []).filter(isPassing);
         left = left.filter((index) => isPassing(answers[index]?.failure));
         if (failures.length > 0) throw longestWait(failures);
       }, signal);
     } catch (error) {
       unknownBecause(error, signal);
-      // Nobody was answered at all.
+      // Nothing was answered at all.
       if (left.length === questions.length && answers.length === 0) throw error;
     }
     return answers;
@@ -207,7 +207,7 @@ function gatherForMany(
   return {
     findRecords: loader.findRecords,
     findOwner,
-    /** In one's own calendar the person who asks is known, and most rows rest on nobody else. */
+    /** In one's own calendar the person who asks is known, and most rows depend on nobody else. */
     beginWithOwner: (): AskedOwner | Promise<AskedOwner> =>
       calendar.kind === "own" && userId !== undefined
         ? { ownersUsers: { kind: "incomplete", ids: [userId], why: "not-asked" }, ownerInOrganization: "unknown" }

@@ -1,17 +1,17 @@
-/** Gathers the queries of many appointments into lists, for whoever asks one by one. */
+/** Collects the queries of many appointments into lists, for callers that ask one by one. */
 import type { CrmOrganization, FoundRecords, RecordQuery } from "../../crm/crm-organization.ts";
 import type { FoundOrFailed, RecordLists } from "../../crm/record-lists.ts";
 import { Unexpected, type Failure } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import { isPassing, longestWait, type PatientService } from "./patient-service.ts";
+import { isPassing, longestWait, type RetryingService } from "./retrying-service.ts";
 
-/** More would leave too little to gather. */
+/** More parallel requests would leave too little to collect. */
 const atATime = 2;
 
 export interface RecordLoader {
   /** Waits for `flush`. @throws Failure; AbortError when aborted */
   readonly findRecords: CrmOrganization["findRecords"];
-  /** Sends what was asked so far, as soon as one of the few lines is free. */
+  /** Sends what was asked so far, as soon as one of the few connections is free. */
   flush(): void;
 }
 
@@ -28,7 +28,7 @@ export function createRecordLoader({
   signal,
 }: {
   readonly lists: RecordLists;
-  readonly service: PatientService;
+  readonly service: RetryingService;
   readonly timeSlice: TimeSlice;
   readonly signal: AbortSignal;
 }): RecordLoader {
@@ -66,7 +66,7 @@ export function createRecordLoader({
         if (failure !== undefined) throw failure;
       }, signal);
     } catch (error) {
-      // Stopped while telling: who was told already does not hear it.
+      // Stopped while answering: callers that have their answer ignore this.
       for (const { failed } of taken) failed(error);
     }
   }
@@ -85,9 +85,9 @@ export function createRecordLoader({
 }
 
 interface Sorted {
-  /** Tell those who have an answer, or never will. Whoever is told goes on at once, so not all at the same time. */
+  /** Call these to answer callers that have an answer, or never will. Each continues at once, so not all at the same time. */
   readonly answered: readonly (() => void)[];
-  /** The rest is worth asking again. */
+  /** Worth asking again. */
   readonly unanswered: readonly Waiting[];
   readonly failure?: Failure;
 }

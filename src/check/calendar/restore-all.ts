@@ -1,23 +1,23 @@
 /**
- * *Restore all*: relinks one after the other what the plan allows to relink, each by the use case of one appointment,
- * which judges it anew before it writes. Nothing waits for CRM's sync in between: all records are touched first, then
- * one look at the calendar tells which stamps came back (docs/decisions/003-checking-a-calendar.md).
+ * *Restore all*: relinks, one after another, the appointments whose plan allows it, each by the use case for one appointment,
+ * which judges it afresh before it writes. It does not wait for CRM's sync in between: first all records are touched, then one
+ * look at the calendar shows which stamps came back (docs/decisions/003-checking-a-calendar.md).
  */
 import type { Clock } from "../../http/clock.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import type { Difference } from "../../tracking/compare-values.ts";
 import type { Link } from "../../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionStep, RefusalReason } from "../action.ts";
-import { mendedBySigningIn } from "../mended-by-signing-in.ts";
+import { canSignInHelp } from "../can-sign-in-help.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
-type RestoreState =
+type EntryState =
   | { readonly kind: "to-do" }
   | { readonly kind: "doing"; readonly step: ActionStep }
-  /** Its record was touched, or no touch would help (see "write-instead"); no stamp was seen yet. */
+  /** Its record was touched, or a touch would not help (see "write-instead"); its stamp has not been seen yet. */
   | { readonly kind: "touched"; readonly link: Link }
-  /** Left alone, since CRM's values would come to Outlook: to be read in the appointment itself. */
+  /** Left alone, because CRM's values would overwrite Outlook's: to be read in the appointment itself. */
   | { readonly kind: "differs"; readonly differences: readonly Difference[] }
   | { readonly kind: "linked"; readonly how: "sync" | "written" | "already" }
   | { readonly kind: "refused"; readonly why: RefusalReason }
@@ -29,9 +29,9 @@ type RestoreState =
     };
 
 export interface RestoreEntry {
-  /** As it was judged last. */
+  /** As judged last. */
   readonly row: CalendarRow;
-  readonly state: RestoreState;
+  readonly state: EntryState;
 }
 
 export interface RestoreAllPorts {
@@ -39,29 +39,29 @@ export interface RestoreAllPorts {
   readonly restore: (row: CalendarRow, options: ActionOptions) => Promise<ActionOutcome>;
   /** `writeLink`: see `writeRow`. */
   readonly write: (row: CalendarRow, link: Link, options: ActionOptions) => Promise<ActionOutcome>;
-  /** Fresh rows of at least these, by a scan; those it cannot judge are left out. @throws AbortError when aborted */
+  /** Fresh rows for at least these, by a scan; rows it cannot judge are left out. @throws AbortError when aborted */
   readonly look: (rows: readonly CalendarRow[], options: { readonly signal: AbortSignal }) => Promise<readonly CalendarRow[]>;
   readonly clock: Pick<Clock, "sleep">;
 }
 
 export interface RestoreAllOptions {
-  /** Aborting stops before the next write. What was begun is finished; calling again goes on. */
+  /** Aborting stops before the next write; what has started is finished. Call again to continue. */
   readonly signal: AbortSignal;
   readonly onProgress?: (entries: readonly RestoreEntry[]) => void;
 }
 
-/** "needs-sign-in": all the others would fail alike. */
+/** "needs-sign-in": all others would fail the same way. */
 export type RestoreEnd = "done" | "stopped" | "needs-sign-in";
 
 export interface RestoreAll {
   entries(): readonly RestoreEntry[];
-  /** Touches the records of what is still to do. */
+  /** Touches the records of the entries still to do. */
   run(options: RestoreAllOptions): Promise<RestoreEnd>;
-  /** Does again what failed. */
+  /** Retries what failed. */
   retry(options: RestoreAllOptions): Promise<RestoreEnd>;
-  /** Which stamps came back? After a sync interval, and whenever the person asks. */
+  /** Checks which stamps came back: after a sync interval, and whenever the person asks. */
   look(options: RestoreAllOptions): Promise<RestoreEnd>;
-  /** The person's second, explicit choice: writes the link onto what was touched and is not linked yet. */
+  /** The person's second, explicit choice: writes the link onto the entries that were touched and are not linked yet. */
   write(options: RestoreAllOptions): Promise<RestoreEnd>;
 }
 
@@ -69,24 +69,24 @@ export interface RestoreAll {
 const throttledWait = 30_000;
 const mostWaits = 5;
 
-/** Rows that are not offered (restore-offer.ts) are left for a person, and are not among the entries. */
+/** Rows that are not offered (restore-offer.ts) are left to the person and do not become entries. */
 export function createRestoreAll(ports: RestoreAllPorts, rows: readonly CalendarRow[]): RestoreAll {
-  const entries: { row: CalendarRow; state: RestoreState }[] = rows
+  const entries: { row: CalendarRow; state: EntryState }[] = rows
     .filter((row) => restoreOffer(row) !== "none")
     .map((row) => ({ row, state: { kind: "to-do" } }));
   /** Days of one series share a record: one touch makes CRM's sync look at all of them. */
   const touched = new Map<string, Link>();
 
   async function each(
-    which: RestoreState["kind"],
-    act: (entry: (typeof entries)[number], options: ActionOptions) => Promise<RestoreState>,
+    which: EntryState["kind"],
+    act: (entry: (typeof entries)[number], options: ActionOptions) => Promise<EntryState>,
     options: RestoreAllOptions,
   ): Promise<RestoreEnd> {
     const { signal, onProgress = () => undefined } = options;
     for (const entry of entries.filter(({ state }) => state.kind === which)) {
       if (signal.aborted) return "stopped";
       const before = entry.state;
-      const show = (state: RestoreState): void => {
+      const show = (state: EntryState): void => {
         entry.state = state;
         onProgress([...entries]);
       };
@@ -103,14 +103,14 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
         entry.state = before;
         throw error;
       });
-      // Stopped before anything was written: it is as it was.
+      // Stopped before anything was written: back to its previous state.
       show(after.kind === "failed" && after.why === "stopped" && after.written === "nothing" ? before : after);
       if (after.kind === "failed" && isSignIn(after.why)) return "needs-sign-in";
     }
     return signal.aborted ? "stopped" : "done";
   }
 
-  async function patiently(act: () => Promise<RestoreState>, signal: AbortSignal): Promise<RestoreState> {
+  async function patiently(act: () => Promise<EntryState>, signal: AbortSignal): Promise<EntryState> {
     for (let waits = 0; ; waits += 1) {
       const state = await act();
       if (state.kind !== "failed" || state.why !== "throttled" || waits === mostWaits) return state;
@@ -123,12 +123,12 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
     }
   }
 
-  function keep(entry: (typeof entries)[number], outcome: ActionOutcome): RestoreState {
+  function keep(entry: (typeof entries)[number], outcome: ActionOutcome): EntryState {
     if (outcome.report) entry.row = { ...entry.row, judgement: outcome.report.judgement };
     return stateAfter(outcome);
   }
 
-  const touch = async (entry: (typeof entries)[number], options: ActionOptions): Promise<RestoreState> => {
+  const touch = async (entry: (typeof entries)[number], options: ActionOptions): Promise<EntryState> => {
     const { row } = entry;
     const shared = touched.get(recordOf(row));
     if (shared) return { kind: "touched", link: shared };
@@ -178,7 +178,7 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
   };
 }
 
-function stateAfter(outcome: ActionOutcome): RestoreState {
+function stateAfter(outcome: ActionOutcome): EntryState {
   switch (outcome.kind) {
     case "linked":
       return { kind: "linked", how: outcome.how };
@@ -206,5 +206,5 @@ function recordOf({ judgement }: CalendarRow): string {
 }
 
 function isSignIn(why: UnknownReason): boolean {
-  return why === "no-sign-in" || mendedBySigningIn(why);
+  return why === "no-sign-in" || canSignInHelp(why);
 }

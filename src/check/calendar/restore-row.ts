@@ -1,22 +1,23 @@
-/** The ports of *Restore all*, out of the use cases of one appointment. */
+/** The ports of *Restore all*, made from the use cases of one appointment. */
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import type { ActionPorts } from "../action.ts";
 import { restoreLink } from "../restore-link.ts";
 import { writeLink } from "../write-link.ts";
 import { openItemOf, type CalendarRow } from "./calendar-row.ts";
-import { createCalendarScan, type CalendarScanPorts, type CalendarScanRequest } from "./calendar-scan.ts";
+import { createCalendarScan, type CalendarScanRequest } from "./calendar-scan.ts";
 import type { RestoreAllPorts } from "./restore-all.ts";
+import type { CalendarScanPorts } from "./scan-ports.ts";
 
-/** @param ports of the pane; its open item and what that item carries are not looked at */
+/** @param ports the pane's; their open item and its custom properties are replaced */
 export function restorePortsFor(
   ports: ActionPorts,
   scanPorts: CalendarScanPorts,
   request: Omit<CalendarScanRequest, "range">,
 ): RestoreAllPorts {
   const { clock } = scanPorts;
-  const noWaiting = { patienceMs: 0, pollMs: 1, sleep: (duration: number, signal: AbortSignal) => clock.sleep(duration, signal) };
+  const noWaiting = { timeoutMs: 0, pollMs: 1, sleep: (duration: number, signal: AbortSignal) => clock.sleep(duration, signal) };
   return {
-    restore: (row, options) => restoreLink(portsOfRow(ports, row, request.calendar), {}, { ...options, patience: noWaiting }),
+    restore: (row, options) => restoreLink(portsOfRow(ports, row, request.calendar), {}, { ...options, syncWait: noWaiting }),
     write: (row, { crmId }, options) => writeLink(portsOfRow(ports, row, request.calendar), crmId, options),
     look: async (rows, { signal }) => {
       const range = spanOf(rows);
@@ -31,8 +32,8 @@ export function restorePortsFor(
 }
 
 /**
- * As if the row stood open in Outlook. The host's custom properties are those of another item, so nothing is kept
- * there: the next check of the appointment itself keeps its safety copy.
+ * The row as the open item. The host's custom properties belong to another item, so no safety copy is stored here; the next
+ * check of the appointment itself does that.
  */
 function portsOfRow(ports: ActionPorts, row: CalendarRow, calendar: CalendarAccess): ActionPorts {
   return {
@@ -42,7 +43,7 @@ function portsOfRow(ports: ActionPorts, row: CalendarRow, calendar: CalendarAcce
   };
 }
 
-/** From the first start to just behind the last end: a view tells what overlaps it. */
+/** From the first start to just after the last end: a calendar view returns what overlaps it. */
 function spanOf(rows: readonly CalendarRow[]): { readonly from: Date; readonly to: Date } {
   const times = rows.flatMap(({ start, end }) => [start.getTime(), end.getTime()]);
   return { from: new Date(times.reduce((a, b) => Math.min(a, b)) - 60_000), to: new Date(times.reduce((a, b) => Math.max(a, b)) + 60_000) };

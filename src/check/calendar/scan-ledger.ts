@@ -1,33 +1,32 @@
-/** What a scan knows so far: what was read, what was judged, what is still to be done, and what failed. */
-import type { CalendarPage, ListedAppointment, TimeSpan } from "../../mailbox/calendar-store.ts";
+/** What a scan knows so far: what was read, what was judged, what is left to do, and what failed. */
+import type { CalendarPage, ListedAppointment, TimeSpan } from "../../mailbox/calendar-reader.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import type { CalendarRow } from "./calendar-row.ts";
-import { leftAfter, lengthOf, sliceRange } from "./unread-span.ts";
 
-/** A part of the range of which nothing, or not everything, could be found out. Never a verdict. */
+/** A part of the range that could not be read or judged completely. Never a verdict. */
 export interface ScanGap extends TimeSpan {
   readonly why: UnknownReason;
-  /** Who did not answer: then the appointments could not be read, or not be looked up. */
+  /** Which service did not answer: appointments could not be read ("mailbox") or looked up ("crm"). */
   readonly of: "mailbox" | "crm";
-  /** How many appointments it concerns, where that is known; others between them may have been judged. */
+  /** How many appointments it affects, if known; others in between may have been judged. */
   readonly appointments?: number;
 }
 
 export interface ScanProgress {
-  /** Appointments that were read. */
+  /** Appointments read so far. */
   readonly read: number;
-  /** Of these, the ones with a verdict. */
+  /** Those of them with a verdict. */
   readonly judged: number;
-  /** Share of the range that was read, 0 to 1. */
+  /** Share of the range that has been read, 0 to 1. */
   readonly share: number;
-  /** How many there will be, by what was read so far; the true number once all is read. */
+  /** How many there will be, estimated from what was read; exact once everything is. */
   readonly expected?: number;
 }
 
-/** A slice of the range with what is left of it to be read. */
+/** A slice of the range and the part of it that is still to be read. */
 export interface UnreadSlice {
   left: TimeSpan;
-  /** Reading on failed for good. */
+  /** Reading it failed for good. */
   why?: UnknownReason;
 }
 
@@ -36,9 +35,9 @@ interface Unjudged {
   why?: UnknownReason;
 }
 
-/** Items further apart than this are told as gaps of their own. */
+/** Items further apart than this are reported as separate gaps. */
 const apart = 7 * 86_400_000;
-/** So little read says nothing about the rest. */
+/** Having read less than this says nothing about the rest. */
 const enoughToExpect = 0.02;
 const perPage = 250;
 
@@ -67,7 +66,7 @@ export function createScanLedger(range: TimeSpan) {
   return {
     rows: (): readonly CalendarRow[] => [...rows.values()],
     unread: (): readonly UnreadSlice[] => unread,
-    /** Ids of what was read and not judged, in pages. */
+    /** Ids of appointments read but not judged, in pages. */
     unjudgedPages(): readonly (readonly string[])[] {
       const ids = [...unjudged.keys()];
       return Array.from({ length: Math.ceil(ids.length / perPage) }, (_, page) => ids.slice(page * perPage, (page + 1) * perPage));
@@ -77,7 +76,7 @@ export function createScanLedger(range: TimeSpan) {
       if (!found) throw new TypeError("That appointment is not waiting for its verdict.");
       return found.listed;
     },
-    /** An appointment on the border of two slices comes twice. @returns the ids that are new */
+    /** An appointment on the border of two slices comes twice. @returns the new ids */
     keepPage(slice: UnreadSlice, page: CalendarPage): readonly string[] {
       const fresh = page.appointments.filter(({ id }) => !rows.has(id) && !unjudged.has(id));
       for (const listed of fresh) unjudged.set(listed.id, { listed });
@@ -103,7 +102,7 @@ export function createScanLedger(range: TimeSpan) {
     failWhole(why: UnknownReason): void {
       nothingKnown = why;
     },
-    /** Before everything that failed is tried again. */
+    /** To be called before retrying what failed. */
     forgetFailures(): void {
       nothingKnown = undefined;
       for (const each of [...unread, ...unjudged.values()]) delete each.why;
@@ -123,3 +122,32 @@ export function createScanLedger(range: TimeSpan) {
 }
 
 export type ScanLedger = ReturnType<typeof createScanLedger>;
+
+/** Graph serves this many requests at a time for one app and mailbox. */
+const slices = 4;
+const shortest = 24 * 3_600_000;
+
+/** Equal parts, read in parallel. */
+export function sliceRange({ from, to }: TimeSpan): readonly TimeSpan[] {
+  const length = to.getTime() - from.getTime();
+  const count = Math.max(1, Math.min(slices, Math.floor(length / shortest)));
+  const border = (index: number) => new Date(from.getTime() + Math.round((length * index) / count));
+  return Array.from({ length: count }, (_, index) => ({ from: border(index), to: border(index + 1) }));
+}
+
+/**
+ * What is left of a span after one of its pages, for continuing without the link to the next page. Pages come in order of
+ * their starts; if one does not, nothing counts as read.
+ */
+export function leftAfter(span: TimeSpan, { appointments }: Pick<CalendarPage, "appointments">): TimeSpan {
+  const starts = appointments.map(({ item }) => item.start.getTime());
+  const last = starts.at(-1);
+  const inOrder = starts.every((start, index) => index === 0 || start >= (starts[index - 1] ?? start));
+  if (last === undefined || !inOrder || last <= span.from.getTime() || last >= span.to.getTime()) return span;
+  return { from: new Date(last), to: span.to };
+}
+
+/** Milliseconds. */
+export function lengthOf({ from, to }: TimeSpan): number {
+  return to.getTime() - from.getTime();
+}

@@ -1,27 +1,17 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { Forbidden } from "../../http/failure.ts";
-import { odataString } from "../../http/odata-string.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
-import type { RegardingCandidate } from "../crm-organization.ts";
+import { odataString, withQuery } from "../../http/url-building.ts";
+import type { RegardingCandidate, RegardingType } from "../crm-organization.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
-import { guidText } from "../guid-text.ts";
-import {
-  mostFitting,
-  mostRegarding,
-  namePart,
-  type RegardingQuery,
-  type RegardingType,
-  regardingTypes,
-  wantedAddresses,
-} from "../regarding-query.ts";
+import { mostFitting, mostRegarding, namePart, regardingTypes, wantedAddresses, type RegardingQuery } from "../regarding-query.ts";
+import { guidText } from "../row-values.ts";
 import { askRows } from "./ask-rows.ts";
 import { setPath } from "./record-path.ts";
-import { regardingSets } from "./regarding-sets.ts";
 
-/** A table that this person may not read has, for them, no rows. @throws Failure; AbortError when aborted. */
-export async function findRegarding(
+/** A table this person may not read counts as empty for them. @throws Failure; AbortError when aborted. */
+export async function findCrm2013Regarding(
   client: ServiceClient,
   query: RegardingQuery,
   { signal }: { readonly signal: AbortSignal },
@@ -34,24 +24,24 @@ export async function findRegarding(
 }
 
 function conditionsOf(query: RegardingQuery, type: RegardingType): string[] {
-  const { name, address } = regardingSets[type];
+  const { name, address } = crm2013RegardingSets[type];
   if ("name" in query) {
     const part = namePart(query);
-    // Version 2 of OData has no `contains`, and wants the part first.
+    // OData 2 has `substringof` instead of `contains`, with the part first.
     return part === "" ? [] : [`substringof(${odataString(part)},${name})`];
   }
   return address === undefined ? [] : wantedAddresses(query).map((each) => `${address} eq ${odataString(each)}`);
 }
 
 function addressesOf(client: ServiceClient, type: RegardingType, conditions: readonly string[]): URL[] {
-  const { set, key, name } = regardingSets[type];
+  const { set, key, name } = crm2013RegardingSets[type];
   return fitIntoAddresses(conditions, (filter) =>
     withQuery(client.url(setPath(set)), { $select: `${key},${name}`, $filter: filter, $orderby: name, $top: String(mostRegarding) }),
   );
 }
 
 async function askSet(client: ServiceClient, type: RegardingType, url: URL, signal: AbortSignal): Promise<RegardingCandidate[]> {
-  const { key, name } = regardingSets[type];
+  const { key, name } = crm2013RegardingSets[type];
   try {
     const rows = await askRows(client, url, { row: v.object({ [key]: guidText, [name]: v.nullish(boundedText(400), "") }), signal });
     return rows.map((row) => ({ id: String(row[key]), type, name: String(row[name]) }));
@@ -60,3 +50,10 @@ async function askSet(client: ServiceClient, type: RegardingType, url: URL, sign
     throw error;
   }
 }
+
+/** The tables an appointment can be set regarding, and the columns they are searched by. */
+const crm2013RegardingSets = {
+  account: { set: "AccountSet", key: "AccountId", name: "Name", address: "EMailAddress1" },
+  contact: { set: "ContactSet", key: "ContactId", name: "FullName", address: "EMailAddress1" },
+  opportunity: { set: "OpportunitySet", key: "OpportunityId", name: "Name", address: undefined },
+} as const satisfies Record<RegardingType, { set: string; key: string; name: string; address: string | undefined }>;

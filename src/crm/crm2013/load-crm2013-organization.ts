@@ -1,15 +1,15 @@
-import { loadPart } from "../../http/load-part.ts";
+import { loadChunk } from "../../http/load-chunk.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
 import type { Crm2013Options } from "./create-crm2013-organization.ts";
 
-/** An organization of CRM 2011 to 2015, in a chunk of its own that comes with the first question: most people's is a newer one. */
+/** An organization of CRM 2011 to 2015 in a chunk of its own, loaded with the first question: most organizations are newer. */
 export function loadCrm2013Organization(options: Crm2013Options): CrmOrganization {
   const { configuration, signIn } = options;
   let loading: Promise<CrmOrganization> | undefined;
 
   function load(): Promise<CrmOrganization> {
-    loading ??= loadPart(import(/* webpackChunkName: "crm2013" */ "./create-crm2013-organization.ts")).then(
+    loading ??= loadChunk(import(/* webpackChunkName: "crm2013" */ "./create-crm2013-organization.ts")).then(
       ({ createCrm2013Organization }) => createCrm2013Organization(options),
       (error: unknown) => {
         loading = undefined;

@@ -1,6 +1,6 @@
 import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
 import type { HttpClient } from "../../http/http-client.ts";
-import { loadPart } from "../../http/load-part.ts";
+import { loadChunk } from "../../http/load-chunk.ts";
 import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { recordUrl } from "../record-url.ts";
@@ -15,7 +15,7 @@ export interface DataverseOptions {
   readonly signIn: CrmOrganization["signIn"];
 }
 
-/** An organization through the Dataverse Web API; its tokens go nowhere but to its own root. */
+/** An organization through the Dataverse Web API; its tokens go only to its own root. */
 export function createDataverseOrganization({
   http,
   configuration: { name, url, version },
@@ -23,16 +23,16 @@ export function createDataverseOrganization({
   signIn,
 }: DataverseOptions): CrmOrganization {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
-  // It comes with everything that acts, so that no click waits for it.
+  // In one chunk with all actions, so that no click has to wait for it.
   const acting = async () => {
-    const { createActs } = await loadPart(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
+    const { createActs } = await loadChunk(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
     return createActs({ http, configuration: { url, version }, access });
   };
-  const questions = () => loadPart(import(/* webpackChunkName: "questions" */ "./questions.ts"));
+  const questions = () => loadChunk(import(/* webpackChunkName: "questions" */ "./questions.ts"));
   return {
     name,
     getIdentity: (options) => getIdentity(client, name, options),
-    // Both tables in one request; a single appointment needs no batch, and less to load.
+    // With a series, both tables in one batch; a single appointment needs no batch, and less code.
     findRecords: async (query, options) =>
       query.series ? (await questions()).findRecordsOfSeries(client, query, options) : findRecords(client, query, options),
     findUsersOf: (address, options) => findUsersOf(client, address, options),

@@ -1,24 +1,14 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { Forbidden } from "../../http/failure.ts";
-import { odataString } from "../../http/odata-string.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/with-query.ts";
-import type { RegardingCandidate } from "../crm-organization.ts";
-import { guidText } from "../guid-text.ts";
-import {
-  mostFitting,
-  mostRegarding,
-  namePart,
-  type RegardingQuery,
-  type RegardingType,
-  regardingTypes,
-  wantedAddresses,
-} from "../regarding-query.ts";
-import { odataHeaders } from "./odata-headers.ts";
-import { regardingSets } from "./regarding-sets.ts";
+import { odataString, withQuery } from "../../http/url-building.ts";
+import type { RegardingCandidate, RegardingType } from "../crm-organization.ts";
+import { mostFitting, mostRegarding, namePart, regardingTypes, wantedAddresses, type RegardingQuery } from "../regarding-query.ts";
+import { guidText } from "../row-values.ts";
+import { odataHeaders } from "./appointment-row.ts";
 
-/** A table that this person may not read has, for them, no rows. @throws Failure; AbortError when aborted. */
+/** A table this person may not read counts as empty for them. @throws Failure; AbortError when aborted. */
 export async function findRegarding(
   client: ServiceClient,
   query: RegardingQuery,
@@ -61,3 +51,10 @@ async function askTable(client: ServiceClient, type: RegardingType, filter: stri
     throw error;
   }
 }
+
+/** The tables an appointment can be set regarding, and the columns they are searched by. */
+export const regardingSets = {
+  account: { entitySet: "accounts", key: "accountid", name: "name", address: "emailaddress1" },
+  contact: { entitySet: "contacts", key: "contactid", name: "fullname", address: "emailaddress1" },
+  opportunity: { entitySet: "opportunities", key: "opportunityid", name: "name", address: undefined },
+} as const satisfies Record<RegardingCandidate["type"], { entitySet: string; key: string; name: string; address: string | undefined }>;

@@ -1,8 +1,4 @@
 import type { RefusalReason } from "../../check/action.ts";
-import type { SortOrder } from "../../taskpane/calendar/calendar-state.ts";
-import type { RestoreWork } from "../../taskpane/calendar/restore-state.ts";
-import type { Preset } from "../../taskpane/calendar/default-range.ts";
-import type { WhyNotLarge } from "../../taskpane/calendar/create-large-store.ts";
 import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
 import type { BlockedReason, Doubt } from "../../tracking/judgement.ts";
 
@@ -31,7 +27,7 @@ export const calendar = {
       "no-answer": "Outlook opened no window. The calendar is here as well.",
       other: "Outlook opened no window. The calendar is here as well.",
       broken: "The window could not load its page. The calendar is here as well.",
-    } satisfies Record<WhyNotLarge, string>,
+    },
     back: "Back to the calendar",
     gone: {
       title: "Outlook closed the pane that this window asks through",
@@ -61,7 +57,7 @@ export const calendar = {
       "last-year": "The year before today",
       "next-year": "The year from today",
       "two-years": "A year back, a year ahead",
-    } satisfies Record<Preset, string>,
+    } satisfies Record<"usual" | "last-year" | "next-year" | "two-years", string>,
     custom: "Other days",
     from: "From",
     to: "To",
@@ -166,7 +162,7 @@ export const calendar = {
       verdict: "Verdict, most urgent first",
       "changed-newest": "Last changed, newest first",
       "changed-oldest": "Last changed, oldest first",
-    } satisfies Record<SortOrder, string>,
+    } satisfies Record<"start" | "start-latest" | "verdict" | "changed-newest" | "changed-oldest", string>,
     everything: "Show all",
     none: "Nothing is left with these filters.",
     keys: "Arrow keys go from row to row and to the buttons of a row.",
@@ -219,7 +215,7 @@ export const calendar = {
       touching: ({ done, of }: { readonly done: number; readonly of: number }) => `${done} of ${of} done`,
       looking: () => "Looking which links came back…",
       writing: ({ done, of }: { readonly done: number; readonly of: number }) => `${done} of ${of} done`,
-    } satisfies Record<RestoreWork, unknown>,
+    } satisfies Record<"touching" | "looking" | "writing", unknown>,
     stop: "Stop",
     stopping: "Stopping; what is on its way is waited for…",
     goOn: ({ some }: { readonly some: number }) => `Go on with ${some}`,
@@ -242,7 +238,7 @@ export const calendar = {
       linked: "Linked",
     },
     refused: {
-      "judged-anew": "Checked anew, it is no longer as this list showed it.",
+      "verdict-changed": "Checked anew, it is no longer as this list showed it.",
       "identities-disagree": "The record or the organization is not the one that was checked.",
       "doubt-not-confirmed": "There is a doubt that has to be read.",
       "record-closed": "The record is closed: reopen it in CRM as Scheduled.",

@@ -5,8 +5,8 @@ import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem, Person, ShowAs } from "../../tracking/evidence.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { longestSubject } from "../item-on-screen.ts";
-import { toldId, toldIdBytes } from "../told-global-object-id.ts";
-import { trackingCategory } from "../../tracking/tracking-category.ts";
+import { readGlobalObjectId, readGlobalObjectIdBase64 } from "../read-global-object-id.ts";
+import { trackingCategory } from "../../tracking/stamp-properties.ts";
 import type { CalendarTime } from "../load-calendar-time.ts";
 import { readProperties } from "./ews-property.ts";
 import { childrenOf, findCalendarItem, findDescendant, findText } from "./read-element.ts";
@@ -15,7 +15,7 @@ const kinds = { Single: "single", RecurringMaster: "master", Occurrence: "occurr
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/=]{1,2000}$/));
 const mostCategories = 200;
-/** Answers to somebody else's invitation. */
+/** Responses to somebody else's invitation. */
 const ofAnInvitation = new Set(["Tentative", "Accept", "Decline", "NoResponseReceived"]);
 const showAs: ReadonlyMap<string, ShowAs> = new Map<string, ShowAs>([
   ["Free", "free"],
@@ -26,7 +26,7 @@ const showAs: ReadonlyMap<string, ShowAs> = new Map<string, ShowAs>([
 ]);
 const shortText = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(100))), undefined);
 
-/** Year 1 is no date. */
+/** The year 1 stands for "no date". */
 const instantIfAny = v.fallback(
   v.optional(
     v.pipe(
@@ -59,28 +59,28 @@ const fields = v.object({
   recurrenceId: instantIfAny,
   lastModifiedBy: v.optional(boundedText(256), ""),
   lastModifiedAt: instantIfAny,
-  /** Of an invitation, what was answered to it; "Organizer" or "Unknown" otherwise. */
+  /** For an invitation, the response to it; otherwise "Organizer" or "Unknown". */
   myResponse: shortText,
   /** Were others invited? */
   isMeeting: shortText,
   showAs: shortText,
   location: v.optional(boundedText(1000)),
-  /** By the name that Windows gives it. */
+  /** By its Windows name. */
   timeZone: shortText,
   organizerAddress: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
   organizerName: v.fallback(v.optional(boundedText(200)), undefined),
 });
 
-/** One appointment as EWS answers it. */
+/** One appointment as returned by EWS. */
 export interface EwsItem extends v.InferOutput<typeof fields> {
   readonly globalObjectId: string | undefined;
   readonly categories: readonly string[];
   readonly properties: readonly NamedProperty[];
-  /** JSON text of our custom properties. */
+  /** Our custom properties, as JSON text. */
   readonly bag?: string;
 }
 
-/** Undefined for what is no appointment, or one that cannot be understood. */
+/** Undefined if it is not an appointment, or cannot be parsed. */
 export function findItem(message: Element): EwsItem | undefined {
   const item = findCalendarItem(message);
   return item && readItem(item);
@@ -114,7 +114,7 @@ function readItem(item: Element): EwsItem | undefined {
   const categories = findDescendant(item, "t", "Categories");
   return {
     ...parsed.output,
-    globalObjectId: toldIdBytes(globalObjectId) ?? toldId(findText(item, "UID")),
+    globalObjectId: readGlobalObjectIdBase64(globalObjectId) ?? readGlobalObjectId(findText(item, "UID")),
     categories: categories
       ? childrenOf(categories, "t", "String")
           .slice(0, mostCategories)
@@ -125,16 +125,16 @@ function readItem(item: Element): EwsItem | undefined {
   };
 }
 
-/** What else tells the zone of a calendar. */
-export interface ZoneSigns {
+/** Other hints to the calendar's zone. */
+export interface EwsZoneHints {
   /** Undefined: could not be loaded. */
   readonly calendarTime: CalendarTime | undefined;
-  /** Of the viewer's Outlook, whose own calendar it is: it shows in that zone, whatever zone an item was made in. */
+  /** Of the viewer's Outlook, whose own calendar it is and which shows everything in this zone. */
   readonly viewersZone: string | undefined;
 }
 
-/** EWS tells the true instants of all-day items. */
-export function toAppointmentItem(item: EwsItem, { calendarTime, viewersZone }: ZoneSigns): AppointmentItem {
+/** EWS returns the real instants of all-day items. */
+export function fromEwsItem(item: EwsItem, { calendarTime, viewersZone }: EwsZoneHints): AppointmentItem {
   const isDayOfSeries = item.kind === "occurrence" || item.kind === "exception";
   const organizedBy = organizedByOf(item);
   return withoutUndefined<AppointmentItem>({
@@ -160,7 +160,7 @@ export function isInvitation({ myResponse }: Pick<EwsItem, "myResponse">): boole
   return ofAnInvitation.has(myResponse ?? "");
 }
 
-/** "Unknown" is what Exchange says of what nobody else was invited to. */
+/** Exchange says "Unknown" of items without other attendees. */
 function organizedByOf({ myResponse, isMeeting }: EwsItem): AppointmentItem["organizedBy"] {
   if (isInvitation({ myResponse })) return "somebody-else";
   return myResponse === "Organizer" || (myResponse === "Unknown" && isMeeting === "false") ? "owner" : "unknown";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { instant } from "../../http/instant.ts";
-import type { TimeSpan } from "../calendar-store.ts";
+import type { TimeSpan } from "../calendar-reader.ts";
 import { Unexpected } from "../../http/failure.ts";
 import { askEws } from "./ask-ews.ts";
 import { element } from "./ews-element.ts";
@@ -9,7 +9,7 @@ import { itemShapes } from "./item-shape.ts";
 import { childrenOf, findDescendant, findText } from "./read-element.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 
-/** Exchange's own bound of one answer (`EWSFindCountLimit`), which it keeps in silence. */
+/** Exchange's own limit for one response (`EWSFindCountLimit`), which it applies without saying so. */
 export const mostEntries = 1000;
 
 const entry = v.object({
@@ -31,9 +31,9 @@ export type CalendarEntry = v.InferOutput<typeof entry>;
 export interface CalendarEntries {
   /** In the server's order. */
   readonly entries: readonly CalendarEntry[];
-  /** How many more there were that could not be understood. */
+  /** How many more there were that could not be parsed. */
   readonly unreadable: number;
-  /** "cut": there are more in the span than were asked for. */
+  /** "cut": the span has more than were asked for. */
   readonly reach: "all" | "cut";
 }
 

@@ -1,22 +1,22 @@
 import { Unexpected } from "../../http/failure.ts";
-import type { TimeSpan } from "../calendar-store.ts";
+import type { TimeSpan } from "../calendar-reader.ts";
 import { findInCalendar, mostEntries, type CalendarEntries, type CalendarEntry } from "./find-in-calendar.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 
 export interface EntriesPage {
-  /** In the order of their starts. */
+  /** In order of their starts. */
   readonly entries: readonly CalendarEntry[];
   readonly unreadable: number;
-  /** Where to read on; absent: it was the last page. */
+  /** Where to continue; absent: it was the last page. */
   readonly next?: Date;
 }
 
 /**
- * One page of what overlaps a span. A calendar view knows no pages, only a bound: it tells the first so many in the order
- * of their starts. So the next page begins at the last start, and what began before was told; of that last start nothing
- * is told yet, since the bound may have cut through it. Where nothing would be left, more is asked for.
- * @param after where the page before left off; absent for the first
- * @throws Failure (Unexpected: out of order, or more at one time than Exchange tells at all); AbortError when aborted
+ * One page of what overlaps a span. A calendar view has no pages, only a limit: it returns the first entries in order of their
+ * starts. So the next page begins at the last start, and drops what began before; entries with that last start are left for
+ * it, because the limit may have cut through them. If nothing would be left, more is asked for.
+ * @param after the `next` of the previous page; absent for the first
+ * @throws Failure (Unexpected: out of order, or more at one time than Exchange lists at all); AbortError when aborted
  */
 export async function getPageOfEntries(
   transport: EwsTransport,
@@ -47,7 +47,7 @@ export async function getPageOfEntries(
   }
 }
 
-/** A policy of the server bounds what one search finds: less is asked for. */
+/** A server policy limits the results of one search: ask for fewer. */
 function isTooMuch(error: unknown): boolean {
   return error instanceof Unexpected && error.code === "ErrorExceededFindCountLimit";
 }

@@ -1,13 +1,14 @@
-import type { CarriedCopy } from "../../tracking/safety-copy.ts";
+import type { CarriedCopy } from "../../tracking/evidence.ts";
 import { readCarriedCopy } from "../carried-copy-in-bag.ts";
-import { bagPropertyId, type GraphProperty } from "./graph-property.ts";
+import { type GraphProperty } from "./graph-property.ts";
+import { bagPropertyId } from "./bag-property.ts";
 
-/** JSON text of our custom properties. */
+/** Our custom properties, as JSON text. */
 export function findBag(properties: readonly GraphProperty[]): string | undefined {
   return properties.find(({ id }) => id.toLowerCase() === bagPropertyId.toLowerCase())?.value;
 }
 
-export function findCarriedCopy(properties: readonly GraphProperty[]): CarriedCopy | undefined {
+export function findCarriedCopyIn(properties: readonly GraphProperty[]): CarriedCopy | undefined {
   const bag = findBag(properties);
   return bag === undefined ? undefined : readCarriedCopy(bag);
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../../http/failure.ts";
-import { loadPart } from "../../http/load-part.ts";
+import { loadChunk } from "../../http/load-chunk.ts";
 import {
   NotTheItemOnScreen,
   type AppointmentStore,
@@ -14,12 +14,12 @@ import type { OwnCalendarMemory } from "../own-calendar.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { createEventReader, type EventReader } from "./event-reader.ts";
 import { findCalendars } from "./find-calendars.ts";
-import { sightOf, toAppointmentItem, type GraphEvent, type ZoneSigns } from "./graph-event.ts";
+import { comparedItemOf, fromGraphEvent, type GraphEvent, type GraphZoneHints } from "./graph-event.ts";
 import { parseProperties } from "./graph-property.ts";
 import { readingScopes } from "./reading-scopes.ts";
 
 export interface GraphStoreOptions extends GraphOptions {
-  /** Of the viewer's Outlook, as it names it. */
+  /** Of the viewer's Outlook, by Outlook's name for it. */
   readonly timeZone?: string;
   readonly ownCalendar: OwnCalendarMemory;
 }
@@ -27,13 +27,13 @@ export interface GraphStoreOptions extends GraphOptions {
 /** Exchange Online through Microsoft Graph. */
 export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }: GraphStoreOptions): AppointmentStore {
   const { graphRoot, tokens } = graph;
-  // One token for one's own calendar and for shared ones; reading asks for no right to write.
+  // One token for one's own and shared calendars; reading does not request the right to write.
   const scopes = readingScopes(graphRoot);
   const writeScopes = [`${graphRoot}/Calendars.ReadWrite`, `${graphRoot}/Calendars.ReadWrite.Shared`];
   const client = createGraphClient(graph, scopes);
   const writer = createGraphClient(graph, writeScopes);
-  // It comes with everything that acts, so that no click waits for it.
-  const loadWriting = () => loadPart(import(/* webpackChunkName: "actions" */ "./write-event.ts"));
+  // In one chunk with all actions, so that no click has to wait for it.
+  const loadWriting = () => loadChunk(import(/* webpackChunkName: "actions" */ "./write-event.ts"));
   const findAccount: AppointmentStore["findAccount"] = ({ signal }) =>
     unlessFailure(undefined, async () => (await tokens.getToken({ scopes, signal })).account);
 
@@ -41,12 +41,12 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
     async getAppointment(mailbox, onScreen, { signal }): Promise<StoredAppointment> {
       const reader = createEventReader({ client, mailbox, signal });
       const [asked, calendarTime] = await Promise.all([reader.getEvent(onScreen.id), loadCalendarTime()]);
-      const signs: ZoneSigns = { calendarTime, mailbox: mailbox.kind, viewersZone: timeZone, start: onScreen.start };
-      const { event, series, other, traces } = await findOnScreen(reader, asked, { onScreen, signs });
-      const read = await readProperties(reader, event, series, signs);
+      const hints: GraphZoneHints = { calendarTime, mailbox: mailbox.kind, viewersZone: timeZone, start: onScreen.start };
+      const { event, series, other, traces } = await findOnScreen(reader, asked, { onScreen, hints });
+      const read = await readProperties(reader, event, series, hints);
       return {
         ...read.reading,
-        ...(other && { otherReading: (await readProperties(reader, other, event, signs)).reading }),
+        ...(other && { otherReading: (await readProperties(reader, other, event, hints)).reading }),
         traces: [...traces, ...read.traces],
       };
     },
@@ -68,11 +68,11 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
     findAccount,
 
     async writeLink(mailbox, id, link, { signal }) {
-      await (await loadWriting()).writeLink(writer, { mailbox, id, link, signal });
+      await (await loadWriting()).writeGraphLink(writer, { mailbox, id, link, signal });
     },
 
     async forgetCarriedCopy(mailbox, id, { signal }) {
-      await (await loadWriting()).forgetCarriedCopy({ reader: client, writer }, { mailbox, id, signal });
+      await (await loadWriting()).removeGraphCarriedCopy({ reader: client, writer }, { mailbox, id, signal });
     },
 
     async signIn({ signal, purpose = "reading" }) {
@@ -83,9 +83,9 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
 
 interface OnScreen {
   readonly event: GraphEvent;
-  /** Of a day that was found by it. */
+  /** For a day that was found through its series. */
   readonly series?: GraphEvent;
-  /** The first day, where nobody tells it from the series. */
+  /** The first day, if the series cannot be told from it. */
   readonly other?: GraphEvent;
   readonly traces: readonly StoreTrace[];
 }
@@ -94,36 +94,36 @@ interface OnScreen {
 async function findOnScreen(
   reader: EventReader,
   asked: GraphEvent,
-  sight: { readonly onScreen: ItemOnScreen; readonly signs: ZoneSigns },
+  search: { readonly onScreen: ItemOnScreen; readonly hints: GraphZoneHints },
 ): Promise<OnScreen> {
-  const { onScreen } = sight;
-  const which = asked.type === "seriesMaster" ? whichOfSeries(sightOf(asked), onScreen) : "series";
+  const { onScreen } = search;
+  const which = asked.type === "seriesMaster" ? whichOfSeries(comparedItemOf(asked), onScreen) : "series";
   if (which === "day") {
     const { getDayOnScreen } = await loadDays();
-    return { event: await getDayOnScreen(reader, asked, sight), series: asked, traces: ["occurrence-resolved"] };
+    return { event: await getDayOnScreen(reader, asked, search), series: asked, traces: ["occurrence-resolved"] };
   }
-  if (!isItemOnScreen(sightOf(asked), onScreen)) throw new NotTheItemOnScreen("not-the-item-on-screen");
+  if (!isItemOnScreen(comparedItemOf(asked), onScreen)) throw new NotTheItemOnScreen("not-the-item-on-screen");
   if (which === "series") return { event: asked, traces: [] };
   const { findDayOnScreen } = await loadDays();
-  const other = await findDayOnScreen(reader, asked, sight);
+  const other = await findDayOnScreen(reader, asked, search);
   return { event: asked, ...(other && { other }), traces: [] };
 }
 
-/** Most appointments belong to no series. */
+/** Most appointments do not belong to a series. */
 function loadDays() {
-  return loadPart(import(/* webpackChunkName: "series" */ "./day-on-screen.ts"));
+  return loadChunk(import(/* webpackChunkName: "series" */ "./day-on-screen.ts"));
 }
 
 async function readProperties(
   reader: EventReader,
   event: GraphEvent,
   series: GraphEvent | undefined,
-  signs: ZoneSigns,
+  hints: GraphZoneHints,
 ): Promise<{ readonly reading: StoredReading; readonly traces: readonly StoreTrace[] }> {
   const { properties, asked } = await reader.getProperties(event);
   const reading: StoredReading = {
     id: event.id,
-    item: toAppointmentItem(event, properties, signs),
+    item: fromGraphEvent(event, properties, hints),
     properties: parseProperties(properties).stamp,
     ...(event.seriesMasterId && { seriesId: event.seriesMasterId }),
     ...(series && { seriesProperties: parseProperties((await reader.getProperties(series)).properties).stamp }),

@@ -3,24 +3,24 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
-import { trackingCategory } from "../../tracking/tracking-category.ts";
-import { longestSubject, type StoredSight } from "../item-on-screen.ts";
+import { trackingCategory } from "../../tracking/stamp-properties.ts";
+import { longestSubject, type ComparedItem } from "../item-on-screen.ts";
 import type { CalendarTime } from "../load-calendar-time.ts";
-import { longestBase64, toldId, toldIdBytes } from "../told-global-object-id.ts";
+import { longestBase64, readGlobalObjectId, readGlobalObjectIdBase64 } from "../read-global-object-id.ts";
 import { graphPerson } from "./graph-person.ts";
 import { parseProperties, type GraphProperty } from "./graph-property.ts";
 
-/** Enough for every property of the stamp but `crmxml` and `crmpartyinfo`, of which only being there matters. */
+/** Enough for every property of the stamp except `crmxml` and `crmpartyinfo`, which only matter by being there. */
 const longestValue = longestBase64;
 
-/** Local time of a named zone; we ask for UTC (`Prefer: outlook.timezone`) and accept nothing else. */
+/** Local time in a named zone; we request UTC (`Prefer: outlook.timezone`) and accept nothing else. */
 const utcDateTime = v.pipe(
   v.object({ dateTime: v.pipe(v.string(), v.maxLength(40)), timeZone: v.picklist(["UTC", "Etc/UTC", "tzone://Microsoft/Utc"]) }),
   v.transform(({ dateTime }) => (dateTime.endsWith("Z") ? dateTime : `${dateTime}Z`)),
   instant,
 );
 
-/** Year 1 is no date. */
+/** The year 1 stands for "no date". */
 const instantIfAny = v.fallback(
   v.nullish(
     v.pipe(
@@ -47,7 +47,7 @@ export const graphEvent = v.object({
   start: utcDateTime,
   end: utcDateTime,
   isAllDay: v.fallback(v.boolean(), false),
-  /** In which zone it was made, by the name that Windows gives it. */
+  /** The zone it was created in, by its Windows name. */
   originalStartTimeZone: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(100))), undefined),
   showAs: v.fallback(v.optional(v.picklist(["free", "tentative", "busy", "oof", "workingElsewhere"])), undefined),
   location: v.fallback(v.nullish(v.object({ displayName: v.nullish(boundedText(1000)) })), undefined),
@@ -73,25 +73,25 @@ export const selectedOfEvent = [
 
 const kinds = { singleInstance: "single", seriesMaster: "master", occurrence: "occurrence", exception: "exception" } as const;
 
-/** What else tells the zone of a calendar, and of an all-day event its midnight. */
-export interface ZoneSigns {
+/** Other hints to the calendar's zone, and to an all-day event's midnight. */
+export interface GraphZoneHints {
   /** Undefined: could not be loaded. */
   readonly calendarTime: CalendarTime | undefined;
-  /** Whose calendar it is: one's own shows in the zone of one's Outlook, whatever zone an event was made in. */
+  /** Whose calendar it is: one's own is shown in the zone of one's Outlook, whatever zone an event was created in. */
   readonly mailbox: "me" | "user";
   /** Of the viewer's Outlook. */
   readonly viewersZone: string | undefined;
-  /** Of the item, as the screen shows it. */
+  /** The item's start, as shown on screen. */
   readonly start?: Date | undefined;
 }
 
-/** @param read its properties, which came with it or were asked for one by one */
-export function toAppointmentItem(event: GraphEvent, read: readonly GraphProperty[], signs: ZoneSigns): AppointmentItem {
+/** @param read its properties, whether they came with it or were requested one by one */
+export function fromGraphEvent(event: GraphEvent, read: readonly GraphProperty[], hints: GraphZoneHints): AppointmentItem {
   const { lastModifiedBy, lastModifiedAt } = parseProperties(read);
   const modifier = v.parse(boundedText(256), lastModifiedBy ?? "");
   return withoutUndefined<AppointmentItem>({
     subject: event.subject,
-    ...timesOf(event, signs),
+    ...timesOf(event, hints),
     allDay: event.isAllDay,
     showAs: event.showAs,
     location: event.location?.displayName ?? undefined,
@@ -106,18 +106,18 @@ export function toAppointmentItem(event: GraphEvent, read: readonly GraphPropert
   });
 }
 
-/** `iCalUId` can be null (Outlook Google Calendar Sync issue 2374); the meeting's identity stands in its properties then, too. */
+/** `iCalUId` can be null (Outlook Google Calendar Sync issue 2374); the identity is still in the properties then. */
 function globalObjectIdOf({ iCalUId }: GraphEvent, read: readonly GraphProperty[]): string | undefined {
-  return toldId(iCalUId) ?? toldIdBytes(parseProperties(read).globalObjectId);
+  return readGlobalObjectId(iCalUId) ?? readGlobalObjectIdBase64(parseProperties(read).globalObjectId);
 }
 
 /**
- * Graph tells an all-day event as midnights without their zone, called UTC (microsoft-graph-docs issues 1802, 16798).
- * A zone in which it begins when the screen says is the right one.
+ * Graph returns an all-day event as midnights without their zone, labelled UTC (microsoft-graph-docs issues 1802, 16798). A
+ * zone in which it starts at the time on screen is the right one.
  */
 function timesOf(
   { start, end, isAllDay, originalStartTimeZone }: GraphEvent,
-  { calendarTime, mailbox, viewersZone, start: onScreen }: ZoneSigns,
+  { calendarTime, mailbox, viewersZone, start: onScreen }: GraphZoneHints,
 ): Pick<AppointmentItem, "start" | "end"> & { readonly timeZone: string | undefined } {
   const told = mailbox === "me" ? [viewersZone, originalStartTimeZone ?? undefined] : [originalStartTimeZone ?? undefined, viewersZone];
   const zones = calendarTime?.knownTimeZones(told) ?? [];
@@ -129,12 +129,12 @@ function timesOf(
   return { start: shown, end: new Date(shown.getTime() + end.getTime() - start.getTime()), timeZone: undefined };
 }
 
-export function sightOf(event: GraphEvent): StoredSight {
+export function comparedItemOf(event: GraphEvent): ComparedItem {
   const { subject, start, isAllDay } = event;
   return { subject, start, isAllDay, globalObjectId: globalObjectIdOf(event, propertiesOf(event)) };
 }
 
-/** Absent where the properties were not asked for; Graph leaves the list out where the event has none of them. */
+/** Empty if they were not requested; Graph omits the list if the event has none of them. */
 export function propertiesOf(event: GraphEvent): readonly GraphProperty[] {
   return event.singleValueExtendedProperties ?? [];
 }

@@ -16,7 +16,7 @@ import { readCarriedCopy } from "../../../src/mailbox/carried-copy-in-bag.ts";
 import { createEwsAppointmentStore } from "../../../src/mailbox/ews/create-ews-appointment-store.ts";
 import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
-import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
+import type { OwnCopy } from "../../../src/tracking/evidence.ts";
 import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
 import { bagProperty } from "../../profile/safety-copies.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
@@ -147,8 +147,8 @@ export function createActor(
     now: () => new Date(clock.now()),
     onJournal: (entry) => journal.push(entry),
   };
-  const patience = {
-    patienceMs: 2000,
+  const syncWait = {
+    timeoutMs: 2000,
     pollMs: 1000,
     async sleep(duration: number, signal: AbortSignal) {
       await onPause?.();
@@ -171,9 +171,9 @@ export function createActor(
     },
     forget: (copy, options) => forgetCopy(ports, copy, going(options)),
     async restore(options, request) {
-      const outcome = await restoreLink(ports, request ?? {}, { ...going(options), patience });
+      const outcome = await restoreLink(ports, request ?? {}, { ...going(options), syncWait });
       if (request !== undefined || outcome.kind !== "differs") return outcome;
-      return restoreLink(ports, { read: outcome.differences }, { ...going(options), patience });
+      return restoreLink(ports, { read: outcome.differences }, { ...going(options), syncWait });
     },
     writeLink: (recordId, options) => writeLink(ports, recordId, going(options)),
     linkTo: (recordId, options) => linkToRecord(ports, recordId, going(options)),

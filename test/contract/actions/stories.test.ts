@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Doubt } from "../../../src/tracking/judgement.ts";
-import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
+import type { OwnCopy } from "../../../src/tracking/evidence.ts";
 import { bagProperty } from "../../profile/safety-copies.ts";
 import type { CrmRecord, World } from "../../sandbox/world/world.ts";
 import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
@@ -258,7 +258,7 @@ test.each([{ world: "row-5c-duplicated" }, { world: "row-7d-two-records" }, { wo
       expect(linkedRecordId(started)).toBe(id);
     }
     expect(liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase())).toEqual(ids);
-    expect(inWords(await actor.linkTo("99999999-cccc-4ccc-8ccc-000000000009"))).toBe("refused judged-anew");
+    expect(inWords(await actor.linkTo("99999999-cccc-4ccc-8ccc-000000000009"))).toBe("refused verdict-changed");
   },
 );
 
@@ -269,7 +269,7 @@ test("who may not edit picks none of the records", async () => {
   const { started, actor, writes } = setup(world, blake, { organization: "PROD" });
   expect((await actor.check()).judgement.verdict).toBe("duplicated");
   for (const { activityid } of liveRecordsOf(started))
-    expect(inWords(await actor.linkTo(activityid.toLowerCase()))).toBe("refused judged-anew");
+    expect(inWords(await actor.linkTo(activityid.toLowerCase()))).toBe("refused verdict-changed");
   expect(writes()).toEqual([]);
 });
 
@@ -288,7 +288,7 @@ test("the record named by an untracked stamp belongs to another meeting: it is l
   const { actor, writes, started } = setup(world);
   expect((await actor.check()).judgement.plan).toMatchObject({ track: "blocked", reason: "pick" });
   expect([inWords(await actor.restore()), inWords(await actor.writeLink(recordId)), inWords(await actor.track())]).toEqual(
-    Array(3).fill("refused judged-anew"),
+    Array(3).fill("refused verdict-changed"),
   );
   expect(writes()).toEqual([]);
   expect(inWords(await actor.linkTo(recordId))).toBe("linked written");
@@ -456,7 +456,7 @@ test.each([
   const outcome = await actor.forget("own-copy");
   expect(outcome).toMatchObject({ kind: "forgotten", how, report: { judgement: { row: "7j" } } });
   expect((await actor.check()).judgement.row).toBe("7j");
-  expect(inWords(await actor.forget("own-copy"))).toBe("refused judged-anew");
+  expect(inWords(await actor.forget("own-copy"))).toBe("refused verdict-changed");
   expect(writes()).toEqual([]);
 });
 
@@ -485,14 +485,14 @@ test("none of these: what was refused is passed over, and a new candidate asks a
   world.orgs[0]!.appointments = [{ ...other!, globalobjectid: null }];
   const { started, actor } = setup(world);
   expect((await actor.check()).judgement.plan).toMatchObject({ reason: "pick", pick: { mayRefuse: true } });
-  expect(inWords(await actor.track())).toBe("refused judged-anew");
+  expect(inWords(await actor.track())).toBe("refused verdict-changed");
   actor.refuse([recordId]);
   const { plan } = (await actor.check()).judgement;
   expect(plan).toMatchObject({ track: "confirm" });
   const confirmed = { doubt: plan.track === "confirm" ? plan.doubt : "trace" } as const;
   const [row] = organizationOf(started).appointments!;
   organizationOf(started).appointments!.push({ ...row!, activityid: "99999999-cccc-4ccc-8ccc-000000000009" });
-  expect(inWords(await actor.track({ confirmed }))).toBe("refused judged-anew");
+  expect(inWords(await actor.track({ confirmed }))).toBe("refused verdict-changed");
   organizationOf(started).appointments!.pop();
   expect(inWords(await actor.track({ confirmed }))).toBe("linked written");
   expect(liveRecordsOf(started)).toHaveLength(1);

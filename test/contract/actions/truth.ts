@@ -39,7 +39,7 @@ export function visibleFieldsOf(started: Started): readonly unknown[] {
   ]);
 }
 
-/** In few words, for a table of expectations: `linked sync`, `refused judged-anew`, `failed forbidden nothing`. */
+/** In few words, for a table of expectations: `linked sync`, `refused verdict-changed`, `failed forbidden nothing`. */
 export function inWords(outcome: ActionOutcome): string {
   switch (outcome.kind) {
     case "linked":

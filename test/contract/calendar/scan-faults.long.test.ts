@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCalendarScan, scanCalendar } from "../../../src/check/calendar/calendar-scan.ts";
-import type { Wait } from "../../../src/check/calendar/patient-service.ts";
-import { createDice } from "../../calendar/dice.ts";
+import type { Wait } from "../../../src/check/calendar/retrying-service.ts";
+import { createSeededRandom } from "../../calendar/seeded-random.ts";
 import { makeCalendar } from "../../calendar/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
@@ -42,12 +42,12 @@ const troubles: readonly Partial<Fault>[] = [
 ];
 
 function someFaults(seed: number): Fault[] {
-  const dice = createDice(seed);
-  return Array.from({ length: dice.between(1, 4) }, () => ({
-    on: dice.pick(targets),
-    ...dice.pick(troubles),
-    skip: dice.between(0, 8),
-    ...(dice.chance(0.7) && { times: dice.between(1, 6) }),
+  const random = createSeededRandom(seed);
+  return Array.from({ length: random.between(1, 4) }, () => ({
+    on: random.pick(targets),
+    ...random.pick(troubles),
+    skip: random.between(0, 8),
+    ...(random.chance(0.7) && { times: random.between(1, 6) }),
   }));
 }
 

@@ -2,17 +2,18 @@
 import type { ActionPorts } from "../../../src/check/action.ts";
 import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
 import { openItemOf, type CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
-import type { CalendarScanPorts, CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
+import type { CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
+import type { CalendarScanPorts } from "../../../src/check/calendar/scan-ports.ts";
 import { accessTo, createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
 import { createDataverseRecordLists } from "../../../src/crm/dataverse/create-dataverse-record-lists.ts";
 import type { Clock } from "../../../src/http/clock.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
 import { Unauthenticated } from "../../../src/http/failure.ts";
-import { createHttpClient, listPatience } from "../../../src/http/http-client.ts";
+import { createHttpClient, listLimits } from "../../../src/http/http-client.ts";
 import { createTimeSlice } from "../../../src/http/time-slice.ts";
 import type { TokenRequest, TokenSource } from "../../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
-import { createGraphCalendarStore } from "../../../src/mailbox/graph/create-graph-calendar-store.ts";
+import { createGraphCalendarReader } from "../../../src/mailbox/graph/create-graph-calendar-reader.ts";
 import type { CalendarAccess } from "../../../src/tracking/evidence.ts";
 import { calendarRange } from "../../calendar/make-calendar.ts";
 import type { Fault, Item, World } from "../../sandbox/world/world.ts";
@@ -48,7 +49,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
   } as const;
   const graphRoot = `${started.origin}/graph`;
   const http = createHttpClient({ fetch: ask, clock });
-  const lists = createHttpClient({ fetch: ask, clock, patience: listPatience });
+  const lists = createHttpClient({ fetch: ask, clock, limits: listLimits });
   const timeSlice = createTimeSlice(clock);
   const organization = createCrmOrganization({ http: lists, configuration, tokens });
   const directory = { configured: world.orgs.map(({ id, name }) => ({ id, name })), retired: [] };
@@ -57,7 +58,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
       ? { kind: "own", owner: { address: alex } }
       : { kind: "delegate", owner: { address: alex }, mayEdit: "yes", held: "in-owners-mailbox" };
   const ports: CalendarScanPorts = {
-    calendarStore: createGraphCalendarStore({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
+    calendarReader: createGraphCalendarReader({ http: lists, graphRoot, tokens, timeSlice, ...(perPage && { perPage }) }),
     ...(world.viewer.org && {
       crm: {
         organization,

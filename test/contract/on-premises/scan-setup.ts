@@ -1,12 +1,13 @@
 /** A calendar on the company's own servers, with both ways of checking it: all at once, and one by one. */
 import { checkAppointment, type CheckPorts } from "../../../src/check/check-appointment.ts";
 import { openItemOf, type CalendarRow } from "../../../src/check/calendar/calendar-row.ts";
-import type { CalendarScanPorts, CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
+import type { CalendarScanRequest } from "../../../src/check/calendar/calendar-scan.ts";
+import type { CalendarScanPorts } from "../../../src/check/calendar/scan-ports.ts";
 import { createRecordListsOneByOne } from "../../../src/crm/create-record-lists-one-by-one.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
-import { listPatience } from "../../../src/http/http-client.ts";
+import { listLimits } from "../../../src/http/http-client.ts";
 import { createTimeSlice } from "../../../src/http/time-slice.ts";
-import { createEwsCalendarStore } from "../../../src/mailbox/ews/create-ews-calendar-store.ts";
+import { createEwsCalendarReader } from "../../../src/mailbox/ews/create-ews-calendar-reader.ts";
 import { calendarRange } from "../../calendar/make-calendar.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
 import { signal, syncMinutes } from "../calendar/scan-setup.ts";
@@ -26,12 +27,12 @@ interface SetupOptions {
 export function setupOnPremises(made: World, { faults, fetch, perPage }: SetupOptions = {}) {
   const world = moveOnPremises(made, "2013");
   const started = startSandbox(world, faults);
-  const { clock, transport, organization } = serversOf(started, alex, { patience: listPatience, ...(fetch && { fetch }) });
+  const { clock, transport, organization } = serversOf(started, alex, { limits: listLimits, ...(fetch && { fetch }) });
   const single = serversOf(started, alex);
   const directory = { configured: world.orgs.map(({ id, name }) => ({ id, name })), retired: [] };
   const timeSlice = createTimeSlice(clock);
   const ports: CalendarScanPorts = {
-    calendarStore: createEwsCalendarStore({ transport, timeSlice, ...(perPage && { perPage }) }),
+    calendarReader: createEwsCalendarReader({ transport, timeSlice, ...(perPage && { perPage }) }),
     ...(organization && {
       crm: { organization, lists: { ...createRecordListsOneByOne(organization), ...(perPage && { mostAtOnce: perPage }) } },
     }),

@@ -1,7 +1,7 @@
 import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
 import type { CrmOrganization } from "../../../src/crm/crm-organization.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
-import { createHttpClient, type Patience } from "../../../src/http/http-client.ts";
+import { createHttpClient, type RequestLimits } from "../../../src/http/http-client.ts";
 import { createNoSignIn } from "../../../src/identity/no-sign-in.ts";
 import type { AppointmentStore } from "../../../src/mailbox/appointment-store.ts";
 import { createEwsAppointmentStore } from "../../../src/mailbox/ews/create-ews-appointment-store.ts";
@@ -22,7 +22,7 @@ export interface Servers {
 
 interface ServersOptions {
   readonly crm?: CrmOnPremises;
-  readonly patience?: Patience;
+  readonly limits?: RequestLimits;
   /** Around the browser's own. */
   readonly fetch?: (ask: Fetch) => Fetch;
 }
@@ -31,10 +31,10 @@ interface ServersOptions {
 export function serversOf(
   started: Started,
   person: string,
-  { crm = "2013", patience, fetch: around = (ask) => ask }: ServersOptions = {},
+  { crm = "2013", limits, fetch: around = (ask) => ask }: ServersOptions = {},
 ): Servers {
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
-  const http = createHttpClient({ fetch: around(browserUnder(person, started, clock)), clock, ...(patience && { patience }) });
+  const http = createHttpClient({ fetch: around(browserUnder(person, started, clock)), clock, ...(limits && { limits }) });
   const transport = transportThrough(outlookOf(person, started));
   const { org } = started.sandbox.session.state.world.viewer;
   return {

@@ -1,7 +1,7 @@
 /** What Office.js tells of the appointment that the world has open, as far as this person's Outlook can. */
 import type { OpenItem, SharedProperties, ShownForm } from "../../../src/outlook/open-item.ts";
-import { mayEdit as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
-import { toldPeople, toldPerson } from "../../../src/outlook/told-by-host.ts";
+import { parseEditRight as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
+import { peopleFromHost, personFromHost } from "../../../src/outlook/host-values.ts";
 import { initialData, isShared, shownId } from "../../sandbox/outlook/initial-data.ts";
 import { mayEdit, openForm, type OpenForm } from "../../sandbox/outlook/open-form.ts";
 import { invited, organizerOf, type Recipient } from "../../sandbox/outlook/recipients.ts";
@@ -18,7 +18,7 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
   const { mode, item, saved } = form;
   const tells = (field: HostField) => !hostLacks.includes(field);
   const organizer =
-    tells("organizer") && (mode === "read" || mailboxApi >= 7) ? toldPerson(asOfficeTells(organizerOf(state, form))) : undefined;
+    tells("organizer") && (mode === "read" || mailboxApi >= 7) ? personFromHost(asOfficeTells(organizerOf(state, form))) : undefined;
   const { seriesId } = initialData(state, form, origin) as { readonly seriesId: string | null };
   const series = seriesId === null ? (client === "web" ? ("not-a-day" as const) : undefined) : ("day" as const);
   const shown: ShownForm = {
@@ -28,7 +28,7 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
     ...(tells("end") && { end: new Date(item.end) }),
     ...(organizer && { organizer }),
     ...(series && { series }),
-    attendees: tells("attendees") ? toldPeople(invited(state, form, "required").map(asOfficeTells)) : [],
+    attendees: tells("attendees") ? peopleFromHost(invited(state, form, "required").map(asOfficeTells)) : [],
     shared: sharedProperties(state, form),
   };
   if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown };

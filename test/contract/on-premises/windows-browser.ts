@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { patience } from "../../../src/http/http-client.ts";
+import { usualLimits } from "../../../src/http/http-client.ts";
 import type { Fetch } from "../../../src/http/exchange.ts";
 import { windowsAccountHeader } from "../../sandbox/windows-account.ts";
 import type { FakeClock } from "../../unit/http/fake-clock.ts";
@@ -20,7 +20,7 @@ export function browserUnder(person: string, { sandbox }: Pick<Started, "sandbox
     if (outcome.kind === "drop") throw new TypeError("fetch failed");
     // What was answered may have something to ask next: only after some turns without a question there is none.
     for (let quiet = 0; quiet < 10; quiet = underWay === 0 ? quiet + 1 : 0) await setImmediate();
-    clock.advance(patience.attempt);
+    clock.advance(usualLimits.attemptTimeout);
     return new Promise<Response>(() => undefined);
   };
 }

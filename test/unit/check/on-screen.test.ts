@@ -5,7 +5,7 @@ import type { CrmOrganization } from "../../../src/crm/crm-organization.ts";
 import { Forbidden, NotFound, OtherMailbox, type Failure } from "../../../src/http/failure.ts";
 import type { AppointmentStore } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, Viewer } from "../../../src/outlook/open-item.ts";
-import type { CarriedCopy } from "../../../src/tracking/safety-copy.ts";
+import type { CarriedCopy } from "../../../src/tracking/evidence.ts";
 
 const alex = { address: "alex@contoso.example", name: "Alex Archer" };
 const blake: Viewer = { address: "blake@contoso.example", name: "Blake Brooks" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Action } from "../../../src/check/perform-action.ts";
+import type { ActionContext } from "../../../src/check/perform-action.ts";
 import type { LocatedAppointment } from "../../../src/check/calendar-access.ts";
 import { watchStamp } from "../../../src/check/watch-stamp.ts";
 import { Throttled } from "../../../src/http/failure.ts";
@@ -18,7 +18,7 @@ function setup(look: (count: number) => readonly NamedProperty[], clock: "runs" 
   const action = {
     ports: { store, now: () => new Date(now) },
     options: { signal: controller.signal, onStep: () => undefined },
-  } as unknown as Action;
+  } as unknown as ActionContext;
   const sleep = (duration: number, signal: AbortSignal) => {
     if (clock === "runs") now += duration;
     return signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve();
@@ -26,16 +26,16 @@ function setup(look: (count: number) => readonly NamedProperty[], clock: "runs" 
   return {
     controller,
     looks: () => looks,
-    watch: (patienceMs: number) => watchStamp(action, located, link, { patienceMs, pollMs: 1000, sleep }),
+    watch: (timeoutMs: number) => watchStamp(action, located, link, { timeoutMs, pollMs: 1000, sleep }),
   };
 }
 
 test.each([
-  { name: "patience ends", patience: 3000, looks: 3 },
-  { name: "there is no patience", patience: 0, looks: 0 },
-])("watching ends when $name", async ({ patience, looks }) => {
+  { name: "patience ends", syncWait: 3000, looks: 3 },
+  { name: "there is no patience", syncWait: 0, looks: 0 },
+])("watching ends when $name", async ({ syncWait, looks }) => {
   const watching = setup(() => []);
-  await watching.watch(patience);
+  await watching.watch(syncWait);
   expect(watching.looks()).toBe(looks);
 });
 

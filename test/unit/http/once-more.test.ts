@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { TimedOut } from "../../../src/http/failure.ts";
-import { createHttpClient, listPatience, type HttpRequest } from "../../../src/http/http-client.ts";
+import { createHttpClient, listLimits, type HttpRequest } from "../../../src/http/http-client.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { json, serve, type Answer } from "./in-memory-server.ts";
 
 const url = new URL("https://crm.example/api/appointments");
 const signal = new AbortController().signal;
 
-function setup(answer: (request: Request, count: number) => Answer, patience = listPatience) {
+function setup(answer: (request: Request, count: number) => Answer, limits = listLimits) {
   const server = serve(answer);
   const clock = createFakeClock(Date.parse("2026-11-24T08:00:00Z"));
-  return { server, clock, http: createHttpClient({ fetch: server.fetch, clock, patience }) };
+  return { server, clock, http: createHttpClient({ fetch: server.fetch, clock, limits }) };
 }
 
 const failsOnce = (status: number) => (_: Request, count: number) => (count === 1 ? json({}, { status }) : json({ ok: true }));

@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  Forbidden,
-  SignInNeedsClick,
-  SignInRefused,
-  SignInWindowBlocked,
-  TimedOut,
-  Unauthenticated,
-  Unreachable,
-  type Failure,
-} from "../../../src/http/failure.ts";
-import { failureOf, findSignInAnswer, toldFailure } from "../../../src/identity/sign-in-answer.ts";
+import { Forbidden, SignInRefused, TimedOut, Unauthenticated, Unreachable, type Failure } from "../../../src/http/failure.ts";
+import { SignInNeedsClick, SignInWindowBlocked } from "../../../src/http/sign-in-failure.ts";
+import { fromSignInFailure, findSignInAnswer, toSignInFailure } from "../../../src/identity/sign-in-answer.ts";
 import { findSignInRequest, signInAddress, type SignInRequest } from "../../../src/identity/sign-in-request.ts";
 
 const id = "7d0c7c3e-8f0c-4a38-9a41-3b5c2a7d9e10";
@@ -126,8 +118,8 @@ test.each<[Failure, object]>([
   [new SignInNeedsClick("x"), { name: "Unauthenticated" }],
   [new Forbidden("x"), { name: "Unauthenticated" }],
 ])("%o is told by name and code alone, and understood again", (failure, told) => {
-  const asTold = toldFailure(failure);
+  const asTold = toSignInFailure(failure);
   expect(asTold).toEqual(told);
   expect(findSignInAnswer({ id, kind: "failed", failure: asTold })).toBeDefined();
-  expect({ ...toldFailure(failureOf(asTold)) }).toEqual(told);
+  expect({ ...toSignInFailure(fromSignInFailure(asTold)) }).toEqual(told);
 });

@@ -6,7 +6,8 @@ import { createWatchStore } from "../../../src/outlook/watch-store.ts";
 import { createSafetyCopyStore } from "../../../src/outlook/safety-copy-store.ts";
 import { findChosenOrganization, keepChosenOrganization } from "../../../src/outlook/settings.ts";
 import type { JournalEntry } from "../../../src/tracking/journal-entry.ts";
-import { encodeCarriedCopy, type OwnCopy } from "../../../src/tracking/safety-copy.ts";
+import { encodeCarriedCopy } from "../../../src/tracking/encode-safety-copy.ts";
+import type { OwnCopy } from "../../../src/tracking/evidence.ts";
 import { fakeOffice } from "./fake-office.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -4,13 +4,14 @@ import type {
   AppointmentItem,
   AppointmentRecord,
   CalendarAccess,
+  CarriedCopy,
   Evidence,
+  OwnCopy,
   UnknownReason,
   ViewerOrganization,
 } from "../../../src/tracking/evidence.ts";
 import { judge } from "../../../src/tracking/judge.ts";
 import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
-import type { CarriedCopy, OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { makeEvidence } from "../tracking/evidence-builder.ts";
 
 export const prod = { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01", name: "PROD" };

@@ -3,15 +3,16 @@ import type {
   AppointmentItem,
   AppointmentRecord,
   CalendarAccess,
+  CarriedCopy,
   Evidence,
   MayEdit,
   OrganizationIdentity,
+  OwnCopy,
   RecordByKey,
   Records,
   StampReading,
   ViewerOrganization,
 } from "../../../src/tracking/evidence.ts";
-import type { CarriedCopy, OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import { parseStamp } from "../../../src/tracking/parse-stamp.ts";
 import type { Stamp } from "../../../src/tracking/stamp.ts";
 

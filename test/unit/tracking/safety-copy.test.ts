@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Evidence } from "../../../src/tracking/evidence.ts";
+import type { Evidence, OwnCopy } from "../../../src/tracking/evidence.ts";
 import { judge } from "../../../src/tracking/judge.ts";
+import { encodeCarriedCopy, encodeOwnCopy } from "../../../src/tracking/encode-safety-copy.ts";
 import {
   decodeCarriedCopy,
   decodeOwnCopy,
-  encodeCarriedCopy,
-  encodeOwnCopy,
   findCopyToKeep,
   isSameCarriedCopy,
   isSameOwnCopy,
   toCarriedCopy,
 } from "../../../src/tracking/safety-copy.ts";
-import type { OwnCopy } from "../../../src/tracking/safety-copy.ts";
 import {
   answered,
   blankStamp,

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createScanLedger } from "../../../../src/check/calendar/scan-ledger.ts";
-import { leftAfter, lengthOf, sliceRange } from "../../../../src/check/calendar/unread-span.ts";
+import { createScanLedger, leftAfter, lengthOf, sliceRange } from "../../../../src/check/calendar/scan-ledger.ts";
 import { noProgress } from "../../../../src/mailbox/list-progress.ts";
-import type { CalendarPage, ListedAppointment } from "../../../../src/mailbox/calendar-store.ts";
+import type { CalendarPage, ListedAppointment } from "../../../../src/mailbox/calendar-reader.ts";
 import { row } from "./row-builder.ts";
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9));

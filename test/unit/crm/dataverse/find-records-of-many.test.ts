@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDataverseRecordLists } from "../../../../src/crm/dataverse/create-dataverse-record-lists.ts";
-import { createHttpClient, listPatience } from "../../../../src/http/http-client.ts";
+import { createHttpClient, listLimits } from "../../../../src/http/http-client.ts";
 import { createTimeSlice } from "../../../../src/http/time-slice.ts";
 import { createFakeClock } from "../../http/fake-clock.ts";
 
@@ -23,7 +23,7 @@ function setup(answer: (url: URL, round: number) => Inner, around: (text: string
   const lists = createDataverseRecordLists({
     http: createHttpClient({
       clock,
-      patience: listPatience,
+      limits: listLimits,
       fetch: (_, init) => {
         const urls = ((init.body as string).match(/^GET \S+/gm) ?? []).map((line) => new URL(line.slice(4)));
         asked.push(urls);

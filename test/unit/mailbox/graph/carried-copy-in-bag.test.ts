@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withoutCarriedCopy } from "../../../../src/mailbox/carried-copy-in-bag.ts";
-import { findCarriedCopy } from "../../../../src/mailbox/graph/carried-copy-in-bag.ts";
-import { bagPropertyId } from "../../../../src/mailbox/graph/graph-property.ts";
-import { encodeCarriedCopy, type CarriedCopy } from "../../../../src/tracking/safety-copy.ts";
+import { bagPropertyId } from "../../../../src/mailbox/graph/bag-property.ts";
+import { findCarriedCopyIn } from "../../../../src/mailbox/graph/carried-copy-in-bag.ts";
+import { encodeCarriedCopy } from "../../../../src/tracking/encode-safety-copy.ts";
+import type { CarriedCopy } from "../../../../src/tracking/evidence.ts";
 
 const copy: CarriedCopy = {
   crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e",
@@ -17,14 +18,14 @@ const bag = (value: string, id = bagPropertyId) => [
 
 test("the safety copy is found in the add-in's bag, however Graph spells the set's GUID", () => {
   const value = JSON.stringify({ other: 1, witness: encodeCarriedCopy(copy) });
-  expect(findCarriedCopy(bag(value))).toEqual(copy);
-  expect(findCarriedCopy(bag(value, bagPropertyId.toLowerCase()))).toEqual(copy);
+  expect(findCarriedCopyIn(bag(value))).toEqual(copy);
+  expect(findCarriedCopyIn(bag(value, bagPropertyId.toLowerCase()))).toEqual(copy);
 });
 
 test.each(["", "null", "[]", "{}", '{"witness":1}', '{"witness":{}}', '{"witness":"{}"}', '{"__proto__":{"witness":"x"}}', '{"witness":'])(
   "a bag of %j holds none",
   (value) => {
-    expect(findCarriedCopy(bag(value))).toBeUndefined();
+    expect(findCarriedCopyIn(bag(value))).toBeUndefined();
   },
 );
 
@@ -37,14 +38,14 @@ test("nothing that anybody writes into the bag makes it throw", () => {
         fc.json().map((text) => JSON.stringify({ witness: text })),
       ),
       (value) => {
-        expect(findCarriedCopy(bag(value))).toBeUndefined();
+        expect(findCarriedCopyIn(bag(value))).toBeUndefined();
       },
     ),
   );
 });
 
 test("no bag, no safety copy", () => {
-  expect(findCarriedCopy([])).toBeUndefined();
+  expect(findCarriedCopyIn([])).toBeUndefined();
 });
 
 test("the copy is taken out of the bag, and all else stays as it was", () => {

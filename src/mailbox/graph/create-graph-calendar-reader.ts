@@ -1,25 +1,24 @@
 import * as v from "valibot";
 import { Failure, Unexpected } from "../../http/failure.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import { withQuery } from "../../http/with-query.ts";
-import type { CalendarPage, CalendarStore, ListedAppointment } from "../calendar-store.ts";
-import { overlaps } from "../overlaps.ts";
-import { assertLeadsOn, goOn, noProgress } from "../list-progress.ts";
+import { withQuery } from "../../http/url-building.ts";
+import type { CalendarPage, CalendarReader, ListedAppointment } from "../calendar-reader.ts";
+import { overlaps, assertLeadsOn, goOn, noProgress, findOwnLink } from "../list-progress.ts";
 import { loadCalendarTime } from "../load-calendar-time.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { atMostAtOnce } from "./at-most-at-once.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { isRefusalOfQuery, mailboxPath } from "./event-reader.ts";
-import { findCarriedCopy } from "./carried-copy-in-bag.ts";
+import { findCarriedCopyIn } from "./carried-copy-in-bag.ts";
 import { createPropertyReader, type PropertiesById } from "./property-reader.ts";
-import { graphEvent, propertiesOf, selectedOfEvent, toAppointmentItem, type GraphEvent, type ZoneSigns } from "./graph-event.ts";
-import { expandProperties, listedPropertyIds, parseProperties, recordIdProperties } from "./graph-property.ts";
-import { findOwnLink } from "./find-own-link.ts";
+import { listedPropertyIds } from "./bag-property.ts";
+import { graphEvent, propertiesOf, selectedOfEvent, fromGraphEvent, type GraphEvent, type GraphZoneHints } from "./graph-event.ts";
+import { expandProperties, parseProperties, recordIdProperties } from "./graph-property.ts";
 import { readingScopes } from "./reading-scopes.ts";
 
-/** Graph takes up to 1,000; with every property of a stamp that would be an answer of some 4 MB, and slow. */
+/** Graph allows 1,000; with all properties of a stamp that would be a slow response of some 4 MB. */
 const usualPerPage = 250;
-/** A page may hold more than it was asked for, but not without bound. */
+/** A page may have more than requested, but not without limit. */
 const mostOnPage = 1000;
 
 const unreadPage = v.object({
@@ -32,15 +31,15 @@ const rights = v.object({ canViewPrivateItems: v.boolean() });
 
 type Page = v.InferOutput<typeof unreadPage>;
 
-/** Of one app and mailbox; Graph refuses more. */
+/** Per app and mailbox; Graph refuses more. */
 const mostAtOnce = 4;
 
 /**
- * A calendar of Exchange Online, by `calendarView`: it tells single appointments, and the days of series with what
- * was changed on them. `http` should have the patience of lists.
- * @param timeZone of the viewer's Outlook, as it names it
+ * A calendar in Exchange Online, by `calendarView`, which lists single appointments and the days of series, with individual
+ * changes. `http` should have the limits for lists.
+ * @param timeZone of the viewer's Outlook, by Outlook's name for it
  */
-export function createGraphCalendarStore({
+export function createGraphCalendarReader({
   timeSlice,
   timeZone,
   perPage = usualPerPage,
@@ -49,7 +48,7 @@ export function createGraphCalendarStore({
   readonly timeSlice: TimeSlice;
   readonly timeZone?: string;
   readonly perPage?: number;
-}): CalendarStore {
+}): CalendarReader {
   const plainClient = createGraphClient(graph, readingScopes(graph.graphRoot));
   const inTurn = atMostAtOnce(mostAtOnce);
   const client: typeof plainClient = { ...plainClient, request: (schema, asked) => inTurn(() => plainClient.request(schema, asked)) };
@@ -70,7 +69,7 @@ export function createGraphCalendarStore({
     return events;
   }
 
-  /** Graph documents one property at a time; where it refuses all at once, the same page is asked once for each. */
+  /** Graph documents requests for one property; if it refuses all at once, the page is requested once for each. */
   async function readOneByOne(url: URL, events: readonly GraphEvent[], signal: AbortSignal): Promise<PropertiesById> {
     const found = new Map(events.map(({ id }) => [id, [] as { id: string; value: string }[]]));
     for (const property of listedPropertyIds) {
@@ -81,7 +80,7 @@ export function createGraphCalendarStore({
     return found;
   }
 
-  /** "refused": not all properties at once. "too-much": the page with its properties is too large, or damaged. */
+  /** "refused": not all properties at once. "too-much": the page with all properties is too large, or damaged. */
   async function askAtOnce(url: URL, signal: AbortSignal): Promise<Page | "refused" | "too-much"> {
     if (asksForProperties === "one-by-one") return "refused";
     try {
@@ -111,7 +110,7 @@ export function createGraphCalendarStore({
     return { page, events, found, asked: whole === "refused" ? "one-by-one" : "at-once" };
   }
 
-  /** Private items of others come without what is in them, and look as if they held nothing. */
+  /** Other people's private items come without their content, and look empty. */
   async function findVeiled(mailbox: MailboxAddress, page: Page, found: PropertiesById, signal: AbortSignal): Promise<ReadonlySet<string>> {
     if (mailbox.kind === "me") return new Set();
     const hidden = page.value.flatMap((each) => {
@@ -142,7 +141,7 @@ export function createGraphCalendarStore({
       };
       const url = cursor === undefined ? withQuery(client.url(`${mailboxPath(mailbox)}/calendarView`), first) : new URL(cursor.link);
       const { page, events, found, asked } = await readPage(mailbox, url, signal);
-      const signs: ZoneSigns = { calendarTime: await loadCalendarTime(), mailbox: mailbox.kind, viewersZone: timeZone };
+      const hints: GraphZoneHints = { calendarTime: await loadCalendarTime(), mailbox: mailbox.kind, viewersZone: timeZone };
       const veiled = await findVeiled(mailbox, page, found, signal);
       const appointments: ListedAppointment[] = [];
       let unreadable = page.value.length - events.length;
@@ -151,7 +150,7 @@ export function createGraphCalendarStore({
         if (before.ids.has(event.id)) continue;
         const read = found.get(event.id);
         if (read === undefined || veiled.has(event.id)) unreadable += 1;
-        else appointments.push(toListed(event, read, signs));
+        else appointments.push(toListed(event, read, hints));
       }
       const { "@odata.nextLink": link } = page;
       const next = goOn(
@@ -180,7 +179,7 @@ export function createGraphCalendarStore({
   };
 }
 
-/** The link to a next page holds the query of the one before, the properties asked for included. */
+/** The link to a next page contains the query of the previous one, including the properties requested. */
 function expanded(url: URL, ids: readonly string[]): URL {
   return withQuery(url, { ...Object.fromEntries(url.searchParams), $expand: expandProperties(ids) });
 }
@@ -190,11 +189,11 @@ function plain(url: URL): URL {
   return withQuery(url, query);
 }
 
-function toListed(event: GraphEvent, read: Parameters<typeof parseProperties>[0], signs: ZoneSigns): ListedAppointment {
-  const carriedCopy = findCarriedCopy(read);
+function toListed(event: GraphEvent, read: Parameters<typeof parseProperties>[0], hints: GraphZoneHints): ListedAppointment {
+  const carriedCopy = findCarriedCopyIn(read);
   return {
     id: event.id,
-    item: toAppointmentItem(event, read, signs),
+    item: fromGraphEvent(event, read, hints),
     properties: parseProperties(read).stamp,
     ...(event.seriesMasterId && { seriesId: event.seriesMasterId }),
     ...(carriedCopy && { carriedCopy }),

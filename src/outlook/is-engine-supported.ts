@@ -1,9 +1,10 @@
 /**
- * The floor: Safari 16.4, Chromium and WebView2 109, Firefox 115 (browserslist in package.json). A style sheet in the page shows
- * its words to every older engine, also to one that cannot parse our scripts, and hides them from all others.
+ * The oldest supported engines: Safari 16.4, Chromium and WebView2 109, Firefox 115 (browserslist in package.json). A style
+ * sheet in the page shows a message to every older engine, including those that cannot parse our scripts, and hides it in all
+ * others.
  */
 
-/** Known to every engine above the floor: where one is missing, whatever the engine calls itself, our scripts would stop halfway. */
+/** Every supported engine has these. If one is missing, whatever the engine claims to be, our scripts would fail halfway. */
 const known = [
   "AbortSignal.prototype.throwIfAborted",
   "AbortSignal.timeout",
@@ -17,10 +18,10 @@ const known = [
 ];
 
 /**
- * The page is left with its words that it is too old (`.outdated`).
- * @returns whether our scripts may begin
+ * An unsupported engine is left with the page's message (`.outdated`).
+ * @returns whether our scripts may start
  */
-export function engineServes(): boolean {
+export function isEngineSupported(): boolean {
   const missing = known.some(
     (path) => !path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], self),
   );

@@ -3,29 +3,28 @@ import { Unexpected } from "../../http/failure.ts";
 import { instant } from "../../http/instant.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import type { TimeSlice } from "../../http/time-slice.ts";
-import type { CalendarStore, ListedAppointment, PageCursor } from "../calendar-store.ts";
+import type { CalendarReader, ListedAppointment, PageCursor } from "../calendar-reader.ts";
 import { readCarriedCopy } from "../carried-copy-in-bag.ts";
-import { assertLeadsOn, goOn, noProgress } from "../list-progress.ts";
+import { assertLeadsOn, goOn, noProgress, overlaps } from "../list-progress.ts";
 import { loadCalendarTime } from "../load-calendar-time.ts";
-import { overlaps } from "../overlaps.ts";
 import { toEwsId, toRestId } from "./ews-item-id.ts";
-import { findItem, toAppointmentItem, type EwsItem, type ZoneSigns } from "./ews-item.ts";
+import { findItem, fromEwsItem, type EwsItem, type EwsZoneHints } from "./ews-item.ts";
 import { readProperties } from "./ews-property.ts";
-import { askSeriesOf } from "./get-series-of.ts";
+import { askSeriesOf } from "./get-items.ts";
 import { findCalendarItem } from "./read-element.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { failureInList, getListedItems } from "./get-listed-items.ts";
-import { assertOwn } from "./only-own-mailbox.ts";
+import { assertOwn } from "./own-mailbox.ts";
 import { getPageOfEntries } from "./page-of-entries.ts";
 
-/** With every property of their stamps, some hundred fit into the 1 MB that older clients carry. */
+/** With all properties of their stamps, about a hundred fit into the 1 MB that older clients accept. */
 const usualPerPage = 100;
 
 /**
- * The signed-in person's default calendar on-premises: what is there is found by a calendar view, and then read item by
- * item in one request, since the view cuts texts at 255 characters and so would cut safety copies.
+ * The signed-in person's default calendar on-premises: a calendar view lists what is there, then the items are read in one
+ * request, because the view cuts texts (and so safety copies) at 255 characters.
  */
-export function createEwsCalendarStore({
+export function createEwsCalendarReader({
   transport,
   timeSlice,
   timeZone,
@@ -33,20 +32,20 @@ export function createEwsCalendarStore({
 }: {
   readonly transport: EwsTransport;
   readonly timeSlice: TimeSlice;
-  /** Of the viewer's Outlook, as it names it. */
+  /** Of the viewer's Outlook, by Outlook's name for it. */
   readonly timeZone?: string;
   readonly perPage?: number;
-}): CalendarStore {
+}): CalendarReader {
   async function readAll(ids: readonly string[], signal: AbortSignal) {
     const appointments: ListedAppointment[] = [];
     let unreadable = 0;
-    const signs: ZoneSigns = { calendarTime: await loadCalendarTime(), viewersZone: timeZone };
+    const hints: EwsZoneHints = { calendarTime: await loadCalendarTime(), viewersZone: timeZone };
     for (const message of await getListedItems(transport, ids, { signal })) {
       await timeSlice.rest(signal);
       if (message.kind === "success") {
         const item = findItem(message.message);
         if (item === undefined) unreadable += 1;
-        else appointments.push(toListed(item, signs));
+        else appointments.push(toListed(item, hints));
         continue;
       }
       switch (failureInList(message.failure)) {
@@ -115,11 +114,11 @@ function parseCursor({ link }: PageCursor): Date {
   return parsed.output;
 }
 
-function toListed(item: EwsItem, signs: ZoneSigns): ListedAppointment {
+function toListed(item: EwsItem, hints: EwsZoneHints): ListedAppointment {
   const carriedCopy = item.bag === undefined ? undefined : readCarriedCopy(item.bag);
   return {
     id: toRestId(item.id),
-    item: toAppointmentItem(item, signs),
+    item: fromEwsItem(item, hints),
     properties: item.properties,
     ...(carriedCopy && { carriedCopy }),
   };

@@ -1,4 +1,7 @@
-/** Asks one service in the name of several: who is told to wait makes all wait, the person is told, and then it goes on. */
+/**
+ * Sends questions to one service for several callers: when the service asks to wait, all callers wait, the person is told, and
+ * then it continues.
+ */
 import type { Clock } from "../../http/clock.ts";
 import { type Failure, Throttled, TimedOut, Unexpected, Unreachable } from "../../http/failure.ts";
 
@@ -8,25 +11,25 @@ export interface Wait {
   readonly until: Date;
 }
 
-export interface PatientService {
-  /** Set once the service asked for a wait that nobody waits for by itself: until then all questions fail. */
+export interface RetryingService {
+  /** Set once the service asked for a wait longer than anyone waits automatically; until then all questions fail. */
   pausedUntil(): Date | undefined;
-  /** @throws Failure that patience did not mend; AbortError when aborted */
+  /** @throws Failure if retrying did not help; AbortError when aborted */
   ask<T>(question: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
-/** Milliseconds; how long to wait where the server does not say. */
+/** Milliseconds; the wait if the server does not name one. */
 const firstWait = 1_000;
 const longestPause = 60_000;
-/** Beyond it nothing waits by itself: a person decides when to go on. */
-const longestPatience = 15 * 60_000;
-/** Told to wait this often for one and the same question, it fails for good. */
+/** Longer waits are left to the person. */
+const longestAutomaticWait = 15 * 60_000;
+/** After this many waits one and the same question fails for good. */
 const mostWaits = 20;
-/** Repeats after a broken connection, a late or a damaged answer. */
+/** Repeats after a broken connection, a late or a damaged response. */
 const mostRepeats = 2;
 
-/** Going on while a server says to wait lengthens the wait, so all who ask it through here wait together. */
-export function createPatientService({
+/** Going on while a server asks to wait prolongs the wait, so all callers wait together. */
+export function createRetryingService({
   service,
   clock,
   onWait,
@@ -34,7 +37,7 @@ export function createPatientService({
   readonly service: Wait["service"];
   readonly clock: Pick<Clock, "now" | "sleep">;
   readonly onWait: (wait: Wait) => void;
-}): PatientService {
+}): RetryingService {
   let closedUntil = 0;
   let paused: Throttled | undefined;
 
@@ -66,7 +69,7 @@ export function createPatientService({
         } catch (error) {
           if (error instanceof Throttled && waits < mostWaits) {
             const wait = error.retryAfter === undefined ? Math.min(firstWait * 2 ** waits, longestPause) : error.retryAfter * 1000;
-            if (wait > longestPatience) {
+            if (wait > longestAutomaticWait) {
               paused = error.retryAt ? error : pausedBy(error, clock.now() + wait);
               throw paused;
             }
@@ -91,7 +94,7 @@ function pausedBy({ message, status, code, retryAfter }: Throttled, until: numbe
   });
 }
 
-/** Of several, the one that all wait for: a pause asked for comes before a repeat at once. */
+/** The failure that requires the longest wait: a requested pause comes before an immediate repeat. */
 export function longestWait(failures: readonly Failure[]): Failure {
   const [failure] = [...failures].sort(
     (a, b) => (b.retryAfter ?? 0) - (a.retryAfter ?? 0) || Number(b instanceof Throttled) - Number(a instanceof Throttled),
@@ -99,7 +102,7 @@ export function longestWait(failures: readonly Failure[]): Failure {
   return failure ?? new Unexpected("Nothing failed.");
 }
 
-/** May the same question be answered a moment later? */
+/** Might the same question be answered a moment later? */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unexpected) return error.status === undefined || error.status < 300 || error.status >= 500;
   return error instanceof Throttled || error instanceof Unreachable || error instanceof TimedOut;

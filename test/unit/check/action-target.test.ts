@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LocatedAppointment } from "../../../src/check/calendar-access.ts";
 import type { CheckReport } from "../../../src/check/report.ts";
-import { findStanding, isTracked, whyNotKnown } from "../../../src/check/standing.ts";
+import { findActionTarget, isTracked, whyNotKnown } from "../../../src/check/action-target.ts";
 import type { CrmOrganization } from "../../../src/crm/crm-organization.ts";
 import type { Evidence } from "../../../src/tracking/evidence.ts";
 import { judge } from "../../../src/tracking/judge.ts";
@@ -12,7 +12,7 @@ const located = {} as LocatedAppointment;
 
 function standingOf(evidence: Evidence) {
   const report: CheckReport = { judgement: judge(evidence), evidence, traces: [], checkedAt: new Date(0) };
-  return findStanding({ report, located }, crm);
+  return findActionTarget({ report, located }, crm);
 }
 
 const { item: _, ...withoutItem } = makeEvidence();
@@ -49,6 +49,6 @@ test("what is healthy stands, and is tracked as its own record and no other", ()
 
 test("nothing may rest on a judgement without a place or without an organization", () => {
   const { report } = standingOf(makeEvidence())!;
-  expect(findStanding({ report }, crm)).toBeUndefined();
-  expect(findStanding({ report, located }, undefined)).toBeUndefined();
+  expect(findActionTarget({ report }, crm)).toBeUndefined();
+  expect(findActionTarget({ report, located }, undefined)).toBeUndefined();
 });

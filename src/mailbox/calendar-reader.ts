@@ -1,15 +1,15 @@
-/** The port "calendar store": the appointments of a calendar with their stamps, by pages. */
+/** The port for a whole calendar: its appointments with their stamps, in pages. */
 import type { NamedProperty } from "../tracking/stamp.ts";
-import type { CarriedCopy } from "../tracking/safety-copy.ts";
+import type { CarriedCopy } from "../tracking/evidence.ts";
 import type { MailboxAddress, StoredReading, StoreTrace } from "./appointment-store.ts";
 
-/** From an instant to another, which is no part of it. */
+/** From one instant to another, excluding the latter. */
 export interface TimeSpan {
   readonly from: Date;
   readonly to: Date;
 }
 
-/** A single appointment, or a day of a series: a series itself is not listed, its days are. */
+/** A single appointment or a day of a series. A series itself is not listed; its days are. */
 export interface ListedAppointment extends Pick<StoredReading, "id" | "item" | "properties" | "seriesId"> {
   /** The safety copy that the item carries: a claim. */
   readonly carriedCopy?: CarriedCopy;
@@ -18,34 +18,34 @@ export interface ListedAppointment extends Pick<StoredReading, "id" | "item" | "
 export interface CalendarPage {
   /** In the order of their starts. */
   readonly appointments: readonly ListedAppointment[];
-  /** How many more there were on this page that could not be understood. */
+  /** How many more were on this page that could not be parsed. */
   readonly unreadable: number;
-  /** Absent: it was the last one. */
+  /** Absent: this was the last page. */
   readonly next?: PageCursor;
   readonly traces: readonly StoreTrace[];
 }
 
-/** Where the next page is, and how far its list has come; to be handed back as it is. */
+/** Where the next page is, and how far the list has got; to be passed back unchanged. */
 export interface PageCursor {
   readonly link: string;
   readonly progress: ListProgress;
 }
 
-/** What proves that a list of pages goes on; see list-progress.ts. */
+/** For detecting a list without end; see list-progress.ts. */
 export interface ListProgress {
   readonly pages: number;
   readonly links: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
   /** Pages in a row that brought nothing new. */
   readonly idle: number;
-  /** "nowhere": asking for that page would bring nothing that may be believed. */
+  /** "nowhere": that page would not be part of the list. */
   readonly leads: "on" | "nowhere";
 }
 
-export interface CalendarStore {
+export interface CalendarReader {
   /**
-   * One page of what overlaps the span: the first, or the one that `cursor` leads to. What ends at the span's start is
-   * no part of it, and nothing is told twice.
+   * One page of what overlaps the span: the first, or the one `cursor` points to. An appointment that ends at the span's start
+   * is not included, and none comes twice.
    * @throws Failure (Incomplete: the list has no end, or leads elsewhere); AbortError when aborted.
    */
   getPage(
@@ -55,7 +55,7 @@ export interface CalendarStore {
     options: { readonly signal: AbortSignal },
   ): Promise<CalendarPage>;
   /**
-   * The stamps of the series that these days belong to, by the day's id; what is not told is left out.
+   * The stamps of the series these days belong to, by the day's id; unknown ones are left out.
    * @throws Failure; AbortError when aborted.
    */
   findSeriesStamps(

@@ -2,18 +2,18 @@ import type { Clock } from "../http/clock.ts";
 import type { GrantedToken, SignedInAccount } from "./sign-in-answer.ts";
 import type { Token } from "./token-source.ts";
 
-/** A token is given away no more once it has less than this left, in milliseconds. */
+/** A token is no longer handed out once less than this is left, in milliseconds. */
 const margin = 5 * 60_000;
 
-/** Tokens of this visit, in memory. A token serves whoever asks for its scopes, or for some of them. */
-export interface TokenShelf {
+/** This visit's tokens, in memory. A token is found for its scopes or any subset of them. */
+export interface TokenCache {
   find(scopes: readonly string[]): Token | undefined;
   put(account: SignedInAccount, tokens: readonly GrantedToken[]): void;
-  /** Everything that would serve for these scopes. */
+  /** Removes every token that would be found for these scopes. */
   drop(scopes: readonly string[]): void;
 }
 
-export function createTokenShelf(clock: Pick<Clock, "now">): TokenShelf {
+export function createTokenCache(clock: Pick<Clock, "now">): TokenCache {
   let kept: (GrantedToken & { readonly account: string })[] = [];
   const serves = (token: GrantedToken, scopes: readonly string[]) => scopes.every((scope) => token.scopes.includes(scope));
   return {
@@ -22,7 +22,7 @@ export function createTokenShelf(clock: Pick<Clock, "now">): TokenShelf {
       return found && { accessToken: found.accessToken, account: found.account };
     },
     put({ username }, tokens) {
-      // The newest first: it is the one to find.
+      // The newest first, so that it is found first.
       kept = [
         ...tokens.map((token) => ({ ...token, account: username })),
         ...kept.filter(({ expiresAt }) => expiresAt > clock.now()),

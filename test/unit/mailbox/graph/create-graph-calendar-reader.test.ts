@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createHttpClient, listPatience } from "../../../../src/http/http-client.ts";
+import { createHttpClient, listLimits } from "../../../../src/http/http-client.ts";
 import { createTimeSlice } from "../../../../src/http/time-slice.ts";
-import { createGraphCalendarStore } from "../../../../src/mailbox/graph/create-graph-calendar-store.ts";
-import { bagPropertyId } from "../../../../src/mailbox/graph/graph-property.ts";
+import { createGraphCalendarReader } from "../../../../src/mailbox/graph/create-graph-calendar-reader.ts";
+import { bagPropertyId } from "../../../../src/mailbox/graph/bag-property.ts";
 import { createFakeClock } from "../../http/fake-clock.ts";
 import { json, serve, type Answer } from "../../http/in-memory-server.ts";
 
@@ -14,8 +14,8 @@ function setup(answer: (url: URL, request: Request) => Answer) {
   const server = serve((request) => answer(new URL(request.url), request));
   const clock = createFakeClock();
   const scopes: (readonly string[])[] = [];
-  const store = createGraphCalendarStore({
-    http: createHttpClient({ fetch: server.fetch, clock, patience: listPatience }),
+  const store = createGraphCalendarReader({
+    http: createHttpClient({ fetch: server.fetch, clock, limits: listLimits }),
     graphRoot: "https://graph.microsoft.com",
     timeSlice: createTimeSlice(clock),
     tokens: {

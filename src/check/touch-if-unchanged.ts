@@ -1,33 +1,33 @@
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import { type Action, mostAttempts } from "./perform-action.ts";
+import { type ActionContext, mostAttempts } from "./perform-action.ts";
 
 /**
- * Touches the record exactly as it was judged. After a lost answer the record itself tells whether it changed; if not, once
- * more. "changed": somebody else changed it, or it is gone, so it has to be judged anew.
+ * Touches the record as it was judged. After a lost response the record itself shows whether it changed; if not, it is sent
+ * once more. "changed": somebody else changed or deleted it, so it has to be judged again.
  * @throws Failure
  */
-export async function touchRecord(
-  action: Action,
+export async function touchIfUnchanged(
+  context: ActionContext,
   organization: CrmOrganization,
   judged: AppointmentRecord,
 ): Promise<"touched" | "changed"> {
-  const { signal } = action.options;
+  const { signal } = context.options;
   const record = judged.etag === undefined ? await readVersion(organization, judged, signal) : judged;
   if (record === undefined) return "changed";
   const entry = { did: "record-touched", recordId: record.id } as const;
   for (let attempt = 1; ; attempt += 1) {
-    const sent = await action.send("touching-record", entry, (options) => organization.touchRecord(record, options));
+    const sent = await context.send("touching-record", entry, (options) => organization.touchRecord(record, options));
     switch (sent.kind) {
       case "answered":
-        action.done(entry);
+        context.done(entry);
         return "touched";
       case "changed":
         return "changed";
       case "lost": {
         const now = await organization.findRecord(record, { signal });
         if (now.kind !== "found") return "changed";
-        // By us or by somebody else: CRM's sync takes it up either way.
+        // By us or by somebody else: CRM's sync picks it up either way.
         if (now.record.etag !== record.etag) return "touched";
         if (attempt === mostAttempts) throw sent.failure;
       }
@@ -35,7 +35,7 @@ export async function touchRecord(
   }
 }
 
-/** The version of a record that was listed without one, if nobody has changed it since. */
+/** The current version of a record that was listed without one, if nobody has changed it since. */
 async function readVersion(
   organization: CrmOrganization,
   judged: AppointmentRecord,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPatientService, type Wait } from "../../../../src/check/calendar/patient-service.ts";
+import { createRetryingService, type Wait } from "../../../../src/check/calendar/retrying-service.ts";
 import { Forbidden, Throttled, TimedOut, Unexpected, Unreachable } from "../../../../src/http/failure.ts";
 import { createFakeClock } from "../../http/fake-clock.ts";
 
@@ -8,7 +8,7 @@ const signal = new AbortController().signal;
 function setup() {
   const clock = createFakeClock();
   const waits: Wait[] = [];
-  return { clock, waits, service: createPatientService({ service: "crm", clock, onWait: (wait) => waits.push(wait) }) };
+  return { clock, waits, service: createRetryingService({ service: "crm", clock, onWait: (wait) => waits.push(wait) }) };
 }
 
 /** Fails with each of these, then answers. */
@@ -44,7 +44,7 @@ test("what one was told, all others hold to, and it is said once", async () => {
   let time = 0;
   const sleeping: { readonly until: number; readonly wake: () => void }[] = [];
   const waits: Wait[] = [];
-  const service = createPatientService({
+  const service = createRetryingService({
     service: "mailbox",
     onWait: (wait) => waits.push(wait),
     clock: {

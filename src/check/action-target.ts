@@ -1,13 +1,13 @@
-/** A judgement that a write may rest on: everybody who was asked has answered. */
+/** What an action may rest on: a judgement for which every service answered. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { AppointmentItem, Evidence, OrganizationIdentity, Unknown } from "../tracking/evidence.ts";
 import type { Stamp } from "../tracking/stamp.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
-import type { PlacedReport } from "./check-appointment.ts";
+import type { LocatedReport } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
 
-export interface Standing {
-  readonly kind: "standing";
+export interface ActionTarget {
+  readonly kind: "target";
   readonly report: CheckReport;
   readonly located: LocatedAppointment;
   readonly item: AppointmentItem;
@@ -17,15 +17,15 @@ export interface Standing {
   readonly crm: CrmOrganization;
 }
 
-/** Undefined where something is not known: then nothing may be written. */
-export function findStanding({ report, located }: PlacedReport, crm: CrmOrganization | undefined): Standing | undefined {
+/** Undefined if something is not known: then nothing may be written. */
+export function findActionTarget({ report, located }: LocatedReport, crm: CrmOrganization | undefined): ActionTarget | undefined {
   const { stamp, item, organization, records } = report.evidence;
   if (located === undefined || item === undefined || stamp.kind === "unknown") return undefined;
   if (crm === undefined || organization.kind !== "connected" || records.kind === "unknown") return undefined;
-  return { kind: "standing", report, located, item, stamp: stamp.stamp, organization, crm };
+  return { kind: "target", report, located, item, stamp: stamp.stamp, organization, crm };
 }
 
-/** What could not be asked; undefined where asking again would tell nothing else. */
+/** What could not be asked; undefined if asking again would not help. */
 export function whyNotKnown({ stamp, organization, records }: Evidence): Pick<Unknown, "why" | "detail" | "until"> | undefined {
   if (stamp.kind === "unknown") return stamp;
   if (organization.kind === "unreachable") return organization;
@@ -33,8 +33,8 @@ export function whyNotKnown({ stamp, organization, records }: Evidence): Pick<Un
   return undefined;
 }
 
-/** The same appointment in the same mailbox, and the same organization that answers? */
-export function isSameMatter(one: Standing, other: Standing): boolean {
+/** The same appointment in the same mailbox, and the same organization? */
+export function isSameTarget(one: ActionTarget, other: ActionTarget): boolean {
   return (
     one.located.stored.id === other.located.stored.id &&
     one.item.globalObjectId === other.item.globalObjectId &&
@@ -43,10 +43,10 @@ export function isSameMatter(one: Standing, other: Standing): boolean {
 }
 
 /**
- * Tracked, and CRM bears it out; with `recordId`, as that very record. Row 5d stands even where nothing names the
- * organization: server-side sync may not write it.
+ * Tracked and confirmed by CRM; with `recordId`, as that record. Row 5d counts even if nothing names the organization:
+ * server-side sync may not write it.
  */
-export function isTracked({ report: { judgement } }: Standing, recordId?: string): boolean {
+export function isTracked({ report: { judgement } }: ActionTarget, recordId?: string): boolean {
   const { row, verdict, verified, record } = judgement;
   return verdict === "tracked" && (verified || row === "5d") && (recordId === undefined || record?.id === recordId);
 }

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Unexpected } from "../../../../src/http/failure.ts";
 import { createTimeSlice } from "../../../../src/http/time-slice.ts";
-import type { CalendarPage, CalendarStore, PageCursor } from "../../../../src/mailbox/calendar-store.ts";
-import { createEwsCalendarStore } from "../../../../src/mailbox/ews/create-ews-calendar-store.ts";
-import { encodeCarriedCopy, type CarriedCopy } from "../../../../src/tracking/safety-copy.ts";
+import type { CalendarPage, CalendarReader, PageCursor } from "../../../../src/mailbox/calendar-reader.ts";
+import { createEwsCalendarReader } from "../../../../src/mailbox/ews/create-ews-calendar-reader.ts";
+import { encodeCarriedCopy } from "../../../../src/tracking/encode-safety-copy.ts";
+import type { CarriedCopy } from "../../../../src/tracking/evidence.ts";
 import { noProgress } from "../../../../src/mailbox/list-progress.ts";
 import { createFakeClock } from "../../http/fake-clock.ts";
 import { calendarExchange, type Kept } from "./calendar-exchange.ts";
@@ -22,7 +23,7 @@ function setup(
   { perPage, ...options }: NonNullable<Parameters<typeof calendarExchange>[1]> & { readonly perPage?: number } = {},
 ) {
   const { transport, requests } = calendarExchange(calendar, options);
-  const store = createEwsCalendarStore({
+  const store = createEwsCalendarReader({
     transport,
     timeSlice: createTimeSlice(createFakeClock()),
     ...(perPage !== undefined && { perPage }),
@@ -30,7 +31,7 @@ function setup(
   return { store, requests };
 }
 
-async function readAll(store: CalendarStore): Promise<CalendarPage[]> {
+async function readAll(store: CalendarReader): Promise<CalendarPage[]> {
   const pages: CalendarPage[] = [];
   let cursor: PageCursor | undefined;
   do {
@@ -141,7 +142,7 @@ test("a list that is cut and out of order is not trusted", async () => {
   const found = wire("find-item")
     .replace('Range="true"', 'Range="false"')
     .replace("<t:Start>2026-11-24T12:30:00Z", "<t:Start>2026-11-24T13:15:00Z");
-  const store = createEwsCalendarStore({ transport: () => Promise.resolve(found), timeSlice: createTimeSlice(createFakeClock()) });
+  const store = createEwsCalendarReader({ transport: () => Promise.resolve(found), timeSlice: createTimeSlice(createFakeClock()) });
   await expect(store.getPage(me, span, undefined, { signal })).rejects.toBeInstanceOf(Unexpected);
 });
 

@@ -7,7 +7,7 @@ const reasons: ReadonlySet<UnknownReason> = new Set([
   "sign-in-window-closed",
 ]);
 
-/** Whether a click on *Sign in* may help. */
-export function mendedBySigningIn(why: UnknownReason): boolean {
+/** Could signing in again help? */
+export function canSignInHelp(why: UnknownReason): boolean {
   return reasons.has(why);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTokenShelf } from "../../../src/identity/token-shelf.ts";
+import { createTokenCache } from "../../../src/identity/token-cache.ts";
 import { createFakeClock } from "../http/fake-clock.ts";
 
 const read = "https://graph.microsoft.com/Calendars.Read";
@@ -8,10 +8,10 @@ const alex = { id: "oid.tid", username: "alex@contoso.example" };
 
 function setup() {
   const clock = createFakeClock();
-  const shelf = createTokenShelf(clock);
+  const cache = createTokenCache(clock);
   const put = (scopes: readonly string[], accessToken: string, minutes = 60) =>
-    shelf.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
-  return { clock, shelf, put, find: (...scopes: string[]) => shelf.find(scopes)?.accessToken };
+    cache.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
+  return { clock, cache, put, find: (...scopes: string[]) => cache.find(scopes)?.accessToken };
 }
 
 test("a token serves whoever asks for its scopes or for some of them, and nobody who asks for more", () => {
@@ -26,9 +26,9 @@ test("a token serves whoever asks for its scopes or for some of them, and nobody
 });
 
 test("it tells whose it is", () => {
-  const { put, shelf } = setup();
+  const { put, cache } = setup();
   put([read], "secret");
-  expect(shelf.find([read])).toEqual({ accessToken: "secret", account: alex.username });
+  expect(cache.find([read])).toEqual({ accessToken: "secret", account: alex.username });
 });
 
 test("it is given away until five minutes before it expires", () => {
@@ -48,12 +48,12 @@ test("the newest is given away", () => {
 });
 
 test("whatever would serve for these scopes is dropped, and nothing else", () => {
-  const { put, find, shelf } = setup();
+  const { put, find, cache } = setup();
   put([read], "reads");
   put([read, write], "writes");
-  shelf.drop([write]);
+  cache.drop([write]);
   expect([find(write), find(read)]).toEqual([undefined, "reads"]);
-  shelf.drop([read]);
+  cache.drop([read]);
   expect(find(read)).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 import { Unreachable } from "./failure.ts";
 
-/** A chunk of the build that is loaded when it is asked for. @throws Unreachable where it could not be */
-export async function loadPart<T>(part: Promise<T>): Promise<T> {
+/** A chunk of the build that is loaded on demand. @throws Unreachable if it could not be loaded */
+export async function loadChunk<T>(part: Promise<T>): Promise<T> {
   try {
     return await part;
   } catch (cause) {

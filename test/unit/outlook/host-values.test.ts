@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { toldAddress, toldInstant, toldPeople, toldPerson, toldText } from "../../../src/outlook/told-by-host.ts";
+import { addressFromHost, instantFromHost, peopleFromHost, personFromHost, textFromHost } from "../../../src/outlook/host-values.ts";
 
 test.each<[unknown, string | undefined]>([
   ["alex@contoso.example", "alex@contoso.example"],
@@ -13,7 +13,7 @@ test.each<[unknown, string | undefined]>([
   [7, undefined],
   [`${"a".repeat(400)}@contoso.example`, undefined],
 ])("the address %j is %j", (told, address) => {
-  expect(toldAddress(told)).toBe(address);
+  expect(addressFromHost(told)).toBe(address);
 });
 
 test.each<[string, unknown, Date | undefined]>([
@@ -24,24 +24,25 @@ test.each<[string, unknown, Date | undefined]>([
   ["the year 1", new Date("0001-01-01T00:00:00Z"), undefined],
   ["null", null, undefined],
 ])("a time that is %s", (_name, told, instant) => {
-  expect(toldInstant(told)).toEqual(instant);
+  expect(instantFromHost(told)).toEqual(instant);
 });
 
 test("an empty subject is a subject, and none is none", () => {
-  expect([toldText(""), toldText(null), toldText(undefined), toldText({})]).toEqual(["", undefined, undefined, undefined]);
+  expect([textFromHost(""), textFromHost(null), textFromHost(undefined), textFromHost({})]).toEqual(["", undefined, undefined, undefined]);
 });
 
 test("people without an address are nobody that could be asked for", () => {
-  expect(toldPeople([{ emailAddress: "a@b.example", displayName: " " }, { displayName: "Alex" }, null, "x"])).toEqual([
+  expect(peopleFromHost([{ emailAddress: "a@b.example", displayName: " " }, { displayName: "Alex" }, null, "x"])).toEqual([
     { address: "a@b.example" },
   ]);
-  expect(toldPeople(null)).toEqual([]);
+  expect(peopleFromHost(null)).toEqual([]);
 });
 
 test("whatever a host tells, nothing throws", () => {
   fc.assert(
     fc.property(fc.anything(), (told) => {
-      for (const parse of [toldAddress, toldInstant, toldPeople, toldPerson, toldText]) expect(() => parse(told)).not.toThrow();
+      for (const parse of [addressFromHost, instantFromHost, peopleFromHost, personFromHost, textFromHost])
+        expect(() => parse(told)).not.toThrow();
     }),
   );
 });

@@ -1,0 +1,173 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { ActionOutcome, RefusalReason } from "../../../../src/check/action.ts";
+import type { UnknownReason } from "../../../../src/tracking/evidence.ts";
+import type { ActionRequest, Doing } from "../../../../src/taskpane/actions/actions-state.ts";
+import { button, drawReport } from "../draw.tsx";
+import { prod, record, reportOn, states } from "../states.ts";
+
+const lost = reportOn(states["7f lost"]);
+const tracked = reportOn(states["5d tracked"]);
+const ahead = reportOn(states["3 duplicate ahead"]);
+const link = {
+  crmId: record.id,
+  organizationId: prod.id,
+  regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", typeCode: "1", name: "Fabrikam" },
+};
+const waiting: ActionOutcome = { kind: "waiting", link, report: lost };
+
+function drawEnded(outcome: ActionOutcome, request: ActionRequest = { kind: "restore" }, during: Doing = "judging") {
+  const drawn = drawReport(outcome.report ?? lost, { action: { kind: "ended", request, outcome, during } });
+  const card = drawn.root.querySelector<HTMLElement>('.banner[tabindex="-1"]')!;
+  return { ...drawn, card, text: card.textContent };
+}
+
+test.each([
+  ["sync", { kind: "restore" }, "The link is back"],
+  ["written", { kind: "write-link", link }, "The link is written"],
+  ["already", { kind: "restore" }, "It was linked already"],
+  ["written", { kind: "track" }, "It is tracked now"],
+  ["already", { kind: "track" }, "It was linked already"],
+  ["written", { kind: "link-to", record }, "The link is written"],
+] satisfies [string, ActionRequest, string][])("linked (%s) is said in words", (how, request, title) => {
+  const { card, root } = drawEnded({ kind: "linked", how: how as "sync", report: tracked }, request);
+  expect(screen.getByRole("heading", { level: 2, name: title }).closest("section")).toBe(card);
+  expect(card.className).toContain("success");
+  expect(root.dataset["action"]).toBe("linked");
+});
+
+test("waiting explains itself, and shows what would be written before it is", () => {
+  const { card, text, store } = drawEnded(waiting);
+  expect(text).toContain("CRM links the appointment with its next synchronisation, usually within 15 minutes");
+  const facts = [...card.querySelectorAll(".facts")][0]?.textContent;
+  expect(facts).toBe("OrganizationPRODRecordQuarterly review with FabrikamRegardingFabrikam (account)");
+  fireEvent.click(button("Write the link onto the appointment"));
+  fireEvent.click(button("Keep waiting"));
+  fireEvent.click(button("Close"));
+  expect(store.asked).toEqual([["act", { kind: "write-link", link }], ["restoreAnyway"], ["dismiss"]]);
+});
+
+test("the ids that would be written stand under Details, and nowhere else in it", () => {
+  const { card } = drawEnded(waiting);
+  const details = card.querySelector("details")!;
+  expect(details.open).toBe(false);
+  expect(details.textContent).toContain(`crmid{${record.id.toUpperCase()}}`);
+  expect(details.textContent).toContain("crmLinkState2");
+  details.remove();
+  expect(card.textContent).not.toMatch(/[0-9a-f]{8}-/iu);
+});
+
+test("a regarding that cannot be written is left as it is, and that is said", () => {
+  const { regarding: _, ...bare } = link;
+  const { text } = drawEnded({ ...waiting, link: bare });
+  expect(text).toContain("RegardingLeft as it is");
+});
+
+test("with a waiting request to track, writing takes it back, and there is nothing to wait for", () => {
+  const { text } = drawEnded({ kind: "write-instead", why: "request-pending", link, report: ahead });
+  expect(text).toContain("takes that request back, so no second record is made");
+  expect(screen.queryByRole("button", { name: "Keep waiting" })).toBeNull();
+  expect(button("Write the link onto the appointment")).toBeTruthy();
+});
+
+const refusals: Record<RefusalReason, RegExp> = {
+  "verdict-changed": /Nothing was written.*no longer as this pane showed it/u,
+  "identities-disagree": /Nothing was written.*not the one that was checked/u,
+  "doubt-not-confirmed": /No record was made.*another one by now/u,
+  "record-closed": /No record was made.*closed.*Reopen it in CRM/u,
+  "record-not-visible": /No record was made.*not allowed to see it/u,
+  "place-taken": /No record was made.*taken by a record that names another.*Send the report/u,
+  "day-not-known": /No record was made.*Which day of the series.*check again/u,
+  "changed-again-and-again": /kept changing.*Trying again is safe/u,
+};
+
+test.each(Object.entries(refusals))("refused (%s) says what, why and what next", (why, expected) => {
+  const { text, acted } = drawEnded({ kind: "refused", why: why as RefusalReason, written: "nothing", unadvised: [], report: lost });
+  expect(text).toMatch(expected);
+  expect(acted()).toMatch(expected);
+});
+
+test.each([
+  ["nothing", /That did not work.*Nothing was written\. You can try again\./u],
+  ["not-known", /Whether it worked is not known.*an answer was lost\. Trying again is safe/u],
+  ["something", /begun, but not finished.*Trying again is safe/u],
+] as const)("failed with %s written says whether trying again is safe", (written, expected) => {
+  const { text } = drawEnded(
+    { kind: "failed", why: "timed-out", written, unadvised: [], report: lost },
+    { kind: "restore" },
+    "touching-record",
+  );
+  expect(text).toMatch(expected);
+  expect(text).toContain("PROD did not answer in time.");
+  expect(button("Restore link").getAttribute("aria-disabled")).not.toBe("true");
+});
+
+test.each([
+  ["writing-link", "The mailbox did not answer."],
+  ["creating-record", "PROD did not answer."],
+  ["reading-back", "CRM or the mailbox did not answer."],
+] as const)("a failure during %s says who did not answer", (during, said) => {
+  expect(
+    drawEnded({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [], report: lost }, { kind: "track" }, during).text,
+  ).toContain(said);
+});
+
+test.each(["nothing", "not-known", "something"] as const)("stopped with %s written says so", (written) => {
+  const { text, card } = drawEnded({ kind: "failed", why: "stopped", written, unadvised: [] });
+  expect(text).toMatch(/^Stopped/u);
+  expect(text).toMatch(/again/u);
+  expect(card.className).toContain("neutral");
+});
+
+test.each([
+  "sign-in-needs-click",
+  "sign-in-refused",
+  "sign-in-window-blocked",
+  "sign-in-window-closed",
+  "no-sign-in",
+] satisfies UnknownReason[])("%s offers to sign in and go on", (why) => {
+  const { store } = drawEnded({ kind: "failed", why, written: "nothing", unadvised: [] });
+  fireEvent.click(button("Sign in"));
+  expect(store.asked).toEqual([["signInAndRetry"]]);
+});
+
+test("a write that failed can be tried again from its own card", () => {
+  const request = { kind: "write-link", link } as const;
+  const { store } = drawEnded(
+    { kind: "failed", why: "timed-out", written: "not-known", unadvised: [], report: lost },
+    request,
+    "writing-link",
+  );
+  fireEvent.click(button("Write the link onto the appointment"));
+  expect(store.asked).toEqual([["act", request]]);
+});
+
+test("what a server said is text, cut, and folded away", () => {
+  const { card, root } = drawEnded({
+    kind: "failed",
+    why: "unexpected-answer",
+    written: "nothing",
+    unadvised: [],
+    detail: `<img src=x>${"9".repeat(5000)}`,
+  });
+  expect(root.querySelector("img")).toBeNull();
+  const said = screen.getByText("What was answered").closest("details")!;
+  expect(said.open).toBe(false);
+  expect(said.textContent.length).toBeLessThan(200);
+  expect(card.textContent.length).toBeLessThan(600);
+});
+
+test.each([
+  ["touching-record", "PROD did not let you change it."],
+  ["setting-state", "PROD did not let you change it."],
+  ["writing-link", "The mailbox did not let you change it."],
+  ["asking-who-can-edit", "The mailbox did not let you look."],
+] satisfies [Doing, string][])("a refusal while %s is told as one of looking or of changing", (during, sentence) => {
+  const { text } = drawEnded(
+    { kind: "failed", why: "forbidden", written: "nothing", unadvised: [], report: lost },
+    { kind: "restore" },
+    during,
+  );
+  expect(text).toContain(sentence);
+  expect(text.includes("You can try again.")).toBe(during === "asking-who-can-edit");
+});
