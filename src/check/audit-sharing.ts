@@ -1,8 +1,8 @@
-/** Who can break it: everybody with rights in one's own calendar, weighed by the organization of its appointments. */
+/** Who can break the links: everybody with rights in one's own calendar, assessed by the organization that tracks its appointments. */
 import type { CrmOrganization, UsersByAddress } from "../crm/crm-organization.ts";
 import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import type { CalendarPermission } from "../tracking/calendar-permission.ts";
-import type { InOrganization, Unknown, UnknownReason } from "../tracking/evidence.ts";
+import type { InOrganization, Unknown } from "../tracking/evidence.ts";
 import {
   assessCalendar,
   assessSharing,
@@ -11,12 +11,12 @@ import {
   type SafeChange,
   type SharingAssessment,
 } from "../tracking/sharing-risk.ts";
-import { mendedBySigningIn } from "./mended-by-signing-in.ts";
+import { canSignInHelp } from "./can-sign-in-help.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 export interface SharingPorts {
   readonly sharing: CalendarSharing;
-  /** In which the calendar's appointments are tracked: in one's own calendar, one's own. Absent: not chosen yet. */
+  /** The organization that tracks the calendar's appointments: in one's own calendar, one's own. Absent: not chosen yet. */
   readonly organization?: Pick<CrmOrganization, "name" | "findUsers">;
 }
 
@@ -25,7 +25,7 @@ interface Options {
 }
 
 export interface SharingEntry extends SharingAssessment {
-  /** As it was read: who, and which role. */
+  /** As read from the mailbox: who, and which role. */
   readonly permission: CalendarPermission;
   readonly remedy: SafeChange;
 }
@@ -35,34 +35,27 @@ export type SharingAudit =
       readonly kind: "audited";
       /** `data-sharing` of the view. */
       readonly overall: "safe" | "at-risk" | "unknown";
-      /** The worst first; in the order of the mailbox otherwise. */
+      /** The worst first; otherwise in the mailbox's order. */
       readonly entries: readonly SharingEntry[];
-      /** Name of the organization that the people were looked for in. */
+      /** Name of the organization in which the people were looked up. */
       readonly organization?: string;
-      /** Why CRM did not say who is a user there; absent: it did, or nobody had to be asked about. */
+      /** Why CRM did not say who is a user; absent: it did, or there was nobody to ask about. */
       readonly users?: Unknown;
     }
-  /** The mailbox did not say who has rights; `signIn`: a click could tell more. */
-  | {
-      readonly kind: "unknown";
-      readonly overall: "unknown";
-      readonly why: UnknownReason;
-      readonly detail?: string;
-      readonly signIn: "offered" | "of-no-use";
-    };
+  /** The mailbox did not say who has rights. `signIn`: whether signing in could help. */
+  | (Unknown & { readonly overall: "unknown"; readonly signIn: "offered" | "of-no-use" });
 
 /**
  * Reads only. What could not be asked is unknown, never safe.
- * @throws AbortError when aborted, and nothing else that a network can cause
+ * @throws AbortError when aborted; network failures become part of the result
  */
 export async function auditSharing({ sharing, organization }: SharingPorts, options: Options): Promise<SharingAudit> {
   let permissions: readonly CalendarPermission[];
   try {
     permissions = await sharing.getPermissions(options);
   } catch (error) {
-    const { why, detail } = unknownBecause(error, options.signal);
-    const signIn = mendedBySigningIn(why) ? "offered" : "of-no-use";
-    return { kind: "unknown", overall: "unknown", why, ...(detail !== undefined && { detail }), signIn };
+    const unknown = unknownBecause(error, options.signal);
+    return { ...unknown, overall: "unknown", signIn: canSignInHelp(unknown.why) ? "offered" : "of-no-use" };
   }
   const asked = await askUsers(organization, permissions, options);
   const entries = permissions

@@ -1,53 +1,52 @@
-/** Changes what one person may do in one's own calendar, and takes it back. From a click and its confirmation only. */
-import { Forbidden, NotFound, SignInNeedsClick, SignInRefused, Throttled, Unauthenticated } from "../http/failure.ts";
+/** Changes what one person may do in one's own calendar, and reverts it. Only after a click and its confirmation. */
+import { Forbidden, NotFound, SignInRefused, Throttled, Unauthenticated } from "../http/failure.ts";
+import { SignInNeedsClick } from "../http/sign-in-failure.ts";
 import type { CalendarSharing } from "../mailbox/calendar-sharing.ts";
 import { type CalendarPermission, type CalendarRole, sameGrantee } from "../tracking/calendar-permission.ts";
-import type { UnknownReason } from "../tracking/evidence.ts";
-import { mendedBySigningIn } from "./mended-by-signing-in.ts";
+import type { Unknown } from "../tracking/evidence.ts";
+import { canSignInHelp } from "./can-sign-in-help.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 interface Options {
   readonly signal: AbortSignal;
 }
 
-/** What was confirmed: this person's role, from one to the other. */
+/** The change that was confirmed: this person's role, from one to the other. */
 export interface SharingChange {
-  /** As the person who confirmed it saw it. */
+  /** As shown to the person who confirmed. */
   readonly permission: CalendarPermission;
   readonly to: CalendarRole;
 }
 
 export type SharingRefusal =
-  /** No entry of this id, or it is another person's by now. */
+  /** No entry has this id, or it belongs to another person by now. */
   | "permission-gone"
-  /** The role is no longer the one that was on screen; somebody else changed it. */
+  /** The role is not the one that was on screen; somebody else has changed it. */
   | "role-changed-meanwhile"
   | "role-not-offered";
 
 export type SharingOutcome =
-  /** Read again: it is so. `undo` is absent where the role before has no name that could be written. */
+  /** Read back. `undo` is absent if the previous role has no name that could be written. */
   | { readonly kind: "changed"; readonly permission: CalendarPermission; readonly undo?: SharingChange }
   /** It was so before anything was written. */
   | { readonly kind: "already"; readonly permission: CalendarPermission }
   | { readonly kind: "refused"; readonly why: SharingRefusal; readonly permission?: CalendarPermission }
-  /** "not-known": an answer was lost, so it may have been written; trying again is safe. */
-  | {
+  /** "not-known": a response was lost, so it may have been written; trying again is safe. */
+  | (Omit<Unknown, "kind"> & {
       readonly kind: "failed";
-      readonly why: UnknownReason;
-      readonly detail?: string;
       readonly written: "nothing" | "not-known";
       readonly signIn: "offered" | "of-no-use";
-    };
+    });
 
-/** `changeSharing` to "read": they go on seeing everything, and edit no more. */
+/** `changeSharing` to "read": they keep seeing everything and can no longer edit. */
 export function shareReadOnly(sharing: CalendarSharing, permission: CalendarPermission, options: Options): Promise<SharingOutcome> {
   return changeSharing(sharing, { permission, to: "read" }, options);
 }
 
 /**
- * Reads first, and refuses where the list no longer says what was confirmed; writes; says "changed" only of what it
- * has read again. Idempotent. An undo is a change like any other: hand in the `undo` of the outcome.
- * @throws AbortError when aborted, and nothing else that a network can cause
+ * Reads first, and refuses if the list no longer says what was confirmed; then writes, and reports "changed" only after
+ * reading it back. Idempotent. An undo is an ordinary change: pass in the `undo` of the outcome.
+ * @throws AbortError when aborted; network failures become outcomes
  */
 export async function changeSharing(sharing: CalendarSharing, change: SharingChange, options: Options): Promise<SharingOutcome> {
   const { permission: confirmed, to } = change;
@@ -68,7 +67,7 @@ export async function changeSharing(sharing: CalendarSharing, change: SharingCha
   }
 }
 
-/** The write, or reading it again, failed: the list knows. */
+/** The write or its read-back failed; the list shows what is true. */
 async function afterFailure(
   sharing: CalendarSharing,
   { before, to }: { readonly before: CalendarPermission; readonly to: CalendarRole },
@@ -80,7 +79,7 @@ async function afterFailure(
   try {
     now = await findAgain(sharing, before, options);
   } catch (second) {
-    // That it cannot be read either adds nothing to the first failure.
+    // The failure to read it adds nothing to the first one.
     unknownBecause(second, options.signal);
     return failed(error, "not-known", options);
   }
@@ -88,7 +87,7 @@ async function afterFailure(
   return failed(error, isRefusal(error) ? "nothing" : "not-known", options);
 }
 
-/** With these, a role that is still the old one stays so; a lost answer may yet come true. */
+/** After these failures a role that is still the old one stays so; after a lost response the write may still take effect. */
 function isRefusal(error: unknown): boolean {
   return [Unauthenticated, SignInRefused, SignInNeedsClick, Forbidden, NotFound, Throttled].some((kind) => error instanceof kind);
 }
@@ -106,7 +105,6 @@ function changed(permission: CalendarPermission, before: CalendarPermission): Sh
 }
 
 function failed(error: unknown, written: "nothing" | "not-known", options: Options): SharingOutcome {
-  const { why, detail } = unknownBecause(error, options.signal);
-  const signIn = mendedBySigningIn(why) ? "offered" : "of-no-use";
-  return { kind: "failed", why, ...(detail !== undefined && { detail }), written, signIn };
+  const unknown = unknownBecause(error, options.signal);
+  return { ...unknown, kind: "failed", written, signIn: canSignInHelp(unknown.why) ? "offered" : "of-no-use" };
 }

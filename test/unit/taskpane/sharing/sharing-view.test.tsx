@@ -6,7 +6,7 @@ import type { SharingChange, SharingOutcome } from "../../../../src/check/change
 import { createSharingStore } from "../../../../src/taskpane/sharing/create-sharing-store.ts";
 import { SharingView } from "../../../../src/taskpane/sharing/sharing-view.tsx";
 import type { CalendarRole } from "../../../../src/tracking/calendar-permission.ts";
-import { settle } from "../calendar/hand-house.ts";
+import { settle } from "../calendar/hand-app.ts";
 
 vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
@@ -146,6 +146,23 @@ test("a list that could not be read is unknown, never safe", async () => {
   const { overall } = await draw({ audits: [{ kind: "unknown", overall: "unknown", why: "forbidden", signIn: "of-no-use" }] });
   expect(overall()).toBe("unknown");
   expect(screen.getByText(/^Who shares your calendar could not be read\. The mailbox did not let you look\./)).toBeTruthy();
+});
+
+const until = new Date("2026-11-24T09:16:00Z");
+
+test.each<[string, SharingAudit]>([
+  ["the mailbox", { kind: "unknown", overall: "unknown", why: "throttled", until, signIn: "of-no-use" }],
+  ["CRM", { kind: "audited", overall: "unknown", entries: [blake], users: { kind: "unknown", why: "throttled", until } }],
+])("where %s asked us to wait, the view says until when", async (_, audit) => {
+  await draw({ audits: [audit] });
+  expect(screen.getByText(/ is too busy to answer\. It asks not to be asked before \d\d:16.* on .*Nov/u)).toBeTruthy();
+});
+
+test("a change that has to wait says until when", async () => {
+  await draw({ audits: [atRisk], outcomes: [{ kind: "failed", why: "throttled", until, written: "nothing", signIn: "of-no-use" }] });
+  await press("Share read-only instead");
+  await press("Change it");
+  expect(screen.getByText(/before \d\d:16.* on .*Nov.* Nothing was changed\./u)).toBeTruthy();
 });
 
 test("where a click is needed to sign in, the click signs in and looks again", async () => {
