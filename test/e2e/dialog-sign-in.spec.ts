@@ -225,7 +225,7 @@ amongStrangers(
       dialogAddress(baseURL ?? "", [`${baseURL ?? ""}/graph/Calendars.Read`]),
     );
     const dialog = await opening;
-    await expect(dialog.getByRole("heading", { name: "Your company's sign-in did not answer" })).toBeVisible();
+    await expect(dialog.getByRole("heading", { name: "Outlook does not answer" })).toBeVisible();
     expect(await timesAsked(outlook)).toBe(0);
     const heard = await page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
     expect(heard.filter((text) => /token|account|signed-in|7d0c7c3e/i.test(text))).toEqual([]);
