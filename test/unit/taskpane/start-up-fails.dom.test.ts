@@ -20,7 +20,7 @@ beforeEach(() => {
   vi.resetModules();
   vi.stubGlobal("reportError", reported);
   vi.stubGlobal("location", new URL("https://pane.example/page.html"));
-  vi.doMock(`${source}/outlook/old-engine.ts`, () => ({ engineServes: () => true }));
+  vi.doMock(`${source}/outlook/is-engine-supported.ts`, () => ({ isEngineSupported: () => true }));
   failing = "nothing";
   configuring = undefined;
   readying = undefined;
@@ -32,22 +32,22 @@ beforeEach(() => {
     readTheme: () => (failing === "theme" ? never() : "light"),
     watchTheme: () => (failing === "theme" ? never() : () => undefined),
   }));
-  vi.doMock(`${source}/composition/load-sign-in.ts`, () => ({ loadSignIn: () => Promise.resolve() }));
-  vi.doMock(`${source}/composition/assemble-house.ts`, () => ({ assembleHouse: () => never() }));
+  vi.doMock(`${source}/app/create-tokens.ts`, () => ({ signInCode: { load: () => Promise.resolve() } }));
+  vi.doMock(`${source}/app/create-app.ts`, () => ({ createApp: () => never() }));
   vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({
     loadConfiguration: () => (failing === "configuration" ? never() : (configuring?.() ?? new Promise(() => undefined))),
   }));
   const mount = () => (failing === "drawing" ? never() : undefined);
   vi.doMock(`${source}/taskpane/mount-pane.tsx`, () => (failing === "chunk" ? never() : { mountPane: mount }));
-  vi.doMock(`${source}/taskpane/large-calendar/mount-large-calendar.tsx`, () =>
+  vi.doMock(`${source}/taskpane/calendar-window/mount-calendar-window.tsx`, () =>
     failing === "chunk"
       ? never()
       : {
-          mountLargeCalendar: mount,
+          mountCalendarWindow: mount,
           mountTrouble: (...values: unknown[]): unknown => mount() ?? mountTrouble(...values),
         },
   );
-  vi.doMock(`${source}/composition/calendar-dialog/assemble-dialog-calendar.ts`, () => ({ assembleDialogCalendar: never }));
+  vi.doMock(`${source}/app/calendar-window/create-window-calendar.ts`, () => ({ createWindowCalendar: never }));
 });
 afterEach(() => {
   vi.doUnmock(`${source}/taskpane/create-pane-store.ts`);
@@ -63,7 +63,7 @@ function never(): never {
 const words = () => document.getElementById("broken")!;
 const pane = () => document.getElementById("pane")!;
 
-const windows = { pane: "taskpane", "calendar's window": "taskpane/large-calendar" } as const;
+const windows = { pane: "taskpane", "calendar's window": "taskpane/calendar-window" } as const;
 type Where = keyof typeof windows;
 
 const failures: readonly (readonly [string, Where, Failing])[] = [
@@ -106,7 +106,7 @@ test("a config.json that is a page is told by name (calendar's window)", async (
     ConfigurationError: typeof ConfigurationError;
   };
   configuring = () => Promise.reject(new Own("config.json", problem));
-  await import(`${source}/taskpane/large-calendar/begin.ts`);
+  await import(`${source}/taskpane/calendar-window/begin.ts`);
   await vi.waitFor(() => expect(mountTrouble).toHaveBeenCalled(), { timeout: 60_000 });
   expect(mountTrouble.mock.lastCall?.[1]).toMatchObject({ trouble: { kind: "misconfigured", field: "config.json", problem } });
 });
