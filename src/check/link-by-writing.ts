@@ -2,10 +2,9 @@ import { carriesLink, linkTo } from "../tracking/link.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { Failure } from "../http/failure.ts";
 import type { ActionOutcome } from "./action.ts";
-import { placeOf } from "./create-record.ts";
-import { type Action, mostRounds } from "./perform-action.ts";
+import { type ActionContext, mostRounds } from "./perform-action.ts";
 import { setStateAsShown } from "./set-state.ts";
-import { isTracked, type Standing } from "./standing.ts";
+import { isTracked, type ActionTarget } from "./action-target.ts";
 
 /**
  * Writes the link to the record that `permitted` finds in a fresh judgement, in one property-only write, and says
@@ -14,32 +13,32 @@ import { isTracked, type Standing } from "./standing.ts";
  * @param isLinked is a judgement with this link on the appointment what was wanted?
  */
 export async function linkByWriting(
-  action: Action,
-  judged: Standing,
-  permitted: (standing: Standing) => AppointmentRecord | undefined,
-  isLinked: (standing: Standing, record: AppointmentRecord) => boolean = (standing, { id }) => isTracked(standing, id),
+  context: ActionContext,
+  judged: ActionTarget,
+  permitted: (target: ActionTarget) => AppointmentRecord | undefined,
+  isLinked: (target: ActionTarget, record: AppointmentRecord) => boolean = (target, { id }) => isTracked(target, id),
 ): Promise<ActionOutcome> {
-  let standing = judged;
+  let target = judged;
   let lost: Failure | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
-    const record = permitted(standing);
-    if (record === undefined) return action.refused("judged-anew", standing);
+    const record = permitted(target);
+    if (record === undefined) return context.refused("verdict-changed", target);
 
-    if (record.id === placeOf(standing)) await setStateAsShown(action, standing, record);
-    const { mailbox, stored } = standing.located;
-    const link = linkTo(record, standing.organization);
+    await setStateAsShown(context, target, record);
+    const { mailbox, stored } = target.located;
+    const link = linkTo(record, target.organization);
     const entry = { did: "link-written", recordId: record.id } as const;
-    const sent = await action.send("writing-link", entry, (options) => action.ports.store.writeLink(mailbox, stored.id, link, options));
-    if (sent.kind === "answered") action.done(entry);
+    const sent = await context.send("writing-link", entry, (options) => context.ports.store.writeLink(mailbox, stored.id, link, options));
+    if (sent.kind === "answered") context.done(entry);
     lost = sent.kind === "lost" ? sent.failure : undefined;
 
-    const again = await action.judge("reading-back");
-    if (again.kind !== "standing") return again;
-    if (carriesLink(again.stamp, link) && isLinked(again, record)) return action.linked("written", again);
+    const again = await context.judge("reading-back");
+    if (again.kind !== "target") return again;
+    if (carriesLink(again.stamp, link) && isLinked(again, record)) return context.linked("written", again);
     // Tracked otherwise than we wrote it: CRM's sync was at it.
-    if (isTracked(again)) return action.linked("sync", again);
-    standing = again;
+    if (isTracked(again)) return context.linked("sync", again);
+    target = again;
   }
   if (lost !== undefined) throw lost;
-  return action.refused("changed-again-and-again", standing);
+  return context.refused("changed-again-and-again", target);
 }

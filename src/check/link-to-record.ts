@@ -3,38 +3,41 @@ import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts } from "./action.ts";
 import { linkByWriting } from "./link-by-writing.ts";
+import { linkedBySync } from "./linked-by-sync.ts";
 import { performAction } from "./perform-action.ts";
 import { recordToRelink } from "./permitted-record.ts";
-import { isTracked, type Standing } from "./standing.ts";
+import { isTracked, type ActionTarget } from "./action-target.ts";
 
 /**
- * *Link this appointment to this record*: for a record that the person picked. Writes the stamp alone, and touches no record
- * but one that *Track* left halfway, so that the verdict may go on saying duplicated, or copied; the stamp then names the record that was picked.
+ * *Link this appointment to this record*, for a record that the person picked. Writes only the stamp, and changes no record
+ * except one that *Track* left unfinished. The verdict may still be duplicated or copied; the stamp then names the picked
+ * record.
  */
 export function linkToRecord(ports: ActionPorts, recordId: string, options: ActionOptions): Promise<ActionOutcome> {
-  return performAction(ports, options, async (action) => {
-    const standing = await action.judge("judging");
-    if (standing.kind !== "standing") return standing;
-    const named = findCrmId(standing.report.evidence);
-    // Somebody who picks another record at the same moment is not written over: the report shows their choice.
-    const pick = (judged: Standing) =>
+  return performAction(ports, options, async (context) => {
+    const target = await context.judge("judging");
+    if (target.kind !== "target") return target;
+    const named = findCrmId(target.report.evidence);
+    // If somebody else picks another record at the same moment, their choice is not overwritten: the report shows it.
+    const pick = (judged: ActionTarget) =>
       [named, recordId, undefined].includes(findCrmId(judged.report.evidence)) ? findPickable(judged, recordId) : undefined;
-    const record = pick(standing);
-    if (isTracked(standing, recordId) || (record && isPicked(standing, record))) return action.linked("already", standing);
-    // Read again, the stamp says what the person wanted it to say; what is thought of it is in the report.
-    return linkByWriting(action, standing, pick, () => true);
+    const record = pick(target);
+    if (isTracked(target, recordId)) return linkedBySync(context, target);
+    if (record && isPicked(target, record)) return context.linked("already", target);
+    // The stamp read back is what the person wanted; the judgement about it is in the report.
+    return linkByWriting(context, target, pick, () => true);
   });
 }
 
-/** What a fresh judgement offers to pick from, the one to relink to included; it offers nothing to who may not edit. */
-function findPickable(standing: Standing, recordId: string): AppointmentRecord | undefined {
-  const { plan, linkable } = standing.report.judgement;
+/** The records a fresh judgement offers, including the one to relink to; none to a viewer who may not edit. */
+function findPickable(target: ActionTarget, recordId: string): AppointmentRecord | undefined {
+  const { plan, linkable } = target.report.judgement;
   const picked = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates : [];
   const candidate = picked.find(({ record }) => record.id === recordId);
   if (candidate) return candidate.live ? candidate.record : undefined;
-  return [linkable, recordToRelink(standing)].find((record) => record?.id === recordId);
+  return [linkable, recordToRelink(target)].find((record) => record?.id === recordId);
 }
 
-function isPicked({ stamp, organization }: Standing, record: AppointmentRecord): boolean {
+function isPicked({ stamp, organization }: ActionTarget, record: AppointmentRecord): boolean {
   return carriesLink(stamp, linkTo(record, organization));
 }

@@ -1,66 +1,58 @@
-/** What all actions have in common: fresh judgements, writes that are accounted for, and one way in which each ends. */
-import {
-  Failure,
-  NoPrivilege,
-  PreconditionFailed,
-  RefusedByPlugIn,
-  RefusedByRule,
-  TimedOut,
-  Unexpected,
-  Unreachable,
-} from "../http/failure.ts";
+/** What all actions share: fresh judgements, writes with a known result, and one kind of outcome. */
+import { Failure, PreconditionFailed, TimedOut, Unexpected, Unreachable } from "../http/failure.ts";
+import { NoPrivilege, RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
 import type { AppointmentItem } from "../tracking/evidence.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep, Cause, JournalEntry, RefusalReason, StateNotSet } from "./action.ts";
 import { causeOf } from "./cause-of.ts";
-import { checkInPlace, type PlacedReport } from "./check-appointment.ts";
+import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
-import { findStanding, isSameMatter, type Standing, whyNotKnown } from "./standing.ts";
+import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";
 import { adviceAfterFailure, adviceAfterRefusal, withoutRibbon } from "./unadvised.ts";
 
 export const mostRounds = 3;
-/** A write whose answer was lost, and that was not carried out as far as can be seen, is sent once more. */
+/** A write whose response was lost, and which does not seem to have been carried out, is sent once more. */
 export const mostAttempts = 2;
 
 type Written = Extract<ActionOutcome, { kind: "failed" }>["written"];
 
 type Sent<T> =
   | { readonly kind: "answered"; readonly value: T }
-  /** 412: somebody was faster; nothing was written. */
+  /** 412: somebody else changed it first; nothing was written. */
   | { readonly kind: "changed" }
   /** It may have been carried out. */
   | { readonly kind: "lost"; readonly failure: Failure };
 
-export interface Action {
+export interface ActionContext {
   readonly ports: ActionPorts;
   readonly options: ActionOptions;
-  /** "nothing" until a write was answered or its answer was lost. */
+  /** "nothing" until a write has been answered or its response lost. */
   readonly written: () => Written;
-  /** Gathers and judges anew; an outcome where nothing may rest on it. `stopped` judges even after a stop. */
-  readonly judge: (step: ActionStep, when?: "going-on" | "stopped") => Promise<Standing | ActionOutcome>;
-  /** Likewise, whoever answers. */
-  readonly look: (step: ActionStep, when?: "going-on" | "stopped") => Promise<PlacedReport>;
-  /** Sends one write, which no stopping interrupts: the network's own patience bounds it. @throws Failure where it was surely not carried out */
+  /** Gathers and judges afresh; an outcome if nothing may rest on the judgement. "stopped": judges even after a stop. */
+  readonly judge: (step: ActionStep, when?: "going-on" | "stopped") => Promise<ActionTarget | ActionOutcome>;
+  /** The same, whether or not every service answered. */
+  readonly look: (step: ActionStep, when?: "going-on" | "stopped") => Promise<LocatedReport>;
+  /** Sends one write, which a stop does not interrupt (network time-outs bound it). @throws Failure if it was certainly not carried out */
   readonly send: <T>(
     step: ActionStep,
     entry: Pick<JournalEntry, "did" | "recordId">,
     write: (options: { readonly signal: AbortSignal }) => Promise<T>,
   ) => Promise<Sent<T>>;
-  /** Keeps in the journal that an answered write did something. */
+  /** Records in the journal that a write was carried out. */
   readonly done: (entry: Pick<JournalEntry, "did" | "recordId">) => void;
-  /** A new record's state could not be set: whatever ends the action says so. */
-  readonly stateNotSet: (why: StateNotSet) => void;
-  readonly linked: (how: Extract<ActionOutcome, { kind: "linked" }>["how"], standing: Standing) => ActionOutcome;
-  readonly refused: (why: RefusalReason, judged: Pick<Standing, "report">) => ActionOutcome;
+  /** The state of a new record could not be set: included in the outcome, however the action ends. Undefined: it is set by now. */
+  readonly stateNotSet: (why: StateNotSet | undefined) => void;
+  readonly linked: (how: Extract<ActionOutcome, { kind: "linked" }>["how"], target: ActionTarget) => ActionOutcome;
+  readonly refused: (why: RefusalReason, judged: Pick<ActionTarget, "report">) => ActionOutcome;
 }
 
 /** Never rejects for what a network, a host or a stop can cause: those are outcomes, and say what was written. */
 export async function performAction(
   ports: ActionPorts,
   options: ActionOptions,
-  act: (action: Action) => Promise<ActionOutcome>,
+  act: (context: ActionContext) => Promise<ActionOutcome>,
 ): Promise<ActionOutcome> {
   let written: Written = "nothing";
-  let first: Standing | undefined;
+  let first: ActionTarget | undefined;
   let met: AppointmentItem | undefined;
   let report: CheckReport | undefined;
 
@@ -74,7 +66,7 @@ export async function performAction(
     ...(report && { report: withoutRibbon(report) }),
     ...(notSet && { stateNotSet: notSet }),
   });
-  const refused = (why: RefusalReason, judged: Pick<Standing, "report">): ActionOutcome => ({
+  const refused = (why: RefusalReason, judged: Pick<ActionTarget, "report">): ActionOutcome => ({
     kind: "refused",
     why,
     written,
@@ -82,14 +74,14 @@ export async function performAction(
     unadvised: adviceAfterRefusal(why),
     ...(notSet && { stateNotSet: notSet }),
   });
-  async function look(step: ActionStep, when: "going-on" | "stopped" = "going-on"): Promise<PlacedReport> {
+  async function look(step: ActionStep, when: "going-on" | "stopped" = "going-on"): Promise<LocatedReport> {
     if (when === "going-on") options.signal.throwIfAborted();
     options.onStep(step);
-    const placed = await checkInPlace(ports, { signal: when === "going-on" ? options.signal : unstoppable() });
-    ({ report } = placed);
+    const located = await checkAndLocate(ports, { signal: when === "going-on" ? options.signal : unstoppable() });
+    ({ report } = located);
     // Our own write makes us the last modifier.
     if (written === "nothing") met = report.evidence.item ?? met;
-    return placed;
+    return located;
   }
 
   function keep(entry: Pick<JournalEntry, "did" | "recordId">, result: JournalEntry["result"]): void {
@@ -105,22 +97,22 @@ export async function performAction(
     });
   }
 
-  const action: Action = {
+  const context: ActionContext = {
     ports,
     options,
     written: () => written,
     look,
     async judge(step, when = "going-on") {
-      const placed = await look(step, when);
-      const standing = findStanding(placed, ports.organization);
-      if (standing === undefined) {
-        const unknown = whyNotKnown(placed.report.evidence);
-        if (unknown === undefined) return refused("judged-anew", placed);
+      const located = await look(step, when);
+      const target = findActionTarget(located, ports.organization);
+      if (target === undefined) {
+        const unknown = whyNotKnown(located.report.evidence);
+        if (unknown === undefined) return refused("verdict-changed", located);
         const { why, detail, until } = unknown;
         return failed({ why, ...(detail !== undefined && { detail }), ...(until && { until }) });
       }
-      first ??= standing;
-      return isSameMatter(first, standing) ? standing : refused("identities-disagree", standing);
+      first ??= target;
+      return isSameTarget(first, target) ? target : refused("identities-disagree", target);
     },
     async send(step, entry, write) {
       options.signal.throwIfAborted();
@@ -153,46 +145,46 @@ export async function performAction(
   };
 
   try {
-    return await act(action);
+    return await act(context);
   } catch (error) {
     return failed(causeOf(error, options.signal));
   }
 }
 
 /**
- * An action that judges anew before each of its rounds, three of them at most: "again" asks for the next one.
- * What changes under every attempt is somebody's work in progress.
+ * An action that judges afresh before each round, three at most; "again" asks for the next one. What changes during every
+ * attempt is being worked on by somebody.
  */
 export function performInRounds(
   ports: ActionPorts,
   options: ActionOptions,
-  round: (action: Action, standing: Standing) => Promise<ActionOutcome | "again">,
+  round: (context: ActionContext, target: ActionTarget) => Promise<ActionOutcome | "again">,
 ): Promise<ActionOutcome> {
-  return performAction(ports, options, async (action) => {
-    let judged = await action.judge("judging");
-    for (let count = 1; judged.kind === "standing"; count += 1) {
-      const outcome = await round(action, judged);
+  return performAction(ports, options, async (context) => {
+    let judged = await context.judge("judging");
+    for (let count = 1; judged.kind === "target"; count += 1) {
+      const outcome = await round(context, judged);
       if (outcome !== "again") return outcome;
-      if (count === mostRounds) return action.refused("changed-again-and-again", judged);
-      judged = await action.judge("judging");
+      if (count === mostRounds) return context.refused("changed-again-and-again", judged);
+      judged = await context.judge("judging");
     }
     return judged;
   });
 }
 
-function isCopy({ calendar }: Standing["located"]): boolean {
+function isCopy({ calendar }: ActionTarget["located"]): boolean {
   return calendar.kind === "delegate" && calendar.held === "copy";
 }
 
-/** Of a write that is on its way: the network's own patience bounds it. */
+/** For a write in progress: only network time-outs bound it. */
 export function unstoppable(): AbortSignal {
   return new AbortController().signal;
 }
 
-/** Without an answer, or with one that is no refusal, it may have been carried out. */
+/** Without a response, or with one that is not a refusal, it may have been carried out. */
 function isLost(failure: Failure): boolean {
   const { status } = failure;
-  // Whatever the status of such an answer is: CRM says that it wrote nothing.
+  // Whatever the status of such a response: CRM says that it wrote nothing.
   if ([RefusedByRule, RefusedByPlugIn, NoPrivilege].some((kind) => failure instanceof kind)) return false;
   if (status !== undefined) return status < 400 || status === 408 || status >= 500;
   return [Unreachable, TimedOut, Unexpected].some((kind) => failure instanceof kind);

@@ -1,55 +1,67 @@
-/** *Restore link*, the gentle way: touches the one live record, and watches CRM's sync bring the stamp back. */
-import { findDifferences, isSameComparison } from "../tracking/compare-values.ts";
+/** *Restore link*: touches the one live record and waits for CRM's sync to bring the stamp back. */
+import { type Difference, findDifferences, isSameComparison } from "../tracking/compare-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { isOver } from "../tracking/is-over.ts";
 import { linkTo } from "../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts, RestoreRequest } from "./action.ts";
+import { linkedBySync } from "./linked-by-sync.ts";
 import { recordToRelink } from "./permitted-record.ts";
-import { type Action, performInRounds } from "./perform-action.ts";
-import { isTracked, type Standing } from "./standing.ts";
-import { touchRecord } from "./touch-record.ts";
-import { type Patience, watchStamp } from "./watch-stamp.ts";
+import { type ActionContext, performInRounds } from "./perform-action.ts";
+import { isTracked, type ActionTarget } from "./action-target.ts";
+import { setStateAsShown, stateToSet } from "./set-state.ts";
+import { touchIfUnchanged } from "./touch-if-unchanged.ts";
+import { type SyncWait, watchStamp } from "./watch-stamp.ts";
 
 /**
- * Judges anew; where that says relink, touches the record and waits for the stamp. "waiting" offers the link to write
- * as a second, explicit choice. Nothing is touched where a touch would not bring the stamp back ("write-instead"), or would
- * bring values of CRM's to Outlook that the person has not read ("differs").
- * A stop while waiting ends the waiting, not the action: the appointment is then looked at once more.
+ * Judges afresh; if the plan is to relink, touches the record and waits for the stamp. "waiting" offers to write the link as a
+ * second, explicit choice. Nothing is touched if that would not bring the stamp back ("write-instead"), or would overwrite
+ * Outlook's values with ones of CRM that the person has not read ("differs"). A record that *Track* left unfinished gets its
+ * state first, which is then no difference to read. Stopping ends only the waiting: the appointment
+ * is then judged once more.
  */
 export function restoreLink(
   ports: ActionPorts,
   { read }: RestoreRequest,
-  { patience, ...options }: ActionOptions & { readonly patience: Patience },
+  { syncWait, ...options }: ActionOptions & { readonly syncWait: SyncWait },
 ): Promise<ActionOutcome> {
-  return performInRounds(ports, options, async (action, standing) => {
-    if (isTracked(standing)) return action.linked(action.written() === "nothing" ? "already" : "sync", standing);
-    const record = recordToRelink(standing);
-    if (record === undefined) return action.refused("judged-anew", standing);
-    const { report, item, organization } = standing;
+  let triedToSetState = false;
+  return performInRounds(ports, options, async (context, target) => {
+    if (isTracked(target)) return linkedBySync(context, target);
+    const record = recordToRelink(target);
+    if (record === undefined) return context.refused("verdict-changed", target);
+    const { report, item, organization } = target;
     const link = linkTo(record, organization);
-    const why = whyNoTouch(standing, record, ports.now());
+    const why = whyNoTouch(target, record, ports.now());
     if (why !== undefined) return { kind: "write-instead", why, link, report };
-    const differences = findDifferences(item, record);
-    if (differences.length > 0 && !isSameComparison(differences, read ?? [])) return { kind: "differs", record, differences, link, report };
-    if ((await touchRecord(action, standing.crm, record)) === "changed") return "again";
-    return watch(action, standing, record, patience);
+    const isUnfinished = !triedToSetState && stateToSet(target, record) !== undefined;
+    const toRead = (all: readonly Difference[]) => (isUnfinished ? all.filter(({ point }) => point !== "show-as") : all);
+    const differences = toRead(findDifferences(item, record));
+    if (differences.length > 0 && !isSameComparison(differences, toRead(read ?? [])))
+      return { kind: "differs", record, differences, link, report };
+    if (isUnfinished) {
+      triedToSetState = true;
+      await setStateAsShown(context, target, record);
+      return "again";
+    }
+    if ((await touchIfUnchanged(context, target.crm, record)) === "changed") return "again";
+    return watch(context, target, record, syncWait);
   });
 }
 
 type WhyNoTouch = Extract<ActionOutcome, { readonly kind: "write-instead" }>["why"];
 
-function whyNoTouch({ report, item }: Standing, record: AppointmentRecord, now: Date): WhyNoTouch | undefined {
+function whyNoTouch({ report, item }: ActionTarget, record: AppointmentRecord, now: Date): WhyNoTouch | undefined {
   if (report.judgement.verdict === "duplicate-ahead") return "request-pending";
   if (record.kind === "instance") return "day-of-series";
   return isOver(item, now) ? "over" : undefined;
 }
 
-async function watch(action: Action, standing: Standing, record: AppointmentRecord, patience: Patience): Promise<ActionOutcome> {
-  await watchStamp(action, standing.located, linkTo(record, standing.organization), patience);
-  const after = await action.judge("reading-back", "stopped");
-  if (after.kind !== "standing") return after;
-  if (isTracked(after)) return action.linked("sync", after);
+async function watch(context: ActionContext, target: ActionTarget, record: AppointmentRecord, syncWait: SyncWait): Promise<ActionOutcome> {
+  await watchStamp(context, target.located, linkTo(record, target.organization), syncWait);
+  const after = await context.judge("reading-back", "stopped");
+  if (after.kind !== "target") return after;
+  if (isTracked(after)) return context.linked("sync", after);
   const left = recordToRelink(after);
-  if (left?.id !== record.id) return action.refused("judged-anew", after);
+  if (left?.id !== record.id) return context.refused("verdict-changed", after);
   return { kind: "waiting", link: linkTo(left, after.organization), report: after.report };
 }

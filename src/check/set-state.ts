@@ -1,32 +1,49 @@
 import { stateShownAs, type StateAndStatus } from "../tracking/state-shown-as.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { causeOf } from "./cause-of.ts";
-import { type Action, mostAttempts } from "./perform-action.ts";
-import type { Standing } from "./standing.ts";
+import { placeOf } from "./ensure-record.ts";
+import { type ActionContext, mostAttempts } from "./perform-action.ts";
+import type { ActionTarget } from "./action-target.ts";
 
 /**
- * Gives a record that stands as it was created, Open and free, the state that the appointment shows: to CRM's sync they are
- * one field. Ours of this click, or of one that ended halfway. The record stays whatever comes of it, and the outcome says so.
+ * Gives a record of *Track* that is as it was created, Open and free, the state that matches how the appointment shows (CRM's
+ * sync treats the two as one field). Whether this click created it or an earlier one that was interrupted does not matter. The
+ * record stays in any case, and the outcome reports a failure.
  */
-export async function setStateAsShown(action: Action, { crm, item }: Standing, record: AppointmentRecord): Promise<void> {
-  if (record.state !== "open" || (record.status ?? asCreated.status) !== asCreated.status) return;
-  if (item.showAs === undefined) return action.stateNotSet({ why: "show-as-not-told" });
-  const to = stateShownAs(item.showAs);
-  if (to.state === asCreated.state && to.status === asCreated.status) return;
+export async function setStateAsShown(context: ActionContext, target: ActionTarget, record: AppointmentRecord): Promise<void> {
+  context.stateNotSet(undefined);
+  if (!isAsCreated(target, record)) return;
+  const to = stateToSet(target, record);
+  if (to === undefined) {
+    if (target.item.showAs === undefined) context.stateNotSet({ why: "show-as-not-told" });
+    return;
+  }
   const entry = { did: "state-set", recordId: record.id } as const;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     try {
-      const sent = await action.send("setting-state", entry, (options) => crm.setState(record, to, options));
-      if (sent.kind === "answered") return action.done(entry);
-      if (sent.kind === "changed") return action.stateNotSet({ why: "unexpected-answer" });
-      if (attempt === mostAttempts) action.stateNotSet(causeOf(sent.failure, action.options.signal));
+      const sent = await context.send("setting-state", entry, (options) => target.crm.setState(record, to, options));
+      if (sent.kind === "answered") return context.done(entry);
+      if (sent.kind === "changed") return context.stateNotSet({ why: "unexpected-answer" });
+      if (attempt === mostAttempts) context.stateNotSet(causeOf(sent.failure, context.options.signal));
     } catch (error) {
-      const cause = causeOf(error, action.options.signal);
-      action.stateNotSet(cause);
+      const cause = causeOf(error, context.options.signal);
+      context.stateNotSet(cause);
       if (cause.why === "stopped" || cause.why === "our-fault") throw error;
       return;
     }
   }
+}
+
+/** What `setStateAsShown` would set; undefined: nothing. */
+export function stateToSet(target: ActionTarget, record: AppointmentRecord): StateAndStatus | undefined {
+  const { showAs } = target.item;
+  if (showAs === undefined || !isAsCreated(target, record)) return undefined;
+  const to = stateShownAs(showAs);
+  return to.state === asCreated.state && to.status === asCreated.status ? undefined : to;
+}
+
+function isAsCreated(target: ActionTarget, { id, state, status = asCreated.status }: AppointmentRecord): boolean {
+  return id === placeOf(target) && state === "open" && status === asCreated.status;
 }
 
 const asCreated: StateAndStatus = { state: 0, status: 1 };

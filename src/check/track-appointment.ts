@@ -2,11 +2,13 @@
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { TrackPlan } from "../tracking/judgement.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts, Confirmed, TrackRequest } from "./action.ts";
-import { createRecord } from "./create-record.ts";
+import { ensureRecord } from "./ensure-record.ts";
 import { linkByWriting } from "./link-by-writing.ts";
 import { performInRounds } from "./perform-action.ts";
 import { isPermitted, recordToRelink } from "./permitted-record.ts";
-import { isTracked, type Standing } from "./standing.ts";
+import { linkedBySync } from "./linked-by-sync.ts";
+import { setStateAsShown } from "./set-state.ts";
+import { isTracked, type ActionTarget } from "./action-target.ts";
 
 /**
  * Each round judges anew. A record that is there, ours of the round before or anybody's, is linked to and no other is
@@ -19,34 +21,36 @@ export function trackAppointment(
 ): Promise<ActionOutcome> {
   /** What lies at the place that this very click has asked for. */
   let made: string | undefined;
-  return performInRounds(ports, options, async (action, standing) => {
-    if (isTracked(standing)) return action.linked(action.written() === "nothing" ? "already" : "sync", standing);
-    const recordToLink = (judged: Standing) => findMade(judged, made) ?? recordToRelink(judged) ?? findConfirmed(judged, confirmed);
-    if (recordToLink(standing) !== undefined) return linkByWriting(action, standing, recordToLink);
+  return performInRounds(ports, options, async (context, target) => {
+    if (isTracked(target)) return linkedBySync(context, target);
+    const recordToLink = (judged: ActionTarget) => findMade(judged, made) ?? recordToRelink(judged) ?? findConfirmed(judged, confirmed);
+    if (recordToLink(target) !== undefined) return linkByWriting(context, target, recordToLink);
 
-    const { plan } = standing.report.judgement;
-    if (plan.track === "confirm" && !isConfirmed(plan, confirmed)) return action.refused("doubt-not-confirmed", standing);
+    const { plan } = target.report.judgement;
+    if (plan.track === "confirm" && !isConfirmed(plan, confirmed)) return context.refused("doubt-not-confirmed", target);
     const isLeftToCreate = plan.track === "create" || (plan.track === "confirm" && plan.record === undefined);
-    if (!isLeftToCreate) return action.refused("judged-anew", standing);
+    if (!isLeftToCreate) return context.refused("verdict-changed", target);
 
-    const created = await createRecord(action, standing, regarding);
-    if (created.kind === "refused") return action.refused(created.why, standing);
+    const created = await ensureRecord(context, target, regarding);
+    if (created.kind === "refused") return context.refused(created.why, target);
     made = created.record.id;
+    // By how the appointment showed before the record was there: a sync in between would already have freed it.
+    await setStateAsShown(context, target, created.record);
     return "again";
   });
 }
 
 /** The only live one, and no row that may stand for the appointment beside it. */
-function findMade({ report }: Standing, made: string | undefined): AppointmentRecord | undefined {
+function findMade({ report }: ActionTarget, made: string | undefined): AppointmentRecord | undefined {
   const { liveRecords, unclearRecords } = report.judgement;
   const [record] = liveRecords;
   return liveRecords.length + unclearRecords.length === 1 && record?.id === made ? record : undefined;
 }
 
-function findConfirmed(standing: Standing, confirmed: Confirmed | undefined): AppointmentRecord | undefined {
-  const { plan } = standing.report.judgement;
+function findConfirmed(target: ActionTarget, confirmed: Confirmed | undefined): AppointmentRecord | undefined {
+  const { plan } = target.report.judgement;
   if (plan.track !== "confirm" || plan.record === undefined) return undefined;
-  return isConfirmed(plan, confirmed) && isPermitted(standing, plan.record) ? plan.record : undefined;
+  return isConfirmed(plan, confirmed) && isPermitted(target, plan.record) ? plan.record : undefined;
 }
 
 function isConfirmed({ doubt, record }: Extract<TrackPlan, { readonly track: "confirm" }>, confirmed: Confirmed | undefined): boolean {
