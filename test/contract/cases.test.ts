@@ -4,31 +4,40 @@ import { expect, test } from "vitest";
 import type { ActionOutcome, ForgettingPorts } from "../../src/check/action.ts";
 import { scanCalendar } from "../../src/check/calendar/calendar-scan.ts";
 import { toCsv } from "../../src/check/calendar/to-csv.ts";
+import type { Configuration } from "../../src/configuration/configuration.ts";
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import { restoreLink } from "../../src/check/restore-link.ts";
 import { trackAppointment } from "../../src/check/track-appointment.ts";
 import { accessTo } from "../../src/crm/create-crm-organization.ts";
 import { createDataverseRecordLists } from "../../src/crm/dataverse/create-dataverse-record-lists.ts";
 import { createTimeSlice } from "../../src/http/time-slice.ts";
-import { createGraphCalendarStore } from "../../src/mailbox/graph/create-graph-calendar-store.ts";
+import { createGraphCalendarReader } from "../../src/mailbox/graph/create-graph-calendar-reader.ts";
 import { normaliseGuid } from "../../src/tracking/guid.ts";
 import type { CrmRecord, Item, World } from "../sandbox/world/world.ts";
+import { configurationOf } from "../profile/config-json.ts";
+import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { sitDown } from "./sit-down.ts";
 import { readWorld, startSandbox } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
 const genuine = "c92e6d10-57ab-4f38-8b04-e1d3a6f70901";
 
+type Servers = "cloud" | "on-premises";
+const servers: readonly Servers[] = ["cloud", "on-premises"];
+
 /** The person of the world, who reads and confirms what they are asked; CRM's sync runs while they wait. */
-function setup(name: string) {
-  const started = startSandbox(readWorld(name));
-  const seat = sitDown(started);
+function setup(name: string, where: Servers = "cloud") {
+  const world = where === "cloud" ? readWorld(name) : moveOnPremises(readWorld(name), "2013");
+  // An Outlook that names the item in a form: where it does not, the first day of a series may be the series.
+  if (where === "on-premises") world.viewer.mailboxApi ??= "1.14";
+  const started = startSandbox(world);
+  const seat = sitDown(started, where === "cloud" ? {} : { configure: configureOnPremises });
   const { clock } = seat;
   const ports: ForgettingPorts = { ...seat.ports, onJournal: () => undefined, ignoreCopy: () => undefined };
   const options = { signal, onStep: () => undefined };
   const sync = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
-  const patience = {
-    patienceMs: 2000,
+  const syncWait = {
+    timeoutMs: 2000,
     pollMs: 1000,
     async sleep(ms: number, stop: AbortSignal) {
       await sync();
@@ -40,8 +49,8 @@ function setup(name: string) {
     started,
     check: () => checkAppointment(ports, { signal }),
     async restore(): Promise<ActionOutcome> {
-      const outcome = await restoreLink(ports, {}, { ...options, patience });
-      return outcome.kind === "differs" ? restoreLink(ports, { read: outcome.differences }, { ...options, patience }) : outcome;
+      const outcome = await restoreLink(ports, {}, { ...options, syncWait });
+      return outcome.kind === "differs" ? restoreLink(ports, { read: outcome.differences }, { ...options, syncWait }) : outcome;
     },
     async track(): Promise<ActionOutcome> {
       const { plan } = (await checkAppointment(ports, { signal })).judgement;
@@ -59,7 +68,7 @@ function setup(name: string) {
       const month = 30 * 24 * 3_600_000;
       return scanCalendar(
         {
-          calendarStore: createGraphCalendarStore({ http, graphRoot: configuration.graph, tokens, timeSlice }),
+          calendarReader: createGraphCalendarReader({ http, graphRoot: configuration.graph, tokens, timeSlice }),
           crm: { organization: ports.organization!, lists },
           copies,
           directory,
@@ -76,6 +85,15 @@ function setup(name: string) {
       );
     },
   };
+}
+
+function configureOnPremises(world: World, origin: string): Configuration {
+  const configuration = configurationOf(world, origin);
+  const organizations = configuration.organizations.map(({ name, id }) => ({
+    ...configurationOnPremises({ origin }, name, "2013"),
+    ...(id !== undefined && { id }),
+  }));
+  return { ...configuration, organizations };
 }
 
 function itemOf({ mailboxes, open }: World): Item {
@@ -97,13 +115,16 @@ function touched(before: World, after: World): readonly string[] {
   return recordsOf(before).flatMap((record) => (now.get(record.activityid) === JSON.stringify(record) ? [] : [record.activityid]));
 }
 
-test.each([
+const restored = [
   { name: "series-first-day-in-classic-outlook", records: 1 },
   { name: "all-day-two-rows-without-original-start", records: 2 },
   { name: "unlinked-forged-beside-the-genuine", records: 2 },
   { name: "sharing-two-people-of-one-name", records: 1 },
-])("in the world $name the link is restored to the one record that carries the id", async ({ name, records }) => {
-  const { started, restore, check } = setup(name);
+].flatMap((one) => servers.map((where) => ({ ...one, where })));
+
+test.each(restored)("in the world $name ($where) the link is restored to the one record that carries the id", async (one) => {
+  const { name, records, where } = one;
+  const { started, restore, check } = setup(name, where);
   const before = await started.world();
   const outcome = await restore();
   expect(outcome).toMatchObject({ kind: "linked" });
@@ -114,8 +135,8 @@ test.each([
   expect((await check()).judgement).toMatchObject({ verdict: "tracked", verified: true });
 });
 
-test("an all-day appointment is tracked from midnight to midnight of its calendar, and as all day", async () => {
-  const { started, track } = setup("all-day-track");
+test.each(servers)("an all-day appointment is tracked from midnight to midnight of its calendar, and as all day (%s)", async (where) => {
+  const { started, track } = setup("all-day-track", where);
   expect(await track()).toMatchObject({ kind: "linked" });
   const [record, ...more] = recordsOf(await started.world());
   expect(more).toEqual([]);
@@ -124,8 +145,8 @@ test("an all-day appointment is tracked from midnight to midnight of its calenda
   expect(record).toMatchObject({ allDay: true });
 });
 
-test("beside a duplicate rule, one record is made at most, and the other meeting's is left alone", async () => {
-  const { started, track } = setup("create-beside-a-duplicate-rule");
+test.each(servers)("beside a duplicate rule, one record is made at most, and the other meeting's is left alone (%s)", async (where) => {
+  const { started, track } = setup("create-beside-a-duplicate-rule", where);
   const before = await started.world();
   const { globalObjectId } = itemOf(before);
   const outcome = await track();
@@ -138,8 +159,8 @@ test("beside a duplicate rule, one record is made at most, and the other meeting
   if (outcome.kind === "failed") expect(outcome).toMatchObject({ why: "refused-by-rule", written: "nothing" });
 });
 
-test("a taken place stops, says that its record cannot be seen, and nothing advises what was refused", async () => {
-  const { started, track } = setup("create-place-is-taken");
+test.each(servers)("a taken place stops, says that its record cannot be seen, and nothing advises what was refused (%s)", async (where) => {
+  const { started, track } = setup("create-place-is-taken", where);
   const before = await started.world();
   const outcome = await track();
   expect(outcome).toMatchObject({ kind: "refused", why: "record-not-visible", written: "nothing" });
@@ -149,26 +170,27 @@ test("a taken place stops, says that its record cannot be seen, and nothing advi
   expect([recordsOf(after).length, touched(before, after), stampOf(after)]).toEqual([1, [], undefined]);
 });
 
-test("a plug-in's refusal comes with the plug-in's own words, and nothing is written", async () => {
-  const { started, track } = setup("plug-in-requires-a-column");
+test.each(servers)("a plug-in's refusal comes with the plug-in's own words, and nothing is written (%s)", async (where) => {
+  const { started, track } = setup("plug-in-requires-a-column", where);
   const outcome = await track();
   expect(outcome).toMatchObject({ kind: "failed", why: "refused-by-plug-in", written: "nothing", said: "Name the cost centre first." });
   const after = await started.world();
   expect([recordsOf(after), stampOf(after)]).toEqual([[], undefined]);
 });
 
-test.each(["tracked-by-a-strangers-record", "retired-organization-without-successor", "environment-copied-not-named"])(
-  "in the world %s a check keeps no copy and leaves the item as it is",
-  async (name) => {
-    const { started, check, kept } = setup(name);
-    const before = await started.world();
-    await check();
-    const after = await started.world();
-    expect(kept).toEqual([]);
-    expect(itemOf(after)).toEqual(itemOf(before));
-    expect(touched(before, after)).toEqual([]);
-  },
-);
+test.each(
+  ["tracked-by-a-strangers-record", "retired-organization-without-successor", "environment-copied-not-named"].flatMap((name) =>
+    servers.map((where) => ({ name, where })),
+  ),
+)("in the world $name ($where) a check keeps no copy and leaves the item as it is", async ({ name, where }) => {
+  const { started, check, kept } = setup(name, where);
+  const before = await started.world();
+  await check();
+  const after = await started.world();
+  expect(kept).toEqual([]);
+  expect(itemOf(after)).toEqual(itemOf(before));
+  expect(touched(before, after)).toEqual([]);
+});
 
 test("a calendar whose list has no end is read for a while, and told to be incomplete", async () => {
   const { started, scan } = setup("calendar-list-without-end");
