@@ -1,14 +1,7 @@
-/** The words that leave the pane: the ribbon's notice, and what Outlook asks before sending. Every language is typed by the English one. */
-import { chooseByLocale } from "./choose-by-locale.ts";
-import { notice } from "./en/notice.ts";
-import { sendAlert } from "./en/send-alert.ts";
+/** The messages outside the pane: the ribbon's notice, and what Outlook asks before sending. */
+import { catalogue } from "./catalogue.ts";
+import { notice, sendAlert } from "./en/alert.ts";
 
 const en = { notice, sendAlert };
 
-export type AlertCatalogue = typeof en;
-
-const catalogues: { readonly en: AlertCatalogue } & Readonly<Record<string, AlertCatalogue>> = { en };
-
-export function alertCatalogueFor(locale: string): AlertCatalogue {
-  return chooseByLocale(catalogues, locale);
-}
+export const alertCatalogue = catalogue({ en });

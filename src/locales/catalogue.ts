@@ -1,17 +1,26 @@
-/** Chooses the words of the screen by locale. Every language is typed by the English one. */
-import { chooseByLocale } from "./choose-by-locale.ts";
-import { en } from "./en.ts";
+/** Chooses messages by locale. Each feature has its own catalogue, so that its messages are loaded with it. */
 
-export type Catalogue = typeof en;
+/** A BCP 47 tag in lower case (`pt-br`) or a language alone. A new one compiles only once every catalogue has it. */
+const languages = { en: true } as const;
 
-const catalogues: { readonly en: Catalogue } & Readonly<Record<string, Catalogue>> = { en };
+type Language = keyof typeof languages;
 
-/** The catalogue for a BCP 47 tag; English where nobody has written another. Never throws. */
-export function catalogueFor(locale: string): Catalogue {
-  return chooseByLocale(catalogues, locale);
+/**
+ * The messages for a tag as Office gives it (`en-US`): for the exact tag, else for its language, else in English,
+ * whose type every other language must match. Never throws, since the host may send any tag.
+ */
+export function catalogue<Messages>(
+  tables: { readonly en: Messages } & Readonly<Record<Language, NoInfer<Messages>>>,
+): (locale: string) => Messages {
+  return (locale) => tables[findLanguage(locale) ?? "en"];
 }
 
-/** The tag to write dates by: the viewer's own where its language has words here, so that words and dates are of one language. */
+/** The tag for dates: the viewer's own if its language has messages, so that both are in the same language. */
 export function dateLocaleFor(locale: string): string {
-  return Object.hasOwn(catalogues, locale.toLowerCase().split(/[-_]/u)[0] ?? "") ? locale : "en";
+  return findLanguage(locale) === undefined ? "en" : locale;
+}
+
+function findLanguage(locale: string): Language | undefined {
+  const tag = locale.toLowerCase();
+  return [tag, tag.split(/[-_]/u)[0] ?? ""].find((key): key is Language => Object.hasOwn(languages, key));
 }

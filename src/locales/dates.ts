@@ -1,15 +1,15 @@
-/** Dates and times as the viewer's locale writes them. */
-import type { Moment } from "./spoken-values.ts";
+/** Dates and times in the viewer's locale. */
+import type { Moment } from "./message-values.ts";
 
 export interface Dates {
-  /** Date and time; the year is told only where it is not the year of `now`. Undefined for an invalid date. */
+  /** Date and time, with the year only if it is not the year of `now`. Undefined for an invalid date. */
   moment(instant: Date | undefined): Moment | undefined;
 }
 
 export interface DatesOptions {
   readonly locale: string;
   readonly now: Date;
-  /** IANA name; the browser's own where absent. */
+  /** IANA name; defaults to the browser's. */
   readonly timeZone?: string;
 }
 
@@ -29,8 +29,8 @@ export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
   };
 }
 
-/** Intl throws on a malformed tag (`en_US`), and the host decides what it sends. */
-function usableLocale(locale: string): string {
+/** Intl throws on a malformed tag such as `en_US`, which a host may send. */
+export function usableLocale(locale: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? "en";
   } catch {

@@ -1,10 +1,10 @@
 /**
- * Says things politely to people who do not see the pane. The region exists in taskpane.html from the start, outside
- * the pane: screen readers only follow regions they have met, and say nothing from inside an `aria-busy` element.
+ * Announces messages to screen readers. The region exists in taskpane.html from the start, outside
+ * the pane: screen readers only follow live regions they already know, and ignore those inside an `aria-busy` element.
  */
 export type Announce = (message: string) => void;
 
-/** `said`: the verdict; `acted`: what is under way, and what it brought home. */
+/** `said`: the verdict; `acted`: progress and outcomes of actions. */
 export function announcerBeside(pane: HTMLElement, regionId: "said" | "acted"): Announce {
   const page = pane.ownerDocument;
   const region = page.getElementById(regionId) ?? page.body.appendChild(newRegion(page, regionId));

@@ -1,9 +1,9 @@
-/** The pane's entry: an engine that is too old is left with the page's words about it. */
-import { engineServes } from "../outlook/old-engine.ts";
+/** The pane's entry point. If the engine is too old, the static message in the page stays. */
+import { isEngineSupported } from "../outlook/is-engine-supported.ts";
 import { showBroken } from "./show-broken.ts";
 
-// What fails before anything is drawn, an interface that is missing for example, is heard here.
-if (engineServes())
+// Catches what fails before anything is drawn, such as a missing browser interface.
+if (isEngineSupported())
   import(/* webpackMode: "eager" */ "./main.ts").catch((error: unknown) => {
     showBroken(document.getElementById("pane") as HTMLElement);
     reportError(error);

@@ -1,18 +1,18 @@
 export type Copied =
   | { readonly kind: "copied" }
-  /** For whoever copies it by hand. */
+  /** The text, to be copied by hand. */
   | { readonly kind: "copy-failed"; readonly text: string };
 
 /**
- * From a click only. Chromium refuses the clipboard to a frame of another site that was not given it, and Outlook gives it to
- * none; what a person has selected may be copied there all the same.
+ * From a click only. Chromium denies the clipboard to cross-site frames without permission, and Outlook grants it to
+ * none; a selection may be copied there all the same.
  */
 export async function copyText(text: string): Promise<Copied> {
   try {
     await navigator.clipboard.writeText(text);
     return { kind: "copied" };
   } catch {
-    // Refused, or not there at all: what the browser says of it helps nobody.
+    // Denied or not available; the browser's message helps nobody.
     return copySelection(text) ? { kind: "copied" } : { kind: "copy-failed", text };
   }
 }
@@ -22,13 +22,13 @@ function copySelection(text: string): boolean {
   const field = document.createElement("textarea");
   field.value = text;
   field.readOnly = true;
-  // Not hidden: what is not rendered cannot be selected.
+  // Transparent instead of hidden, since only rendered text can be selected.
   field.style.cssText = "position:fixed;top:0;opacity:0";
   document.body.append(field);
   try {
     field.focus({ preventScroll: true });
     field.select();
-    // Deprecated, and the only way that such a frame has.
+    // Deprecated, but the only way in such a frame.
     return document.execCommand("copy");
   } catch {
     return false;

@@ -1,22 +1,27 @@
-/** The pane's one store: what is drawn, and what a click sets going. Draws nothing, judges nothing. */
+/** The pane's one store: its state, and the actions behind every button. */
+import { createStore } from "zustand/vanilla";
+import type { App } from "../app/create-app.ts";
+import { lazy } from "../app/lazy.ts";
+import type { CheckReport } from "../check/report.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
-import { type OpenPane, openPane } from "./open-pane.ts";
-import { createCell } from "./cell.ts";
-import type { PaneHouse } from "./pane-house.ts";
-import type { PaneActions, PaneState, PaneStore } from "./pane-state.ts";
+import { Failure } from "../http/failure.ts";
+import type { LoadedActions } from "./actions/create-actions.ts";
+import { isActionRunning, reportOf, type PaneState, type PaneStateStore, type PaneStore } from "./pane-state.ts";
+import { keepChoices } from "./settings/keep-choices.ts";
+import { createCheckRunner } from "./verdict/run-check.ts";
 
 export interface StartablePane extends PaneStore {
-  /** Shows a phase that ends before the house stands: Office never came, the configuration is wrong. */
-  fail(phase: Extract<PaneState["phase"], { kind: "no-office" | "misconfigured" | "broken" }>): void;
-  /** The house stands: checks at once. */
-  open(house: PaneHouse, locale: string): void;
-  setTheme(theme: PaneState["theme"]): void;
-  /** The pane goes away: everything under way is aborted. */
-  close(): void;
+  /** Shows a failure from before there is an app: Office did not load, or the configuration is wrong. */
+  readonly fail: (phase: Extract<PaneState["phase"], { kind: "no-office" | "misconfigured" | "broken" }>) => void;
+  /** Starts the first check. */
+  readonly open: (app: App, locale: string) => void;
+  readonly setTheme: (theme: PaneState["theme"]) => void;
+  /** The pane is closing: aborts everything under way. */
+  readonly close: () => void;
 }
 
 export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, clock: Clock = systemClock): StartablePane {
-  const cell = createCell<PaneState>({
+  const store = createStore<PaneState>(() => ({
     ...initial,
     phase: { kind: "starting" },
     organizations: [],
@@ -24,55 +29,125 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     roleChanges: [],
     journal: [],
     safetyCopy: "on",
-  });
+  }));
+  const { setState } = store;
   let opened: OpenPane | undefined;
+  function getOpened(): OpenPane {
+    if (opened === undefined) throw new Error("The pane is not open yet.");
+    return opened;
+  }
   return {
-    getState: cell.get,
-    subscribe: cell.subscribe,
+    ...store,
     get actions() {
-      return opened?.actions ?? nothingYet;
+      return getOpened().actions;
     },
-    fail: (phase) => cell.set({ phase }),
-    open(house, locale) {
+    loadCalendar: () => getOpened().loadCalendar(),
+    fail: (phase) => setState({ phase }),
+    open(app, locale) {
       opened?.close();
-      const { organizations, chosen, syncMinutes } = house;
-      cell.set({
-        locale,
-        organizations,
-        syncMinutes,
-        safetyCopy: house.findSafetyCopy(),
-        ...(chosen !== undefined && { chosen }),
-      });
-      opened = openPane(cell, house, clock);
+      const { organizations, syncMinutes } = app;
+      const chosen = app.findOrganization();
+      setState({ locale, organizations, syncMinutes, safetyCopy: app.findSafetyCopy(), ...(chosen && { chosen }) });
+      opened = openPane(store, app, clock);
       opened.actions.checkAgain();
     },
-    setTheme: (theme) => cell.set({ theme }),
+    setTheme: (theme) => setState({ theme }),
     close: () => opened?.close(),
   };
 }
 
-const nothing = (): void => undefined;
+interface OpenPane extends Required<Pick<PaneStore, "actions" | "loadCalendar">> {
+  readonly close: () => void;
+}
 
-/** Before the house stands nothing is drawn that could be pressed. */
-const nothingYet: PaneActions = {
-  checkAgain: nothing,
-  stop: nothing,
-  signIn: nothing,
-  chooseOrganization: nothing,
-  tellCopied: nothing,
-  openInCrm: nothing,
-  setAside: nothing,
-  setSafetyCopy: nothing,
-  restore: nothing,
-  restoreAnyway: nothing,
-  act: nothing,
-  stopAction: nothing,
-  putAway: nothing,
-  signInAndRetry: nothing,
-  shareReadOnly: nothing,
-  undoSharing: nothing,
-  signInAndShare: nothing,
-  searchRegarding: nothing,
-  sendCheckLink: nothing,
-  askReadOnly: nothing,
-};
+/** The code that may write is loaded after the first verdict, or by the first click that needs it. */
+function openPane(store: PaneStateStore, app: App, clock: Clock): OpenPane {
+  const { getState, setState } = store;
+  const checks = createCheckRunner(store, app);
+  let closed = false;
+  let loaded: LoadedActions | undefined;
+  const later = lazy(async () => {
+    const [actions, { createActions }] = await Promise.all([
+      app.loadActions(),
+      import(/* webpackChunkName: "actions" */ "./actions/create-actions.ts"),
+    ]);
+    loaded = createActions({ store, app, actions, clock, check: () => check() });
+    if (closed) loaded.close();
+    return loaded;
+  });
+
+  async function check(before?: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const report = await checks.check(before);
+    if (report !== undefined) await onVerdict(report);
+  }
+
+  async function onVerdict(report: CheckReport): Promise<void> {
+    try {
+      const part = await later.load();
+      // Skip it if a newer verdict has arrived meanwhile.
+      if (!closed && reportOf(getState()) === report) part.onVerdict(report);
+    } catch (error) {
+      // Not needed unless the person clicks an action, which then retries.
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+
+  /** Loads the code, then runs the action. If loading fails, the outcome says that nothing was written. */
+  const act =
+    <Values extends readonly unknown[]>(choose: (actions: LoadedActions["actions"]) => (...values: Values) => void) =>
+    (...values: Values): void => {
+      void later.load().then(
+        ({ actions }) => {
+          if (!closed) choose(actions)(...values);
+        },
+        (error: unknown) => {
+          if (!(error instanceof Failure)) throw error;
+          const outcome = { kind: "failed", why: error.reason, detail: error.message, written: "nothing", unadvised: [] } as const;
+          setState({ action: { kind: "ended", request: { kind: "restore" }, outcome, during: "starting" } });
+        },
+      );
+    };
+
+  return {
+    actions: {
+      ...keepChoices({ store, app, check }),
+      checkAgain() {
+        // The new verdict replaces the last action's outcome.
+        if (!isActionRunning(getState())) setState({ action: undefined });
+        void check();
+      },
+      stop: checks.stop,
+      signIn() {
+        const resource = reportOf(getState())?.signIn?.resource;
+        // If sign-in is refused, the check that follows reports it.
+        if (resource) void check((signal) => app.signIn(resource, { signal }).catch(() => signal.throwIfAborted()));
+      },
+      showCopied: (notice) => setState({ notice }),
+      openInCrm: app.openInCrm,
+      setAside(records) {
+        if (isActionRunning(getState())) return;
+        app.setAside(records.map(({ id }) => id));
+        setState({ action: undefined });
+        void check();
+      },
+      restore: act((actions) => actions.restore),
+      restoreAnyway: act((actions) => actions.restoreAnyway),
+      act: act((actions) => actions.act),
+      stopAction: act((actions) => actions.stopAction),
+      dismiss: act((actions) => actions.dismiss),
+      signInAndRetry: act((actions) => actions.signInAndRetry),
+      shareReadOnly: act((actions) => actions.shareReadOnly),
+      undoSharing: act((actions) => actions.undoSharing),
+      signInAndShare: act((actions) => actions.signInAndShare),
+      searchRegarding: act((actions) => actions.searchRegarding),
+      askReadOnly: act((actions) => actions.askReadOnly),
+      sendCheckLink: act((actions) => actions.sendCheckLink),
+    },
+    loadCalendar: app.loadCalendar,
+    close() {
+      closed = true;
+      checks.stop();
+      loaded?.close();
+    },
+  };
+}

@@ -1,4 +1,4 @@
-/** What was caught, for the report: the kind of error and where it happened, and nothing that came from an appointment. */
+/** Describes a caught error for the report: its kind and where it happened, but nothing from an appointment. */
 export function detailOf(error: unknown): string {
   if (!(error instanceof Error)) return "no error";
   const frames = (error.stack ?? "")

@@ -1,4 +1,4 @@
-/** Five small signs, drawn for this project. They repeat what the words beside them say, so they are silent. */
+/** Five small icons, drawn for this project. The text beside them says the same, so screen readers skip them. */
 import type { ReactElement } from "react";
 
 export type Sign = "tick" | "cross" | "dash" | "question" | "attention";

@@ -2,25 +2,18 @@ import { createRoot } from "react-dom/client";
 import { announcerBeside } from "./announcer.ts";
 import { Pane } from "./pane.tsx";
 import type { PaneStore } from "./pane-state.ts";
-import { rememberForSend } from "./remember-for-send.ts";
+import { rememberForSend } from "./send-alert/remember-for-send.ts";
 import { showBroken } from "./show-broken.ts";
-import type { LoadCalendar } from "./view-parts.ts";
 
-/** Draws the pane in place of the static skeleton and keeps it true to the store. */
-export function mountPane(element: HTMLElement, store: PaneStore, loadCalendar: LoadCalendar): void {
+/** Draws the pane in place of the static skeleton. */
+export function mountPane(element: HTMLElement, store: PaneStore): void {
   rememberForSend(store);
-  // Without a boundary React takes everything away when drawing fails.
+  // Without an error boundary, React unmounts everything when rendering fails.
   const onUncaughtError = (error: unknown): void => {
     showBroken(element);
     reportError(error);
   };
   createRoot(element, { onUncaughtError }).render(
-    <Pane
-      store={store}
-      root={element}
-      loadCalendar={loadCalendar}
-      announce={announcerBeside(element, "said")}
-      announceActed={announcerBeside(element, "acted")}
-    />,
+    <Pane store={store} root={element} announce={announcerBeside(element, "said")} announceAction={announcerBeside(element, "acted")} />,
   );
 }

@@ -1,61 +1,88 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
-import type { Announce } from "./announcer.ts";
-import { lazyPart, useLazyPart } from "./lazy-part.ts";
-import { markRoot, reportOf } from "./mark-root.ts";
-import { PaneBody } from "./pane-body.tsx";
-import type { PaneStore } from "./pane-state.ts";
-import { themes } from "./themes.ts";
-import { atRiskOf, headlineOf } from "../wording/spoken-report.ts";
+import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from "react";
+import { useStore } from "zustand";
+import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
+import { reasonOf } from "../wording/format-reason.ts";
 import { wordsFor } from "../wording/words.ts";
-import type { LoadCalendar, View } from "./view-parts.ts";
+import type { Announce } from "./announcer.ts";
+import { detailsChunk, viewsChunk } from "./chunks.ts";
+import { PaneBody } from "./pane-body.tsx";
+import { PaneContext } from "./pane-context.ts";
+import { reportOf, type PaneState, type PaneStore } from "./pane-state.ts";
+import { themes } from "./themes.ts";
+import { useLazy } from "./use-lazy.ts";
+import type { View } from "./views/views.tsx";
 import { WordsContext } from "./words.ts";
-
-/** Loaded after the first verdict: a look needs none of it. */
-const viewsPart = lazyPart(() => import(/* webpackChunkName: "views" */ "./views.tsx"));
 
 interface PaneProps {
   readonly store: PaneStore;
-  /** The element the pane is mounted in: it carries the state as attributes. */
+  /** The element the pane is mounted in; the state is written onto it as attributes. */
   readonly root: HTMLElement;
-  /** What the whole calendar, and who can break it, is asked of; without it there is the open appointment alone. */
-  readonly loadCalendar?: LoadCalendar;
   readonly announce: Announce;
-  /** In a region of its own, so that a verdict and the outcome that brought it are both heard. */
-  readonly announceActed: Announce;
+  /** Uses a separate live region, so that an outcome and the verdict that follows are both announced. */
+  readonly announceAction: Announce;
 }
 
-export function Pane({ store, root, loadCalendar, announce, announceActed }: PaneProps): ReactElement {
-  const state = useSyncExternalStore(store.subscribe, store.getState);
-  const { phase, locale } = state;
-  const report = reportOf(phase);
+export function Pane({ store, root, announce, announceAction }: PaneProps): ReactElement {
+  const phase = useStore(store, (state) => state.phase);
+  const locale = useStore(store, (state) => state.locale);
+  const theme = useStore(store, (state) => state.theme);
+  const action = useStore(store, (state) => state.action);
+  const watch = useStore(store, (state) => state.watch);
+  const report = reportOf({ phase });
   const now = report?.checkedAt;
-  const words = useMemo(() => wordsFor(locale, now ?? new Date()), [locale, now]);
+  const details = useLazy(detailsChunk, report !== undefined);
+  const advice = details === "missing" ? undefined : details?.adviceCatalogue(locale);
+  const words = useMemo(() => ({ ...wordsFor(locale, now ?? new Date()), ...(advice && { advice }) }), [locale, now, advice]);
 
-  // Committed together with what is drawn, so that nobody sees the one without the other.
-  useLayoutEffect(() => markRoot(root, state), [root, state]);
+  // A layout effect, so that the attributes change together with what is drawn.
+  useLayoutEffect(() => markRoot(root, { phase, action, watch }), [root, phase, action, watch]);
   useLayoutEffect(() => {
     if (phase.kind === "checking") announce("");
     if (phase.kind !== "settled") return;
+    // Announce only once: wait for the advice, unless it cannot be loaded.
+    if (details === undefined && reasonOf(phase.report, words) !== undefined) return;
     const { title, body } = headlineOf(phase.report, words);
     const risk = atRiskOf(phase.report, words);
     const time = words.dates.moment(phase.report.checkedAt)?.time ?? "";
     announce([words.text.pane.said({ title, body, time }), risk].filter(Boolean).join(" "));
-  }, [phase, words, announce]);
+  }, [phase, words, details, announce]);
   const [view, setView] = useState<View>("appointment");
-  const views = useLazyPart(viewsPart, report !== undefined);
+  const views = useLazy(viewsChunk, report !== undefined);
   const sayProgress = useCallback(() => announce(words.text.pane.checking), [announce, words]);
 
   return (
-    <WordsContext value={words}>
-      <FluentProvider theme={themes[state.theme]} className="pane">
-        <div style={{ display: view === "appointment" ? "contents" : "none" }}>
-          <PaneBody state={state} report={report} actions={store.actions} onProgress={sayProgress} onActed={announceActed} root={root} />
-        </div>
-        {views !== undefined && views !== "missing" && loadCalendar !== undefined && (
-          <views.Views view={view} onShow={setView} state={state} announce={announceActed} loadCalendar={loadCalendar} />
-        )}
-      </FluentProvider>
-    </WordsContext>
+    <PaneContext value={store}>
+      <WordsContext value={words}>
+        <FluentProvider theme={themes[theme]} className="pane">
+          <div style={{ display: view === "appointment" ? "contents" : "none" }}>
+            <PaneBody onProgress={sayProgress} announceAction={announceAction} root={root} />
+          </div>
+          {views !== undefined && views !== "missing" && store.loadCalendar !== undefined && (
+            <views.Views view={view} onShow={setView} announce={announceAction} loadCalendar={store.loadCalendar} />
+          )}
+        </FluentProvider>
+      </WordsContext>
+    </PaneContext>
   );
+}
+
+/**
+ * Writes the state onto the pane's root element, for tests and styles. The last verdict stays during a new check;
+ * before the first one there is none.
+ */
+function markRoot(root: HTMLElement, { phase, action, watch }: Pick<PaneState, "phase" | "action" | "watch">): void {
+  const judgement = reportOf({ phase })?.judgement;
+  root.setAttribute("aria-busy", String(phase.kind === "starting" || phase.kind === "checking"));
+  mark(root, "data-verdict", judgement?.verdict);
+  mark(root, "data-track", judgement?.plan.track);
+  mark(root, "data-risk", judgement?.risk);
+  mark(root, "data-verified", judgement && String(judgement.verified));
+  mark(root, "data-action", action?.kind === "ended" ? action.outcome.kind : action?.kind);
+  mark(root, "data-watch", watch?.kind);
+}
+
+function mark(root: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) root.removeAttribute(name);
+  else root.setAttribute(name, value);
 }

@@ -1,6 +1,6 @@
 /**
- * The last words: a part of the add-in did not load, or failed while drawing, so nothing of ours can draw any more. They stand
- * in the page itself, hidden until now.
+ * Shows the static error message of the page, hidden until now. Used when a part of the add-in failed to load or to draw,
+ * so that nothing else can be drawn.
  */
 export function showBroken(root: HTMLElement): void {
   const words = root.ownerDocument.getElementById("broken");

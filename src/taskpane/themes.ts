@@ -1,6 +1,6 @@
 /**
- * Fluent's web themes, as far as the pane and its calendar use them: the two whole ones weigh a twentieth of the first load.
- * The values are the library's, as a test holds them to.
+ * The tokens of Fluent's web themes that the pane and its calendar use: the full themes would be a twentieth of the first load.
+ * A test compares the values with the library's.
  */
 import type { PartialTheme } from "@fluentui/react-components";
 import type { Theme } from "../outlook/theme.ts";

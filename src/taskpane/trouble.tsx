@@ -6,7 +6,7 @@ export interface TroubleProps {
   readonly next: string;
 }
 
-/** The pane cannot work at all: what happened, and what to do. */
+/** Shown if the pane cannot work at all: what happened, and what to do. */
 export function Trouble({ title, body, next }: TroubleProps): ReactElement {
   return (
     <section className="banner danger" role="alert">

@@ -1,4 +1,4 @@
-/** Hands the words down to every part of the pane. */
+/** Provides messages and date formats to the pane's components. */
 import { createContext, useContext } from "react";
 import { wordsFor, type Words } from "../wording/words.ts";
 

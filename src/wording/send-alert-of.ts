@@ -1,16 +1,16 @@
 import type { CheckReport } from "../check/report.ts";
-import { alertCatalogueFor } from "../locales/alert-catalogue.ts";
+import { alertCatalogue } from "../locales/alert-catalogue.ts";
 import { findSendConcern } from "../tracking/send-concern.ts";
-import { namesOf } from "./spoken-report.ts";
+import { namesOf } from "./format-names.ts";
 import type { Words } from "./words.ts";
 
-/** What Outlook should ask before this meeting is sent, in the viewer's language; undefined lets it go. */
+/** What Outlook should ask before this meeting is sent; undefined if it may be sent without asking. */
 export function sendAlertOf(report: CheckReport, { locale }: Words): { readonly sentence: string; readonly button: string } | undefined {
   const concern = findSendConcern(report.judgement);
   if (concern === undefined) return undefined;
-  const { sentences, button } = alertCatalogueFor(locale).sendAlert;
+  const { sentences, button } = alertCatalogue(locale).sendAlert;
   const names = namesOf(report);
-  // The record that it can be linked to again lies in the viewer's own organization.
+  // A relink always links to a record in the viewer's own organization.
   const home = report.judgement.plan.track === "relink" ? (names.organization ?? names.home) : names.home;
   const values = { ...names, ...(home !== undefined && { home }), copies: report.judgement.liveRecords.length };
   return { sentence: sentences[concern](values), button };

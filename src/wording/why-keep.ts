@@ -1,7 +1,7 @@
-import type { KeepReason } from "../locales/spoken-values.ts";
+import type { KeepReason } from "../locales/message-values.ts";
 import type { Candidate } from "../tracking/judgement.ts";
 
-/** Why the first of these candidates is the one to keep: what sets it apart from all others, in the order of `toKeepFirst`. */
+/** Why the first of these candidates is the one to keep: the first criterion of `toKeepFirst` that distinguishes it. */
 export function whyKeep([first, ...others]: readonly Candidate[]): KeepReason | undefined {
   if (first?.carries !== "this") return undefined;
   const rivals = others.filter(({ carries }) => carries === "this");

@@ -1,15 +1,19 @@
-/** The words and dates of the viewer's locale: what every sentence is built with, on the pane and off it. */
-import { catalogueFor, dateLocaleFor, type Catalogue } from "../locales/catalogue.ts";
+/** Messages and date formats of the viewer's locale, in the pane and outside it. */
+import type { AdviceMessages } from "../locales/advice-catalogue.ts";
+import { dateLocaleFor } from "../locales/catalogue.ts";
 import { datesFor, type Dates } from "../locales/dates.ts";
+import { paneCatalogue, type PaneMessages } from "../locales/pane-catalogue.ts";
 
 export interface Words {
-  /** As Outlook gives it: parts that are loaded later have words of their own. */
+  /** As Outlook gives it: chunks that are loaded later pick their own messages by it. */
   readonly locale: string;
-  readonly text: Catalogue;
+  readonly text: PaneMessages;
   readonly dates: Dates;
+  /** Why something could not be known, and what to do; absent until loaded. */
+  readonly advice?: AdviceMessages;
 }
 
-/** @param now tells which year need not be named: the time of the check. */
+/** @param now time of the check; dates leave out its year */
 export function wordsFor(locale: string, now: Date): Words {
-  return { locale, text: catalogueFor(locale), dates: datesFor({ locale: dateLocaleFor(locale), now }) };
+  return { locale, text: paneCatalogue(locale), dates: datesFor({ locale: dateLocaleFor(locale), now }) };
 }

@@ -1,8 +1,8 @@
 /** A service that answers in any wrong way ends a check in a state that says so: nothing concluded, nothing written. */
 import { expect, test } from "vitest";
 import type { Fetch } from "../../src/http/exchange.ts";
-import { headlineOf } from "../../src/wording/spoken-report.ts";
-import { wordsFor } from "../../src/wording/words.ts";
+import { headlineOf } from "../../src/wording/format-headline.ts";
+import { wordsInFullFor } from "../../src/wording/words-in-full.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { lookAt, type Look } from "./look-at.ts";
 import { moveOnPremises } from "./on-premises/move-on-premises.ts";
@@ -20,7 +20,7 @@ function concluded({ report: { judgement } }: Look): object {
 }
 
 function said({ report }: Look): string {
-  const { title, body, next } = headlineOf(report, wordsFor("en-US", report.checkedAt));
+  const { title, body, next } = headlineOf(report, wordsInFullFor("en-US", report.checkedAt));
   return [title, body, next].join(" ");
 }
 

@@ -1,37 +1,41 @@
-/** Puts the sign-in part together: real Office.js, real msal, the real address. */
+/** Creates the sign-in page with Office.js, msal and the page's address. */
 import { ConfigurationError } from "../../configuration/configuration-error.ts";
 import { loadConfiguration } from "../../configuration/load-configuration.ts";
-import { createHttpClient, startPatience } from "../../http/http-client.ts";
-import { signInCatalogueFor } from "../../locales/sign-in-catalogue.ts";
+import { Failure } from "../../http/failure.ts";
+import { createHttpClient, startLimits } from "../../http/http-client.ts";
+import { loadChunk } from "../../http/load-chunk.ts";
+import { signInCatalogue } from "../../locales/sign-in-catalogue.ts";
 import { noteOpener, openerWasLost } from "../../outlook/dialog-opener.ts";
 import { tellParent } from "../../outlook/dialog-parent.ts";
 import { loadOffice } from "../../outlook/load-office.ts";
+import { OfficeError } from "../../outlook/office-call.ts";
 import { officeReady } from "../../outlook/office-ready.ts";
 import { readLocale } from "../../outlook/viewer.ts";
 import { runSignIn } from "./run-sign-in.ts";
-import { createSignInScreen } from "./sign-in-screen.ts";
+import { createSignInScreen, type SignInTrouble } from "./sign-in-screen.ts";
 
 export async function openSignIn(root: HTMLElement): Promise<void> {
   const leaving = new AbortController();
   addEventListener("pagehide", () => leaving.abort());
   const page = new URL(location.pathname, location.origin);
-  const configured = loadConfiguration({ http: createHttpClient({ patience: startPatience }), page, signal: leaving.signal });
-  const loaded = import(/* webpackChunkName: "msal" */ "../../identity/standard-client.ts");
-  // Whoever awaits them hears of a failure.
+  const configured = loadConfiguration({ http: createHttpClient({ limits: startLimits }), page, signal: leaving.signal });
+  const again = () => location.reload();
+  const loaded = loadChunk(import(/* webpackChunkName: "msal" */ "../../identity/standard-client.ts"));
+  // A failure surfaces where they are awaited; until then it must not count as unhandled.
   for (const promise of [configured, loaded]) promise.catch(() => undefined);
 
-  const screen = createSignInScreen(root, signInCatalogueFor(navigator.language));
+  const screen = createSignInScreen(root, signInCatalogue(navigator.language));
   screen.working();
-  // Of no use without the pane, Office.js would close this window before the token is there. msal knows whether it was this
-  // window that asked, and keeps the token where the pane looks.
+  // Without the pane, Office.js is of no use, and would close this window before the token arrives. msal knows whether this
+  // window asked for the token, and stores it where the pane looks.
   const parted = openerWasLost();
   try {
     if (!parted) {
-      await loadOffice();
-      const readiness = await officeReady(() => location.reload());
-      // In a tab of its own there is nobody to sign in for.
-      if (readiness.kind !== "outlook") return screen.failed(readiness.kind === "not-outlook" ? "no-pane" : "unreachable", {});
-      screen.speak(signInCatalogueFor(readLocale()));
+      const readiness = await officeReady(again, loadOffice());
+      // Opened directly in a browser tab, there is no pane to sign in for.
+      if (readiness.kind === "not-outlook") return screen.failed("no-pane", {});
+      if (readiness.kind === "no-answer") return screen.failed("no-office", { again });
+      screen.setWords(signInCatalogue(readLocale()));
       noteOpener();
     }
     const [configuration, msal] = await Promise.all([configured, loaded]);
@@ -41,14 +45,21 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
       createClient: (authority) => msal.createStandardClient(authority, page),
       nameFailure: (error) => msal.nameFailure(error, "by-popup"),
       screen,
-      tell(answer) {
-        if (parted) return "not-told";
+      send(answer) {
+        if (parted) return "not-sent";
         tellParent(answer);
-        return "told";
+        return "sent";
       },
     });
   } catch (error) {
     if (leaving.signal.aborted) return;
-    screen.failed(error instanceof ConfigurationError ? "misconfigured" : "unreachable", { again: () => location.reload() });
+    screen.failed(troubleOf(error), { again });
+    if (troubleOf(error) === "broken") reportError(error);
   }
+}
+
+function troubleOf(error: unknown): SignInTrouble {
+  if (error instanceof ConfigurationError) return "misconfigured";
+  if (error instanceof OfficeError) return "no-office";
+  return error instanceof Failure ? "part-missing" : "broken";
 }

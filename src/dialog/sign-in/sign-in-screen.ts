@@ -1,18 +1,18 @@
 import { SignInRefused, TimedOut, Unreachable, type Failure } from "../../http/failure.ts";
-import type { SignInCatalogue } from "../../locales/sign-in-catalogue.ts";
+import type { SignInMessages } from "../../locales/sign-in-catalogue.ts";
 
-export type SignInTrouble = keyof SignInCatalogue["trouble"];
+export type SignInTrouble = keyof SignInMessages["trouble"];
 
 export interface SignInScreen {
-  speak(words: SignInCatalogue): void;
+  setWords(words: SignInMessages): void;
   working(): void;
-  done(heard: "told" | "not-told"): void;
+  done(delivery: "sent" | "not-sent"): void;
   failed(trouble: SignInTrouble, offers: { readonly again?: () => void; readonly close?: () => void }): void;
   wordsFor(failure: Failure): SignInTrouble;
 }
 
-/** Draws without a framework: it is there for a moment, between two pages of somebody else's. */
-export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): SignInScreen {
+/** Draws without a framework, since it is only visible for a moment between two pages of the authority. */
+export function createSignInScreen(root: HTMLElement, words: SignInMessages): SignInScreen {
   let drawn: () => void = () => undefined;
 
   function show(
@@ -27,7 +27,7 @@ export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): S
       const { title, lines = [], buttons = [], busy = false } = draw();
       root.setAttribute("aria-busy", String(busy));
       const heading = element("h1", title);
-      // Office.js moves the focus by Tab; a new page begins where its words are.
+      // Office.js handles Tab itself, so each new page starts at its heading.
       heading.tabIndex = -1;
       const row = element("div");
       row.className = "buttons";
@@ -39,12 +39,12 @@ export function createSignInScreen(root: HTMLElement, words: SignInCatalogue): S
   }
 
   return {
-    speak(spoken) {
-      words = spoken;
+    setWords(next) {
+      words = next;
       drawn();
     },
     working: () => show(() => ({ title: words.working, busy: true })),
-    done: (heard) => show(() => ({ title: words.done.title, lines: [heard === "told" ? words.done.body : words.done.alone] })),
+    done: (delivery) => show(() => ({ title: words.done.title, lines: [delivery === "sent" ? words.done.body : words.done.alone] })),
     failed: (trouble, { again, close }) =>
       show(() => {
         const { what, why, next } = words.trouble[trouble];

@@ -1,5 +1,9 @@
-import type { RiskValues } from "../spoken-values.ts";
-import { possessive } from "./possessive.ts";
+import type { RiskValues } from "../message-values.ts";
 
-/** Said with the verdict; the banner, with the ways out, is drawn a moment later. */
+/** Shown with the verdict; the banner with the remedies follows a moment later. */
 export const atRisk = ({ owner }: Pick<RiskValues, "owner">): string => `Your CRM connection can untrack ${possessive(owner)} appointments`;
+
+/** "Alex Archer's", or "the owner's" without a name. */
+export function possessive(owner: string | undefined): string {
+  return owner === undefined ? "the owner's" : `${owner}'s`;
+}

@@ -1,13 +1,13 @@
 import type { BlockedReason } from "../../tracking/judgement.ts";
-import type { BlockedValues } from "../spoken-values.ts";
+import type { BlockedValues } from "../message-values.ts";
 
-/** Why a click may do nothing, and what unblocks it. */
+/** Why nothing may be created or linked, and what unblocks it. */
 interface Blocked {
   readonly why: string;
   readonly unblock: string;
 }
 
-/** Before the sentence that tells what did not answer. */
+/** Precedes the sentence that says what did not answer. */
 export const because = "Blocked:";
 
 export const blocked = {
@@ -116,7 +116,7 @@ export const blocked = {
   }),
 } satisfies Record<BlockedReason, (values: BlockedValues) => Blocked>;
 
-/** Where nobody is named, the calendar may well be the viewer's own. */
+/** Without a name, the calendar may be the viewer's own. */
 function askOwner(owner: string | undefined, to: string): string {
   return owner === undefined
     ? `Check again. If that does not help and the calendar is somebody else's, ask its owner to ${to}.`

@@ -1,5 +1,5 @@
 import type { SharingRefusal } from "../../check/change-sharing.ts";
-import type { RoleName } from "../../taskpane/acting-state.ts";
+import type { CalendarPermission } from "../../tracking/calendar-permission.ts";
 import type { SharingReason } from "../../tracking/sharing-risk.ts";
 
 interface Change {
@@ -13,7 +13,7 @@ interface Names {
   readonly organization?: string;
 }
 
-/** The cause before the repair: who can edit this calendar without being a user of the appointment's organization. */
+/** The cause before the repair: who can edit this calendar but is not a user of the appointment's organization. */
 export const cause = {
   title: "As it stands, the link will be lost again",
   body: ({ names, organization }: Names) =>
@@ -69,7 +69,7 @@ export const cause = {
     delegateWithoutPrivateEventAccess: "Delegate",
     delegateWithPrivateEventAccess: "Delegate, private appointments too",
     custom: "Custom",
-  } satisfies Record<RoleName, string>,
+  } satisfies Record<CalendarPermission["role"], string>,
 };
 
 function listOf(names: readonly string[]): string {

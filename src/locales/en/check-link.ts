@@ -7,7 +7,7 @@ interface Shown {
   readonly at?: { readonly date: string; readonly time: string };
 }
 
-/** What a delegate can know of an appointment whose mailbox may not be read, and the mail that asks its owner. */
+/** What a delegate can find out without reading the mailbox, and the mail that asks the owner. */
 export const checkLink = {
   title: "What can be known from here",
   notKnownTitle: "What cannot",

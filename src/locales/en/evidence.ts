@@ -1,9 +1,9 @@
 import type { EvidenceFact, EvidenceLine } from "../../tracking/evidence-list.ts";
-import type { EvidenceWords } from "../spoken-values.ts";
+import type { EvidenceWords } from "../message-values.ts";
 
 type Says = EvidenceLine["says"];
 
-/** What the sign before a line is, for people who do not see it: a yes or no would answer the sentence behind it. */
+/** The icon in words, for screen readers. Not "yes" or "no", which would read as an answer to the sentence that follows. */
 const signs = { yes: "Tick:", no: "Cross:", unknown: "Question mark:" } satisfies Record<Says, string>;
 
 const lines = {

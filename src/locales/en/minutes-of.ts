@@ -1,4 +1,4 @@
-/** A span as people say it: whole minutes, rounded up. */
+/** Whole minutes, rounded up. */
 export function minutesOf(minutes: number): string {
   const whole = Math.ceil(minutes);
   return whole <= 1 ? "a minute" : `${whole} minutes`;

@@ -10,7 +10,7 @@ interface Sides {
 
 type Point = "subject" | "start" | "allDay";
 
-/** Candidates side by side, and what becomes of the others. */
+/** Candidates to pick from, and what to do with the others. */
 export const pick = {
   title: { one: "A record that may belong to this appointment", many: "Records that may belong to this appointment" },
   linkableTitle: "The record that it is tracked with",
@@ -30,7 +30,7 @@ export const pick = {
   },
   agrees: ({ points }: { readonly points: readonly string[] }) => `The same: ${points.join(", ")}.`,
   differs: ({ points }: { readonly points: readonly string[] }) => `Differs: ${points.join(", ")}.`,
-  notTold: ({ points }: { readonly points: readonly string[] }) => `Not known: ${points.join(", ")}.`,
+  notKnown: ({ points }: { readonly points: readonly string[] }) => `Not known: ${points.join(", ")}.`,
   points: { subject: "subject", start: "start", allDay: "all-day or not" } satisfies Record<Point, string>,
   linkedNow: "The appointment is linked to this one.",
   linkedAsItIs: "The appointment is linked to this one already. If that is right, there is nothing to do. If not, press None of these.",
@@ -46,7 +46,7 @@ export const pick = {
     yes: "Link it",
     no: "Leave it as it is",
   },
-  /** What to do with several that carry the appointment: see the table of what acts on a record do in Outlook. */
+  /** What to do with several records that carry the appointment. */
   others: {
     title: "What to do with the others",
     notOver: ({ from }: { readonly from?: string }) =>
@@ -63,7 +63,7 @@ export const pick = {
   },
 };
 
-/** What CRM would bring to Outlook, point by point. */
+/** What CRM would change in Outlook, field by field. */
 export const comparison = {
   title: "CRM's values will come to Outlook",
   body: "To restore the link, CRM saves the record, and what it has there may replace what the appointment shows. These differ:",

@@ -1,10 +1,10 @@
-import type { RegardingType } from "../../taskpane/acting-state.ts";
+import type { TrackRequest } from "../../check/action.ts";
 
 interface Count {
   readonly count: number;
 }
 
-/** What a new record is set regarding; optional. */
+/** The optional regarding record of a new record. */
 export const regarding = {
   title: "Regarding",
   search: "Search by name",
@@ -14,5 +14,8 @@ export const regarding = {
   found: ({ count }: Count) => (count === 0 ? "Nothing is found by that name." : count === 1 ? "One is found." : `${count} are found.`),
   asking: "Searching…",
   failed: "The search did not work.",
-  types: { account: "Account", contact: "Contact", opportunity: "Opportunity" } satisfies Record<RegardingType, string>,
+  types: { account: "Account", contact: "Contact", opportunity: "Opportunity" } satisfies Record<
+    NonNullable<TrackRequest["regarding"]>["type"],
+    string
+  >,
 };

@@ -1,9 +1,8 @@
 import type { Risk } from "../../tracking/judgement.ts";
-import type { Banner, RiskValues } from "../spoken-values.ts";
-import { atRisk } from "./at-risk.ts";
-import { possessive } from "./possessive.ts";
+import type { Banner, RiskValues } from "../message-values.ts";
+import { atRisk, possessive } from "./at-risk.ts";
 
-/** What the viewer's own CRM client may do to this calendar. In one's own calendar there is nothing to say. */
+/** What the viewer's own CRM client could do to this calendar. Empty for the viewer's own calendar. */
 export const risks = {
   own: () => undefined,
   unknown: (v): Banner => ({

@@ -6,7 +6,7 @@ interface Named {
   readonly organization?: string;
 }
 
-/** *Who can break it*: everybody with rights in one's own calendar. */
+/** *Who can break it*: everybody with rights in the viewer's own calendar. */
 export const sharing = {
   title: "Who can break it",
   back: "Back to the appointment",

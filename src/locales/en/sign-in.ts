@@ -1,6 +1,6 @@
-import type { Explanation } from "../spoken-values.ts";
+import type { Explanation } from "../message-values.ts";
 
-/** The window in which people sign in where Outlook does not do it for them. */
+/** The sign-in dialog, for Outlooks that do not sign in for add-ins. */
 export const signIn = {
   working: "Taking you to your company's sign-in…",
   done: {
@@ -30,6 +30,21 @@ export const signIn = {
       what: "This add-in is not set up yet",
       why: "Its configuration has a mistake, which the add-in's pane names.",
       next: "Tell whoever looks after this add-in.",
+    },
+    "no-office": {
+      what: "Outlook does not answer",
+      why: "Microsoft's Office script did not load here, or Outlook does not answer it.",
+      next: "Try again. If it stays so, the network may block Microsoft's Office script: tell whoever looks after this add-in.",
+    },
+    "part-missing": {
+      what: "A part of this window could not be loaded",
+      why: "There is no connection, or it broke.",
+      next: "Look at your network connection, then try again.",
+    },
+    broken: {
+      what: "Something went wrong in the add-in",
+      why: "It is a mistake of ours, not of yours.",
+      next: "Try again; if it stays so, tell whoever looks after this add-in.",
     },
     "no-pane": {
       what: "There is nothing to sign in to here",

@@ -1,4 +1,4 @@
-/** The ways to the other views of the pane; their own words are loaded with them. */
+/** Links to the other views of the pane, whose own messages are loaded with them. */
 export const views = {
   name: "More to look at",
   calendar: "Check my calendar",

@@ -1,4 +1,4 @@
-/** What the calendar adds to the style of the pane (taskpane.html); it comes with the calendar. */
+/** The calendar's own styles, loaded with it; the rest is in taskpane.html. */
 export const calendarStyle = `
 .calendar .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 8px; }
 .calendar .pair.roomy { grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); }

@@ -21,7 +21,7 @@ export const verdictsByUrgency: readonly Verdict[] = [
 ];
 const urgency = new Map(verdictsByUrgency.map((verdict, index) => [verdict, index]));
 
-/** What a selection leaves, in its order. */
+/** The rows that match a selection, in its order. */
 export function chooseRows(
   rows: readonly CalendarRow[],
   { text, verdict, changedBy, organization, order }: Selection,

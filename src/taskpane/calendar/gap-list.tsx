@@ -1,37 +1,35 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
-import { mendedBySigningIn } from "../../check/mended-by-signing-in.ts";
-import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import { canSignInHelp } from "../../check/can-sign-in-help.ts";
+import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { type Days, useDays } from "./use-days.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
+import type { DayFormats } from "./day-formats.ts";
 
-interface GapListProps {
-  readonly gaps: readonly ScanGap[];
-  readonly running: boolean;
-  readonly onTryAgain: () => void;
-  readonly onSignIn: () => void;
-}
-
-/** What could not be found out, in words, and why. Never counted as anything else. */
-export function GapList({ gaps, running, onTryAgain, onSignIn }: GapListProps): ReactElement {
+/** What could not be found out, and why. Never counted as anything else. */
+export function GapList(): ReactElement | null {
   const words = useWords();
-  const calendar = useCalendarWords();
-  const days = useDays();
-  const signIn = gaps.some(({ why }) => mendedBySigningIn(why));
+  const calendar = useCalendarMessages();
+  const formats = useDayFormats();
+  const gaps = useCalendar((state) => state.gaps);
+  const isScanning = useCalendar(({ scan }) => scan.kind === "running");
+  const isRestoring = useCalendar(({ restore }) => restore.kind === "running");
+  const actions = useCalendarActions();
+  if (gaps.length === 0 || isScanning) return null;
+  const signIn = gaps.some(({ why }) => canSignInHelp(why));
   return (
     <section className="banner warning" aria-label={calendar.gaps.title}>
       <h3 className="subtitle">{calendar.gaps.title}</h3>
       <ul className="list">
         {gaps.map((gap) => (
-          <li key={`${gap.from.getTime()} ${gap.of} ${gap.why}`}>{spokenGap(gap, { words, calendar, days })}</li>
+          <li key={`${gap.from.getTime()} ${gap.of} ${gap.why}`}>{formatGap(gap, { words, calendar, formats })}</li>
         ))}
       </ul>
       <p className="small">{calendar.gaps.note}</p>
       <div className="row">
-        <Button size="small" disabledFocusable={running} onClick={signIn ? onSignIn : onTryAgain}>
+        <Button size="small" disabledFocusable={isRestoring} onClick={signIn ? actions.signIn : actions.resume}>
           {signIn ? calendar.signIn : calendar.tryAgain}
         </Button>
       </div>
@@ -39,14 +37,18 @@ export function GapList({ gaps, running, onTryAgain, onSignIn }: GapListProps): 
   );
 }
 
-export function spokenGap(
+export function formatGap(
   { from, to, why, of, appointments }: ScanGap,
-  { words, calendar, days }: { readonly words: Words; readonly calendar: CalendarCatalogue; readonly days: Pick<Days, "day"> },
+  {
+    words,
+    calendar,
+    formats: { day },
+  }: { readonly words: Words; readonly calendar: CalendarMessages; readonly formats: Pick<DayFormats, "day"> },
 ): string {
   const { pane, reasons } = words.text;
-  // The end of a span is no part of it.
-  const span = { from: days.day(from), to: days.day(new Date(Math.max(from.getTime(), to.getTime() - 1))) };
-  const reason = reasons[why]({ who: of === "mailbox" ? pane.mailbox : pane.crm }).what;
+  // `to` is exclusive.
+  const span = { from: day(from), to: day(new Date(Math.max(from.getTime(), to.getTime() - 1))) };
+  const reason = reasons[why]({ who: of === "mailbox" ? pane.mailbox : pane.crm });
   const what =
     of === "crm"
       ? calendar.gaps.unasked({ ...span, appointments })

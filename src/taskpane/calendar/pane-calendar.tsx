@@ -1,64 +1,63 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
-import { calendarCatalogueFor } from "../../locales/calendar-catalogue.ts";
+import { useEffect, useMemo, useRef, type ReactElement } from "react";
+import { useStore } from "zustand";
+import { calendarCatalogue, type CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { CalendarView, type CalendarViewProps } from "./calendar-view.tsx";
-import type { LargeState, LargeStore } from "./create-large-store.ts";
-import { OpenLarge } from "./open-large.tsx";
+import type { WindowStore } from "./create-window-store.ts";
+import { OpenWindowButton } from "./open-window-button.tsx";
 
-type PaneCalendarProps = Omit<CalendarViewProps, "beside" | "shown"> & { readonly large?: LargeStore };
+type ViewProps = Omit<CalendarViewProps, "beside" | "shown">;
 
-const away: LargeState = { kind: "away" };
-const never = () => () => undefined;
+/** The calendar in the pane; a note instead while it is open in a window. */
+export function PaneCalendar({ calendarWindow, ...view }: ViewProps & { readonly calendarWindow?: WindowStore }): ReactElement {
+  return calendarWindow === undefined ? <CalendarView {...view} /> : <CalendarOrNote calendarWindow={calendarWindow} {...view} />;
+}
 
-/** The calendar in the pane; while it is open in a window of its own, the word that it is. */
-export function PaneCalendar({ large, ...view }: PaneCalendarProps): ReactElement {
+function CalendarOrNote({ calendarWindow, ...view }: ViewProps & { readonly calendarWindow: WindowStore }): ReactElement {
   const { store, locale, announce, onBack, calendarAccess } = view;
-  const state = useSyncExternalStore(large?.subscribe ?? never, () => large?.getState() ?? away);
-  const { restore } = useSyncExternalStore(store.subscribe, store.getState);
-  const words = useMemo(() => calendarCatalogueFor(locale), [locale]);
+  const { actions } = calendarWindow;
+  const state = useStore(calendarWindow);
+  const isRestoring = useStore(store, ({ restore }) => restore.kind === "running");
+  const messages = useMemo(() => calendarCatalogue(locale), [locale]);
   useEffect(() => {
-    if (state.kind === "over") large?.comeBack();
-    if (state.kind === "not-opened") announce(words.large.notOpened[state.why]);
-  }, [state, large, announce, words]);
+    if (state.kind === "ended") actions.returnToPane();
+    if (state.kind === "not-opened") announce(messages.large.notOpened[state.why]);
+  }, [state, actions, announce, messages]);
 
-  if (large !== undefined && state.kind === "open") return <Elsewhere words={words} onHere={large.showHere} {...(onBack && { onBack })} />;
+  if (state.kind === "open") return <Elsewhere messages={messages} onHere={actions.showHere} {...(onBack && { onBack })} />;
   return (
     <CalendarView
       {...view}
-      {...(large && {
-        beside: (
-          <OpenLarge words={words.large} state={state} restoring={restore.kind === "running"} onOpen={() => large.open(calendarAccess)} />
-        ),
-      })}
+      beside={<OpenWindowButton store={calendarWindow} messages={messages.large} isRestoring={isRestoring} access={calendarAccess} />}
     />
   );
 }
 
 interface ElsewhereProps {
-  readonly words: ReturnType<typeof calendarCatalogueFor>;
+  readonly messages: CalendarMessages;
   readonly onHere: () => void;
   readonly onBack?: () => void;
 }
 
-function Elsewhere({ words, onHere, onBack }: ElsewhereProps): ReactElement {
+function Elsewhere({ messages, onHere, onBack }: ElsewhereProps): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className="section" aria-label={words.title.own} data-large="open">
+    <section className="section" aria-label={messages.title.own} data-large="open">
       {onBack !== undefined && (
         <div className="row">
           <Button size="small" onClick={onBack}>
-            {words.back}
+            {messages.back}
           </Button>
         </div>
       )}
       <h1 ref={title} tabIndex={-1} className="title">
-        {words.title.own}
+        {messages.title.own}
       </h1>
-      <p role="status">{words.large.isOpen}</p>
+      <p role="status">{messages.large.isOpen}</p>
       <div className="row">
         <Button size="small" onClick={onHere}>
-          {words.large.here}
+          {messages.large.here}
         </Button>
       </div>
     </section>

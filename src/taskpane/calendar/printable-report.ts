@@ -1,12 +1,12 @@
-/** The report as a page of its own, to be opened, printed or sent. Built of elements: nothing of an appointment becomes markup. */
+/** The report as a page to open, print or send. Built from DOM elements, so that nothing from an appointment becomes markup. */
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import { summarise } from "../../check/calendar/summarise.ts";
 import { verdictClasses } from "../../check/calendar/verdict-class.ts";
-import type { TimeSpan } from "../../mailbox/calendar-store.ts";
-import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
+import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
-import type { Days } from "./use-days.ts";
+import type { DayFormats } from "./day-formats.ts";
 
 export interface ReportContent {
   readonly rows: readonly CalendarRow[];
@@ -20,8 +20,8 @@ export interface ReportContent {
 
 export interface ReportWords {
   readonly words: Words;
-  readonly calendar: CalendarCatalogue;
-  readonly days: Days;
+  readonly calendar: CalendarMessages;
+  readonly formats: DayFormats;
 }
 
 const style =
@@ -30,7 +30,7 @@ const style =
 /** @returns a document in the XML syntax of HTML */
 export function printableReport(
   { rows, range, sentence, gaps, names, madeAt }: ReportContent,
-  { words, calendar, days }: ReportWords,
+  { words, calendar, formats }: ReportWords,
 ): string {
   const { take, groups } = calendar;
   const page = document.implementation.createHTMLDocument(take.reportTitle);
@@ -39,14 +39,14 @@ export function printableReport(
   page.head.prepend(charset);
   page.head.append(element(page, "style", style));
   const { counts } = summarise(rows);
-  // The sentence names who changed most.
+  // The summary names the person who changed most.
   const shownSentence = names === "included" ? sentence : undefined;
   page.body.append(
     element(page, "h1", take.reportTitle),
     element(
       page,
       "p",
-      `${take.range}: ${days.day(range.from)} – ${days.day(new Date(range.to.getTime() - 1))}. ${take.made}: ${days.moment(madeAt)}.`,
+      `${take.range}: ${formats.day(range.from)} – ${formats.day(new Date(range.to.getTime() - 1))}. ${take.made}: ${formats.moment(madeAt)}.`,
     ),
     ...(shownSentence === undefined ? [] : [element(page, "p", shownSentence)]),
     ...gaps.map((gap) => element(page, "p", gap)),
@@ -60,7 +60,7 @@ export function printableReport(
     table(
       page,
       columns(names, take.rows),
-      [...rows].sort((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, days })),
+      [...rows].sort((a, b) => a.start.getTime() - b.start.getTime()).map((row) => cells(row, names, { words, formats })),
     ),
   );
   return new XMLSerializer().serializeToString(page);
@@ -68,19 +68,23 @@ export function printableReport(
 
 function columns(
   names: ReportContent["names"],
-  { start, verdict, subject, changed, organization }: CalendarCatalogue["take"]["rows"],
+  { start, verdict, subject, changed, organization }: CalendarMessages["take"]["rows"],
 ): readonly string[] {
   return names === "included" ? [start, subject, verdict, changed, organization] : [start, verdict, changed, organization];
 }
 
-function cells(row: CalendarRow, names: ReportContent["names"], { words, days }: Pick<ReportWords, "words" | "days">): readonly string[] {
+function cells(
+  row: CalendarRow,
+  names: ReportContent["names"],
+  { words, formats }: Pick<ReportWords, "words" | "formats">,
+): readonly string[] {
   const { subject, start, judgement, lastModifiedBy, lastModifiedAt, organization } = row;
-  const when = lastModifiedAt === undefined ? "" : days.moment(lastModifiedAt);
+  const when = lastModifiedAt === undefined ? "" : formats.moment(lastModifiedAt);
   const where = plain(organization?.name ?? organization?.id ?? "");
   const verdict = words.text.badges[judgement.verdict];
-  if (names === "masked") return [days.moment(start), verdict, when, where];
+  if (names === "masked") return [formats.moment(start), verdict, when, where];
   return [
-    days.moment(start),
+    formats.moment(start),
     plain(subject, 200),
     verdict,
     [plain(lastModifiedBy ?? ""), when].filter((part) => part !== "").join(", "),

@@ -1,24 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
-import type { CalendarActions } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { countEntries, type RestoreState } from "./restore-state.ts";
+import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
+import { useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
+import type { RestorePhase } from "./calendar-state.ts";
 
-interface RestoreButtonsProps {
-  readonly restore: Exclude<RestoreState, { kind: "away" }>;
-  readonly actions: CalendarActions;
-}
-
-/** How far it is, and what can be done now. The group takes over the focus of a button that goes away. */
-export function RestoreButtons({ restore, actions }: RestoreButtonsProps): ReactElement {
-  const { restore: words } = useCalendarWords();
+/** The progress of a restore, and what can be done now. When the focused button disappears, the group takes the focus. */
+export function RestoreButtons({ restore }: { readonly restore: Exclude<RestorePhase, { kind: "closed" }> }): ReactElement {
+  const { restore: words } = useCalendarMessages();
   const group = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
     if (hadFocus.current && !group.current?.contains(document.activeElement)) group.current?.focus();
   }, [restore]);
   return (
-    // It hears the focus of its buttons, and takes no input itself.
+    // The group only observes the focus of its buttons; it takes no input itself.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <div
       ref={group}
@@ -30,39 +25,35 @@ export function RestoreButtons({ restore, actions }: RestoreButtonsProps): React
         hadFocus.current = true;
       }}
       onBlur={({ relatedTarget }) => {
-        // Without a next one, the button itself went away.
+        // If nothing else got the focus, the button itself has disappeared.
         hadFocus.current = relatedTarget === null;
       }}
     >
-      {restore.kind === "choosing" && <Begin some={restore.rows.length - restore.out.size} actions={actions} />}
-      {restore.kind === "running" && <Running restore={restore} onStop={actions.stopRestore} />}
-      {restore.kind === "ended" && <Ended restore={restore} actions={actions} />}
+      {restore.kind === "choosing" && <Start some={restore.rows.length - restore.out.size} />}
+      {restore.kind === "running" && <Running restore={restore} />}
+      {restore.kind === "ended" && <Ended restore={restore} />}
     </div>
   );
 }
 
-function Begin({ some, actions }: { readonly some: number; readonly actions: CalendarActions }): ReactElement {
-  const { restore: words } = useCalendarWords();
+function Start({ some }: { readonly some: number }): ReactElement {
+  const { restore: words } = useCalendarMessages();
+  const actions = useCalendarActions();
   return (
     <div className="row">
       <Button appearance="primary" size="small" disabledFocusable={some === 0} onClick={actions.startRestore}>
         {words.start({ some })}
       </Button>
-      <Button size="small" appearance="subtle" onClick={actions.putRestoreAway}>
+      <Button size="small" appearance="subtle" onClick={actions.dismissRestore}>
         {words.notNow}
       </Button>
     </div>
   );
 }
 
-function Running({
-  restore: { entries, work, stopping },
-  onStop,
-}: {
-  readonly restore: Extract<RestoreState, { kind: "running" }>;
-  readonly onStop: () => void;
-}): ReactElement {
-  const { restore: words } = useCalendarWords();
+function Running({ restore: { entries, work, stopping } }: { readonly restore: Extract<RestorePhase, { kind: "running" }> }): ReactElement {
+  const { restore: words } = useCalendarMessages();
+  const { stopRestore } = useCalendarActions();
   const counts = countEntries(entries);
   const left = counts["to-do"] + counts.doing + (work === "writing" ? counts.touched : 0);
   const [done, of] = [entries.length - left, entries.length];
@@ -70,21 +61,16 @@ function Running({
     <div className="row">
       <progress max={of} value={done} aria-label={words.title} />
       <span>{stopping ? words.stopping : words.work[work]({ done, of })}</span>
-      <Button size="small" disabledFocusable={stopping} onClick={onStop}>
+      <Button size="small" disabledFocusable={stopping} onClick={stopRestore}>
         {words.stop}
       </Button>
     </div>
   );
 }
 
-function Ended({
-  restore: { entries, end },
-  actions,
-}: {
-  readonly restore: Extract<RestoreState, { kind: "ended" }>;
-  readonly actions: CalendarActions;
-}): ReactElement {
-  const { restore: words } = useCalendarWords();
+function Ended({ restore: { entries, end } }: { readonly restore: Extract<RestorePhase, { kind: "ended" }> }): ReactElement {
+  const { restore: words } = useCalendarMessages();
+  const actions = useCalendarActions();
   const hintId = useId();
   const counts = countEntries(entries);
   const [left, failed, touched] = [counts["to-do"], counts.failed, counts.touched];
@@ -103,7 +89,7 @@ function Ended({
         ) : (
           <>
             {left > 0 && (
-              <Button appearance="primary" size="small" onClick={actions.goOnRestoring}>
+              <Button appearance="primary" size="small" onClick={actions.resumeRestore}>
                 {words.goOn({ some: left })}
               </Button>
             )}
@@ -124,7 +110,7 @@ function Ended({
             </Button>
           </>
         )}
-        <Button size="small" appearance="subtle" onClick={actions.putRestoreAway}>
+        <Button size="small" appearance="subtle" onClick={actions.dismissRestore}>
           {words.close}
         </Button>
       </div>
@@ -135,4 +121,10 @@ function Ended({
       )}
     </>
   );
+}
+
+function countEntries(entries: readonly RestoreEntry[]): Readonly<Record<RestoreEntry["state"]["kind"], number>> {
+  const counts = { "to-do": 0, doing: 0, touched: 0, differs: 0, linked: 0, refused: 0, failed: 0 };
+  for (const { state } of entries) counts[state.kind] += 1;
+  return counts;
 }

@@ -2,17 +2,21 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SharingAudit } from "../../check/audit-sharing.ts";
 import { plain } from "../../wording/plain.ts";
-import { nameOf } from "../../wording/spoken-report.ts";
-import { useCalendarWords } from "./calendar-words.ts";
+import { nameOf } from "../../wording/format-names.ts";
+import { reasonUntil } from "../../wording/reason-until.ts";
+import type { Words } from "../../wording/words.ts";
+import { useWords } from "../words.ts";
+import { useCalendarMessages } from "./calendar-context.ts";
 
 interface RestoreCauseProps {
   readonly cause: SharingAudit;
   readonly onSharing: () => void;
 }
 
-/** The cause before the repair: whose Outlook may remove the links again. Nothing where nobody's may. */
+/** The cause before the repair: whose Outlook could remove the links again. Draws nothing if nobody's could. */
 export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElement | null {
-  const { cause: words } = useCalendarWords().restore;
+  const all = useWords();
+  const { cause: words } = useCalendarMessages().restore;
   if (cause.overall === "safe") return null;
   const names =
     cause.kind === "unknown"
@@ -24,7 +28,7 @@ export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElem
   return (
     <div className="banner warning">
       {names.length > 0 && <p className="strong">{words.title}</p>}
-      <p>{names.length > 0 ? words.body({ names, ...organization }) : words.unknown}</p>
+      <p>{names.length > 0 ? words.body({ names, ...organization }) : `${words.unknown} ${whyNotTold(cause, all)}`}</p>
       <div className="row">
         <Button size="small" onClick={onSharing}>
           {words.look}
@@ -32,4 +36,10 @@ export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElem
       </div>
     </div>
   );
+}
+
+function whyNotTold(cause: SharingAudit, words: Words): string {
+  const { mailbox, crm } = words.text.pane;
+  if (cause.kind === "unknown") return reasonUntil(cause, mailbox, words);
+  return cause.users === undefined ? "" : reasonUntil(cause.users, crm, words);
 }

@@ -1,13 +1,12 @@
 import type { ReactElement } from "react";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
-import type { CalendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import { Icon, type Sign } from "../icon.tsx";
 import { useWords } from "../words.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { useDays } from "./use-days.ts";
+import { useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 
 interface TickRowProps {
   readonly row: CalendarRow;
@@ -36,19 +35,19 @@ const signs: Readonly<Partial<Record<RestoreEntry["state"]["kind"], Sign>>> = {
   failed: "attention",
 };
 
-/** One appointment that is being restored, and what became of it. */
+/** One appointment that is being restored, with its outcome. */
 export function RestoredRow({ entry: { row, state } }: { readonly entry: RestoreEntry }): ReactElement {
   const words = useWords();
-  const calendar = useCalendarWords();
-  const spoken = spokenState(state, words, calendar);
+  const calendar = useCalendarMessages();
+  const outcome = formatState(state, words, calendar);
   const sign = signs[state.kind];
   return (
     <div role="gridcell">
       <WhatAndWhen row={row} />
-      {spoken !== "" && (
+      {outcome !== "" && (
         <p className="row small">
           {sign !== undefined && <Icon sign={sign} />}
-          <span className="grow">{spoken}</span>
+          <span className="grow">{outcome}</span>
         </p>
       )}
     </div>
@@ -56,8 +55,8 @@ export function RestoredRow({ entry: { row, state } }: { readonly entry: Restore
 }
 
 function WhatAndWhen({ row: { subject, start } }: { readonly row: CalendarRow }): ReactElement {
-  const { list } = useCalendarWords();
-  const { moment } = useDays();
+  const { list } = useCalendarMessages();
+  const { moment } = useDayFormats();
   return (
     <span>
       <bdi>{plain(subject) || list.noSubject}</bdi> <span className="small">{moment(start)}</span>
@@ -65,7 +64,7 @@ function WhatAndWhen({ row: { subject, start } }: { readonly row: CalendarRow })
   );
 }
 
-function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarCatalogue): string {
+function formatState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarMessages): string {
   switch (state.kind) {
     case "to-do":
     case "doing":
@@ -76,6 +75,6 @@ function spokenState(state: RestoreEntry["state"], { text }: Words, { restore }:
     case "refused":
       return restore.refused[state.why];
     case "failed":
-      return `${text.reasons[state.why]({ who: restore.service }).what} ${restore.written[state.written]}`;
+      return `${text.reasons[state.why]({ who: restore.service })} ${restore.written[state.written]}`;
   }
 }

@@ -1,31 +1,32 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type ReactElement } from "react";
 import { restoreOffer } from "../../check/calendar/restore-offer.ts";
-import type { CalendarActions, CalendarState } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
+import type { RestorePhase } from "./calendar-state.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
 import { leftForPerson } from "./left-for-person.ts";
 import { RestoreCause } from "./restore-cause.tsx";
 import { RestoreButtons } from "./restore-buttons.tsx";
 import { RestoredRow, TickRow } from "./restore-row.tsx";
-import type { RestoreState } from "./restore-state.ts";
 import { VirtualGrid } from "./virtual-grid.tsx";
 
 interface RestoreSectionProps {
-  readonly state: Pick<CalendarState, "rows" | "restore" | "scan">;
-  readonly actions: CalendarActions;
   readonly onSharing: () => void;
 }
 
-/** *Restore all*: first the list to look through, then one by one. What is not plainly to be relinked is left for a person. */
-export function RestoreSection({ state: { rows, restore, scan }, actions, onSharing }: RestoreSectionProps): ReactElement | null {
-  const { restore: words } = useCalendarWords();
+/** *Restore all*: first the list to review, then one row at a time. Whatever is not safe to relink is left to the person. */
+export function RestoreSection({ onSharing }: RestoreSectionProps): ReactElement | null {
+  const { restore: words } = useCalendarMessages();
+  const rows = useCalendar((state) => state.rows);
+  const restore = useCalendar((state) => state.restore);
+  const isScanning = useCalendar(({ scan }) => scan.kind === "running");
+  const actions = useCalendarActions();
   const relinkable = useMemo(() => rows.filter((row) => restoreOffer(row) !== "none").length, [rows]);
-  const { opener, title } = useFocusBetween(restore.kind === "away");
-  if (restore.kind === "away") {
-    if (relinkable === 0 || scan.kind === "running") return null;
+  const { opener, title } = useFocusBetween(restore.kind === "closed");
+  if (restore.kind === "closed") {
+    if (relinkable === 0 || isScanning) return null;
     return (
       <div className="row">
-        <Button ref={opener} appearance="primary" onClick={actions.askRestore}>
+        <Button ref={opener} appearance="primary" onClick={actions.openRestore}>
           {relinkable === 1 ? words.askOne : words.ask({ some: relinkable })}
         </Button>
       </div>
@@ -36,8 +37,8 @@ export function RestoreSection({ state: { rows, restore, scan }, actions, onShar
       <h3 ref={title} tabIndex={-1} className="subtitle">
         {words.title}
       </h3>
-      {restore.kind === "choosing" && <Choosing rows={rows} restore={restore} onTick={actions.tick} onSharing={onSharing} />}
-      <RestoreButtons restore={restore} actions={actions} />
+      {restore.kind === "choosing" && <Choosing restore={restore} onSharing={onSharing} />}
+      <RestoreButtons restore={restore} />
       {restore.kind === "choosing" ? (
         <VirtualGrid
           label={words.list}
@@ -63,14 +64,14 @@ export function RestoreSection({ state: { rows, restore, scan }, actions, onShar
 }
 
 interface ChoosingProps {
-  readonly rows: CalendarState["rows"];
-  readonly restore: Extract<RestoreState, { kind: "choosing" }>;
-  readonly onTick: CalendarActions["tick"];
+  readonly restore: Extract<RestorePhase, { kind: "choosing" }>;
   readonly onSharing: () => void;
 }
 
-function Choosing({ rows, restore, onTick, onSharing }: ChoosingProps): ReactElement {
-  const calendar = useCalendarWords();
+function Choosing({ restore, onSharing }: ChoosingProps): ReactElement {
+  const rows = useCalendar((state) => state.rows);
+  const { tick } = useCalendarActions();
+  const calendar = useCalendarMessages();
   const { restore: words } = calendar;
   const left = useMemo(() => leftForPerson(rows, calendar), [rows, calendar]);
   const ids = restore.rows.map(({ id }) => id);
@@ -89,10 +90,10 @@ function Choosing({ rows, restore, onTick, onSharing }: ChoosingProps): ReactEle
         </details>
       )}
       <div className="row">
-        <Button size="small" onClick={() => onTick(ids, "in")}>
+        <Button size="small" onClick={() => tick(ids, "in")}>
           {words.all}
         </Button>
-        <Button size="small" onClick={() => onTick(ids, "out")}>
+        <Button size="small" onClick={() => tick(ids, "out")}>
           {words.none}
         </Button>
       </div>
@@ -100,16 +101,16 @@ function Choosing({ rows, restore, onTick, onSharing }: ChoosingProps): ReactEle
   );
 }
 
-/** Opening moves the focus to the title; closing gives it back to the button, as long as there is one. */
-function useFocusBetween(away: boolean) {
+/** Opening moves the focus to the title; closing returns it to the button, if it still exists. */
+function useFocusBetween(closed: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const was = useRef(away);
+  const was = useRef(closed);
   useEffect(() => {
-    if (was.current === away) return;
-    was.current = away;
-    (away ? button.current : title.current)?.focus();
-  }, [away]);
+    if (was.current === closed) return;
+    was.current = closed;
+    (closed ? button.current : title.current)?.focus();
+  }, [closed]);
   const opener = useCallback((element: HTMLButtonElement | null) => {
     button.current = element;
   }, []);

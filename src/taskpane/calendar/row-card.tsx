@@ -1,25 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { Judgement } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
+import { headlineOf } from "../../wording/format-headline.ts";
+import { Icon, type Sign } from "../icon.tsx";
+import { FormattedLines } from "../verdict/evidence-lines.tsx";
+import { formatEvidence } from "../verdict/format-evidence.ts";
+import { toneOfVerdict, type Tone } from "../verdict/tone-of.ts";
+import { useWords } from "../words.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import type { RowCheck } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { RowDetails } from "./row-details.tsx";
-import { useDays } from "./use-days.ts";
-import { VerdictBadge } from "./verdict-badge.tsx";
 
 interface RowCardProps {
   readonly row: CalendarRow;
-  readonly check: RowCheck | undefined;
   readonly tabIndex: 0 | -1;
-  readonly onOpen: (id: string) => void;
-  readonly onCheck: (id: string) => void;
 }
 
-/** One appointment in two lines, and what its own check says once it is asked. */
-export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps): ReactElement {
-  const { list } = useCalendarWords();
-  const { moment, shortMoment } = useDays();
+/** One appointment in two lines, with the result of its single check if requested. */
+export function RowCard({ row, tabIndex }: RowCardProps): ReactElement {
+  const { list } = useCalendarMessages();
+  const { moment, shortMoment } = useDayFormats();
+  const check = useCalendar(({ checks }) => checks.get(row.id));
+  const { open, toggleCheck } = useCalendarActions();
   const detailsId = useId();
   const subject = plain(row.subject) || list.noSubject;
   const by = plain(row.lastModifiedBy ?? "", 40);
@@ -34,11 +37,11 @@ export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps)
       <div role="gridcell" className="row-verdict">
         <VerdictBadge judgement={row.judgement} />
         {(by !== "" || when !== "") && <span className="small">{list.changed({ by, when })}</span>}
-        {/* Where there is room for it. */}
+        {/* Shown if there is room. */}
         {organization !== "" && <span className="small row-organization">{organization}</span>}
       </div>
       <div role="gridcell" className="row-acts">
-        <Button size="small" appearance="subtle" tabIndex={tabIndex} aria-label={list.openOne({ subject })} onClick={() => onOpen(row.id)}>
+        <Button size="small" appearance="subtle" tabIndex={tabIndex} aria-label={list.openOne({ subject })} onClick={() => open(row.id)}>
           {list.open}
         </Button>
         <Button
@@ -48,7 +51,7 @@ export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps)
           aria-label={list.checkOne({ subject })}
           aria-expanded={check !== undefined}
           {...(check !== undefined && { "aria-controls": detailsId })}
-          onClick={() => onCheck(row.id)}
+          onClick={() => toggleCheck(row.id)}
         >
           {check === undefined ? list.check : list.close}
         </Button>
@@ -58,6 +61,39 @@ export function RowCard({ row, check, tabIndex, onOpen, onCheck }: RowCardProps)
           <RowDetails check={check} />
         </div>
       )}
+    </>
+  );
+}
+
+const signs: Readonly<Record<Tone, Sign>> = { success: "tick", warning: "attention", danger: "cross", neutral: "dash" };
+
+function VerdictBadge({ judgement: { verdict, verified } }: { readonly judgement: Judgement }): ReactElement {
+  const { text } = useWords();
+  const tone = toneOfVerdict(verdict, verified);
+  return (
+    <span className={`badge ${tone}`}>
+      <Icon sign={signs[tone]} />
+      {text.badges[verdict]}
+    </span>
+  );
+}
+
+/** The result of a row's single check, and its reasons. */
+function RowDetails({ check }: { readonly check: RowCheck }): ReactElement {
+  const words = useWords();
+  const { list } = useCalendarMessages();
+  if (check.kind === "checking") return <p role="status">{list.checking}</p>;
+  if (check.kind === "failed") return <p role="status">{list.checkFailed}</p>;
+  const { report } = check;
+  const { title, body, next } = headlineOf(report, words);
+  return (
+    <>
+      <p role="status" className="strong">
+        {title}
+      </p>
+      <p>{body}</p>
+      {next !== undefined && <p>{next}</p>}
+      <FormattedLines lines={formatEvidence(report, words)} small />
     </>
   );
 }

@@ -1,21 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, type ReactElement } from "react";
-import type { CalendarActions, CalendarState, SortOrder } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
+import type { SortOrder } from "./calendar-state.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
 import { chooseRows } from "./choose-rows.ts";
 import { RowCard } from "./row-card.tsx";
 import { VirtualGrid } from "./virtual-grid.tsx";
 
-interface RowListProps {
-  readonly state: Pick<CalendarState, "rows" | "selection" | "checks">;
-  readonly actions: Pick<CalendarActions, "select" | "open" | "toggleCheck">;
-}
-
-/** Every appointment that the filters leave, however many. */
-export function RowList({ state: { rows, selection, checks }, actions }: RowListProps): ReactElement {
-  const { list } = useCalendarWords();
+/** All appointments that match the filters, however many. */
+export function RowList(): ReactElement {
+  const rows = useCalendar((state) => state.rows);
+  const selection = useCalendar((state) => state.selection);
+  const { select, toggleCheck } = useCalendarActions();
+  const { list } = useCalendarMessages();
   const keysId = useId();
-  // Typing comes before filtering ten thousand rows.
+  // Typing must stay responsive while ten thousand rows are filtered.
   const deferred = useDeferredValue(selection);
   const chosen = useMemo(() => chooseRows(rows, deferred), [rows, deferred]);
   const label = list.label({ shown: chosen.length, of: rows.length });
@@ -27,11 +25,11 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
       <div className="pair roomy">
         <label className="field">
           <span>{list.find}</span>
-          <input type="search" value={selection.text} onChange={({ target }) => actions.select({ text: target.value })} />
+          <input type="search" value={selection.text} onChange={({ target }) => select({ text: target.value })} />
         </label>
         <label className="field">
           <span>{list.sort}</span>
-          <select value={selection.order} onChange={({ target }) => actions.select({ order: target.value as SortOrder })}>
+          <select value={selection.order} onChange={({ target }) => select({ order: target.value as SortOrder })}>
             {(Object.keys(list.orders) as SortOrder[]).map((order) => (
               <option key={order} value={order}>
                 {list.orders[order]}
@@ -48,7 +46,7 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => actions.select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}
+            onClick={() => select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}
           >
             {list.everything}
           </Button>
@@ -71,10 +69,8 @@ export function RowList({ state: { rows, selection, checks }, actions }: RowList
               "data-verdict": judgement.verdict,
               "data-track": judgement.plan.track,
             })}
-            cells={(row, tabIndex) => (
-              <RowCard row={row} check={checks.get(row.id)} tabIndex={tabIndex} onOpen={actions.open} onCheck={actions.toggleCheck} />
-            )}
-            onAct={({ id }) => actions.toggleCheck(id)}
+            cells={(row, tabIndex) => <RowCard row={row} tabIndex={tabIndex} />}
+            onAct={({ id }) => toggleCheck(id)}
           />
         </>
       )}

@@ -2,23 +2,18 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { ScanProgress } from "../../check/calendar/scan-ledger.ts";
 import { useWords } from "../words.ts";
-import type { CalendarActions, ScanState } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { useDays } from "./use-days.ts";
-import { leftOf } from "./spoken-progress.ts";
+import type { ScanState } from "./calendar-state.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 
-interface ScanStatusProps {
-  readonly scan: ScanState;
-  readonly progress: ScanProgress;
-  readonly hasGaps: boolean;
-  readonly actions: Pick<CalendarActions, "stop" | "goOn">;
-}
-
-/** How far the scan is, and the one button that stops it or lets it go on: it stays the same one, and keeps its focus. */
-export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps): ReactElement {
+/** The progress of the scan, and the button that stops or resumes it: a single element, so that it keeps the focus. */
+export function ScanStatus(): ReactElement {
+  const scan = useCalendar((state) => state.scan);
+  const progress = useCalendar((state) => state.progress);
+  const hasGaps = useCalendar(({ gaps }) => gaps.length > 0);
+  const actions = useCalendarActions();
   const { text } = useWords();
-  const words = useCalendarWords();
-  const { moment } = useDays();
+  const words = useCalendarMessages();
+  const { moment } = useDayFormats();
   const running = scan.kind === "running";
   const button = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -34,7 +29,7 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
         ? words.tryAgain
         : undefined;
   useEffect(() => {
-    // The button went away with the focus on it.
+    // The button had the focus and has disappeared.
     if (offered === undefined && hadFocus.current) status.current?.focus();
     if (offered === undefined) hadFocus.current = false;
   }, [offered]);
@@ -46,7 +41,7 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
           <span className="small">
             {words.progress({
               judged: progress.judged,
-              left: running || scan.kind === "stopped" || scan.kind === "paused" ? leftOf(progress) : undefined,
+              left: running || scan.kind === "stopped" || scan.kind === "paused" ? estimateLeft(progress) : undefined,
             })}
           </span>
         </p>
@@ -54,7 +49,7 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
           <Button
             ref={setButton}
             size="small"
-            onClick={running ? actions.stop : actions.goOn}
+            onClick={running ? actions.stop : actions.resume}
             onFocus={() => {
               hadFocus.current = true;
             }}
@@ -71,14 +66,14 @@ export function ScanStatus({ scan, progress, hasGaps, actions }: ScanStatusProps
         <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />
       )}
       {scan.kind === "paused" && <p data-wait={scan.service}>{words.paused[scan.service]({ until: moment(scan.until) })}</p>}
-      {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service }).what}</p>}
+      {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service })}</p>}
     </div>
   );
 }
 
-/** Said once, and counted down only where it is seen. */
+/** Announced once; only the visible text counts down. */
 function Waiting({ service, until }: NonNullable<Extract<ScanState, { kind: "running" }>["wait"]>): ReactElement | null {
-  const { waits } = useCalendarWords();
+  const { waits } = useCalendarMessages();
   const [seconds, setSeconds] = useState(() => secondsTo(until));
   const [whole] = useState(seconds);
   useEffect(() => {
@@ -96,6 +91,11 @@ function Waiting({ service, until }: NonNullable<Extract<ScanState, { kind: "run
       </p>
     </>
   );
+}
+
+/** How many are still to be judged, if known. */
+export function estimateLeft({ expected, judged }: ScanProgress): number | undefined {
+  return expected === undefined ? undefined : Math.max(0, expected - judged);
 }
 
 function secondsTo(until: Date): number {

@@ -1,34 +1,29 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
-import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
-import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
 import { toCsv } from "../../check/calendar/to-csv.ts";
-import type { TimeSpan } from "../../mailbox/calendar-store.ts";
 import { CopyByHand } from "../copy-by-hand.tsx";
 import { copyText, type Copied } from "../copy-text.ts";
 import { useWords } from "../words.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { daysOf } from "./default-range.ts";
-import { spokenGap } from "./gap-list.tsx";
+import { useCalendar, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
+import { daysOf } from "./calendar-range.ts";
+import { formatGap } from "./gap-list.tsx";
 import { printableReport } from "./printable-report.ts";
-import { saveFile } from "./save-file.ts";
-import { useDays } from "./use-days.ts";
 
 interface TakeAlongProps {
-  readonly rows: readonly CalendarRow[];
-  readonly range: TimeSpan;
-  readonly gaps: readonly ScanGap[];
   readonly sentence: string;
 }
 
-/** Excel takes a file for UTF-8 only where it begins with this. */
+/** Byte order mark: without it, Excel does not read the file as UTF-8. */
 const byteOrderMark = "\uFEFF";
 
-/** The result as files: without subjects, names and addresses, unless the person wants them in. */
-export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): ReactElement {
+/** The result as files; subjects, names and addresses are included only if the person asks for them. */
+export function TakeAlong({ sentence }: TakeAlongProps): ReactElement {
+  const rows = useCalendar((state) => state.rows);
+  const range = useCalendar((state) => state.range);
+  const gaps = useCalendar((state) => state.gaps);
   const words = useWords();
-  const calendar = useCalendarWords();
-  const days = useDays();
+  const calendar = useCalendarMessages();
+  const formats = useDayFormats();
   const [named, setNamed] = useState(false);
   const [begun, setBegun] = useState<{ readonly file: string; readonly text: string }>();
   const [copied, setCopied] = useState<Copied>();
@@ -45,13 +40,13 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
   const saveCsv = (): void =>
     save(`${file}.csv`, "text/csv;charset=utf-8", byteOrderMark + toCsv(rows, { mask: { subjects: !named, people: !named } }));
   const saveReport = (): void => {
-    const spokenGaps = gaps.map((gap) => spokenGap(gap, { words, calendar, days }));
+    const gapTexts = gaps.map((gap) => formatGap(gap, { words, calendar, formats }));
     save(
       `${file}.html`,
       "text/html;charset=utf-8",
       printableReport(
-        { rows, range, sentence, gaps: spokenGaps, names: named ? "included" : "masked", madeAt: new Date() },
-        { words, calendar, days },
+        { rows, range, sentence, gaps: gapTexts, names: named ? "included" : "masked", madeAt: new Date() },
+        { words, calendar, formats },
       ),
     );
   };
@@ -89,4 +84,18 @@ export function TakeAlong({ rows, range, gaps, sentence }: TakeAlongProps): Reac
       </div>
     </details>
   );
+}
+
+/**
+ * Starts a download, which an add-in's frame may do even where it may not print. There is no way to know whether it
+ * succeeds: Outlook for Mac drops it without an error (OfficeDev/office-js issues 503, 3662, 6468).
+ */
+function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // A download that has started no longer needs the URL; a minute is plenty to start.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,8 +1,7 @@
 import { useId, type ReactElement } from "react";
 import type { ClassCounts, Week } from "../../check/calendar/summarise.ts";
 import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { useDays } from "./use-days.ts";
+import { useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 
 interface TimelineProps {
   readonly weeks: readonly Week[];
@@ -10,18 +9,18 @@ interface TimelineProps {
 }
 
 const [width, height, ground] = [296, 96, 14];
-/** A few weeks, or a few appointments, are drawn no larger than this: a lone bar would look like an alarm. */
+/** Limits the size of bars for a few weeks or appointments: a single huge bar would look like an alarm. */
 const [widestStep, tallestUnit] = [24, 16];
-/** Two dates need this much room beside each other. */
+/** Two adjacent dates need this much room. */
 const roomForDates = 130;
-/** From the ground up; what needs somebody lies on top. */
+/** From bottom to top; what needs attention is on top. */
 const drawnClasses: readonly VerdictClass[] = ["tracked", "other-organization", "not-tracked", "unknown", "duplicated", "lost"];
 const totalOf = (counts: ClassCounts): number => drawnClasses.reduce((sum, each) => sum + counts[each], 0);
 
-/** A bar for each week. Every group has a pattern of its own beside its colour, and the same numbers stand in a table. */
+/** A bar for each week. Every group has a pattern as well as a colour, and a table has the same numbers. */
 export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
-  const words = useCalendarWords();
-  const { day } = useDays();
+  const words = useCalendarMessages();
+  const { day } = useDayFormats();
   const id = useId();
   const most = Math.max(1, ...weeks.map(({ counts }) => totalOf(counts)));
   const step = Math.min(widestStep, width / Math.max(1, weeks.length));
@@ -82,7 +81,7 @@ interface BarProps {
   readonly width: number;
   /** Height of one appointment. */
   readonly unit: number;
-  /** What the ids of the patterns begin with. */
+  /** Prefix of the patterns' ids. */
   readonly patterns: string;
 }
 
@@ -107,7 +106,7 @@ function piled(counts: ClassCounts, unit: number): readonly { readonly group: Ve
     });
 }
 
-/** Drawn in the ink of its group on the paper of the page. */
+/** The group's pattern, in its colour on the page's background. */
 function Pattern({ id, group }: { readonly id: string; readonly group: VerdictClass }): ReactElement {
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" className={`ink ${group}`}>
@@ -126,14 +125,14 @@ const marks: Readonly<Record<VerdictClass, string | undefined>> = {
   unknown: "M3 2V4M2 3H4",
 };
 
-/** The same numbers, for whoever wants them exactly, or cannot see the bars. */
+/** The same numbers as a table, for precision and for people who cannot see the bars. */
 export function TimelineTable({ weeks }: Pick<TimelineProps, "weeks">): ReactElement {
-  const { timeline, groups } = useCalendarWords();
-  const { day } = useDays();
+  const { timeline, groups } = useCalendarMessages();
+  const { day } = useDayFormats();
   return (
     <details className="details">
       <summary tabIndex={0}>{timeline.table}</summary>
-      {/* It scrolls by itself where the pane is narrow, and so it has to take the focus. */}
+      {/* Scrolls in a narrow pane, so it has to be focusable. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div className="scrolls" role="region" aria-label={timeline.table} tabIndex={0}>
         <table>

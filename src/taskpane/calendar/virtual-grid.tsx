@@ -1,23 +1,22 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
-import { targetIndex } from "./target-index.ts";
 
 interface VirtualGridProps<Item> {
   readonly label: string;
   readonly describedBy?: string;
   readonly items: readonly Item[];
-  /** Height of most rows, in pixels; each is measured once it is drawn. */
+  /** Estimated height of a row, in pixels; each is measured once drawn. */
   readonly usualHeight: number;
   readonly attributesOf?: (item: Item) => Readonly<Record<`data-${string}`, string>>;
-  /** Grid cells. Only the buttons of the row that the focus is, or would be, in are in the tab order. */
+  /** Grid cells. Only the buttons of the active row are in the tab order. */
   readonly cells: (item: Item, tabIndex: 0 | -1) => ReactNode;
   /** Enter or the space bar on the row itself. */
   readonly onAct?: (item: Item) => void;
 }
 
 /**
- * A list of any length of which only a window is in the page: a grid with one row in the tab order, arrow keys, Page Up
- * and Down, Home and End between the rows, and the arrows to the side between a row and its buttons.
+ * A virtualized list of any length: a grid with one row in the tab order, arrow keys, Page Up
+ * and Down, Home and End between the rows, and left and right arrows between a row and its buttons.
  */
 export function VirtualGrid<Item extends { readonly id: string }>(props: VirtualGridProps<Item>): ReactElement {
   const { label, describedBy, items, usualHeight, attributesOf, cells, onAct } = props;
@@ -28,13 +27,13 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
     0,
     items.findIndex(({ id }) => id === activeId),
   );
-  // The active row stays in the page however far it is scrolled away, so that its focus is never lost.
+  // The active row stays in the page even when scrolled out of view, so that the focus is never lost.
   const withActive = useCallback(
     (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), activeIndex])].filter((index) => index < range.count).sort((a, b) => a - b),
     [activeIndex],
   );
-  // Its functions read the scroll position anew at each call: nothing of it is handed to a component that remembers.
+  // Its functions read the scroll position at each call, and none of them is passed to a memoized component.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -73,7 +72,7 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
   }
 
   return (
-    // The rows take the focus, one at a time; the grid hears their keys.
+    // The rows take the focus; the grid handles their keys.
     // eslint-disable-next-line jsx-a11y-x/interactive-supports-focus
     <div
       ref={scroller}
@@ -109,4 +108,31 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
       </div>
     </div>
   );
+}
+
+const pageSize = 10;
+
+/** The row that a key leads to; undefined for any other key. Does not wrap around. */
+function targetIndex(key: string, from: number, count: number): number | undefined {
+  const to = unboundedTarget(key, from, count);
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
+}
+
+function unboundedTarget(key: string, from: number, count: number): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return from + 1;
+    case "ArrowUp":
+      return from - 1;
+    case "PageDown":
+      return from + pageSize;
+    case "PageUp":
+      return from - pageSize;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
 }

@@ -1,5 +1,5 @@
-/** The first thing of the chunk of *Who can break it*. */
-import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
+/** What the chunk of *Who can break it* provides to the pane. */
+import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
 import { createSharingStore, type SharingStore } from "./create-sharing-store.ts";
 import { SharingView } from "./sharing-view.tsx";
 
@@ -8,6 +8,6 @@ export interface SharingPart {
   readonly store: SharingStore;
 }
 
-export function openSharing(house: HouseCalendar): SharingPart {
-  return { SharingView, store: createSharingStore(house) };
+export function openSharing(app: AppCalendar): SharingPart {
+  return { SharingView, store: createSharingStore(app) };
 }

@@ -1,34 +1,32 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { RoleChange } from "../acting-state.ts";
-import { nameOfEntry, spokenRoleChange } from "../spoken-role-change.ts";
+import { isSharingBusy } from "./create-sharing-store.ts";
+import type { RoleChange } from "./role-change.ts";
+import { nameOfEntry, formatRoleChange } from "./format-role-change.ts";
 import { useWords } from "../words.ts";
-import { useSharingWords } from "./sharing-words.ts";
+import { useSharing, useSharingActions, useSharingMessages } from "./sharing-context.ts";
 
-interface SharingChangesProps {
-  readonly changes: readonly RoleChange[];
-  readonly busy: boolean;
-  readonly onUndo: (permissionId: string) => void;
-}
-
-/** What was changed here, what became of it, and the way back. */
-export function SharingChanges({ changes, busy, onUndo }: SharingChangesProps): ReactElement | null {
+/** The changes made here, with their outcomes and *Undo*. */
+export function SharingChanges(): ReactElement | null {
   const words = useWords();
-  const sharing = useSharingWords();
+  const sharing = useSharingMessages();
+  const changes = useSharing((state) => state.changes);
+  const busy = useSharing(isSharingBusy);
+  const { undo } = useSharingActions();
   if (changes.length === 0) return null;
   return (
     <div className="banner neutral" role="group" aria-label={sharing.changes}>
       {changes.map((change) => (
         <div key={change.entry.permission.id} className="row spread">
           <p className="grow" role="status">
-            {spokenRoleChange(change, words, sharing)}
+            {formatRoleChange(change, words, sharing)}
           </p>
           {canUndo(change) && (
             <Button
               size="small"
               disabledFocusable={busy}
               aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`}
-              onClick={() => onUndo(change.entry.permission.id)}
+              onClick={() => undo(change.entry.permission.id)}
             >
               {sharing.undo}
             </Button>

@@ -1,20 +1,19 @@
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
+import type { SharingMessages } from "../../locales/sharing-catalogue.ts";
 import type { SharingRisk } from "../../tracking/sharing-risk.ts";
 import { plain } from "../../wording/plain.ts";
-import { nameOf } from "../../wording/spoken-report.ts";
+import { nameOf } from "../../wording/format-names.ts";
 import { Icon, type Sign } from "../icon.tsx";
-import { RemedyOffer } from "../remedy-offer.tsx";
-import { nameOfEntry } from "../spoken-role-change.ts";
-import type { Tone } from "../tone-of.ts";
-import { useSharingWords } from "./sharing-words.ts";
-import { spokenUser } from "./spoken-user.ts";
+import { RemedyOffer } from "./remedy-offer.tsx";
+import { nameOfEntry } from "./format-role-change.ts";
+import type { Tone } from "../verdict/tone-of.ts";
+import { isSharingBusy } from "./create-sharing-store.ts";
+import { useSharing, useSharingActions, useSharingMessages } from "./sharing-context.ts";
 
 interface SharingRowProps {
   readonly entry: SharingEntry;
   readonly organization: string | undefined;
-  readonly busy: boolean;
-  readonly onMakeSafe: (permissionId: string) => void;
 }
 
 const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: Sign }>> = {
@@ -24,9 +23,11 @@ const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: 
   "cannot-tell": { tone: "warning", sign: "question" },
 };
 
-/** One entry of the list: who, which role, what that means, and the least change that makes it safe. */
-export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRowProps): ReactElement {
-  const words = useSharingWords();
+/** One entry of the list: who, which role, what that means, and the smallest change that makes it safe. */
+export function SharingRow({ entry, organization }: SharingRowProps): ReactElement {
+  const words = useSharingMessages();
+  const busy = useSharing(isSharingBusy);
+  const { makeSafe } = useSharingActions();
   const whoId = useId();
   const { permission, risk } = entry;
   const { grantee } = permission;
@@ -49,9 +50,29 @@ export function SharingRow({ entry, organization, busy, onMakeSafe }: SharingRow
       </span>
       <p className="small">
         {words.role({ role: words.roles[permission.role] })}.{" "}
-        {spokenUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
+        {formatUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
       </p>
-      <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={onMakeSafe} />
+      <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={makeSafe} />
     </li>
   );
+}
+
+/** Whether this person is a user of the organization, if the reason of the assessment implies it. */
+function formatUser({ permission, reason }: SharingEntry, { user }: SharingMessages, names: { readonly organization?: string }): string {
+  if (permission.grantee.kind === "default") return user.default();
+  if (permission.grantee.kind !== "person" && reason !== "reads-only") return user.unnamed();
+  switch (reason) {
+    case "reads-only":
+      return user["of-no-matter"]();
+    case "user-of-organization":
+      return user.yes(names);
+    case "not-a-user-of-organization":
+      return user.no(names);
+    case "nobody-named":
+      return user.unnamed();
+    case "everybody-edits":
+    case "role-not-known":
+    case "user-not-known":
+      return user["not-known"](names);
+  }
 }

@@ -1,49 +1,51 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
-import { sharingCatalogueFor } from "../../locales/sharing-catalogue.ts";
+import { useEffect, useMemo, useRef, type ReactElement } from "react";
+import { useStore } from "zustand";
+import { sharingCatalogue } from "../../locales/sharing-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
+import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
-import type { Tone } from "../tone-of.ts";
+import type { Tone } from "../verdict/tone-of.ts";
 import { useWords } from "../words.ts";
-import { entriesOf, isChanging, type SharingState, type SharingStore } from "./create-sharing-store.ts";
+import { auditedEntries, isSharingBusy, type SharingState, type SharingStore } from "./create-sharing-store.ts";
+import { SharingContext, useSharingMessages } from "./sharing-context.ts";
 import { SharingChanges } from "./sharing-changes.tsx";
 import { SharingRow } from "./sharing-row.tsx";
-import { SharingWordsContext } from "./sharing-words.ts";
 
 interface SharingViewProps {
   readonly store: SharingStore;
   readonly locale: string;
   readonly announce: Announce;
   readonly onBack: () => void;
-  /** Where that leads, if not to the appointment. */
+  /** Label of the back button, if it does not lead to the appointment. */
   readonly back?: string;
 }
 
 const tones = { safe: "success", "at-risk": "danger", unknown: "warning" } as const satisfies Record<string, Tone>;
 
-/** Everybody with rights in one's own calendar, and what their Outlook could do to its appointments. */
+/** Everybody with rights in the viewer's own calendar, and what their Outlook could do to its appointments. */
 export function SharingView({ store, locale, announce, onBack, back }: SharingViewProps): ReactElement {
-  const state = useSyncExternalStore(store.subscribe, store.getState);
   const { actions } = store;
-  const { text } = useWords();
-  const words = useMemo(() => sharingCatalogueFor(locale), [locale]);
+  const words = useMemo(() => sharingCatalogue(locale), [locale]);
+  const parts = useMemo(() => ({ store, messages: words }), [store, words]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
-    // Whoever was given rights since is told now.
+    // Rights may have been granted since the last audit.
     actions.look();
   }, [actions]);
 
-  const { audit, asking } = state;
-  const entries = entriesOf(state);
+  const audit = useStore(store, (state) => state.audit);
+  const asking = useStore(store, (state) => state.asking);
+  const busy = useStore(store, isSharingBusy);
+  const entries = auditedEntries({ audit });
   const organization = audit?.kind === "audited" ? audit.organization : undefined;
-  const busy = asking || isChanging(state);
   const overall = audit && words.overall[audit.overall](organization === undefined ? {} : { organization: plain(organization) });
-  const spoken = asking ? words.asking : overall === undefined ? "" : words.said({ title: overall.title, people: entries.length });
-  useEffect(() => announce(spoken), [spoken, announce]);
+  const announcement = asking ? words.asking : overall === undefined ? "" : words.said({ title: overall.title, people: entries.length });
+  useEffect(() => announce(announcement), [announcement, announce]);
 
   return (
-    <SharingWordsContext value={words}>
+    <SharingContext value={parts}>
       <section className="section" aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
         <div className="row">
           <Button size="small" onClick={onBack}>
@@ -59,11 +61,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
           <div className={`banner ${tones[audit.overall]}`}>
             <h2 className="subtitle">{overall.title}</h2>
             <p>{overall.body}</p>
-            <Unknowns
-              audit={audit}
-              reasonOf={(why) => text.reasons[why]({ who: audit.kind === "unknown" ? text.pane.mailbox : text.pane.crm }).what}
-              words={words}
-            />
+            <Unknowns audit={audit} />
           </div>
         )}
         <div className="row">
@@ -75,39 +73,32 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
             {audit?.kind === "unknown" && audit.signIn === "offered" ? words.signIn : words.again}
           </Button>
         </div>
-        <SharingChanges changes={state.changes} busy={busy} onUndo={actions.undo} />
+        <SharingChanges />
         {entries.length > 0 && (
           <ul className="plain-list" aria-label={words.list}>
             {entries.map((entry) => (
-              <SharingRow key={entry.permission.id} entry={entry} organization={organization} busy={busy} onMakeSafe={actions.makeSafe} />
+              <SharingRow key={entry.permission.id} entry={entry} organization={organization} />
             ))}
           </ul>
         )}
         {audit?.kind === "audited" && entries.every(({ permission }) => permission.grantee.kind === "default") && <p>{words.nobody}</p>}
       </section>
-    </SharingWordsContext>
+    </SharingContext>
   );
 }
 
-type Audit = NonNullable<SharingState["audit"]>;
-
-/** Why something could not be told. */
-function Unknowns({
-  audit,
-  reasonOf,
-  words,
-}: {
-  readonly audit: Audit;
-  readonly reasonOf: (why: Extract<Audit, { kind: "unknown" }>["why"]) => string;
-  readonly words: ReturnType<typeof sharingCatalogueFor>;
-}): ReactElement | null {
+/** What could not be found out, why, and until when it cannot. */
+function Unknowns({ audit }: { readonly audit: NonNullable<SharingState["audit"]> }): ReactElement | null {
+  const words = useWords();
+  const sharing = useSharingMessages();
+  const { mailbox, crm } = words.text.pane;
   if (audit.kind === "unknown") {
     return (
       <p>
-        {words.unreadable} {reasonOf(audit.why)}
+        {sharing.unreadable} {reasonUntil(audit, mailbox, words)}
       </p>
     );
   }
   if (audit.users === undefined) return null;
-  return <p>{audit.users.why === "not-asked" ? words.notAsked : words.usersUnknown({ what: reasonOf(audit.users.why) })}</p>;
+  return <p>{audit.users.why === "not-asked" ? sharing.notAsked : sharing.usersUnknown({ what: reasonUntil(audit.users, crm, words) })}</p>;
 }

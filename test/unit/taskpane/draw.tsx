@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { announcerBeside } from "../../../src/taskpane/announcer.ts";
 import { Pane } from "../../../src/taskpane/pane.tsx";
-import { actingPart, toldPart } from "../../../src/taskpane/pane-body.tsx";
+import { actionsAreaChunk, detailsChunk } from "../../../src/taskpane/chunks.ts";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
 import { handStore, settled } from "./hand-store.ts";
 import { reportOn, states, type StateName } from "./states.ts";
@@ -13,7 +13,7 @@ import { reportOn, states, type StateName } from "./states.ts";
 vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 // Their chunks are there soon after the first verdict.
-await Promise.all([actingPart.load(), toldPart.load()]);
+await Promise.allSettled([actionsAreaChunk.load(), detailsChunk.load()]);
 
 /** Draws the pane as `mountPane` does, into an element of its own. */
 export const draw = (change: Partial<PaneState> & Pick<PaneState, "phase">) => drawState({ ...settled, ...change });
@@ -23,7 +23,7 @@ function drawState(initial: PaneState) {
   const root = document.body.appendChild(document.createElement("main"));
   root.id = "pane";
   const store = handStore(initial);
-  render(<Pane store={store} root={root} announce={announcerBeside(root, "said")} announceActed={announcerBeside(root, "acted")} />, {
+  render(<Pane store={store} root={root} announce={announcerBeside(root, "said")} announceAction={announcerBeside(root, "acted")} />, {
     container: root,
   });
   return {

@@ -1,4 +1,5 @@
 /** A store that a test sets by hand and that writes down what was asked of it. */
+import { createStore } from "zustand/vanilla";
 import type { PaneActions, PaneState, PaneStore } from "../../../src/taskpane/pane-state.ts";
 
 export const settled: Omit<PaneState, "phase"> = {
@@ -18,8 +19,7 @@ export interface HandStore extends PaneStore {
 }
 
 export function handStore(initial: PaneState): HandStore {
-  let state = initial;
-  const listeners = new Set<() => void>();
+  const store = createStore<PaneState>(() => initial);
   const asked: [keyof PaneActions, ...unknown[]][] = [];
   const note =
     (name: keyof PaneActions) =>
@@ -27,21 +27,16 @@ export function handStore(initial: PaneState): HandStore {
       void asked.push([name, ...values]);
   return {
     asked,
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set(change) {
-      state = { ...state, ...change };
-      for (const listener of listeners) listener();
-    },
+    ...store,
+    set: (change) => store.setState(change),
     actions: {
       checkAgain: () => note("checkAgain")(),
       stop: () => note("stop")(),
       signIn: () => note("signIn")(),
+      // Opening a question asks nothing of anybody.
+      askOrganization: (changingOrganization) => store.setState({ changingOrganization }),
       chooseOrganization: note("chooseOrganization"),
-      tellCopied: note("tellCopied"),
+      showCopied: note("showCopied"),
       openInCrm: note("openInCrm"),
       setAside: note("setAside"),
       setSafetyCopy: note("setSafetyCopy"),
@@ -49,7 +44,7 @@ export function handStore(initial: PaneState): HandStore {
       restoreAnyway: () => note("restoreAnyway")(),
       act: note("act"),
       stopAction: () => note("stopAction")(),
-      putAway: () => note("putAway")(),
+      dismiss: () => note("dismiss")(),
       signInAndRetry: () => note("signInAndRetry")(),
       shareReadOnly: note("shareReadOnly"),
       undoSharing: note("undoSharing"),

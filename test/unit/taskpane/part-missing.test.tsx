@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { drawReport } from "./draw.tsx";
 import { reportOn, states, type StateName } from "./states.ts";
 
-vi.mock("../../../src/taskpane/told-part.ts", () => {
+vi.mock("../../../src/taskpane/details-chunk.ts", () => {
   throw new Error("It could not be loaded.");
 });
 

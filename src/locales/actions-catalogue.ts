@@ -1,0 +1,13 @@
+/** The messages of actions: loaded with them, after the first verdict. */
+import { catalogue } from "./catalogue.ts";
+import { actions, byHand, watch } from "./en/actions.ts";
+import { cause } from "./en/cause.ts";
+import { checkLink } from "./en/check-link.ts";
+import { outcomes } from "./en/outcomes.ts";
+import { askReadOnly, comparison, forget, pick } from "./en/pick.ts";
+
+const en = { ...actions, askReadOnly, byHand, cause, checkLink, comparison, forget, outcomes, pick, watch };
+
+export type ActionsMessages = typeof en;
+
+export const actionsCatalogue = catalogue({ en });

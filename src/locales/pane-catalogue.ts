@@ -1,0 +1,12 @@
+/** The messages of the verdict and the pane: all that the first load needs. */
+import { catalogue } from "./catalogue.ts";
+import { atRisk } from "./en/at-risk.ts";
+import { badges, headlines } from "./en/headlines.ts";
+import { pane } from "./en/pane.ts";
+import { reasons } from "./en/reasons.ts";
+
+const en = { atRisk, badges, headlines, pane, reasons };
+
+export type PaneMessages = typeof en;
+
+export const paneCatalogue = catalogue({ en });

@@ -1,0 +1,88 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { actionsCatalogue } from "../../locales/actions-catalogue.ts";
+import type { Announce } from "../announcer.ts";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import type { PaneState } from "../pane-state.ts";
+import { useWords } from "../words.ts";
+import { unadvisedBy, type ActionState } from "./actions-state.ts";
+import { ActionsMessagesContext, useActionsMessages } from "./actions-messages.ts";
+import { AskReadOnlyCard } from "./ask-read-only-card.tsx";
+import { ByHand } from "./by-hand.tsx";
+import { CauseCard } from "./cause-card.tsx";
+import { CheckLinkCard } from "./check-link-card.tsx";
+import { ForgetCard } from "./forget-card.tsx";
+import { formatProgress } from "./format-progress.ts";
+import { OutcomeCard } from "./outcome-card.tsx";
+import { PickCards } from "./pick-cards.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
+import { WatchCard } from "./watch-card.tsx";
+
+interface ActionsAreaProps {
+  readonly report: CheckReport;
+  readonly announce: Announce;
+  /** The pane's root element. */
+  readonly root: HTMLElement;
+}
+
+/** Draws everything about writing: progress, outcome, cause, and the recheck after the next sync. */
+export function ActionsArea({ report, announce, root }: ActionsAreaProps): ReactElement {
+  const locale = usePane((state) => state.locale);
+  const action = usePane((state) => state.action);
+  const watch = usePane((state) => state.watch);
+  const words = useMemo(() => actionsCatalogue(locale), [locale]);
+  return (
+    <ActionsMessagesContext value={words}>
+      <Observer announce={announce} root={root} />
+      <CheckLinkCard report={report} />
+      {action?.kind === "running" && <Progress action={action} />}
+      {action?.kind === "ended" && <OutcomeCard ended={action} />}
+      {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
+      {action?.kind !== "running" && <CauseCard />}
+      <PickCards report={report} />
+      <ForgetCard report={report} />
+      <AskReadOnlyCard report={report} />
+      <ByHand report={report} unadvised={unadvisedBy(action)} />
+    </ActionsMessagesContext>
+  );
+}
+
+/** What is being done right now, with a button that stops it. */
+function Progress({ action }: { readonly action: Extract<ActionState, { kind: "running" }> }): ReactElement {
+  const { stop } = useWords().text.pane;
+  const words = useActionsMessages();
+  const { stopAction } = usePaneActions();
+  return (
+    <section className="banner neutral progress">
+      <i className="running" aria-hidden="true" />
+      <div className="row spread">
+        <span>{action.stopping ? words.stopping : words.steps[action.doing]}</span>
+        <Button size="small" disabledFocusable={action.stopping} onClick={stopAction}>
+          {stop}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Draws nothing: announces what is new, and keeps the focus close to where it was. */
+function Observer({ announce, root }: Pick<ActionsAreaProps, "announce" | "root">): null {
+  const words = useWords();
+  const actions = useActionsMessages();
+  const news = useNews(formatProgress(usePane(wholeState), { words, actions }));
+  useEffect(() => announce(news), [news, announce]);
+  useKeptFocus(root);
+  return null;
+}
+
+const wholeState = (state: PaneState): PaneState => state;
+
+/** Only the sentences that have not been announced yet. */
+function useNews(sentences: readonly string[]): string {
+  const [heard, setHeard] = useState<{ readonly sentences: readonly string[]; readonly news: string }>({ sentences: [], news: "" });
+  if (sentences.length === heard.sentences.length && sentences.every((each, index) => each === heard.sentences[index])) return heard.news;
+  const news = sentences.filter((each) => each !== "" && !heard.sentences.includes(each)).join(" ");
+  setHeard({ sentences, news });
+  return news;
+}

@@ -1,0 +1,126 @@
+import { Button } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { SharingEntry } from "../../check/audit-sharing.ts";
+import { plain } from "../../wording/plain.ts";
+import { reasonUntil } from "../../wording/reason-until.ts";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import { isBusy } from "../pane-state.ts";
+import { formatRoleChange, nameOfEntry } from "../sharing/format-role-change.ts";
+import { RemedyOffer } from "../sharing/remedy-offer.tsx";
+import type { RoleChange } from "../sharing/role-change.ts";
+import { useWords } from "../words.ts";
+import { useActionsMessages } from "./actions-messages.ts";
+import { canUntrack, riskyEntries } from "./ask-cause.ts";
+
+/** The cause before the repair: who could remove the link again, the two ways to prevent that, and the way to continue anyway. */
+export function CauseCard(): ReactElement | null {
+  const all = useWords();
+  const words = useActionsMessages().cause;
+  const titleId = useId();
+  const cause = usePane((state) => state.cause);
+  const roleChanges = usePane((state) => state.roleChanges);
+  const held = usePane(({ action }) => action?.kind === "held");
+  const busy = usePane(isBusy);
+  const { restoreAnyway, dismiss } = usePaneActions();
+  const entries = riskyEntries(cause);
+  const risky = entries.filter(canUntrack);
+  const names = risky.map((entry) => nameOfEntry(entry, words));
+  const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
+  if (cause?.kind === "unknown") {
+    return (
+      <section className="banner neutral">
+        <p>
+          {words.unknown} {reasonUntil(cause, all.text.pane.mailbox, all)}
+        </p>
+      </section>
+    );
+  }
+  const users = cause?.users;
+  if (entries.length === 0 && roleChanges.length === 0) return null;
+  const title = risky.length > 0 ? words.title : entries.length > 0 ? words.perhaps : words.solved;
+  return (
+    <section className={`banner ${risky.length > 0 ? "warning" : "neutral"}`} aria-labelledby={titleId}>
+      <h2 id={titleId} className="subtitle">
+        {title}
+      </h2>
+      {risky.length > 0 && (
+        <>
+          <p>{words.body({ names, ...organization })}</p>
+          <p>{words.ways({ names, ...organization })}</p>
+        </>
+      )}
+      {users !== undefined && entries.some(({ reason }) => reason === "user-not-known") && (
+        <p>{reasonUntil(users, all.text.pane.crm, all)}</p>
+      )}
+      <ul className="plain-list">
+        {entries.map((entry) => (
+          <li key={entry.permission.id}>
+            <Editor entry={entry} />
+          </li>
+        ))}
+      </ul>
+      {roleChanges.map((change) => (
+        <ChangedRole key={change.entry.permission.id} change={change} />
+      ))}
+      {held && (
+        <div className="row">
+          <Button size="small" disabledFocusable={busy} onClick={restoreAnyway}>
+            {words.restoreAnyway}
+          </Button>
+          <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={dismiss}>
+            {words.notNow}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A person who can edit this calendar, why that matters, and the change that makes it safe. */
+function Editor({ entry }: { readonly entry: SharingEntry }): ReactElement {
+  const words = useActionsMessages().cause;
+  const busy = usePane(isBusy);
+  const { shareReadOnly } = usePaneActions();
+  const whoId = useId();
+  const { permission, risk, reason } = entry;
+  return (
+    <div className="section">
+      <p id={whoId}>
+        <bdi className="strong">{nameOfEntry(entry, words)}</bdi> <span className="small">{words.roles[permission.role]}</span>
+      </p>
+      {risk === "cannot-tell" && <p className="small">{words.reasons[reason]}</p>}
+      <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={shareReadOnly} />
+    </div>
+  );
+}
+
+/** The outcome of a change of somebody's role, with *Undo*. */
+function ChangedRole({ change }: { readonly change: RoleChange }): ReactElement {
+  const words = useWords();
+  const { cause } = useActionsMessages();
+  const busy = usePane(isBusy);
+  const { undoSharing, signInAndShare } = usePaneActions();
+  const { id } = change.entry.permission;
+  const outcome = change.state.kind === "ended" ? change.state.outcome : undefined;
+  const signIn = outcome?.kind === "failed" && outcome.signIn === "offered";
+  const undoable =
+    !signIn &&
+    change.undo !== undefined &&
+    outcome !== undefined &&
+    (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
+  return (
+    <div className="row spread">
+      <p className="grow">{formatRoleChange(change, words, cause)}</p>
+      {signIn && (
+        <Button size="small" disabledFocusable={busy} onClick={() => signInAndShare(id)}>
+          {words.text.pane.signIn}
+        </Button>
+      )}
+      {undoable && (
+        <Button size="small" disabledFocusable={busy} onClick={() => undoSharing(id)}>
+          {cause.undo}
+        </Button>
+      )}
+    </div>
+  );
+}

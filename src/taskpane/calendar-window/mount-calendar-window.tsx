@@ -1,0 +1,50 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import type { Theme } from "../../outlook/theme.ts";
+import { wordsFor } from "../../wording/words.ts";
+import { announcerBeside } from "../announcer.ts";
+import { showBroken } from "../show-broken.ts";
+import { themes } from "../themes.ts";
+import { Trouble, type TroubleProps } from "../trouble.tsx";
+import { CalendarWindow, type CalendarWindowProps } from "./calendar-window.tsx";
+
+/** Draws the calendar in place of the static skeleton. */
+export function mountCalendarWindow(root: HTMLElement, props: Omit<CalendarWindowProps, "announce">): void {
+  const { locale } = props.snapshot;
+  root.ownerDocument.title = calendarCatalogue(locale).title.own;
+  root.setAttribute("aria-busy", "false");
+  const onUncaughtError = (error: unknown): void => {
+    showBroken(root);
+    reportError(error);
+  };
+  createRoot(root, { onUncaughtError }).render(<CalendarWindow {...props} announce={announcerBeside(root, "acted")} />);
+}
+
+type WindowTrouble =
+  { readonly kind: "no-pane" | "broken" } | { readonly kind: "misconfigured"; readonly field: string; readonly problem: string };
+
+/** Draws an error in its place. */
+export function mountTrouble(
+  root: HTMLElement,
+  { locale, theme, trouble }: { readonly locale: string; readonly theme: Theme; readonly trouble: WindowTrouble },
+): void {
+  const texts = troubleTexts(locale, trouble);
+  root.setAttribute("aria-busy", "false");
+  createRoot(root).render(
+    <FluentProvider theme={themes[theme]} className="pane">
+      <Trouble {...texts} />
+    </FluentProvider>,
+  );
+}
+
+function troubleTexts(locale: string, trouble: WindowTrouble): TroubleProps {
+  switch (trouble.kind) {
+    case "no-pane":
+      return calendarCatalogue(locale).large.noPane;
+    case "broken":
+      return calendarCatalogue(locale).large.broken;
+    case "misconfigured":
+      return wordsFor(locale, new Date()).text.pane.misconfigured(trouble);
+  }
+}

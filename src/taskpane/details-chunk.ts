@@ -1,0 +1,14 @@
+/** Everything around the verdict, loaded right after it. */
+export { adviceCatalogue } from "../locales/advice-catalogue.ts";
+export { BlockedAction } from "./actions/blocked-action.tsx";
+export { TrackForm } from "./actions/track-form.tsx";
+export { CopyByHand } from "./copy-by-hand.tsx";
+export { copyText } from "./copy-text.ts";
+export { DetailList } from "./details/detail-list.tsx";
+export { reportText } from "./details/report-text.ts";
+export { keepSendAlert } from "./send-alert/keep-send-alert.ts";
+export { OrganizationQuestion } from "./settings/organization-question.tsx";
+export { SettingsSection } from "./settings/settings-section.tsx";
+export { EvidenceLines } from "./verdict/evidence-lines.tsx";
+export { RecordList } from "./verdict/record-list.tsx";
+export { RiskBanner } from "./verdict/risk-banner.tsx";

@@ -1,0 +1,41 @@
+/** Settings that Outlook stores. One that could not be saved still applies to this visit. */
+import type { ChosenOrganization } from "../../outlook/settings.ts";
+import type { App } from "../../app/create-app.ts";
+import { isActionRunning, type PaneActions, type PaneStateStore } from "../pane-state.ts";
+
+interface KeepChoicesOptions {
+  readonly store: PaneStateStore;
+  readonly app: Pick<App, "keepOrganization" | "keepSafetyCopy">;
+  readonly check: (before: (signal: AbortSignal) => Promise<void>) => Promise<void>;
+}
+
+export function keepChoices({
+  store: { getState, setState },
+  app,
+  check,
+}: KeepChoicesOptions): Pick<PaneActions, "askOrganization" | "chooseOrganization" | "setSafetyCopy"> {
+  const notSaved = () => setState({ notice: { kind: "settings-not-saved" } });
+
+  async function chooseOrganization(chosen: ChosenOrganization): Promise<void> {
+    // A running action was judged for the current organization.
+    if (isActionRunning(getState())) return;
+    let kept = true;
+    await check(async (signal) => {
+      setState({ chosen, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
+      await app.keepOrganization(chosen, { signal }).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        kept = false;
+      });
+    });
+    if (!kept) notSaved();
+  }
+
+  return {
+    askOrganization: (asked) => setState({ changingOrganization: asked }),
+    chooseOrganization: (chosen) => void chooseOrganization(chosen),
+    setSafetyCopy(to) {
+      setState({ safetyCopy: to, notice: undefined });
+      app.keepSafetyCopy(to, { signal: new AbortController().signal }).catch(notSaved);
+    },
+  };
+}

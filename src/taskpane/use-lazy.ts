@@ -1,0 +1,13 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import type { Lazy } from "../app/lazy.ts";
+
+/** The loaded part; undefined until it is wanted and has arrived, "missing" if it could not be loaded. */
+export function useLazy<Part>(part: Lazy<Part>, wanted = true): Part | "missing" | undefined {
+  const loaded = useStore(part, (state) => state.part);
+  useEffect(() => {
+    // A failure is drawn as "missing".
+    if (wanted) part.load().catch(() => undefined);
+  }, [part, wanted]);
+  return wanted ? loaded : undefined;
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { Icon, type Sign } from "../icon.tsx";
+import { formatEvidence, type FormattedLine } from "./format-evidence.ts";
+import { useWords } from "../words.ts";
+
+const signs: Readonly<Record<FormattedLine["says"], Sign>> = { yes: "tick", no: "dash", unknown: "question" };
+
+/** *Why we think so*. */
+export function EvidenceLines({ report }: { readonly report: CheckReport }): ReactElement {
+  return <FormattedLines lines={formatEvidence(report, useWords())} />;
+}
+
+/** Each sign also as text for screen readers. */
+export function FormattedLines({
+  lines,
+  small = false,
+}: {
+  readonly lines: readonly FormattedLine[];
+  readonly small?: boolean;
+}): ReactElement {
+  return (
+    <ul className={small ? "plain-list small" : "plain-list"}>
+      {lines.map(({ fact, says, sign, sentence }) => (
+        <li key={fact} className="signed">
+          <Icon sign={signs[says]} />
+          <span>
+            <span className="unseen">{sign} </span>
+            {sentence}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+/** Runs one check at a time: a new check aborts the one before it, so a late answer never overwrites a newer one. */
+import type { App } from "../../app/create-app.ts";
+import { stoppedReport } from "../../check/check-appointment.ts";
+import type { CheckReport } from "../../check/report.ts";
+import { detailOf } from "../detail-of.ts";
+import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
+
+export interface CheckRunner {
+  /**
+   * Does nothing while an action is running.
+   * @param before runs first, with the same signal
+   * @returns the report; undefined if this check was overtaken or stopped
+   */
+  readonly check: (before?: (signal: AbortSignal) => Promise<void>) => Promise<CheckReport | undefined>;
+  readonly stop: () => void;
+}
+
+export function createCheckRunner({ getState, setState }: PaneStateStore, app: Pick<App, "check">): CheckRunner {
+  let running: AbortController | undefined;
+  return {
+    async check(before) {
+      if (isActionRunning(getState())) return undefined;
+      running?.abort();
+      const controller = new AbortController();
+      running = controller;
+      const last = reportOf(getState());
+      setState({ phase: { kind: "checking", ...(last && { last }) }, notice: undefined });
+      try {
+        await before?.(controller.signal);
+        const report = await app.check({ signal: controller.signal });
+        if (running !== controller) return undefined;
+        setState({ phase: { kind: "settled", report } });
+        return report;
+      } catch (error) {
+        if (running !== controller) return undefined;
+        if (controller.signal.aborted) {
+          setState({ phase: { kind: "settled", report: last ?? stoppedReport(new Date()) } });
+          return undefined;
+        }
+        // Not aborted, so it is a bug of ours, and must not look like an answer.
+        setState({ phase: { kind: "broken", detail: detailOf(error) } });
+        throw error;
+      }
+    },
+    stop: () => running?.abort(),
+  };
+}

@@ -1,0 +1,96 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactElement } from "react";
+import type { App } from "../../app/create-app.ts";
+import { lazy } from "../../app/lazy.ts";
+import { viewsCatalogue } from "../../locales/views-catalogue.ts";
+import type { CalendarAccess } from "../../tracking/evidence.ts";
+import type { Announce } from "../announcer.ts";
+import { usePane } from "../pane-context.ts";
+import { isActionRunning, reportOf } from "../pane-state.ts";
+import { useLazy } from "../use-lazy.ts";
+import { useWords } from "../words.ts";
+
+export type View = "appointment" | "calendar" | "sharing";
+
+interface ViewsProps {
+  readonly view: View;
+  readonly onShow: (view: View) => void;
+  readonly announce: Announce;
+  readonly loadCalendar: App["loadCalendar"];
+}
+
+const unknownCalendar: CalendarAccess = { kind: "unknown" };
+
+/** Links to the other views, and the view that is open. Going back returns the focus to the link. */
+export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): ReactElement {
+  const { text, locale } = useWords();
+  const words = viewsCatalogue(locale);
+  const actionRunning = usePane(isActionRunning);
+  const calendarAccess = usePane((state) => reportOf(state)?.evidence.calendar ?? unknownCalendar);
+  const organization = usePane(({ chosen }) => (chosen?.kind === "named" ? chosen.name : undefined));
+  const [parts] = useState(() => createViewParts(loadCalendar));
+  const calendar = useLazy(parts.calendar, view === "calendar");
+  const sharing = useLazy(parts.sharing, view === "sharing");
+  const links = useRef<HTMLElement>(null);
+  const left = useRef<View>(view);
+  useEffect(() => {
+    if (view === "appointment" && left.current !== "appointment")
+      links.current?.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
+    left.current = view;
+  }, [view]);
+
+  const part = view === "calendar" ? calendar : sharing;
+  const entered = {
+    locale,
+    announce,
+    onBack: () => onShow("appointment"),
+    onSharing: () => onShow("sharing"),
+    calendarAccess,
+    ...(organization !== undefined && { organization }),
+  };
+  if (view === "appointment") {
+    return (
+      <nav ref={links} className="row links" aria-label={words.name}>
+        {(["calendar", "sharing"] as const).map((to) => (
+          <Button key={to} data-view={to} size="small" appearance="subtle" disabledFocusable={actionRunning} onClick={() => onShow(to)}>
+            {words[to]}
+          </Button>
+        ))}
+      </nav>
+    );
+  }
+  if (part === undefined || part === "missing") {
+    return (
+      <div className="section">
+        <p role="status">{part === "missing" ? text.pane.partMissing : words.loading}</p>
+        <div className="row">
+          <Button size="small" onClick={entered.onBack}>
+            {words.back}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (view === "calendar" && calendar !== undefined && calendar !== "missing") return <calendar.PaneCalendar {...calendar} {...entered} />;
+  return sharing !== undefined && sharing !== "missing" ? <sharing.SharingView store={sharing.store} {...entered} /> : <></>;
+}
+
+/** Each keeps its state while the pane is open: leaving a view and coming back does not restart it. */
+function createViewParts(loadCalendar: App["loadCalendar"]) {
+  return {
+    calendar: lazy(async () => {
+      const [{ openCalendar }, calendar] = await Promise.all([
+        import(/* webpackChunkName: "calendar" */ "../calendar/open-calendar.ts"),
+        loadCalendar(),
+      ]);
+      return openCalendar(calendar);
+    }),
+    sharing: lazy(async () => {
+      const [{ openSharing }, calendar] = await Promise.all([
+        import(/* webpackChunkName: "sharing" */ "../sharing/open-sharing.ts"),
+        loadCalendar(),
+      ]);
+      return openSharing(calendar);
+    }),
+  };
+}
