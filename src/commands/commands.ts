@@ -1,11 +1,22 @@
 /**
- * The ribbon's function commands and the send alert: no pane. Outlook loads this page by itself and unloads it after.
- * Classic Outlook runs `launch-event.ts` for the alert instead.
+ * The ribbon's function commands and the send alert, without a pane. Outlook loads this page and unloads it afterwards.
+ * Classic Outlook runs `launch-event.ts` for the alert instead. A failure before either can run (a missing interface, for
+ * example) happens inside the function that Outlook calls, so it is answered.
  */
 import { onFunctionCommand } from "../outlook/function-command.ts";
+import { setNotice } from "../outlook/notice.ts";
 import { onAppointmentSend } from "../outlook/send-event.ts";
-import { checkBeforeSending } from "./check-before-sending.ts";
-import { checkTrackingStatus } from "./check-tracking-status.ts";
+import { alertCatalogue } from "../locales/alert-catalogue.ts";
 
-onFunctionCommand("checkTrackingStatus", checkTrackingStatus);
-onAppointmentSend(checkBeforeSending);
+onFunctionCommand("checkTrackingStatus", async () => {
+  try {
+    const { checkTrackingStatus } = await import(/* webpackMode: "eager" */ "./check-tracking-status.ts");
+    await checkTrackingStatus();
+  } catch {
+    await setNotice("error", alertCatalogue("en").notice.notChecked).catch(() => undefined);
+  }
+});
+onAppointmentSend(async () => {
+  const { checkBeforeSending } = await import(/* webpackMode: "eager" */ "./check-before-sending.ts");
+  return checkBeforeSending();
+});

@@ -1,6 +1,6 @@
 /**
- * The send alert of classic Outlook for Windows: one file in a runtime without a page, without sign-in and with the
- * JavaScript of 2016. It repeats what the last check in this form found, and lets everything else go.
+ * The send alert of classic Outlook for Windows: one file, in a runtime with no page, no sign-in and only the
+ * JavaScript of 2016. It asks what the last check in this form has stored, and lets everything else be sent.
  */
 import { onAppointmentSend } from "../outlook/send-event.ts";
 import { findSessionAlert } from "../outlook/session-alert.ts";

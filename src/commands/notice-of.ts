@@ -2,7 +2,7 @@
 import type { CheckReport } from "../check/report.ts";
 import type { NoticeTone } from "../outlook/notice.ts";
 import type { Verdict } from "../tracking/judgement.ts";
-import { atRiskOf, headlineOf } from "../wording/spoken-report.ts";
+import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
 import type { Words } from "../wording/words.ts";
 
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
@@ -29,7 +29,7 @@ const tones: Readonly<Record<Verdict, NoticeTone>> = {
   "tracked-by-other": "informational",
 };
 
-/** A second sentence only where it fits as a whole. */
+/** Adds the second sentence only if it fits completely. */
 function fit([title, more]: readonly [string, string]): string {
   const both = `${title}. ${more}`;
   return both.length <= 150 ? both : title;

@@ -1,15 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { CopyByHand } from "./copy-by-hand.tsx";
-import { copyText, type Copied } from "./copy-text.ts";
+import type { Copied } from "./copy-text.ts";
+import type * as DetailsPart from "./details-chunk.ts";
 import { Trouble } from "./trouble.tsx";
 import { version } from "./version.ts";
 import { useWords } from "./words.ts";
 
-/** The add-in itself failed before it could ask anybody. `detail`: what was caught, which holds nothing of an appointment. */
-export function Broken({ detail }: { readonly detail: string }): ReactElement {
+interface BrokenProps {
+  /** What was caught; contains nothing from an appointment. */
+  readonly detail: string;
+  /** Absent until loaded. */
+  readonly part: typeof DetailsPart | "missing" | undefined;
+}
+
+/** The add-in failed before it could call any service. */
+export function Broken({ detail, part }: BrokenProps): ReactElement {
   const { pane } = useWords().text;
   const [copied, setCopied] = useState<Copied>();
+  const details = part === "missing" ? undefined : part;
   const report = `${pane.broken.title}\n${version}\n${detail}`;
   return (
     <>
@@ -18,12 +26,14 @@ export function Broken({ detail }: { readonly detail: string }): ReactElement {
         <bdi>{detail}</bdi>
       </p>
       <div className="row">
-        <Button onClick={() => void copyText(report).then(setCopied)}>{pane.copyReport}</Button>
+        <Button disabledFocusable={!details} onClick={() => void details?.copyText(report).then(setCopied)}>
+          {pane.copyReport}
+        </Button>
       </div>
       <p className="small" role="status">
-        {copied !== undefined && pane.notices[copied.kind]}
+        {part === "missing" ? pane.partMissing : copied !== undefined && pane.notices[copied.kind]}
       </p>
-      {copied?.kind === "copy-failed" && <CopyByHand value={copied.text} />}
+      {details && copied?.kind === "copy-failed" && <details.CopyByHand value={copied.text} />}
     </>
   );
 }

@@ -4,14 +4,14 @@ import { useCallback, useEffect, useId, useRef, useState, type ReactElement } fr
 interface InlineConfirmProps {
   readonly trigger: string;
   readonly question: { readonly title: string; readonly body: string; readonly yes: string; readonly no: string };
-  /** Ids of what tells equal triggers apart. */
+  /** Ids of the elements that distinguish this button from equal ones. */
   readonly describedBy?: string;
   readonly blocked: boolean;
   readonly primary?: boolean;
   readonly onYes: () => void;
 }
 
-/** A button that asks before it acts, in place. Either answer gives the focus back to it. */
+/** A button that asks for confirmation in place. Either answer returns the focus to it. */
 export function InlineConfirm({ trigger, question, describedBy, blocked, primary = false, onYes }: InlineConfirmProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const groupId = useId();

@@ -1,67 +1,42 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, type ReactElement, type RefCallback } from "react";
+import { useCallback, useEffect, useRef, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
-import { CheckProgress } from "./check-progress.tsx";
-import { Swatch } from "./swatch.tsx";
-import type { OrganizationChoice, PaneState } from "./pane-state.ts";
 import { plain } from "../wording/plain.ts";
-import type { SettingsSection } from "./settings-section.tsx";
+import type * as Details from "./details-chunk.ts";
+import { usePane, usePaneActions, usePaneStore } from "./pane-context.ts";
+import { isActionRunning } from "./pane-state.ts";
+import { Swatch } from "./settings/swatch.tsx";
+import { CheckProgress } from "./verdict/check-progress.tsx";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {
   readonly report: CheckReport | undefined;
-  readonly checking: boolean;
-  /** Something that may write is under way: neither the check nor the settings may disturb it. */
-  readonly acting: boolean;
-  readonly safetyCopy: PaneState["safetyCopy"];
-  readonly chosen: OrganizationChoice | "no-crm" | undefined;
-  readonly notice: PaneState["notice"];
-  readonly asking: boolean;
-  readonly changeButton: RefCallback<HTMLButtonElement>;
-  /** The report can be written. */
-  readonly mayCopy: boolean;
-  /** Absent until it is loaded. */
-  readonly Settings: typeof SettingsSection | undefined;
-  readonly onSafetyCopy: (to: PaneState["safetyCopy"]) => void;
-  readonly onCheck: () => void;
-  readonly onStop: () => void;
-  readonly onCopyReport: () => void;
-  readonly onChangeOrganization: () => void;
+  /** Absent until loaded. */
+  readonly details: typeof Details | undefined;
+  /** Called when the progress of a check becomes visible. */
   readonly onProgress: () => void;
 }
 
-/** When it was checked, check again, the organization, the report. These parts stay where they are, whatever the verdict. */
-export function PaneFooter(props: PaneFooterProps): ReactElement {
-  const {
-    report,
-    checking,
-    acting,
-    safetyCopy,
-    chosen,
-    notice,
-    asking,
-    changeButton,
-    mayCopy,
-    Settings,
-    onSafetyCopy,
-    onCheck,
-    onStop,
-    onCopyReport,
-    onChangeOrganization,
-    onProgress,
-  } = props;
-  const { text, dates } = useWords();
-  const checked = dates.moment(report?.checkedAt);
+/** Time of the check, *Check tracking status*, organization, report and settings: the same for every verdict. */
+export function PaneFooter({ report, details, onProgress }: PaneFooterProps): ReactElement {
+  const words = useWords();
+  const { pane } = words.text;
+  const store = usePaneStore();
+  const checking = usePane(({ phase }) => phase.kind === "checking");
+  const actionRunning = usePane(isActionRunning);
+  const notice = usePane((state) => state.notice);
+  const { checkAgain, stop, showCopied } = usePaneActions();
+  const checked = words.dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
   const stopHasFocus = useRef(false);
-  // Fluent's types know no ref object of React 19; a callback passes.
+  // Fluent's types reject React 19's ref objects, but accept a callback.
   const setCheckButton = useCallback((button: HTMLButtonElement | null) => {
     checkButton.current = button;
   }, []);
   const onStopFocus = useCallback((focused: boolean) => {
     stopHasFocus.current = focused;
   }, []);
-  // Stop goes away with the check. A focus that was on it would fall to the page, and Office.js would move it on from there.
+  // Stop disappears when the check ends. If it had the focus, that would fall back to the page, and Office.js would move it elsewhere.
   useEffect(() => {
     if (checking || !stopHasFocus.current) return;
     stopHasFocus.current = false;
@@ -71,37 +46,49 @@ export function PaneFooter(props: PaneFooterProps): ReactElement {
   return (
     <footer className="footer">
       <div className="row">
-        <Button ref={setCheckButton} disabledFocusable={checking || acting} onClick={onCheck}>
-          {text.pane.check}
+        <Button ref={setCheckButton} disabledFocusable={checking || actionRunning} onClick={checkAgain}>
+          {pane.check}
         </Button>
-        {checked !== undefined && <span className="small">{text.pane.checked(checked)}</span>}
+        {checked !== undefined && <span className="small">{pane.checked(checked)}</span>}
       </div>
-      {checking && <CheckProgress onStop={onStop} onStopFocus={onStopFocus} onVisible={onProgress} />}
-      {chosen !== undefined && (
-        <div className="row">
-          {chosen === "no-crm" ? (
-            <span className="small">{text.pane.question.notConnected}</span>
-          ) : (
-            <>
-              <Swatch colour={chosen.colour} />
-              <span className="small">{text.pane.question.connected({ name: plain(chosen.name) })}</span>
-            </>
-          )}
-        </div>
-      )}
+      {checking && <CheckProgress onStop={stop} onStopFocus={onStopFocus} onVisible={onProgress} />}
+      <ChosenOrganization />
       {report !== undefined && (
         <div className="row links">
-          <Button size="small" appearance="subtle" disabledFocusable={!mayCopy} onClick={onCopyReport}>
-            {text.pane.copyReport}
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={details === undefined}
+            onClick={() => void details?.copyText(details.reportText(report, words, store.getState().journal)).then(showCopied)}
+          >
+            {pane.copyReport}
           </Button>
         </div>
       )}
-      {report !== undefined && Settings !== undefined && (
-        <Settings {...{ acting, safetyCopy, asking, changeButton, onSafetyCopy, onChangeOrganization }} mayChange={chosen !== undefined} />
-      )}
+      {report !== undefined && details && <details.SettingsSection />}
       <p className="small" role="status">
-        {notice !== undefined && text.pane.notices[notice.kind]}
+        {notice !== undefined && pane.notices[notice.kind]}
       </p>
     </footer>
+  );
+}
+
+function ChosenOrganization(): ReactElement | null {
+  const { question } = useWords().text.pane;
+  const organizations = usePane((state) => state.organizations);
+  const chosen = usePane((state) => state.chosen);
+  const organization = chosen?.kind === "named" ? organizations.find(({ name }) => name === chosen.name) : undefined;
+  if (chosen?.kind === "no-crm") {
+    return (
+      <div className="row">
+        <span className="small">{question.notConnected}</span>
+      </div>
+    );
+  }
+  return organization === undefined ? null : (
+    <div className="row">
+      <Swatch colour={organization.colour} />
+      <span className="small">{question.connected({ name: plain(organization.name) })}</span>
+    </div>
   );
 }

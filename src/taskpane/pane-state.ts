@@ -1,26 +1,23 @@
-/** Everything the pane draws from, and everything a person can ask of it. */
+/** The state of the pane, and its actions. */
+import type { StoreApi } from "zustand/vanilla";
+import type { App } from "../app/create-app.ts";
 import type { JournalEntry } from "../check/action.ts";
 import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import type { ActionRequest, ActionState, RegardingSearch, RoleChange, WatchState } from "./acting-state.ts";
-import type { Cell } from "./cell.ts";
+import type { ActionRequest, ActionState, RegardingSearch, WatchState } from "./actions/actions-state.ts";
 import type { Copied } from "./copy-text.ts";
+import type { RoleChange } from "./sharing/role-change.ts";
 
-export interface OrganizationChoice {
-  readonly name: string;
-  readonly colour?: string;
-}
-
-export type CheckPhase =
+type CheckPhase =
   /** Office has not answered yet. */
   | { readonly kind: "starting" }
-  /** Office never came. */
+  /** Office did not load. */
   | { readonly kind: "no-office"; readonly waitedSeconds: number }
-  /** config.json is missing or wrong: says what, where and what to do. */
+  /** config.json is missing or invalid. */
   | { readonly kind: "misconfigured"; readonly field: string; readonly problem: string }
-  /** The add-in itself failed before it could ask anybody. `detail` holds nothing of an appointment. */
+  /** The add-in failed before it could call any service. `detail` contains nothing from an appointment. */
   | { readonly kind: "broken"; readonly detail: string }
   | { readonly kind: "checking"; readonly last?: CheckReport }
   | { readonly kind: "settled"; readonly report: CheckReport };
@@ -29,74 +26,105 @@ export interface PaneState {
   readonly phase: CheckPhase;
   readonly locale: string;
   readonly theme: "light" | "dark";
-  readonly organizations: readonly OrganizationChoice[];
-  /** What this person said of the organization that their Outlook is connected to, as kept. */
+  readonly organizations: App["organizations"];
+  /** The organization that the person's Outlook is connected to, as they answered. */
   readonly chosen?: ChosenOrganization;
-  /** Outcome of the last thing asked besides checking, said politely. */
+  /** The person is changing that answer. */
+  readonly changingOrganization?: boolean;
+  /** The outcome of copying or saving a setting, announced politely. */
   readonly notice?: Copied | { readonly kind: "settings-not-saved" } | undefined;
   /** How often CRM's sync runs, in minutes. */
   readonly syncMinutes: number;
-  /** What a click that may write is doing, or has brought home. */
+  /** The running action, or its outcome. */
   readonly action?: ActionState | undefined;
-  /** Who may remove the link again; absent: not asked. */
+  /** Who could remove the link again; absent if not asked. */
   readonly cause?: SharingAudit | undefined;
   readonly roleChanges: readonly RoleChange[];
   readonly watch?: WatchState | undefined;
   readonly regardingSearch?: RegardingSearch | undefined;
-  /** What we did to this appointment, oldest first. */
+  /** What the add-in did to this appointment, oldest first. */
   readonly journal: readonly JournalEntry[];
   readonly safetyCopy: "on" | "off";
-  /** What became of the mail that asks the owner to check; absent: none was asked for. */
+  /** Whether the mail that asks the owner to check was opened; absent if it was not requested. */
   readonly checkLink?: "opened" | "failed" | undefined;
-  /** Likewise of the one that asks the owner to share read-only. */
+  /** Likewise for the mail that asks the owner to share read-only. */
   readonly askReadOnly?: "opened" | "failed" | undefined;
 }
 
-export type PaneCell = Cell<PaneState>;
+/** The report on screen: the current one, or the last one during a new check. */
+export function reportOf({ phase }: Pick<PaneState, "phase">): CheckReport | undefined {
+  switch (phase.kind) {
+    case "settled":
+      return phase.report;
+    case "checking":
+      return phase.last;
+    case "starting":
+    case "no-office":
+    case "misconfigured":
+    case "broken":
+      return undefined;
+  }
+}
 
-/** Functions, not methods: they are handed on to buttons as they are. */
-export interface PaneActions extends ActingActions {
+/** While an action or a change of sharing is running, nothing may change what it is based on. */
+export function isActionRunning({ action, roleChanges }: Pick<PaneState, "action" | "roleChanges">): boolean {
+  return action?.kind === "running" || roleChanges.some(({ state }) => state.kind === "under-way");
+}
+
+/** An action can start only when no check and no other action is running. */
+export function isBusy(state: Pick<PaneState, "phase" | "action" | "roleChanges">): boolean {
+  return state.phase.kind !== "settled" || isActionRunning(state);
+}
+
+/** Whether the organization question is shown: it has not been answered, or the answer is being changed. */
+export function isOrganizationAsked({ organizations, chosen, changingOrganization = false }: PaneState): boolean {
+  return organizations.length > 0 && (chosen === undefined || changingOrganization);
+}
+
+/** Functions, not methods, so that buttons can take them without `this`. Those that may write run one at a time: a second click does nothing. */
+export interface PaneActions {
   readonly checkAgain: () => void;
-  /** Stops a running check; the pane then says what was not asked. */
+  /** Stops a running check; whatever it did not reach is reported as not asked. */
   readonly stop: () => void;
-  /** From a click only: opens the sign-in popup where needed, then checks again. */
+  /** From a click only: opens the sign-in dialog if needed, then checks again. */
   readonly signIn: () => void;
+  /** Shows the question, or hides it unanswered. */
+  readonly askOrganization: (asked: boolean) => void;
   readonly chooseOrganization: (chosen: ChosenOrganization) => void;
-  /** What became of a text of ours that was to be copied: the report, or one id from Details. */
-  readonly tellCopied: (copied: Copied) => void;
+  /** Shows whether the report, or an id from Details, was copied. */
+  readonly showCopied: (copied: Copied) => void;
   readonly openInCrm: (record: AppointmentRecord) => void;
   /** *None of these*: sets records aside for the open appointment, and checks again. */
   readonly setAside: (records: readonly AppointmentRecord[]) => void;
   readonly setSafetyCopy: (to: PaneState["safetyCopy"]) => void;
-}
-
-/** What may write. One thing at a time: a second click does nothing while the first is under way. */
-export interface ActingActions {
-  /** In one's own calendar the cause comes before the repair: it is held while somebody may remove the link again. */
+  /** In the viewer's own calendar, the action is held if somebody could remove the link again. */
   readonly restore: () => void;
-  /** Whatever the cause; also to wait once more for CRM's sync. */
+  /** Restores without asking for the cause; also used to keep waiting for CRM's sync. */
   readonly restoreAnyway: () => void;
   readonly act: (request: Exclude<ActionRequest, { readonly kind: "restore" }>) => void;
-  /** Stops what may write before its next write. */
+  /** Stops the running action before its next write. */
   readonly stopAction: () => void;
-  /** Puts away what an action has brought home, or the question before it. */
-  readonly putAway: () => void;
-  /** From a click only: opens the sign-in popup that the failed action would have needed, then runs it again. */
+  /** Dismisses the outcome of an action, or the question before it. */
+  readonly dismiss: () => void;
+  /** From a click only: opens the sign-in dialog that the failed action needed, then runs it again. */
   readonly signInAndRetry: () => void;
   readonly shareReadOnly: (permissionId: string) => void;
   readonly undoSharing: (permissionId: string) => void;
-  /** From a click only: signs in for a change that needed it, then makes that change. */
+  /** From a click only: signs in, then retries a change that failed for lack of it. */
   readonly signInAndShare: (permissionId: string) => void;
-  /** Without a text: proposals by the attendees' addresses. */
+  /** An empty text proposes records by the attendees' addresses. */
   readonly searchRegarding: (text: string) => void;
   /** From a click only: opens a mail to the owner of the calendar, filled in and not sent. */
   readonly sendCheckLink: () => void;
-  /** Likewise, and asks to share the calendar read-only. */
+  /** The same for a mail that asks to share the calendar read-only. */
   readonly askReadOnly: () => void;
 }
 
-export interface PaneStore {
-  readonly getState: () => PaneState;
-  readonly subscribe: (listener: () => void) => () => void;
+export type PaneStateStore = StoreApi<PaneState>;
+
+export interface PaneStore extends PaneStateStore {
+  /** Available once the pane is open; nothing is drawn before that could be clicked. */
   readonly actions: PaneActions;
+  /** Absent if only the open appointment is shown. */
+  readonly loadCalendar?: App["loadCalendar"];
 }

@@ -1,22 +1,22 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import { Icon } from "../icon.tsx";
-import { useCalendarWords } from "./calendar-words.ts";
+import { useCalendarMessages } from "./calendar-context.ts";
 
 interface ChipsProps<Key extends string> {
   readonly title: string;
-  readonly chips: readonly { readonly key: Key; readonly name: string; readonly told: string }[];
+  readonly chips: readonly { readonly key: Key; readonly name: string; readonly count: string }[];
   readonly chosen: Key | undefined;
-  /** Undefined: none of them any more. */
+  /** Undefined: none is selected. */
   readonly onChoose: (key: Key | undefined) => void;
 }
 
-/** More would push the list out of sight. */
+/** More chips would push the list out of sight. */
 const most = 6;
 
-/** Buttons of which one at most is pressed. */
+/** Toggle buttons, at most one of them pressed. */
 export function Chips<Key extends string>({ title, chips, chosen, onChoose }: ChipsProps<Key>): ReactElement | null {
-  const { filters } = useCalendarWords();
+  const { filters } = useCalendarMessages();
   const [all, setAll] = useState(false);
   const titleId = useId();
   const shown = all ? chips : chips.filter(({ key }, index) => index < most || key === chosen);
@@ -28,7 +28,7 @@ export function Chips<Key extends string>({ title, chips, chosen, onChoose }: Ch
         {title}
       </h4>
       <div className="row chips">
-        {shown.map(({ key, name, told }) => (
+        {shown.map(({ key, name, count }) => (
           <Button
             key={key}
             size="small"
@@ -38,7 +38,7 @@ export function Chips<Key extends string>({ title, chips, chosen, onChoose }: Ch
             {...(key === chosen && { icon: <Icon sign="tick" /> })}
             onClick={() => onChoose(key === chosen ? undefined : key)}
           >
-            <bdi>{name}</bdi>: {told}
+            <bdi>{name}</bdi>: {count}
           </Button>
         ))}
         {(left > 0 || all) && (

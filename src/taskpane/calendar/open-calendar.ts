@@ -1,17 +1,18 @@
-/** The first thing of the calendar's chunk. */
-import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
-import { createCalendarStore, type CalendarStore } from "./create-calendar-store.ts";
-import { createLargeStore, type LargeStore } from "./create-large-store.ts";
+/** What the calendar's chunk provides to the pane. */
+import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
+import type { CalendarViewStore } from "./calendar-state.ts";
+import { createCalendarViewStore } from "./create-calendar-view-store.ts";
+import { createWindowStore, type WindowStore } from "./create-window-store.ts";
 import { PaneCalendar } from "./pane-calendar.tsx";
 
 export interface CalendarPart {
   readonly PaneCalendar: typeof PaneCalendar;
-  readonly store: CalendarStore;
-  /** Absent where this Outlook has no dialog for it. */
-  readonly large?: LargeStore;
+  readonly store: CalendarViewStore;
+  /** Absent if this Outlook has no dialog for it. */
+  readonly calendarWindow?: WindowStore;
 }
 
-export function openCalendar(house: HouseCalendar): CalendarPart {
-  const store = createCalendarStore(house);
-  return { PaneCalendar, store, ...(house.openLarge && { large: createLargeStore({ openLarge: house.openLarge, calendar: store }) }) };
+export function openCalendar(app: AppCalendar): CalendarPart {
+  const store = createCalendarViewStore(app);
+  return { PaneCalendar, store, ...(app.openWindow && { calendarWindow: createWindowStore({ open: app.openWindow, calendar: store }) }) };
 }

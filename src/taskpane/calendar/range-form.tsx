@@ -1,32 +1,31 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
-import type { TimeSpan } from "../../mailbox/calendar-store.ts";
-import { nameOf } from "../../wording/spoken-report.ts";
+import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
+import { nameOf } from "../../wording/format-names.ts";
 import type { KnownCalendar } from "./calendar-state.ts";
-import { useCalendarWords } from "./calendar-words.ts";
-import { daysIn, daysOf, mostDays, type Preset, presets, rangeOf, rangeOfDays } from "./default-range.ts";
-import { useDays } from "./use-days.ts";
+import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
+import { daysIn, daysOf, mostDays, type Preset, presets, rangeOf, rangeOfDays } from "./calendar-range.ts";
 
 interface RangeFormProps {
   readonly range: TimeSpan;
   readonly calendar: KnownCalendar;
-  /** The calendar of somebody else that the open appointment lies in. */
+  /** The calendar of the open appointment, if it is somebody else's. */
   readonly other: Extract<KnownCalendar, { kind: "delegate" }> | undefined;
-  readonly blocked: string | undefined;
-  readonly onScan: (asked: { readonly calendar: KnownCalendar; readonly range: TimeSpan }) => void;
 }
 
-/** Which days of which calendar: told in one line, and changed behind it. */
-export function RangeForm({ range, calendar, other, blocked, onScan }: RangeFormProps): ReactElement {
-  const words = useCalendarWords().range;
-  const { day } = useDays();
+/** Shows the range and the calendar in one line, which opens the form that changes them. */
+export function RangeForm({ range, calendar, other }: RangeFormProps): ReactElement {
+  const { range: words, restore } = useCalendarMessages();
+  const isRestoring = useCalendar((state) => state.restore.kind === "running");
+  const { scan } = useCalendarActions();
+  const { day } = useDayFormats();
   const [preset, setPreset] = useState<Preset | "custom">("usual");
   const [days, setDays] = useState(() => daysOf(range));
   const [whose, setWhose] = useState<KnownCalendar["kind"]>(calendar.kind);
   const nameId = useId();
   const problemId = useId();
   const chosen = rangeOfDays(days.first, days.last);
-  const problem = chosen === undefined ? words.wrong : daysIn(chosen) > mostDays ? words.tooLong : blocked;
+  const problem = chosen === undefined ? words.wrong : daysIn(chosen) > mostDays ? words.tooLong : isRestoring ? restore.partly : undefined;
   const nameOfCalendar = calendar.kind === "own" ? words.own : words.owner({ owner: nameOf(calendar.owner) });
 
   const choosePreset = (next: Preset | "custom"): void => {
@@ -93,7 +92,7 @@ export function RangeForm({ range, calendar, other, blocked, onScan }: RangeForm
             aria-describedby={problemId}
             onClick={() =>
               chosen !== undefined &&
-              onScan({ range: chosen, calendar: whose === "delegate" && other !== undefined ? other : { kind: "own" } })
+              scan({ range: chosen, calendar: whose === "delegate" && other !== undefined ? other : { kind: "own" } })
             }
           >
             {words.check}

@@ -1,38 +1,37 @@
-/** The one store of *Who can break it*: the last audit, and what was changed here. */
+/** The store of *Who can break it*: the last audit, and the changes made here. */
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingChange } from "../../check/change-sharing.ts";
-import type { HouseCalendar } from "../../composition/assemble-calendar.ts";
-import type { RoleChange } from "../acting-state.ts";
-import { createCell } from "../cell.ts";
+import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
+import type { RoleChange } from "./role-change.ts";
 
 export interface SharingState {
-  /** Stays while it is asked anew. */
+  /** The last audit stays while a new one is running. */
   readonly audit?: SharingAudit;
   readonly asking: boolean;
-  /** The last change of each entry; what was changed can be undone as long as the pane stands. */
+  /** The last change of each entry; it can be undone while the pane is open. */
   readonly changes: readonly RoleChange[];
 }
 
-export interface SharingStore {
-  readonly getState: () => SharingState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface SharingStore extends Pick<StoreApi<SharingState>, "getState" | "getInitialState" | "subscribe"> {
   readonly actions: SharingActions;
 }
 
-interface SharingActions {
+export interface SharingActions {
   readonly look: () => void;
-  /** From a click only: opens the sign-in popup that the list would have needed. */
+  /** From a click only: opens the sign-in window that the audit needs. */
   readonly signIn: () => void;
   /** From a confirmed click only. */
   readonly makeSafe: (permissionId: string) => void;
   readonly undo: (permissionId: string) => void;
 }
 
-export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "changeSharing" | "signIn">): SharingStore {
-  const { get, set, subscribe } = createCell<SharingState>({ asking: false, changes: [] });
+export function createSharingStore(app: Pick<AppCalendar, "auditSharing" | "changeSharing" | "signIn">): SharingStore {
+  const store = createStore<SharingState>()(() => ({ asking: false, changes: [] }));
+  const { getState: get, setState: set } = store;
   let latest: AbortController | undefined;
 
-  /** A newer question overtakes an older one. */
+  /** A new audit aborts the one before it. */
   async function look(before?: (signal: AbortSignal) => Promise<void>): Promise<void> {
     latest?.abort();
     const controller = new AbortController();
@@ -41,7 +40,7 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
     set({ asking: true });
     try {
       await before?.(signal);
-      const audit = await house.auditSharing({ signal });
+      const audit = await app.auditSharing({ signal });
       if (latest === controller) set({ audit, asking: false });
     } catch (error) {
       if (latest !== controller) return;
@@ -57,7 +56,7 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
     if (isChanging(get())) return;
     note({ ...next, state: { kind: "under-way" } });
     try {
-      const outcome = await house.changeSharing(asked, { signal: new AbortController().signal });
+      const outcome = await app.changeSharing(asked, { signal: new AbortController().signal });
       const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
       note({ ...next, ...(undo && { undo }), state: { kind: "ended", outcome } });
     } catch (error) {
@@ -72,14 +71,13 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
   }
 
   return {
-    getState: get,
-    subscribe,
+    ...store,
     actions: {
       look: () => void look(),
-      // A refusal is no error here: what follows says what it means.
-      signIn: () => void look((signal) => house.signIn("sharing", { signal }).catch(() => signal.throwIfAborted())),
+      // If sign-in is refused, what follows reports it.
+      signIn: () => void look((signal) => app.signIn("sharing", { signal }).catch(() => signal.throwIfAborted())),
       makeSafe(permissionId) {
-        const entry = entriesOf(get()).find(({ permission }) => permission.id === permissionId);
+        const entry = auditedEntries(get()).find(({ permission }) => permission.id === permissionId);
         if (entry?.remedy.kind === "change")
           void change({ entry, way: "to-read-only" }, { permission: entry.permission, to: entry.remedy.to });
       },
@@ -91,10 +89,15 @@ export function createSharingStore(house: Pick<HouseCalendar, "auditSharing" | "
   };
 }
 
-export function entriesOf({ audit }: SharingState): readonly SharingEntry[] {
+export function auditedEntries({ audit }: { readonly audit?: SharingAudit | undefined }): readonly SharingEntry[] {
   return audit?.kind === "audited" ? audit.entries : [];
 }
 
-export function isChanging({ changes }: SharingState): boolean {
+/** While busy, clicks have to wait. */
+export function isSharingBusy(state: SharingState): boolean {
+  return state.asking || isChanging(state);
+}
+
+function isChanging({ changes }: SharingState): boolean {
   return changes.some(({ state }) => state.kind === "under-way");
 }

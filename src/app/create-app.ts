@@ -1,0 +1,135 @@
+/** The one app: Office.js, msal and fetch behind the ports, use cases in front. The same for pane, ribbon command and send alert. */
+import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
+import type { CheckReport } from "../check/report.ts";
+import type { Configuration, OrganizationConfiguration } from "../configuration/configuration.ts";
+import { createHttpClient } from "../http/http-client.ts";
+import { openInBrowser } from "../outlook/open-in-browser.ts";
+import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
+import { readOpenItem } from "../outlook/read-open-item.ts";
+import { createSafetyCopyStore, type SafetyCopyStore } from "../outlook/safety-copy-store.ts";
+import { findChosenOrganization, keepChosenOrganization, type ChosenOrganization } from "../outlook/settings.ts";
+import { readViewer } from "../outlook/viewer.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
+import type { AppCalendar } from "./calendar/create-app-calendar.ts";
+import type { AppActions } from "./create-app-actions.ts";
+import { createServices, type ServicePorts } from "./create-services.ts";
+import { createTokens } from "./create-tokens.ts";
+import { lazy } from "./lazy.ts";
+import { readOffers } from "./offers.ts";
+
+interface Options {
+  readonly signal: AbortSignal;
+}
+
+/** `mailbox-writing`: the mailbox permissions that an action needs. */
+export type SignInPurpose = "mailbox" | "mailbox-writing" | "crm";
+
+/** Functions, not methods, so that they can be passed on without `this`. */
+export interface App {
+  readonly organizations: readonly Pick<OrganizationConfiguration, "name" | "colour">[];
+  /** How often CRM's sync runs, in minutes. */
+  readonly syncMinutes: number;
+  /** The person's choice; undefined if config.json no longer lists that organization. */
+  readonly findOrganization: () => ChosenOrganization | undefined;
+  /** @throws AbortError when aborted */
+  readonly check: (options: Options) => Promise<CheckReport>;
+  /** *None of these*: all further checks and actions of this app skip these records. */
+  readonly setAside: (recordIds: readonly string[]) => void;
+  /** From a click only. @throws Failure; AbortError when aborted */
+  readonly signIn: (purpose: SignInPurpose, options: Options) => Promise<void>;
+  /** Takes effect at once for this visit. @throws OfficeError if it could not be saved; AbortError when aborted */
+  readonly keepOrganization: (chosen: ChosenOrganization, options: Options) => Promise<void>;
+  readonly findSafetyCopy: () => SafetyCopy;
+  /** @throws OfficeError if it could not be saved; AbortError when aborted */
+  readonly keepSafetyCopy: (to: SafetyCopy, options: Options) => Promise<void>;
+  readonly openInCrm: (record: AppointmentRecord) => void;
+  /** The use cases that may write: a separate chunk, since a check needs none of them. @throws Unreachable if it could not be loaded */
+  readonly loadActions: () => Promise<AppActions>;
+  /** The use cases of *Check my calendar* and *Who can break it*: a separate chunk. @throws Unreachable if it could not be loaded */
+  readonly loadCalendar: () => Promise<AppCalendar>;
+}
+
+const categories = lazy(() => import(/* webpackChunkName: "categories" */ "../outlook/read-categories.ts"));
+
+/** Office must be ready. `copies` overrides where safety copies are stored. */
+export function createApp(
+  configuration: Configuration,
+  { copies = createSafetyCopyStore() }: { readonly copies?: SafetyCopyStore } = {},
+): App {
+  const { organizations, syncMinutes } = configuration;
+  const viewer = readViewer();
+  const offers = readOffers(configuration);
+  const http = createHttpClient();
+  const tokens = createTokens(configuration, { offers, loginHint: viewer.address, chosenOrganization });
+  const services = createServices({ configuration, http, tokens, offers, viewer });
+  let choice = findChosenOrganization();
+  let connected: ServicePorts = services.connect(chosenOrganization()?.name);
+  const setAside = new Set<string>();
+  const ignoredCopies = new Set<string>();
+
+  function chosenOrganization(): OrganizationConfiguration | undefined {
+    return organizations.find(({ name }) => choice?.kind === "named" && name === choice.name);
+  }
+
+  /** For any item, with the organization that is chosen now. */
+  const portsOfAny = (): CheckPorts => ({
+    ...connected,
+    readOpenItem,
+    findCategories: (options) =>
+      categories.load().then(
+        ({ readCategories }) => readCategories(options),
+        () => undefined,
+      ),
+    ...(choice?.kind === "no-crm" && { crmClient: "no-crm" }),
+    copies,
+  });
+  /** For the open item. */
+  const ports = (): CheckPorts => ({ ...portsOfAny(), setAside: new Set(setAside), ignoredCopies });
+
+  const actions = lazy(async () => {
+    const { createAppActions } = await import(/* webpackChunkName: "actions" */ "./create-app-actions.ts");
+    const ignoreCopy = (name: string): void => void ignoredCopies.add(name);
+    return createAppActions({ configuration, http, tokens, mailbox: services.mailbox, ports, ignoreCopy });
+  });
+  const calendar = lazy(async () => {
+    const { createPaneCalendar } = await import(/* webpackChunkName: "app-calendar" */ "./calendar/create-pane-calendar.ts");
+    const { timeZone } = viewer;
+    return createPaneCalendar({
+      configuration,
+      http,
+      tokens,
+      mailbox: services.mailbox,
+      offers,
+      ports: portsOfAny,
+      ...(timeZone !== undefined && { timeZone }),
+    });
+  });
+
+  return {
+    organizations,
+    syncMinutes,
+    findOrganization: () => (choice?.kind === "named" && chosenOrganization() === undefined ? undefined : choice),
+    check: (options) => checkAppointment(ports(), options),
+    setAside(recordIds) {
+      for (const id of recordIds) setAside.add(id);
+    },
+    async signIn(purpose, options) {
+      const { organization, store } = connected;
+      if (purpose === "crm") await organization?.signIn(options);
+      else await store.signIn({ ...options, purpose: purpose === "mailbox" ? "reading" : "writing" });
+    },
+    async keepOrganization(chosen, options) {
+      choice = chosen;
+      connected = services.connect(chosenOrganization()?.name);
+      await keepChosenOrganization(chosen, options);
+    },
+    findSafetyCopy: readSafetyCopy,
+    keepSafetyCopy,
+    openInCrm(record) {
+      const url = connected.organization?.recordUrl(record);
+      if (url) openInBrowser(url);
+    },
+    loadActions: actions.load,
+    loadCalendar: calendar.load,
+  };
+}
