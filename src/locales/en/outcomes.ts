@@ -1,15 +1,15 @@
 import type { ActionOutcome, RefusalReason } from "../../check/action.ts";
-import type { Explanation } from "../spoken-values.ts";
+import type { Explanation } from "../message-values.ts";
 import { minutesOf } from "./minutes-of.ts";
 
 type WhyInstead = Extract<ActionOutcome, { readonly kind: "write-instead" }>["why"];
 
-interface Told {
+interface OutcomeText {
   readonly title: string;
   readonly body: string;
 }
 
-/** What an action brought home. Nothing here claims more than was read again afterwards. */
+/** Outcomes of actions. None claims more than was read back afterwards. */
 export const outcomes = {
   linked: {
     sync: { title: "The link is back", body: "CRM has linked the appointment to its record again. It was read again and agrees." },
@@ -39,24 +39,24 @@ export const outcomes = {
       title: "CRM does not bring back the link of what is over",
       body: "CRM changes nothing in appointments that are over. The link can be written onto the appointment instead; nothing else changes.",
     },
-  } satisfies Record<WhyInstead, Told>,
+  } satisfies Record<WhyInstead, OutcomeText>,
   forgotten: {
     removed: { title: "The safety copy is forgotten", body: "The appointment was judged anew without it." },
     ignored: {
       title: "The safety copy could not be removed",
       body: "This pane passes it over as long as it is open. The appointment was judged anew without it.",
     },
-  } satisfies Record<"removed" | "ignored", Told>,
+  } satisfies Record<"removed" | "ignored", OutcomeText>,
   stateNotSet: {
     failed:
       "The record is there, but it is Open, and CRM may show the appointment as free. Look at how it shows in Outlook, and have whoever looks after CRM set the record to Scheduled.",
-    notTold:
+    notKnown:
       "The record is Open, since the mailbox does not say how the appointment shows. Look after CRM's next synchronisation whether Outlook still shows it as you want.",
   },
   ownersItem: "This is your copy of a shared calendar: the owner's own appointment may not follow. Ask the owner to check from there.",
   crmSays: ({ said }: { readonly said: string }) => `CRM says: ${said}`,
   refused: {
-    "judged-anew": () => ({
+    "verdict-changed": () => ({
       what: "Nothing was written.",
       why: "Checked anew, the appointment is no longer as this pane showed it.",
       next: "Look at the new verdict, and decide by that.",
@@ -123,7 +123,7 @@ export const outcomes = {
     "not-known": "Trying again is safe: it ends in one record and one link.",
     something: "Trying again is safe: it goes on where it ended.",
   },
-  /** A write that was refused: nobody was kept from looking. */
+  /** Only a write was refused, not reading. */
   mayNotChange: ({ who }: { readonly who: string }): Explanation => ({
     what: `${who} did not let you change it.`,
     why: "You do not have the right to.",

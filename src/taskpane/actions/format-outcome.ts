@@ -1,0 +1,154 @@
+/** The outcome of an action in words. */
+import type { StateNotSet } from "../../check/action.ts";
+import { isRefusalOfCrm } from "../../check/unadvised.ts";
+import type { ActionState } from "./actions-state.ts";
+import { canSignInHelp } from "../../check/can-sign-in-help.ts";
+import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
+import type { UnknownReason } from "../../tracking/evidence.ts";
+import { plain } from "../../wording/plain.ts";
+import { namesOf } from "../../wording/format-names.ts";
+import { explain } from "../../wording/format-reason.ts";
+import { inFull } from "../../wording/words-in-full.ts";
+import type { Words } from "../../wording/words.ts";
+import type { Tone } from "../verdict/tone-of.ts";
+
+type Ended = Extract<ActionState, { kind: "ended" }>;
+
+export interface FormattedOutcome {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** The server's own message, for administrators. */
+  readonly detail?: string;
+}
+
+interface OutcomeFormatting {
+  readonly words: Words;
+  readonly actions: ActionsMessages;
+  readonly syncMinutes: number;
+}
+
+export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: OutcomeFormatting): FormattedOutcome {
+  const { request, outcome } = ended;
+  const { outcomes } = actions;
+  switch (outcome.kind) {
+    case "linked": {
+      const { title, body } =
+        outcome.how === "already"
+          ? outcomes.linked.already
+          : request.kind === "track"
+            ? outcomes.tracked
+            : request.kind === "link-to"
+              ? outcomes.picked
+              : outcomes.linked[outcome.how];
+      const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...but] };
+    }
+    case "waiting":
+      return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: syncMinutes })] };
+    case "write-instead": {
+      const { title, body } = outcomes.instead[outcome.why];
+      return { tone: "warning", title, lines: [body] };
+    }
+    case "differs":
+      return { tone: "warning", title: actions.comparison.title, lines: [actions.comparison.body] };
+    case "forgotten": {
+      const { title, body } = outcomes.forgotten[outcome.how];
+      return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
+    }
+    case "refused": {
+      const { what, why, next } = outcomes.refused[outcome.why](namesOf(outcome.report));
+      return { tone: "warning", title: what, lines: [why, next, ...stateLines(outcome, outcomes)] };
+    }
+    case "failed": {
+      const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
+      if (outcome.why === "stopped")
+        return {
+          tone: "neutral",
+          title: outcomes.stopped.title,
+          lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`],
+        };
+      const who = whoWasAsked(ended, { words, actions });
+      const refusedWrite = outcome.why === "forbidden" && isWrite(ended.during);
+      const { what, why, next } = refusedWrite ? outcomes.mayNotChange({ who }) : explain(outcome, who, inFull(words));
+      const said = plain(outcome.said ?? "", 400);
+      return {
+        tone: "danger",
+        title: outcome.why === "our-fault" ? outcomes.broken : outcomes.failed.title[outcome.written],
+        lines: [
+          outcome.why === "our-fault" ? why : `${what} ${why}`,
+          ...(said === "" ? [] : [outcomes.crmSays({ said })]),
+          ...stateLines(outcome, outcomes),
+          isRefusalOfCrm(outcome.why) || refusedWrite
+            ? outcomes.failed.written[outcome.written]
+            : `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
+          ...(needsMore(outcome.why) ? [next] : []),
+        ],
+        ...detail,
+      };
+    }
+  }
+}
+
+/** The new record does not have the appointment's *show as*. */
+function stateLines(
+  { stateNotSet }: { readonly stateNotSet?: StateNotSet },
+  { stateNotSet: messages, crmSays }: ActionsMessages["outcomes"],
+): readonly string[] {
+  if (stateNotSet === undefined) return [];
+  if (stateNotSet.why === "show-as-not-told") return [messages.notKnown];
+  const said = plain(stateNotSet.said ?? "", 400);
+  return [messages.failed, ...(said === "" ? [] : [crmSays({ said })])];
+}
+
+/** Reasons for which a plain retry does not help. */
+function needsMore(why: UnknownReason): boolean {
+  return (
+    why === "forbidden" ||
+    why === "not-found" ||
+    why === "no-sign-in" ||
+    why === "sign-in-refused" ||
+    why === "sign-in-window-blocked" ||
+    why === "sign-in-window-closed" ||
+    why === "mailbox-not-set-up" ||
+    why === "mailbox-not-in-cloud" ||
+    why === "refused-by-rule" ||
+    why === "refused-by-plug-in" ||
+    why === "no-privilege" ||
+    why === "our-fault" ||
+    why === "throttled"
+  );
+}
+
+export function offersSignIn(why: UnknownReason): boolean {
+  return why === "no-sign-in" || canSignInHelp(why);
+}
+
+function isWrite(during: Ended["during"]): boolean {
+  return (
+    during === "touching-record" ||
+    during === "creating-record" ||
+    during === "setting-state" ||
+    during === "writing-link" ||
+    during === "forgetting-copy"
+  );
+}
+
+function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<OutcomeFormatting, "words" | "actions">): string {
+  const { pane } = words.text;
+  switch (during) {
+    case "touching-record":
+    case "creating-record":
+    case "setting-state":
+      return (outcome.report && namesOf(outcome.report).organization) ?? pane.crm;
+    case "writing-link":
+    case "forgetting-copy":
+    case "asking-who-can-edit":
+      return pane.mailbox;
+    case "starting":
+    case "judging":
+    case "waiting-for-sync":
+    case "reading-back":
+      return actions.outcomes.either;
+  }
+}

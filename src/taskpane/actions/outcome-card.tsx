@@ -1,0 +1,104 @@
+import { Button } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { ActionState } from "./actions-state.ts";
+import { Icon, type Sign } from "../icon.tsx";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import { isBusy } from "../pane-state.ts";
+import type { Tone } from "../verdict/tone-of.ts";
+import { useWords } from "../words.ts";
+import { useActionsMessages } from "./actions-messages.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { LinkPreview } from "./link-preview.tsx";
+import { offersSignIn, formatOutcome } from "./format-outcome.ts";
+
+interface OutcomeCardProps {
+  readonly ended: Extract<ActionState, { kind: "ended" }>;
+}
+
+const signs: Readonly<Record<Tone, Sign>> = { success: "tick", warning: "attention", danger: "cross", neutral: "dash" };
+
+/** How the action ended, why, and what can be done next. */
+export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
+  const words = useWords();
+  const actionsMessages = useActionsMessages();
+  const busy = usePane(isBusy);
+  const syncMinutes = usePane((state) => state.syncMinutes);
+  const { dismiss } = usePaneActions();
+  const titleId = useId();
+  const { tone, title, lines, detail } = formatOutcome(ended, { words, actions: actionsMessages, syncMinutes });
+  return (
+    <section className={`banner ${tone}`} aria-labelledby={titleId} tabIndex={-1}>
+      <h2 id={titleId} className="subtitle signed">
+        <Icon sign={signs[tone]} />
+        <span>{title}</span>
+      </h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {ended.outcome.kind === "differs" && (
+        <>
+          <ComparisonTable differences={ended.outcome.differences} />
+          <p>{actionsMessages.comparison.advice}</p>
+        </>
+      )}
+      {"link" in ended.outcome && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
+      {detail !== undefined && (
+        <details className="small">
+          <summary tabIndex={0}>{actionsMessages.outcomes.said}</summary>
+          <p>
+            <bdi>{detail}</bdi>
+          </p>
+        </details>
+      )}
+      <div className="row">
+        <NextSteps ended={ended} />
+        <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={dismiss}>
+          {ended.outcome.kind === "differs" ? actionsMessages.comparison.notNow : actionsMessages.close}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
+  const { text } = useWords();
+  const busy = usePane(isBusy);
+  const actions = usePaneActions();
+  const { writeLink, keepWaiting, comparison } = useActionsMessages();
+  const { request, outcome } = ended;
+  if ("link" in outcome) {
+    const { link } = outcome;
+    return (
+      <>
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.act({ kind: "write-link", link })}>
+          {writeLink}
+        </Button>
+        {outcome.kind === "waiting" && (
+          <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
+            {keepWaiting}
+          </Button>
+        )}
+        {outcome.kind === "differs" && (
+          <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
+            {comparison.restoreAnyway}
+          </Button>
+        )}
+      </>
+    );
+  }
+  if (outcome.kind !== "failed") return null;
+  if (offersSignIn(outcome.why)) {
+    return (
+      <Button size="small" appearance="primary" disabledFocusable={busy} onClick={actions.signInAndRetry}>
+        {text.pane.signIn}
+      </Button>
+    );
+  }
+  // Restore and Track have their buttons above; these actions have none.
+  if (request.kind !== "write-link") return null;
+  return (
+    <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.act(request)}>
+      {writeLink}
+    </Button>
+  );
+}

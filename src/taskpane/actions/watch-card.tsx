@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import type { WatchState } from "./actions-state.ts";
+import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
+import type { Moment } from "../../locales/message-values.ts";
+import { plain } from "../../wording/plain.ts";
+import type { Words } from "../../wording/words.ts";
+import type { Tone } from "../verdict/tone-of.ts";
+import { useWords } from "../words.ts";
+import { useActionsMessages } from "./actions-messages.ts";
+
+interface WatchCardProps {
+  readonly watch: WatchState;
+  readonly ownCalendar: boolean;
+}
+
+/** The countdown to the recheck, and its result. */
+export function WatchCard({ watch, ownCalendar }: WatchCardProps): ReactElement {
+  const words = useWords();
+  const actions = useActionsMessages();
+  const { tone, title, body } = formatWatch(watch, { words, actions, ownCalendar });
+  if (watch.kind === "counting") return <p className="small">{title}</p>;
+  return (
+    <section className={`banner ${tone}`}>
+      <h2 className="subtitle">{title}</h2>
+      <p>{body}</p>
+    </section>
+  );
+}
+
+interface WatchFormatting {
+  readonly words: Words;
+  readonly actions: ActionsMessages;
+  readonly ownCalendar: boolean;
+}
+
+const never: Moment = { date: "", time: "" };
+
+export function formatWatch(
+  state: WatchState,
+  { words, actions, ownCalendar }: WatchFormatting,
+): { readonly tone: Tone; readonly title: string; readonly body: string } {
+  const { watch } = actions;
+  const at = words.dates.moment(state.kind === "counting" ? state.until : state.at);
+  switch (state.kind) {
+    case "counting":
+      return { tone: "neutral", title: watch.counting(at ?? never), body: "" };
+    case "still-tracked":
+      return { tone: "success", title: watch.still(at ?? never), body: watch.stillBody };
+    case "lost-again": {
+      const by = plain(state.by ?? "");
+      return {
+        tone: "danger",
+        title: watch.lost({ ...(at && { at }), ...(by !== "" && { by }) }),
+        body: ownCalendar ? watch.lostBody : watch.lostElsewhere,
+      };
+    }
+    case "unknown":
+      return { tone: "neutral", title: watch.unknown(at ?? never), body: watch.unknownBody };
+  }
+}

@@ -1,0 +1,92 @@
+import { Button } from "@fluentui/react-components";
+import { useId, type ReactElement, type ReactNode } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { dateLocaleFor } from "../../locales/catalogue.ts";
+import { datesFor } from "../../locales/dates.ts";
+import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { plain } from "../../wording/plain.ts";
+import { regardingOf } from "../../wording/format-names.ts";
+import type { Words } from "../../wording/words.ts";
+import { useWords } from "../words.ts";
+
+interface RecordCardProps {
+  readonly record: AppointmentRecord;
+  readonly report: CheckReport;
+  readonly primary?: boolean;
+  /** Drawn above the facts. */
+  readonly above?: ReactNode;
+  /** Drawn below them, beside *Open in CRM*; called with the ids of the elements that distinguish the record. */
+  readonly below?: (describedBy: string) => ReactNode;
+  readonly onOpen: (record: AppointmentRecord) => void;
+}
+
+/** One CRM record. Its facts describe its button, so that screen readers can distinguish equal buttons. */
+export function RecordCard({ record, report, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
+  const words = useWords();
+  const subjectId = useId();
+  const factsId = useId();
+  const { card, record: messages } = detailsCatalogue(words.locale);
+  return (
+    <article className="card" aria-labelledby={subjectId}>
+      <bdi id={subjectId} className="strong">
+        {plain(record.subject, 120) || card.noSubject}
+      </bdi>
+      {above}
+      <dl id={factsId} className="facts">
+        {factsOf(record, report, words).map(({ label, value }) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
+      </dl>
+      <Button
+        size="small"
+        appearance={primary ? "primary" : "secondary"}
+        aria-describedby={`${subjectId} ${factsId}`}
+        onClick={() => onOpen(record)}
+      >
+        {messages.openInCrm}
+      </Button>
+      {below?.(`${subjectId} ${factsId}`)}
+    </article>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactElement {
+  return (
+    <>
+      <dt className="term">{label}</dt>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
+    </>
+  );
+}
+
+/** Shows only what is known, except that a missing regarding record is stated: it often distinguishes a duplicate. */
+function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly { label: string; value: string }[] {
+  const { dates, locale } = words;
+  const { labels, states, moment, byAt, noRegarding } = detailsCatalogue(locale).record;
+  const momentOf = (instant: Date | undefined): string | undefined => {
+    const written = dates.moment(instant);
+    return written === undefined ? undefined : moment(written);
+  };
+  const person = (name: string | undefined): string | undefined => (name === undefined ? undefined : plain(name));
+  return [
+    { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
+    { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start)) ?? "" },
+    { label: labels.state, value: states[record.state] },
+    { label: labels.created, value: byAt({ by: person(record.createdBy), when: momentOf(record.createdOn) }) },
+    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: momentOf(record.modifiedOn) }) },
+    { label: labels.owner, value: person(record.owner) ?? "" },
+  ].filter(({ value }) => value !== "");
+}
+
+/** In the mailbox's time zone; an all-day record ends at midnight after its last day. */
+function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { locale }: Words): string | undefined {
+  const timeZone = evidence.item?.timeZone;
+  const dates = datesFor({ locale: dateLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
+  const last = end && new Date(end.getTime() - 60_000);
+  const from = dates.moment(start)?.date;
+  const to = dates.moment(last)?.date;
+  return from === undefined ? undefined : detailsCatalogue(locale).card.allDay({ from, ...(to !== from && { to }) });
+}
