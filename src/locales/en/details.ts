@@ -1,9 +1,11 @@
 import type { JournalEntry } from "../../check/action.ts";
-import type { MailboxRoute, CrmRoute, SignInWay, Way, WayRefusal } from "../../check/ways.ts";
+import type { Trace } from "../../check/report.ts";
+import type { CrmRoute, MailboxRoute, SignInMethod, ChosenRoute, RouteRefusal } from "../../check/routes.ts";
+import type { Doubt } from "../../tracking/judgement.ts";
 
-type WayName = Way<MailboxRoute | CrmRoute>["refused"][number]["what"];
+type RouteName = ChosenRoute<MailboxRoute | CrmRoute>["refused"][number]["what"];
 
-/** Labels under Details and in the report. Here, and only here, the technical words may stand. */
+/** Labels under Details and in the report: the only place for technical terms. */
 export const details = {
   labels: {
     yourOrganization: "Your organization",
@@ -21,35 +23,35 @@ export const details = {
     carriedCopy: "Safety copy on the appointment",
     sight: "You see everybody's records there",
     row: "Rule that decided",
-    mailboxWay: "Way to the mailbox",
-    crmWay: "Way to CRM",
+    mailboxRoute: "Way to the mailbox",
+    crmRoute: "Way to CRM",
     detours: "Detours of this check",
     unanswered: "What could not be known",
   },
-  ways: {
+  routes: {
     graph: "Exchange Online (Microsoft Graph)",
     ews: "Exchange on-premises (EWS)",
     "web-api": "Web API",
     "organization-data": "CRM 2013 (OrganizationData.svc)",
     "nested-sign-in": "Sign-in by Outlook",
     none: "None",
-  } satisfies Record<WayName | "none", string>,
+  } satisfies Record<RouteName | "none", string>,
   signIns: {
     nested: "Outlook signs in",
     dialog: "you sign in, in a dialog",
     windows: "Windows signs in",
     outlook: "Outlook asks for you",
-  } satisfies Record<SignInWay, string>,
-  wayRefusals: {
+  } satisfies Record<SignInMethod, string>,
+  routeRefusals: {
     "mailbox-on-premises": "the mailbox is not in the cloud",
     "mailbox-online": "Exchange Online has closed it to add-ins",
     "not-offered": "this Outlook does not offer it",
     "no-sign-in": "nobody can sign in from here",
     "other-site": "CRM answers pages of its own site alone",
-  } satisfies Record<WayRefusal, string>,
-  wayTaken: ({ way, signIn }: { readonly way: string; readonly signIn?: string | undefined }) =>
+  } satisfies Record<RouteRefusal, string>,
+  routeTaken: ({ way, signIn }: { readonly way: string; readonly signIn?: string | undefined }) =>
     `${[way, signIn].filter(Boolean).join(": ")}.`,
-  wayRefused: ({ way, refusal }: { readonly way: string; readonly refusal: string }) => `Not ${way}: ${refusal}.`,
+  routeRefused: ({ way, refusal }: { readonly way: string; readonly refusal: string }) => `Not ${way}: ${refusal}.`,
   calendars: { own: "Your own", unknown: "Not known" },
   rights: { own: "Owner", yes: "May edit", no: "May only read", unknown: "Not known" },
   organizations: {
@@ -93,3 +95,37 @@ export const details = {
     masked: "Subjects, names and addresses are left out.",
   },
 };
+
+/** Used only on the card of a record. */
+export const card = {
+  noSubject: "No subject",
+  allDay: ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+    `${[from, to].filter(Boolean).join(" to ")}, all day`,
+};
+
+/** Doubts that have to be confirmed before a record may be created or linked. */
+export const doubts = {
+  "being-untracked": "CRM was asked to untrack this appointment more than an hour ago, and has not done so. It may have been meant.",
+  "request-pending": "Outlook asked CRM to track this appointment more than an hour ago, and CRM has not answered. It may still do so.",
+  "record-missing": "The appointment names a record that is not there: it was deleted, or you are not allowed to see it.",
+  copied: "The appointment carries another appointment's link: it is a copy.",
+  "unlinked-without-record":
+    "The appointment was linked before, and no record of it was found. The link may have been taken off on purpose.",
+  "claimed-elsewhere": "The appointment says that it belongs to another organization. Whoever may edit it may have written that.",
+  "lost-without-record": "The safety copy saw this appointment tracked, and no record of it was found.",
+  trace: "The appointment bears traces of tracking, and no record can be found.",
+  invitation: "You are invited to this meeting. Its organizer may track it in CRM already, where you cannot see it.",
+  "set-aside": "You said that none of the records found is this appointment's.",
+} satisfies Record<Doubt, string>;
+
+/** Fallbacks that the check has taken. */
+export const traces = {
+  "properties-one-by-one": "The mailbox refused to read the link in one request, so it was read piece by piece.",
+  "occurrence-resolved": "Outlook named the series; this day of it was looked up by its date.",
+  "found-by-sight": "Outlook did not say which appointment this is; the one in your calendar with the same subject and times was read.",
+  "calendar-by-organizer": "Outlook did not tell whose calendar this is; it was told by the organizer.",
+  "calendar-by-mailbox": "Outlook did not tell whose calendar this is; it was told by the mailbox that has the appointment.",
+  "calendar-by-account": "Outlook did not tell whose calendar this is; it was told by the account that signed in.",
+  "organization-name-from-configuration": "The organization was known by its id only; its name comes from the settings of this add-in.",
+  "owner-not-asked": "Whether the owner of the calendar is a user of your organization was not asked.",
+} satisfies Record<Trace, string>;

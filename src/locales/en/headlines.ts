@@ -1,5 +1,5 @@
 import type { Verdict, VerdictRow } from "../../tracking/judgement.ts";
-import type { Headline, HeadlineValues, LastChange } from "../spoken-values.ts";
+import type { Headline, HeadlineValues, LastChange } from "../message-values.ts";
 
 export const badges = {
   unknown: "Not known",
@@ -22,15 +22,11 @@ const doNotTrack = "Do not press Track, nor save it in Microsoft's Sales app: ei
 const askFirst = "Ask whoever looks after CRM before a new record is made.";
 
 export const headlines = {
-  "over-1": (v): Headline => ({
-    title: "Tracking cannot be checked",
-    body: v.reason === undefined ? "CRM cannot know this appointment." : `${v.reason.what} ${v.reason.why}`,
-    next: v.reason?.next ?? "Save the appointment, open it again and check.",
-  }),
+  "over-1": cannotBeChecked,
   "series-or-day": (v): Headline => ({
     title: "Series or one day: Outlook does not tell",
     body: "What holds for the whole series does not hold for this day of it.",
-    next: v.reason?.next ?? "Open the day from the calendar in Outlook on the web, and check again.",
+    next: v.reason?.next,
   }),
   "1": (v): Headline => ({ ...cannotBeChecked(v), ...(v.plan === "pick" && { next: chooseBelow }) }),
   "2": (v): Headline => ({
@@ -59,8 +55,8 @@ export const headlines = {
   }),
   "5b": (v): Headline => ({
     title: v.home === undefined ? "Tracked, not verified" : `Tracked in ${v.home}, not verified`,
-    body: `The appointment carries its link. ${v.reason?.what ?? "CRM could not be asked."}`,
-    next: v.reason?.next ?? "Check again later.",
+    body: `The appointment carries its link. ${whatOf(v)}`,
+    next: v.reason?.next,
   }),
   "5c": duplicated,
   "5d": (v): Headline => ({
@@ -91,8 +87,8 @@ export const headlines = {
     next: doNotTrack,
   }),
   "5h": (v): Headline => ({
-    title: `The record is not in ${v.organization ?? "CRM"}`,
-    body: "It was deleted, or you are not allowed to see it.",
+    title: v.refused ? "No record of this appointment was found" : `The record is not in ${v.organization ?? "CRM"}`,
+    body: v.refused ? nothingFound(v) : "It was deleted, or you are not allowed to see it.",
     ...nextFor(v, { confirm: askFirst, closed: "A closed record of this appointment is there: reopen that in CRM as Scheduled." }),
   }),
   "6a": (v): Headline => ({
@@ -136,13 +132,13 @@ export const headlines = {
         return {
           title: v.home === undefined ? "The link to CRM was lost" : `The link to ${v.home} was lost`,
           body: `${remembered(v)}.`,
-          next: `${v.reason?.what ?? "CRM could not be asked."} ${doNotTrack}`,
+          next: `${whatOf(v)} ${doNotTrack}`,
         };
       case "maybe-lost":
         return {
           title: "The link to CRM may be lost",
-          body: `The appointment bears traces of tracking. ${v.reason?.what ?? "CRM could not be asked."}`,
-          next: v.reason?.next ?? "Check again later.",
+          body: `The appointment bears traces of tracking. ${whatOf(v)}`,
+          next: v.reason?.next,
         };
       default:
         return cannotBeChecked(v);
@@ -184,7 +180,9 @@ export const headlines = {
     title: v.verdict === "lost" ? "The link to CRM was lost" : "The link to CRM may be lost",
     body: v.hasRecord
       ? `${remembered(v)}. Its record agrees with this appointment.`
-      : `${remembered(v)}; ${v.organization ?? "CRM"} has no record of this appointment, or you are not allowed to see it.`,
+      : v.refused
+        ? `${remembered(v)}. ${nothingFound(v)}`
+        : `${remembered(v)}; ${v.organization ?? "CRM"} has no record of this appointment, or you are not allowed to see it.`,
     ...nextFor(v, { relink: doNotTrack, closed: doNotTrack, blocked: doNotTrack, confirm: askFirst }),
   }),
   "7i": (v): Headline => ({
@@ -215,7 +213,7 @@ const chooseBelow = "Choose below which record is its own.";
 
 type Nexts = Partial<Readonly<Record<"wait" | "relink" | "confirm" | "closed" | "blocked", string>>>;
 
-/** Where tracking is blocked otherwise, the button's reason says what unblocks it. */
+/** For any other block, the blocked button says what unblocks it. */
 function nextFor({ plan }: HeadlineValues, nexts: Nexts): { readonly next?: string } {
   const next = plan === "pick" ? chooseBelow : plan === "none" || plan === "create" || plan === "owner-picks" ? undefined : nexts[plan];
   return next === undefined ? {} : { next };
@@ -243,12 +241,16 @@ function homeOf({ home, homeId }: HeadlineValues): string {
 function cannotBeChecked(v: HeadlineValues): Headline {
   return {
     title: "Tracking cannot be checked",
-    body: v.reason === undefined ? "CRM could not be asked." : `${v.reason.what} ${v.reason.why}`,
-    next: v.reason?.next ?? "Check again later.",
+    body: [whatOf(v), v.reason?.why].filter(Boolean).join(" "),
+    next: v.reason?.next,
   };
 }
 
-/** What to do with the others, and when, stands with the records. */
+function whatOf({ reason }: HeadlineValues): string {
+  return reason?.what ?? "CRM could not be asked.";
+}
+
+/** The cards say what to do with the other records, and when. */
 function duplicated(v: HeadlineValues): Headline {
   return {
     title: `${counted(v)} in ${v.organization ?? "CRM"} ${v.copies === 1 ? "belong to" : "carry"} this appointment`,
@@ -267,7 +269,7 @@ const keepWords = {
   oldest: "Keep the oldest one.",
 } satisfies Record<HeadlineValues["keep"], string>;
 
-/** Besides one of this id, the linked record may be another that agrees. */
+/** The linked record may carry this id, or may be another that agrees. */
 function counted({ copies }: HeadlineValues): string {
   return copies <= 2 ? "Two records" : `${copies} records`;
 }
@@ -285,7 +287,7 @@ function lastChanged({ by, at }: LastChange): string {
   return by === undefined ? `Last changed ${when}; by whom is not known.` : `Last changed by ${by} ${when}.`;
 }
 
-/** What the appointment carries is a claim. */
+/** The sentence depends on whether this is only the appointment's claim. */
 function remembered({ home, remembered, copy }: HeadlineValues): string {
   const when = remembered === undefined ? "" : ` on ${remembered.date} at ${remembered.time}`;
   if (copy === "carried-copy") return `The appointment carries a safety copy that says it was tracked${when}`;

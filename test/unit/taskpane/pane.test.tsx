@@ -229,7 +229,7 @@ test("Copy report copies a report, and the outcome is said", async () => {
   const { written } = giveClipboard({ writes: "lets", selects: true });
   const { store, set } = drawReport(reportOn(states["7f lost"]));
   fireEvent.click(button("Copy report"));
-  await vi.waitFor(() => expect(store.asked).toEqual([["tellCopied", { kind: "copied" }]]), { timeout: 60_000 });
+  await vi.waitFor(() => expect(store.asked).toEqual([["showCopied", { kind: "copied" }]]), { timeout: 60_000 });
   expect(written).toEqual([expect.stringContaining("Verdict: lost")]);
   set({ notice: { kind: "copied" } });
   expect(screen.getByText("Copied.").getAttribute("role")).toBe("status");
@@ -248,7 +248,7 @@ test("an id in Details can be copied whole", async () => {
   const { store } = drawReport(reportOn(states["7f lost"]));
   fireEvent.click(screen.getByText("Details"));
   fireEvent.click(button("Copy: Appointment id (GlobalObjectId)"));
-  await vi.waitFor(() => expect(store.asked).toEqual([["tellCopied", { kind: "copied" }]]), { timeout: 60_000 });
+  await vi.waitFor(() => expect(store.asked).toEqual([["showCopied", { kind: "copied" }]]), { timeout: 60_000 });
   expect(written).toEqual([item.globalObjectId]);
 });
 
@@ -309,6 +309,12 @@ test("once the records are set aside, nothing claims that there was none", () =>
   drawReport(reportOn({ ...states["7j a record agrees"], evidence: { setAside: new Set([record.id]) } }));
   expect(report.judgement.row).toBe("7j");
   expect(document.body.textContent).toContain("PROD has no other record that may be this appointment's.");
+});
+
+test.each<StateName>(["5h record missing", "7h perhaps lost, record gone"])("%s: a record that was set aside was there", (name) => {
+  const { root } = drawReport(reportOn({ ...states[name], evidence: { setAside: new Set([secondRecord.id]) } }));
+  expect(root.textContent).toContain("PROD has no other record that may be this appointment's.");
+  expect(root.textContent).not.toMatch(/It was deleted|cannot be found|is not there/u);
 });
 
 test("the blocked button tells the cause and the step that mends it", () => {

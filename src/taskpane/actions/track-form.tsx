@@ -1,0 +1,88 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState, type ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import type { RegardingCandidate } from "../../crm/crm-organization.ts";
+import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import type { TrackPlan } from "../../tracking/judgement.ts";
+import { plain } from "../../wording/plain.ts";
+import { namesOf } from "../../wording/format-names.ts";
+import { lazy } from "../../app/lazy.ts";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import { isBusy } from "../pane-state.ts";
+import { useLazy } from "../use-lazy.ts";
+import { useWords } from "../words.ts";
+
+/** Loaded when opened: most records are created without it. */
+export const regardingChunk = lazy(() => import(/* webpackChunkName: "regarding" */ "./regarding-picker.tsx"));
+
+interface TrackFormProps {
+  readonly report: CheckReport;
+  readonly name: string;
+  /** If present, its doubt has to be confirmed before a record is created or linked. */
+  readonly plan?: Extract<TrackPlan, { readonly track: "confirm" }>;
+}
+
+/** *Track in CRM*: the doubt, if there is one, what will happen, and an optional regarding record. */
+export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement {
+  const { text, locale } = useWords();
+  const busy = usePane(isBusy);
+  const { act, searchRegarding } = usePaneActions();
+  const { doubts, record: messages, trackForm } = detailsCatalogue(locale);
+  const [confirmed, setConfirmed] = useState(false);
+  const [picking, setPicking] = useState(false);
+  const [regarding, setRegarding] = useState<RegardingCandidate>();
+  const whyId = useId();
+  const part = useLazy(regardingChunk, picking);
+  const { doubt, record } = plan ?? {};
+  const unread = doubt !== undefined && !confirmed;
+  return (
+    <>
+      {doubt !== undefined && (
+        <div className="banner warning">
+          <p>{doubts[doubt === "record-missing" && report.evidence.setAside.size > 0 ? "set-aside" : doubt]}</p>
+          <label className="choice">
+            <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} />
+            <span>{record === undefined ? trackForm.doubtRead : trackForm.doubtReadLink}</span>
+          </label>
+        </div>
+      )}
+      {record === undefined && (
+        <details
+          className="details"
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open && !picking) searchRegarding("");
+            setPicking(currentTarget.open || picking);
+          }}
+        >
+          <summary tabIndex={0}>
+            {messages.labels.regarding}: <bdi>{regarding === undefined ? messages.noRegarding : plain(regarding.name)}</bdi>
+          </summary>
+          {part === "missing" && <p className="small">{text.pane.partMissing}</p>}
+          {part !== undefined && part !== "missing" && <part.RegardingPicker chosen={regarding} onChoose={setRegarding} />}
+        </details>
+      )}
+      <p className="small">{record === undefined ? trackForm.makes(namesOf(report)) : trackForm.linkOnly}</p>
+      <div className="row">
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || unread}
+          {...(unread && { "aria-describedby": whyId })}
+          onClick={() =>
+            act({
+              kind: "track",
+              ...(regarding && { regarding }),
+              ...(doubt && { confirmed: { doubt, ...(record && { recordId: record.id }) } }),
+            })
+          }
+        >
+          {name}
+        </Button>
+        {unread && (
+          <span id={whyId} className="small">
+            {trackForm.doubtFirst}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
