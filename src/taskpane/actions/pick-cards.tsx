@@ -1,0 +1,218 @@
+import { Button } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import type { Person } from "../../tracking/evidence.ts";
+import { isOver } from "../../tracking/is-over.ts";
+import type { Candidate } from "../../tracking/judgement.ts";
+import { findCrmId } from "../../tracking/stamp-claims.ts";
+import { plain } from "../../wording/plain.ts";
+import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
+import { whyKeep } from "../../wording/why-keep.ts";
+import { Icon } from "../icon.tsx";
+import { InlineConfirm } from "../inline-confirm.tsx";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import { isBusy } from "../pane-state.ts";
+import { RecordCard } from "../verdict/record-card.tsx";
+import { useWords } from "../words.ts";
+import { useActionsMessages } from "./actions-messages.ts";
+import { dayAfter } from "./day-after.ts";
+
+interface PickCardsProps {
+  readonly report: CheckReport;
+}
+
+/** Nobody compares more cards than this, and hundreds of records from CRM must not bury the verdict. */
+const mostShown = 10;
+
+/** The candidates to pick from, or the one record that *tracked-by-other* offers. */
+export function PickCards({ report }: PickCardsProps): ReactElement | null {
+  const { pick } = useActionsMessages();
+  const busy = usePane(isBusy);
+  const { openInCrm, setAside } = usePaneActions();
+  const titleId = useId();
+  const noneId = useId();
+  const { plan, linkable } = report.judgement;
+  if (linkable !== undefined) {
+    return (
+      <section className="section" aria-labelledby={titleId}>
+        <h2 id={titleId} className="subtitle">
+          {pick.linkableTitle}
+        </h2>
+        <RecordCard
+          record={linkable}
+          report={report}
+          onOpen={openInCrm}
+          below={(describedBy) => <LinkToThis {...{ report, describedBy }} record={linkable} />}
+        />
+      </section>
+    );
+  }
+  if (plan.track !== "blocked" || plan.reason !== "pick") return null;
+  const { candidates, mayRefuse } = plan.pick;
+  const shown = candidates.slice(0, mostShown);
+  const carrying = candidates.filter(({ carries }) => carries === "this");
+  return (
+    <section className="section" aria-labelledby={titleId}>
+      <h2 id={titleId} className="subtitle">
+        {candidates.length === 1 ? pick.title.one : pick.title.many}
+      </h2>
+      <div className="cards">
+        {shown.map((candidate) => (
+          <CandidateCard key={candidate.record.id} {...{ report, candidate }} among={candidates} />
+        ))}
+      </div>
+      {candidates.length > mostShown && <p className="small">{pick.more({ shown: mostShown })}</p>}
+      {carrying.length > 0 && candidates.length > 1 && <Others {...{ report, candidates }} />}
+      {mayRefuse && (
+        <>
+          <div className="row">
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              aria-describedby={noneId}
+              onClick={() => setAside(shown.map(({ record }) => record))}
+            >
+              {pick.none}
+            </Button>
+          </div>
+          <p id={noneId} className="small">
+            {pick.noneHint}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CandidateCardProps extends PickCardsProps {
+  readonly candidate: Candidate;
+  readonly among: readonly Candidate[];
+}
+
+function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactElement {
+  const { record: messages } = detailsCatalogue(useWords().locale);
+  const { pick } = useActionsMessages();
+  const { openInCrm } = usePaneActions();
+  const keep = among.length > 1 && among[0] === candidate ? whyKeep(among) : undefined;
+  const linked = findCrmId(report.evidence) === candidate.record.id && isLinked(report);
+  return (
+    <RecordCard
+      record={candidate.record}
+      report={report}
+      onOpen={openInCrm}
+      above={
+        <>
+          {keep !== undefined && (
+            <p className="small signed keep">
+              <Icon sign="tick" />
+              <span>{messages.keep[keep]}</span>
+            </p>
+          )}
+          {linked && <p className="small">{report.judgement.verdict === "copied" ? pick.linkedAsItIs : pick.linkedNow}</p>}
+          <Comparison report={report} candidate={candidate} />
+        </>
+      }
+      below={(describedBy) => candidate.live && !linked && <LinkToThis {...{ report, describedBy }} record={candidate.record} />}
+    />
+  );
+}
+
+function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<CandidateCardProps, "report" | "candidate">): ReactElement {
+  const { pick } = useActionsMessages();
+  const whose = report.evidence.calendar.kind === "own" ? "own" : "owner";
+  const points = (says: "yes" | "no" | "unknown") =>
+    (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says).map((point) => pick.points[point]);
+  const lines = [
+    pick.carries[carries],
+    theirs ? pick.theirs[whose] : pick.notTheirs[whose],
+    points("yes").length > 0 ? pick.agrees({ points: points("yes") }) : "",
+    points("no").length > 0 ? pick.differs({ points: points("no") }) : "",
+    points("unknown").length > 0 ? pick.notKnown({ points: points("unknown") }) : "",
+  ].filter((line) => line !== "");
+  return (
+    <ul className="plain-list small">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface LinkToThisProps extends PickCardsProps {
+  readonly record: Candidate["record"];
+  readonly describedBy: string;
+}
+
+/** *Link this appointment to this record*, with a confirmation that shows the people concerned with their addresses. */
+function LinkToThis({ report, record, describedBy }: LinkToThisProps): ReactElement {
+  const busy = usePane(isBusy);
+  const { act } = usePaneActions();
+  const { confirm, link } = useActionsMessages().pick;
+  const { calendar } = report.evidence;
+  const owner = plain(record.owner ?? "");
+  const body = [confirm.body({ whose: whoseCalendar() }), owner === "" ? "" : confirm.ownerOfRecord({ owner: withAddress(owner) })];
+  return (
+    <InlineConfirm
+      trigger={link}
+      question={{ ...confirm, body: body.filter(Boolean).join(" ") }}
+      describedBy={describedBy}
+      blocked={busy}
+      onYes={() => act({ kind: "link-to", record })}
+    />
+  );
+
+  function whoseCalendar(): string {
+    if (calendar.kind === "unknown") return confirm.unknown;
+    if (calendar.kind === "delegate") return confirm.owner({ owner: nameAndAddressOf(calendar.owner) });
+    return confirm.own(calendar.owner ? { address: plain(calendar.owner.address, 120) } : {});
+  }
+
+  /** CRM gives a record's owner by name only; the address is added if they are the calendar's owner or the organizer. */
+  function withAddress(name: string): string {
+    const { item } = report.evidence;
+    const known: readonly (Person | undefined)[] = [calendar.kind === "unknown" ? undefined : calendar.owner, item?.organizer];
+    const person = known.find((each) => each?.name !== undefined && plain(each.name) === name);
+    return person === undefined ? name : nameAndAddressOf(person);
+  }
+}
+
+/** What to do with the other records, and when: until the appointment is over, changing them can cancel the meeting. */
+function Others({ report, candidates }: PickCardsProps & { readonly candidates: readonly Candidate[] }): ReactElement {
+  const syncMinutes = usePane((state) => state.syncMinutes);
+  const { others } = useActionsMessages().pick;
+  const { locale } = useWords();
+  const { item } = report.evidence;
+  const isSeries = item?.kind === "master";
+  const over = item !== undefined && !isSeries && isOver(item, report.checkedAt);
+  const day = item === undefined || isSeries ? undefined : dayAfter(item, { locale, now: report.checkedAt });
+  const from = day === undefined ? {} : { from: day };
+  return (
+    <div className="banner neutral">
+      <h3 className="small strong">{others.title}</h3>
+      {over ? (
+        <p>{others.over}</p>
+      ) : (
+        <>
+          <p>{others.notOver(from)}</p>
+          <p>{others.then(from)}</p>
+          {mayUntrack(report, candidates) && <p>{others.untrack}</p>}
+        </>
+      )}
+      <p className="small">{others.watch({ minutes: syncMinutes })}</p>
+    </div>
+  );
+}
+
+/** The CRM client's own *Untrack* deletes the linked record if the person owns it, so it is advised only if that record is not the one to keep. */
+function mayUntrack({ evidence, judgement }: CheckReport, [keep, ...rest]: readonly Candidate[]): boolean {
+  const { calendar, ownersUsers } = evidence;
+  const crmId = findCrmId(evidence);
+  const linked = rest.find(({ record }) => record.id === crmId)?.record;
+  if (calendar.kind !== "own" || judgement.verdict !== "duplicated") return false;
+  return keep !== undefined && linked?.ownerId !== undefined && ownersUsers.ids.includes(linked.ownerId);
+}
+
+function isLinked({ judgement: { verdict } }: CheckReport): boolean {
+  return verdict === "duplicated" || verdict === "copied";
+}

@@ -1,0 +1,148 @@
+/** The rows of Details, in order. */
+import type { CheckReport } from "../../check/report.ts";
+import type { CrmRoute, MailboxRoute, ChosenRoute } from "../../check/routes.ts";
+import type { Stamp } from "../../tracking/stamp.ts";
+import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import { namesOf } from "../../wording/format-names.ts";
+import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
+import { reasonOf } from "../../wording/format-reason.ts";
+import { plain } from "../../wording/plain.ts";
+import type { Words } from "../../wording/words.ts";
+
+export interface DetailRow {
+  readonly label: string;
+  readonly value: string;
+  /** The row gets a copy button. */
+  readonly copyable?: true;
+}
+
+export function detailRows(report: CheckReport, words: Words, chosen: string | undefined): readonly DetailRow[] {
+  const { labels } = detailsCatalogue(words.locale).details;
+  const { judgement, evidence } = report;
+  const { item, stamp } = evidence;
+  const rows: readonly (DetailRow | undefined)[] = [
+    row(labels.yourOrganization, yourOrganization(report, words, chosen)),
+    evidence.organization.kind === "connected" ? id(labels.organizationId, evidence.organization.id) : undefined,
+    ...appointmentOrganization(report, words),
+    id(labels.recordId, judgement.record?.id),
+    ...(stamp.kind === "read" ? stampRows(stamp.stamp, words) : []),
+    id(labels.appointmentId, item?.globalObjectId),
+    row(
+      labels.calendar,
+      evidence.calendar.kind === "delegate"
+        ? nameAndAddressOf(evidence.calendar.owner)
+        : detailsCatalogue(words.locale).details.calendars[evidence.calendar.kind],
+    ),
+    row(labels.rights, rightsOf(report, words)),
+    row(
+      labels.lastChange,
+      detailsCatalogue(words.locale).record.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: momentOf(item?.lastModifiedAt, words) }),
+    ),
+    ...safetyCopies(report, words),
+    evidence.organization.kind === "connected"
+      ? row(labels.sight, detailsCatalogue(words.locale).details.sight[evidence.sight])
+      : undefined,
+    row(labels.row, judgement.row),
+    row(labels.unanswered, unanswered(report, words)),
+    row(labels.mailboxRoute, report.routes && formatRoute(report.routes.mailbox, words)),
+    row(labels.crmRoute, report.routes?.crm && formatRoute(report.routes.crm, words)),
+    row(labels.detours, report.traces.map((trace) => detailsCatalogue(words.locale).traces[trace]).join(" ")),
+  ];
+  return rows.filter((each) => each !== undefined);
+}
+
+function formatRoute({ taken, signIn, refused }: ChosenRoute<MailboxRoute | CrmRoute>, { locale }: Words): string {
+  const { details } = detailsCatalogue(locale);
+  return [
+    details.routeTaken({ way: details.routes[taken], signIn: signIn && details.signIns[signIn] }),
+    ...refused.map(({ what, why }) => details.routeRefused({ way: details.routes[what], refusal: details.routeRefusals[why] })),
+  ].join(" ");
+}
+
+function row(label: string, value: string | undefined): DetailRow | undefined {
+  return value === undefined || value === "" ? undefined : { label, value };
+}
+
+function id(label: string, value: string | undefined): DetailRow | undefined {
+  // A GlobalObjectId has 112 hex digits or more, and must be copied whole.
+  return value === undefined ? undefined : { label, value: plain(value, 600), copyable: true };
+}
+
+export function momentOf(instant: Date | undefined, { locale, dates }: Words): string | undefined {
+  const moment = dates.moment(instant);
+  return moment && detailsCatalogue(locale).record.moment(moment);
+}
+
+function yourOrganization(report: CheckReport, { locale }: Words, chosen: string | undefined): string {
+  const { organization } = report.evidence;
+  switch (organization.kind) {
+    case "connected":
+      return plain(organization.name);
+    case "unreachable":
+      return detailsCatalogue(locale).details.organizations.unreachable({ name: plain(organization.name) });
+    case "no-crm":
+      return detailsCatalogue(locale).details.organizations["no-crm"];
+    case "not-set-up":
+      return chosen === undefined ? detailsCatalogue(locale).details.organizations["not-set-up"] : plain(chosen);
+  }
+}
+
+function appointmentOrganization(report: CheckReport, { locale }: Words): readonly (DetailRow | undefined)[] {
+  const home = report.judgement.organization;
+  if (home === undefined) return [];
+  const { labels, namedBy, unknownHere } = detailsCatalogue(locale).details;
+  const name = namesOf(report).home ?? unknownHere;
+  return [
+    row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
+    report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id
+      ? undefined
+      : id(labels.homeId, home.id),
+  ];
+}
+
+function stampRows(stamp: Stamp, { locale }: Words): readonly (DetailRow | undefined)[] {
+  const { labels, fields } = detailsCatalogue(locale).details;
+  const { crmId, linkState } = stamp;
+  return [
+    crmId.kind === "present" ? id(labels.stampedRecordId, crmId.value) : row(labels.stampedRecordId, fields[crmId.kind]),
+    row(labels.linkState, linkState.kind === "present" ? String(linkState.value) : fields[linkState.kind]),
+  ];
+}
+
+function rightsOf({ evidence: { calendar } }: CheckReport, { locale }: Words): string {
+  switch (calendar.kind) {
+    case "own":
+      return detailsCatalogue(locale).details.rights.own;
+    case "delegate":
+      return detailsCatalogue(locale).details.rights[calendar.mayEdit];
+    case "unknown":
+      return detailsCatalogue(locale).details.rights.unknown;
+  }
+}
+
+/** Shows no name that the item carries: anyone who may edit the item could have written it. */
+function safetyCopies({ evidence: { ownCopies, carriedCopy } }: CheckReport, words: Words): readonly (DetailRow | undefined)[] {
+  const { labels } = detailsCatalogue(words.locale).details;
+  return [
+    ...ownCopies
+      .slice(0, mostCopies)
+      .map((copy) =>
+        row(
+          labels.safetyCopy,
+          detailsCatalogue(words.locale).record.byAt({ by: plain(copy.organization.name), when: momentOf(copy.seenAt, words) }),
+        ),
+      ),
+    row(labels.carriedCopy, momentOf(carriedCopy?.seenAt, words)),
+  ];
+}
+
+const mostCopies = 5;
+
+/** The service's own answer, for administrators; the headline explains it in plain words. */
+function unanswered(report: CheckReport, words: Words): string {
+  const { stamp, organization, records } = report.evidence;
+  const detail = [stamp, organization, records]
+    .map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 400) : ""))
+    .find(Boolean);
+  return [reasonOf(report, words)?.what, detail].filter(Boolean).join(" ");
+}
