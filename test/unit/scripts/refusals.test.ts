@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { makeFolder, root, runNode, unpack, type Ended } from "./run-command.ts";
+import { importCommand } from "./import-command.ts";
+import { makeFolder, runNode, unpack, type Ended } from "./run-command.ts";
 
 /** One line, and no stack. */
 function expectRefusal({ code, out, err }: Ended, words: RegExp): void {
@@ -68,7 +69,7 @@ test.each<[command: string, args: readonly string[], says: RegExp]>([
   ["scripts/screenshots.ts", ["--bogus"], /^Unknown option '--bogus'.*npm run screenshots -- --help/],
   ["test/bench/run.ts", ["--rounds", "3"], /^Unknown option '--rounds'.*npm run bench -- --help/],
 ])("%s refuses %j in one line", async (command, args, says) => {
-  expectRefusal(await runNode(["--import", "tsx", command, ...args]), says);
+  expectRefusal(await importCommand(command, args), says);
 });
 
 test.each<[command: string, missing: string, says: RegExp]>([
@@ -77,9 +78,7 @@ test.each<[command: string, missing: string, says: RegExp]>([
   ["scripts/screenshots.ts", "dist", /^The pane is not built.*npm run build/],
   ["test/bench/run.ts", "dist", /^The pane is not built.*npm run build/],
 ])("%s says that %s is missing", async (command, _, says) => {
-  const folder = unpack("scripts", "src", "test", "package.json", "tsconfig.json");
-  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
-  expectRefusal(await runNode(["--import", "tsx", command], { folder }), says);
+  expectRefusal(await importCommand(command, [], { folder: makeFolder() }), says);
 });
 
 test.each<[command: string, call: string]>([
@@ -87,7 +86,7 @@ test.each<[command: string, call: string]>([
   ["scripts/manifest.ts", "npm run manifest"],
   ["scripts/icons.ts", "npm run icons"],
 ])("%s --help tells usage, options and an example", async (command, call) => {
-  const { code, out, err } = await runNode(["--import", "tsx", command, "--help"]);
+  const { code, out, err } = await importCommand(command, ["--help"]);
   expect(out).toMatch(new RegExp(`^Usage: ${call}[\\s\\S]*\\n\\nOptions:\\n[\\s\\S]*--help[\\s\\S]*\\n\\nExample: .*npm `));
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
