@@ -29,11 +29,26 @@ const started = performance.now();
 const code = changed.filter((file) => /\.(m?js|tsx?)$/.test(file));
 // A look in between: contract tests take their minute, so they come where they or the sandbox changed, and never in depth.
 const tooLong = changed.some((file) => /^test\/(contract|sandbox)\//.test(file)) ? "**/*.long.test.ts" : "test/contract/**";
-const related = ["vitest", "related", "--run", "--project=node", "--project=dom", `--exclude=${tooLong}`, "--passWithNoTests"];
+const related = [
+  "vitest",
+  "related",
+  "--run",
+  "--project=node",
+  "--project=dom",
+  "--project=contract",
+  `--exclude=${tooLong}`,
+  "--passWithNoTests",
+];
+// What was looked at before and has not changed since is not looked at again.
+const kept = (tool) => ["--cache", `--cache-location=.cache/check/${tool}`, "--cache-strategy=content"];
+const shipped = code.filter((file) => file.startsWith("src/"));
 const checks = [
-  ["layout", ["prettier", "--check", "--ignore-unknown", "--log-level=warn", ...changed]],
-  ...(code.length > 0 ? [["lint", ["eslint", "--max-warnings=0", "--no-warn-ignored", ...code]]] : []),
-  ...(code.length > 0 ? [["types", ["tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/check.tsbuildinfo"]]] : []),
+  ["layout", ["prettier", "--check", "--ignore-unknown", "--log-level=warn", ...kept("prettier"), ...changed]],
+  ...(code.length > 0 ? [["lint", ["eslint", "--max-warnings=0", "--no-warn-ignored", ...kept("eslint"), ...code]]] : []),
+  ...(shipped.length > 0
+    ? [["imports", ["depcruise", ...shipped, "--config=dependency-cruiser.config.js", "--output-type=err-long"]]]
+    : []),
+  ...(code.length > 0 ? [["types", ["tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", ".cache/check/types.tsbuildinfo"]]] : []),
   ...(code.length > 0 ? [["related tests", [...related, ...code]]] : []),
 ];
 const wrong = (await Promise.all(checks.map(look))).filter((heading) => heading !== undefined);
