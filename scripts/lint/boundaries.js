@@ -1,100 +1,7 @@
 /**
- * Who may know whom. Data flows one way and imports run downwards:
- * taskpane, commands → composition → check → tracking and the ports; outlook, mailbox, crm, identity → tracking;
- * tracking → nothing. What pane and commands both say is in wording, which knows no framework.
+ * The gateways: which global has one place in src/ that may use it, and what would go round it. Who may import whom is in
+ * dependency-cruiser.config.js.
  */
-
-export const folders = [
-  "tracking",
-  "check",
-  "outlook",
-  "mailbox",
-  "crm",
-  "identity",
-  "http",
-  "configuration",
-  "composition",
-  "taskpane",
-  "commands",
-  "dialog",
-  "locales",
-  "wording",
-];
-
-/** The ports: the only files of their folders that the use cases may load. The types of all may be named. */
-const ports = {
-  mailbox: ["appointment-store"],
-  crm: ["crm-organization"],
-  identity: ["token-source"],
-  outlook: ["open-item", "office-call"],
-  http: ["failure"],
-  configuration: ["configuration"],
-};
-
-const mayKnow = {
-  tracking: [],
-  http: ["tracking"],
-  configuration: ["tracking", "http"],
-  identity: ["tracking", "http", "configuration"],
-  mailbox: ["tracking", "http", "identity", "configuration"],
-  crm: ["tracking", "http", "identity", "configuration"],
-  outlook: ["tracking", "http", "configuration"],
-  check: ["tracking"],
-  locales: ["tracking", "check", "taskpane"],
-  wording: ["tracking", "check", "locales"],
-  composition: ["tracking", "check", "outlook", "mailbox", "crm", "identity", "http", "configuration"],
-  taskpane: folders.filter((folder) => folder !== "commands" && folder !== "dialog"),
-  commands: folders.filter((folder) => folder !== "taskpane" && folder !== "dialog"),
-  dialog: ["outlook", "identity", "http", "configuration", "locales"],
-};
-
-const why = {
-  tracking: "The core knows nobody: it takes values and returns values. Pass in what it needs.",
-  check: "A use case asks ports. Take the port as a parameter; src/composition hands in the adapter.",
-};
-
-const downwards = "Imports run downwards only (docs/architecture.md). Move what both need to the lower of the two folders.";
-
-/** One import rule per folder, and the banned globals with the folders that may use them. */
-export function layers() {
-  return [
-    ...folders.map((folder) => ({
-      files: [`src/${folder}/**`],
-      rules: { "no-restricted-imports": ["error", { patterns: patternsFor(folder) }] },
-    })),
-    {
-      files: ["src/taskpane/**/*.tsx"],
-      rules: { "no-restricted-imports": ["error", { patterns: [...patternsFor("taskpane"), drawsOnly] }] },
-    },
-    ...globalsByFolder(),
-  ];
-}
-
-const drawsOnly = {
-  regex: "^(\\.\\./)+(outlook|mailbox|crm|identity|http|composition)/",
-  message: "A component draws. It asks through the pane's actions.",
-  allowTypeImports: true,
-};
-
-function patternsFor(folder) {
-  const message = why[folder] ?? downwards;
-  const strangers = folders.filter((other) => other !== folder && !mayKnow[folder].includes(other));
-  const [forbidden, throughPorts] =
-    folder === "check" ? [strangers.filter((other) => !(other in ports)), Object.entries(ports)] : [strangers, []];
-  return [
-    ...(forbidden.length > 0 ? [{ regex: `^(\\.\\./)+(${forbidden.join("|")})/`, message }] : []),
-    ...throughPorts.map(([other, files]) => ({
-      regex: `^(\\.\\./)+${other}/(?!(${files.join("|")})\\.ts$)`,
-      message,
-      allowTypeImports: true,
-    })),
-    ...(folder === "tracking" ? [{ regex: "^[^.]", message: why.tracking }] : []),
-    { regex: "^((\\.\\./)+(test|scripts)/|outlook-sandbox(/|$))", message: "Nothing in src/ knows the sandbox or the workshop." },
-    { regex: "^node:", message: "src/ runs in a browser." },
-    ...(folder === "identity" ? [] : [{ regex: "^@azure/msal", message: "Sign-in lives in src/identity. Ask a TokenSource for a token." }]),
-    ...(folder === "taskpane" ? [] : [{ regex: "^(react|react-dom|@fluentui)(/|$)", message: "Only src/taskpane draws." }]),
-  ];
-}
 
 const office = { name: "Office", message: "Office.js has one gateway: add a named function to src/outlook and call that." };
 const network = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
@@ -114,7 +21,8 @@ const environment = ["window", "document", "globalThis", "performance", "setTime
   message: "The core has no surroundings. Take the value as a parameter.",
 }));
 
-function globalsByFolder() {
+/** The banned globals, with the folders that may use them. */
+export function gateways() {
   const rule = (files, globals) => ({ files, rules: { "no-restricted-globals": ["error", ...globals] } });
   return [
     rule(["src/**"], [office, ...network, ...storage, ...dialogs]),
@@ -125,7 +33,7 @@ function globalsByFolder() {
 }
 
 /** Selectors for every file. */
-export const wholeHouse = [
+export const wholeProject = [
   { selector: "ExportDefaultDeclaration", message: "Name what you export, so that it has one name everywhere." },
   {
     selector: "JSXOpeningElement[name.name='summary']:not(:has(JSXAttribute[name.name='tabIndex']))",
@@ -165,7 +73,7 @@ export const tooYoung = [
   },
   {
     selector: "MemberExpression[object.name='URL'][property.name=/^(canParse|parse)$/]",
-    message: "Chromium 109 has no URL.canParse: use parseUrl (src/http/parse-url.ts).",
+    message: "Chromium 109 has no URL.canParse: use parseUrl (src/http/url-building.ts).",
   },
 ];
 
