@@ -8,6 +8,7 @@ import type { ItemOnScreen } from "../../src/mailbox/appointment-store.ts";
 import { createGraphAppointmentStore } from "../../src/mailbox/graph/create-graph-appointment-store.ts";
 import { globalObjectIdSpellings } from "../../src/tracking/global-object-id.ts";
 import type { Item, World } from "../sandbox/world/world.ts";
+import { createFakeClock } from "../unit/http/fake-clock.ts";
 import { forgetful } from "./forgetful.ts";
 import { alex, blake, globalObjectId, itemId, readWorld, recordId, startSandbox, type Started } from "./start-sandbox.ts";
 
@@ -25,7 +26,7 @@ function tokensOf(person: string, started: Started): TokenSource {
 
 function setup(world: string | World, person = alex, organization = "PROD") {
   const started = startSandbox(world);
-  const http = createHttpClient({ fetch: (url, init) => started.sandbox.fetch(url, init) });
+  const http = createHttpClient({ fetch: (url, init) => started.sandbox.fetch(url, init), clock: createFakeClock() });
   const tokens = tokensOf(person, started);
   return {
     started,

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { gatherEvidence, type CheckPorts } from "../../src/check/gather-evidence.ts";
 import { createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
 import { createHttpClient } from "../../src/http/http-client.ts";
-import type { AppointmentItem } from "../../src/tracking/evidence.ts";
+import type { AppointmentItem, OwnCopy } from "../../src/tracking/evidence.ts";
 import { cleanKey } from "../../src/tracking/global-object-id.ts";
 import { judge } from "../../src/tracking/judge.ts";
-import type { OwnCopy } from "../../src/tracking/safety-copy.ts";
 import type { NamedProperty } from "../../src/tracking/stamp.ts";
 import type { CrmRecord, World } from "../sandbox/world/world.ts";
+import { createFakeClock } from "../unit/http/fake-clock.ts";
 import { alex, casey, globalObjectId, readWorld, recordId, startSandbox } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
@@ -44,7 +44,7 @@ async function gather({ appointments, item = {}, crmid, otherItem, findOwn = () 
   const started = startSandbox(worldWith(appointments));
   const getToken = async () => ({ accessToken: await started.token(alex, "crm/PROD"), account: alex });
   const organization = createCrmOrganization({
-    http: createHttpClient({ fetch: (url, init) => started.sandbox.fetch(url, init) }),
+    http: createHttpClient({ fetch: (url, init) => started.sandbox.fetch(url, init), clock: createFakeClock() }),
     tokens: { getToken, signIn: getToken },
     configuration: { name: "PROD", url: `${started.origin}/crm/PROD`, version: "9.2", signIn: "entra" },
   });
