@@ -1,4 +1,4 @@
-/** The least that a pane of Fluent's can be: what our own is held against. */
+/** The yardstick: a pane as Microsoft's React sample for Outlook draws it, for comparison with ours. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -7,38 +7,39 @@ const script = `
   import { createElement, useLayoutEffect } from "react";
   import { createRoot } from "react-dom/client";
 
-  const root = document.getElementById("pane");
-  function Empty() {
+  function Sample() {
     useLayoutEffect(() => {
       root.setAttribute("data-verdict", "none");
       root.setAttribute("aria-busy", "false");
     }, []);
-    return createElement(FluentProvider, { theme: webLightTheme }, createElement(Button, null, "Nothing"));
+    return createElement(FluentProvider, { theme: webLightTheme }, createElement(Button, null, "Hello"));
   }
-  createRoot(root).render(createElement(Empty));
+  const root = document.getElementById("pane");
+  const drawing = createRoot(root);
+  Office.onReady(() => drawing.render(createElement(Sample)));
 `;
 
 const page = `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <title>Empty</title>
-    <script src="empty.js" defer></script>
+    <title>Sample</title>
+    <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
+    <script src="sample.0123456789abcdef.js" defer></script>
   </head>
   <body>
     <main id="pane" aria-busy="true"></main>
-    <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
   </body>
 </html>
 `;
 
-/** Builds it into `folder`, as a pane's build lies in dist/. */
-export async function buildEmptyPage(folder: string, projectRoot: string): Promise<void> {
+/** Builds it into `folder`, laid out like dist/. Its script is named as a hashed file, so that a host lets browsers keep it. */
+export async function buildSamplePage(folder: string, projectRoot: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/taskpane.html`, page);
   await build({
     stdin: { contents: script, resolveDir: projectRoot, loader: "js" },
-    outfile: `${folder}/empty.js`,
+    outfile: `${folder}/sample.0123456789abcdef.js`,
     bundle: true,
     minify: true,
     format: "iife",
