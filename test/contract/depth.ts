@@ -14,7 +14,7 @@ export function byDepth<T>({ short, long }: { readonly short: T; readonly long: 
   return depth === "long" ? long : short;
 }
 
-/** Each of a table's columns in its turn, so that no row and no column goes without: `row` of all, or every fifth of it. */
+/** Each of a table's columns in its turn, so that no row and no column goes without: `row` of all, or every twentieth of it. */
 export function partOf<T>(columns: readonly T[], row: number): readonly T[] {
-  return depth === "long" ? columns : columns.filter((_, column) => (column + row) % 5 === 0);
+  return depth === "long" ? columns : columns.filter((_, column) => (column + row) % 20 === 0);
 }

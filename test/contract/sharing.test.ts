@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { auditSharing } from "../../src/check/audit-sharing.ts";
 import { changeSharing, shareReadOnly } from "../../src/check/change-sharing.ts";
 import { createCrmOrganization } from "../../src/crm/create-crm-organization.ts";
-import { SignInNeedsClick } from "../../src/http/failure.ts";
+import { SignInNeedsClick } from "../../src/http/sign-in-failure.ts";
 import { createHttpClient } from "../../src/http/http-client.ts";
 import type { TokenRequest, TokenSource } from "../../src/identity/token-source.ts";
 import { createGraphCalendarSharing } from "../../src/mailbox/graph/create-graph-calendar-sharing.ts";
@@ -230,6 +230,21 @@ test.each<{ name: string; fault: Partial<Fault>; outcome: object; role: string }
   expect(await roleOf(blake)).toBe(role);
   expect(["changed", "already"]).toContain((await shareReadOnly(sharing, confirmed, { signal })).kind);
   expect(await roleOf(blake)).toBe("read");
+});
+
+test.each([
+  ["the mailbox", "graph GET calendarPermissions", (it: object) => ({ kind: "unknown", ...it })],
+  ["CRM", "crm GET systemusers", (it: object) => ({ kind: "audited", users: it })],
+])("where %s says when it may be asked again, the audit tells it", async (_, on, told) => {
+  const { audit } = setup({ faults: [{ on, status: 429, retryAfter: 600 }] });
+  expect(await audit()).toMatchObject(told({ why: "throttled", until: expect.any(Date) as unknown }));
+});
+
+test("where the mailbox says when it may be asked again, the change that failed tells it", async () => {
+  const { sharing, permissionOf, roleOf } = setup({ faults: [{ on: "graph PATCH calendarPermissions", status: 429, retryAfter: 600 }] });
+  const outcome = await shareReadOnly(sharing, await permissionOf(blake), { signal });
+  expect(outcome).toMatchObject({ kind: "failed", why: "throttled", written: "not-known", until: expect.any(Date) as unknown });
+  expect(await roleOf(blake)).toBe("write");
 });
 
 test("a change whose proof could not be read is not said to be done", async () => {

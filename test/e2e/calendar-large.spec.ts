@@ -140,7 +140,7 @@ test(
   },
 );
 
-test("Restore all works in the window, with its cause first, and who can break it is told there", async ({ outlook }) => {
+test("Restore all works in the window, with its cause first, and who can break it is told there", { tag: "@long" }, async ({ outlook }) => {
   await enter(outlook, sixty());
   const large = await openLarge(outlook);
   await ended(large);

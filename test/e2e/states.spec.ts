@@ -26,17 +26,17 @@ const states = [
   "row-5g-record-missing",
   "row-5h-record-missing",
   "row-6c-unlinked",
-  "row-7i-trace",
-  "row-7k-owner-elsewhere",
   "delegate-at-risk",
-  "delegate-read-only",
-  "not-set-up",
   "sign-in-by-popup",
-  "onprem-tracked",
 ];
 
 /** Drawn by the same parts as one of those above. */
 const alike = [
+  "row-7i-trace",
+  "row-7k-owner-elsewhere",
+  "delegate-read-only",
+  "not-set-up",
+  "onprem-tracked",
   "delegate-same-org",
   "hostile-long",
   "onprem-shared",
