@@ -7,7 +7,7 @@ import { restoreLink } from "../../../src/check/restore-link.ts";
 import { trackAppointment } from "../../../src/check/track-appointment.ts";
 import { writeLink } from "../../../src/check/write-link.ts";
 import type { BlockedReason, Candidate, TrackPlan } from "../../../src/tracking/judgement.ts";
-import { enqueueLeaving } from "../../sandbox/crm/sync-queue.ts";
+import { queueRemoval } from "../../sandbox/tracking/sync-queue.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import type { Item, Organization } from "../../sandbox/world/world.ts";
 import { sitDown } from "../sit-down.ts";
@@ -85,8 +85,8 @@ export class Person {
 
   /** Reads the comparison and goes on; where sync does not bring the stamp back, has the link written. */
   async #restore(): Promise<ActionOutcome> {
-    const patience = { patienceMs: 2000, pollMs: 1000, sleep: () => this.sync() };
-    const restore = (request: RestoreRequest) => this.#act((ports, options) => restoreLink(ports, request, { ...options, patience }));
+    const syncWait = { timeoutMs: 2000, pollMs: 1000, sleep: () => this.sync() };
+    const restore = (request: RestoreRequest) => this.#act((ports, options) => restoreLink(ports, request, { ...options, syncWait }));
     const first = await restore({});
     const outcome = first.kind === "differs" ? await restore({ read: first.differences }) : first;
     if (outcome.kind !== "waiting" && outcome.kind !== "write-instead") return outcome;
@@ -103,7 +103,7 @@ export class Person {
       for (const record of [...(org.appointments ?? [])]) {
         if (!ids.includes(record.activityid.toLowerCase())) continue;
         org.appointments = (org.appointments ?? []).filter((one) => one !== record);
-        enqueueLeaving(org, { record });
+        queueRemoval(org, { record });
       }
   }
 
@@ -158,9 +158,9 @@ export class Person {
         return [step("choose the organization", () => this.#connectTo(world.orgs[0]!)), ...(reason === "no-crm-here" ? owner : [])];
       case "organization-unreachable":
       case "candidates-not-known":
-        return [answers, step("the administrator lets them in", () => this.#letIn())];
+        return [answers, step("the administrator lets them in", () => this.#grantAccess())];
       case "record-not-visible":
-        return [answers, step("its owner shares the record", () => this.#letIn())];
+        return [answers, step("its owner shares the record", () => this.#grantAccess())];
       case "record-closed":
         return [step("reopen it in CRM", () => this.#reopen(report))];
       case "candidates-ask-owner":
@@ -203,7 +203,7 @@ export class Person {
         name: "the owner looks from their own pane",
         run: () => {
           this.#setAside.clear();
-          state.takeSeat(mailbox.email);
+          state.switchViewer(mailbox.email);
           Object.assign(open, { mailbox: mailbox.email, item: theirs.id });
           if (org) this.#connectTo(org);
           return Promise.resolve();
@@ -234,7 +234,7 @@ export class Person {
     if (properties) properties["crmLinkState"] = 2;
   }
 
-  #letIn(): void {
+  #grantAccess(): void {
     const { state } = this.started.sandbox.session;
     for (const org of state.world.orgs) {
       delete org.invisible;

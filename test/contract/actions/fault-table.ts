@@ -4,7 +4,7 @@ import { partOf } from "../depth.ts";
 import { moveOnPremises } from "../on-premises/move-on-premises.ts";
 import { startSandbox, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type ActorOptions, type Wire } from "./actor.ts";
-import { mishapsOf, namer, strike, type RequestName } from "./strike.ts";
+import { faultsOf, namer, injectFault, type RequestName } from "./inject-fault.ts";
 import { inWords, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
 import { withPlaces } from "./with-places.ts";
 
@@ -29,13 +29,13 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
   const { names, linked, ends } = await undisturbed(action);
   if (ends !== action.ends) return { problems: [`undisturbed: ${ends}`], cases: [] };
   const problems: string[] = [];
-  const cases = names.map((request) => ({ action: action.name, request, cases: mishapsOf(request).length }));
+  const cases = names.map((request) => ({ action: action.name, request, cases: faultsOf(request).length }));
   for (const [row, request] of names.entries()) {
-    for (const how of partOf(mishapsOf(request), row)) {
+    for (const how of partOf(faultsOf(request), row)) {
       let times = 0;
-      const { started, struck, mended } = start(
+      const { started, faulty, mended } = start(
         action,
-        strike(request, how, () => (times += 1)),
+        injectFault(request, how, () => (times += 1)),
       );
       const before: Before = {
         live: liveRecordsOf(started).length,
@@ -43,7 +43,7 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
         visible: JSON.stringify(visibleFieldsOf(started)),
         state: stateOf(started),
       };
-      const first = await action.click(struck, started);
+      const first = await action.click(faulty, started);
       const found = problemsAfter(first, started, before).map((problem) => `first click: ${problem}`);
       if (times !== 1) found.push(`came ${times} times`);
       const second = await action.click(mended, started);
@@ -62,7 +62,7 @@ function start({ world, sync, servers = "cloud" }: Clicked, wire?: Wire) {
   const person = started.sandbox.session.state.world.viewer.email;
   const onPause = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
   const actor = (by?: Wire) => createActor(started, person, { servers, ...(by && { wire: by }), ...(sync && { onPause }) });
-  return { started, struck: actor(wire), mended: actor() };
+  return { started, faulty: actor(wire), mended: actor() };
 }
 
 /** The requests of a run that nothing disturbs, in their order, and what it leaves. */
@@ -71,11 +71,11 @@ async function undisturbed(
 ): Promise<{ readonly names: readonly RequestName[]; readonly linked: string | undefined; readonly ends: string }> {
   const nameOf = namer();
   const names: RequestName[] = [];
-  const { started, struck } = start(action, (sending, forward) => {
+  const { started, faulty } = start(action, (sending, forward) => {
     names.push(nameOf(sending));
     return forward();
   });
-  const ends = inWords(await action.click(struck, started));
+  const ends = inWords(await action.click(faulty, started));
   return { names, linked: linkedRecordId(started), ends };
 }
 

@@ -1,20 +1,31 @@
 /** Anything may happen in any order; after each step the promises of docs/reliability.md have to hold. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ActionOutcome } from "../../../src/check/action.ts";
+import "../give-page-dom.ts";
+import type { ActionOutcome, Confirmed } from "../../../src/check/action.ts";
+import { linkProperties } from "../../../src/tracking/link.ts";
+import type { TrackPlan } from "../../../src/tracking/judgement.ts";
+import { moveOnPremises } from "../on-premises/move-on-premises.ts";
 import { mayEditItems, rightsOf } from "../../sandbox/exchange/mailbox-rights.ts";
 import type { CrmRecord } from "../../sandbox/world/world.ts";
 import { byDepth } from "../depth.ts";
 import { blake, startSandbox, type Started } from "../start-sandbox.ts";
-import { createActor, type Actor, type Sending, type Wire } from "./actor.ts";
+import { createActor, type Actor, type ActorOptions, type Sending, type Wire } from "./actor.ts";
 import { bagProperty } from "../../profile/safety-copies.ts";
 import { happening, happens, type Clicking, type Elsewhere, type Happening } from "./events.ts";
 import { isWrite } from "./is-write.ts";
 import { smallWorld, strangersId } from "./small-worlds.ts";
-import { disturb } from "./strike.ts";
+import { disturbOutlook, outlookDisturbances, type OutlookDisturbance } from "./disturb-outlook.ts";
+import { disturb, disturbances, type Disturbance } from "./inject-fault.ts";
+import { ewsPath } from "./outlook-on-wire.ts";
+import { readWritten } from "./written.ts";
 import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
 
-const walks = Number(process.env["WALKS"] ?? byDepth({ short: 20, long: 200 }));
+/** On-premises fewer: the use cases are the same, and every write of the adapters comes often enough. */
+const walks: Record<Servers, number> = {
+  cloud: Number(process.env["WALKS"] ?? byDepth({ short: 10, long: 200 })),
+  "on-premises": Number(process.env["WALKS"] ?? byDepth({ short: 5, long: 100 })),
+};
 const seed = Number(process.env["WALK_SEED"] ?? 20261123);
 
 type Click = Extract<Happening, { kind: "click" }>;
@@ -45,63 +56,89 @@ class Baseline {
   }
 }
 
-/** Lets the mishap happen, and looks at every write that leaves the pane. */
+/** Lets the disruption happen, and looks at every write that leaves the pane. */
 function watch(
   started: Started,
   click: Click,
   { close, baseline }: { readonly close: () => void; readonly baseline: Baseline },
 ): { readonly wire: Wire; readonly seen: Seen } {
-  const { mishap, person } = click;
+  const { disruption, person } = click;
   const writes: Sending[] = [];
   const problems: string[] = [];
   let count = -1;
   const wire: Wire = async (sending, forward, clock) => {
     count += 1;
-    const now = "at" in mishap && mishap.at === count ? mishap.kind : "none";
-    if (now === "meanwhile" && mishap.kind === "meanwhile") await baseline.happens(mishap.what);
+    const now = "at" in disruption && disruption.at === count ? disruption.kind : "none";
+    if (now === "meanwhile" && disruption.kind === "meanwhile") await baseline.happens(disruption.what);
     if (now === "closed-pane") close();
     if (isWrite(sending)) {
       writes.push(sending);
       problems.push(...problemsOf(sending, started, click, person === blake ? "UAT" : "PROD"));
     }
-    return now === "fault" && mishap.kind === "fault" ? disturb(mishap.how, forward, clock) : forward();
+    if (now !== "fault" || disruption.kind !== "fault") return forward();
+    return sending.url.pathname === ewsPath
+      ? disturbOutlook(carriedLike(disruption.how), sending, forward)
+      : disturb(disruption.how, forward, clock);
   };
   return { wire, seen: { writes, problems } };
 }
 
-/** What a write of ours may be: a touch under a version, a creation of a derived id, or the properties of a link. */
-function problemsOf({ method, url, headers, body }: Sending, started: Started, { mishap, on }: Click, org: string): string[] {
-  const said = JSON.parse(body ?? "null") as Record<string, unknown>;
-  if (method !== "PATCH") return [`sends ${method}`];
-  if (url.pathname.startsWith("/graph/")) {
-    const properties = said["singleValueExtendedProperties"] as { id: string; value: string }[];
-    const valueOf = (name: string) => properties.find(({ id }) => id.endsWith(`Name ${name}`))?.value;
-    if (on === "forget") return properties.every(({ id }) => id.endsWith(bagProperty)) ? [] : ["forgets more than the copy"];
-    const state = valueOf("crmLinkState");
-    const linked = findRecord(started, org, (valueOf("crmid") ?? "").replace(/[{}]/g, ""));
-    return [
-      ...(isPick(on) || mishap.kind === "meanwhile" || isTheirsToWrite(started, linked, org) ? [] : ["links to a record unasked"]),
-      ...(Object.keys(said).length === 1 ? [] : ["writes a visible field"]),
-      ...(state === "2" ? [] : [`writes link state ${state}`]),
-    ];
-  }
-  const id = /\(([0-9a-f-]{36})\)$/.exec(url.pathname)?.[1] ?? "";
-  if (headers.get("if-none-match") === "*") {
-    const live = liveRecordsOf(started, org).filter(({ visibleTo }) => visibleTo === undefined);
-    return [
-      ...(id[14] === "5" ? [] : ["creates under an id of its own"]),
-      ...(live.length > 0 && mishap.kind !== "meanwhile" ? ["creates beside a live record"] : []),
-    ];
-  }
-  const written = findRecord(started, org, id);
-  if (written?.activityid === strangersId) return ["writes to a stranger's record"];
-  if (Object.keys(said).toSorted().join() === "statecode,statuscode") return id[14] === "5" ? [] : ["sets the state of a record of others"];
-  if (mishap.kind !== "meanwhile" && !isTheirsToWrite(started, written, org)) return ["touches a record that is not the appointment's"];
-  if (!/^W\/"\d+"$/.test(headers.get("if-match") ?? "")) return ["changes a record under no version"];
-  const record = organizationOf(started, org).appointments?.find(({ activityid }) => activityid === id);
-  const current = headers.get("if-match") === `W/"${record ? started.sandbox.session.state.versionOf(record) : ""}"`;
-  return Object.keys(said).join() === "subject" && (!current || said["subject"] === record?.subject) ? [] : ["changes a record's field"];
+/** Outlook carries the request to Exchange, and fails in ways of its own. */
+function carriedLike(how: Disturbance): OutlookDisturbance {
+  return outlookDisturbances[disturbances.indexOf(how) % outlookDisturbances.length]!;
 }
+
+/** What a write of ours may be: a touch under a version, a creation of a derived id, or the properties of a link. */
+function problemsOf(sending: Sending, started: Started, { disruption, on }: Click, org: string): string[] {
+  const written = readWritten(sending);
+  const quiet = disruption.kind !== "meanwhile";
+  switch (written.kind) {
+    case "unheard-of":
+      return [`sends ${written.said}`];
+    case "properties": {
+      const { values, besides } = written;
+      if (on === "forget") return besides.length === 0 && [...values.keys()].join() === bagProperty ? [] : ["forgets more than the copy"];
+      const state = values.get("crmLinkState");
+      const linked = findRecord(started, org, (values.get("crmid") ?? "").replace(/[{}]/g, ""));
+      return [
+        ...(isPick(on) || !quiet || isTheirsToWrite(started, linked, org) ? [] : ["links to a record unasked"]),
+        ...(besides.length === 0 ? [] : [`writes ${besides.join()} besides`]),
+        ...([...values.keys()].every((name) => linkNames.has(name)) ? [] : ["writes a property that is none of a link"]),
+        ...(state === "2" ? [] : [`writes link state ${state}`]),
+      ];
+    }
+    case "creation": {
+      const live = liveRecordsOf(started, org).filter(({ visibleTo }) => visibleTo === undefined);
+      return [
+        ...(isOurs(written.id) ? [] : ["creates under an id of its own"]),
+        ...(live.length > 0 && quiet ? ["creates beside a live record"] : []),
+      ];
+    }
+    case "state":
+      return isOurs(written.id) ? [] : ["sets the state of a record of others"];
+    case "change": {
+      const { id, fields, version } = written;
+      const record = findRecord(started, org, id);
+      if (record?.activityid === strangersId) return ["writes to a stranger's record"];
+      if (quiet && !isTheirsToWrite(started, record, org)) return ["touches a record that is not the appointment's"];
+      if (version !== "none-needed" && !/^W\/"\d+"$/.test(version)) return ["changes a record under no version"];
+      const now = `W/"${record ? started.sandbox.session.state.versionOf(record) : ""}"`;
+      // CRM before 2016 knows no version: what somebody changes in that one round trip is set back (docs/reliability.md).
+      const isRead = version === "none-needed" ? quiet : version === now;
+      return Object.keys(fields).join() === "subject" && (!isRead || fields["subject"] === record?.subject)
+        ? []
+        : ["changes a record's field"];
+    }
+  }
+}
+
+const linkNames: ReadonlySet<string> = new Set(
+  linkProperties({
+    crmId: strangersId,
+    organizationId: strangersId,
+    regarding: { id: strangersId, typeCode: "1", name: "" },
+  }).map(({ name }) => name),
+);
 
 function findRecord(started: Started, org: string, id: string): CrmRecord | undefined {
   return organizationOf(started, org).appointments?.find(({ activityid }) => activityid.toLowerCase() === id.toLowerCase());
@@ -158,17 +195,26 @@ async function press(
       const { decidedBy } = (await actor.check()).judgement;
       return decidedBy === undefined ? undefined : actor.forget(decidedBy, { signal });
     }
+    case "as-advised": {
+      const { plan } = (await actor.check()).judgement;
+      if (plan.track === "relink") return record === 0 ? actor.restore({ signal }) : actor.writeLink(plan.record.id, { signal });
+      if (plan.track === "create") return actor.track({}, { signal });
+      return plan.track === "confirm" ? actor.track({ confirmed: confirmationOf(plan) }, { signal }) : undefined;
+    }
     case "track-confirmed": {
       const { plan } = (await actor.check()).judgement;
-      return actor.track(
-        plan.track === "confirm" ? { confirmed: { doubt: plan.doubt, ...(plan.record && { recordId: plan.record.id }) } } : {},
-        { signal },
-      );
+      return actor.track(plan.track === "confirm" ? { confirmed: confirmationOf(plan) } : {}, { signal });
     }
   }
 }
 
-async function click(started: Started, what: Click): Promise<string[]> {
+function confirmationOf({ doubt, record }: Extract<TrackPlan, { readonly track: "confirm" }>): Confirmed {
+  return { doubt, ...(record && { recordId: record.id }) };
+}
+
+type Servers = NonNullable<ActorOptions["servers"]>;
+
+async function click(started: Started, what: Click, servers: Servers): Promise<string[]> {
   const { state } = started.sandbox.session;
   const controller = new AbortController();
   const baseline = new Baseline(started);
@@ -178,6 +224,7 @@ async function click(started: Started, what: Click): Promise<string[]> {
   const { wire, seen } = watch(started, what, { close, baseline });
   const actor = createActor(started, what.person, {
     wire,
+    servers,
     organization: what.person === blake ? "UAT" : "PROD",
     ...(what.syncs && { onPause: () => baseline.happens("sync") }),
   });
@@ -186,7 +233,7 @@ async function click(started: Started, what: Click): Promise<string[]> {
     mayEdit: mayEditItems(rightsOf(what.person, state.findMailbox(state.world.open.mailbox)!, state)),
   };
   const outcome = await press(actor, what, started, controller.signal);
-  const quiet = what.mishap.kind !== "meanwhile";
+  const quiet = what.disruption.kind !== "meanwhile";
   const changed = stateOf(started) !== before.state;
   return [
     ...seen.problems,
@@ -209,7 +256,12 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
     case "linked": {
       const exists = records.some(({ activityid }) => activityid.toLowerCase() === named);
       const written = outcome.how !== "written" || linkedRecordId(started) === named;
-      return exists && written && (outcome.how !== "already" || !changed) ? [] : [`${inWords(outcome)}, and is not`];
+      return [
+        ...(exists && written && (outcome.how !== "already" || !changed) ? [] : [`${inWords(outcome)}, and is not`]),
+        ...(outcome.stateNotSet === undefined && records.some((record) => record.activityid === named && leftOpen(record, started))
+          ? ["leaves its own record Open, and says nothing of it"]
+          : []),
+      ];
     }
     case "waiting":
       // Also one without an id, where an untracked stamp still names it.
@@ -228,32 +280,44 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
   }
 }
 
-const ours = ({ activityid }: CrmRecord) => activityid[14] === "5";
+/** The next sync would free the appointment. */
+function leftOpen(record: CrmRecord, started: Started): boolean {
+  return ours(record) && record.statecode === 0 && (record.statuscode ?? 1) === 1 && (itemOf(started).showAs ?? "busy") === "busy";
+}
+
+/** Derived (version 5); everybody else's are random, or none of RFC 9562. */
+const isOurs = (id: string) => id[14] === "5";
+const ours = ({ activityid }: CrmRecord) => isOurs(activityid);
 
 function stateOf({ sandbox }: Started): string {
   const { orgs, mailboxes } = sandbox.session.state.world;
   return JSON.stringify([orgs, mailboxes]);
 }
 
-test("whatever happens in whatever order, nothing that was promised is broken", async () => {
-  await fc.assert(
-    fc.asyncProperty(smallWorld, fc.array(happening, { minLength: 1, maxLength: 8 }), async (world, events) => {
-      const started = startSandbox(world);
-      let ids = new Set<string>();
-      for (const event of events) {
-        const problems = event.kind === "click" ? await click(started, event) : void (await happens(started, event.what));
-        expect(problems ?? [], JSON.stringify(event)).toEqual([]);
-        const records = started.sandbox.session.state.world.orgs.map(({ appointments = [] }) => appointments);
-        const now = new Set(records.flat().map(({ activityid }) => activityid));
-        expect(
-          [...ids].filter((id) => !now.has(id)),
-          "records that vanished",
-        ).toEqual([]);
-        ids = now;
-        expect(Math.max(...records.map((rows) => rows.filter(ours).length)), "records of ours in one organization").toBeLessThanOrEqual(1);
-        expect(started.told).toEqual([]);
-      }
-    }),
-    { numRuns: walks, seed },
-  );
-});
+test.each(["cloud", "on-premises"] as const)(
+  "whatever happens in whatever order, nothing that was promised is broken (%s)",
+  async (servers) => {
+    await fc.assert(
+      fc.asyncProperty(smallWorld, fc.array(happening, { minLength: 1, maxLength: 8 }), async (world, events) => {
+        const started = startSandbox(servers === "cloud" ? world : moveOnPremises(world, "2013"));
+        let ids = new Set<string>();
+        for (const event of events) {
+          const problems = event.kind === "click" ? await click(started, event, servers) : void (await happens(started, event.what));
+          expect(problems ?? [], JSON.stringify(event)).toEqual([]);
+          const records = started.sandbox.session.state.world.orgs.map(({ appointments = [] }) => appointments);
+          const now = new Set(records.flat().map(({ activityid }) => activityid));
+          expect(
+            [...ids].filter((id) => !now.has(id)),
+            "records that vanished",
+          ).toEqual([]);
+          ids = now;
+          expect(Math.max(...records.map((rows) => rows.filter(ours).length)), "records of ours in one organization").toBeLessThanOrEqual(
+            1,
+          );
+          expect(started.told).toEqual([]);
+        }
+      }),
+      { numRuns: walks[servers], seed },
+    );
+  },
+);

@@ -1,5 +1,5 @@
 /** What can happen to one request on its way. */
-import { patience } from "../../../src/http/http-client.ts";
+import { usualLimits } from "../../../src/http/http-client.ts";
 import { findOperationName } from "../../sandbox/ews/operation-name.ts";
 import type { FakeClock } from "../../unit/http/fake-clock.ts";
 import { json, settle } from "../../unit/http/in-memory-server.ts";
@@ -26,10 +26,10 @@ export type Disturbance = (typeof disturbances)[number];
 
 /** CRM before 2016 says so of a create that was sent a second time: by a proxy, for example. */
 const keyTaken = "key taken, by itself";
-export type Mishap = Disturbance | OutlookDisturbance | typeof keyTaken;
+export type Fault = Disturbance | OutlookDisturbance | typeof keyTaken;
 
 /** All that can happen to a request of that name. */
-export function mishapsOf(request: RequestName): readonly Mishap[] {
+export function faultsOf(request: RequestName): readonly Fault[] {
   if (request.startsWith("POST ews ")) return outlookDisturbances;
   return request.startsWith("POST crm/PROD OrganizationData.svc/AppointmentSet ") ? [...disturbances, keyTaken] : disturbances;
 }
@@ -54,12 +54,12 @@ export function namer(): (sending: Sending) => RequestName {
   };
 }
 
-/** Disturbs the one request of that name; `onStruck` hears that it came. */
-export function strike(struck: RequestName, how: Mishap, onStruck: () => void): Wire {
+/** Disturbs the one request of that name; `onInjected` hears that it came. */
+export function injectFault(faulty: RequestName, how: Fault, onInjected: () => void): Wire {
   const nameOf = namer();
   return async (sending, forward, clock) => {
-    if (nameOf(sending) !== struck) return forward();
-    onStruck();
+    if (nameOf(sending) !== faulty) return forward();
+    onInjected();
     if (isOutlookDisturbance(how)) return disturbOutlook(how, sending, forward);
     if (how !== keyTaken) return disturb(how, forward, clock);
     await forward();
@@ -78,7 +78,7 @@ export async function disturb(how: Disturbance, forward: () => Promise<Response>
     case "silence":
       // Whoever else is under way has been answered by then.
       for (let tick = 0; tick < 20; tick += 1) await settle();
-      clock.advance(patience.attempt);
+      clock.advance(usualLimits.attemptTimeout);
       return new Promise<Response>(() => undefined);
     case "500 after":
       await forward();
