@@ -94,7 +94,11 @@ test("what a carried copy says never makes a record the one to link to", () => {
     const { plan } = judge(evidence);
     // A record that carries the id is the appointment's, whoever led to it.
     const isListed = (id: string) => records.kind === "answered" && records.byGlobalObjectId.some((row) => row.id === id);
-    if (plan.track === "relink" && isListed(plan.record.id)) expect(judge(without).plan).toEqual(plan);
+    if (plan.track !== "relink" || !isListed(plan.record.id)) return;
+    const plain = judge(without).plan;
+    // Without the copy another row may ask for what was not answered: then nothing is said of a record at all.
+    if (plain.track === "blocked" && plain.reason === "organization-unreachable") return;
+    expect(plain).toEqual(plan);
   });
 });
 
