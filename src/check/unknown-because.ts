@@ -3,6 +3,7 @@ import { Failure } from "../http/failure.ts";
 import { NotTheItemOnScreen } from "../mailbox/appointment-store.ts";
 import { OfficeError } from "../outlook/office-call.ts";
 import type { Unknown } from "../tracking/evidence.ts";
+import { whereItHappened } from "./where-it-happened.ts";
 
 /**
  * "our-fault": what neither a network nor a host can cause.
@@ -22,18 +23,6 @@ export function unknownBecause(error: unknown, signal: AbortSignal, asked?: "crm
   if (error instanceof OfficeError)
     return { kind: "unknown", why: error.code === 0 ? "timed-out" : "unexpected-answer", detail: error.message };
   return { kind: "unknown", why: "our-fault", detail: whereItHappened(error) };
-}
-
-const longestDetail = 400;
-const mostFrames = 4;
-
-/** The kind of error and which of our functions it came from, without addresses or anything from an appointment. */
-function whereItHappened(error: unknown): string {
-  if (!(error instanceof Error)) return "no error";
-  const frames = (error.stack ?? "")
-    .split("\n")
-    .flatMap((line) => /(?<at>[\w$.-]+\.[jt]sx?:\d+(?::\d+)?)/.exec(line)?.groups?.["at"] ?? []);
-  return [error.name, ...frames.slice(0, mostFrames)].join(" · ").slice(0, longestDetail);
 }
 
 function detailOf(failure: Failure): string {

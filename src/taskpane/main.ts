@@ -4,6 +4,7 @@
  */
 import { createApp } from "../app/create-app.ts";
 import { signInCode } from "../app/create-tokens.ts";
+import { whereItHappened } from "../check/where-it-happened.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
@@ -12,7 +13,6 @@ import { officeReady } from "../outlook/office-ready.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
 import { readLocale } from "../outlook/viewer.ts";
 import { createPaneStore, type StartablePane } from "./create-pane-store.ts";
-import { detailOf } from "./detail-of.ts";
 import { showBroken } from "./show-broken.ts";
 
 const leaving = new AbortController();
@@ -43,7 +43,7 @@ addEventListener("pagehide", () => {
 void start(pane).catch(broken);
 
 function broken(error: unknown): void {
-  pane.fail({ kind: "broken", detail: detailOf(error) });
+  pane.fail({ kind: "broken", detail: whereItHappened(error) });
   reportError(error);
 }
 

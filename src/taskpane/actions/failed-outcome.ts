@@ -1,6 +1,6 @@
 import type { ActionOutcome, Advice } from "../../check/action.ts";
+import { whereItHappened } from "../../check/where-it-happened.ts";
 import { Failure } from "../../http/failure.ts";
-import { detailOf } from "../detail-of.ts";
 
 interface Options {
   readonly written: "nothing" | "not-known";
@@ -26,5 +26,5 @@ export function failedOutcome(
         unadvised,
       },
     };
-  return { outcome: { kind: "failed", why: "our-fault", detail: detailOf(error), written, unadvised }, mistake: error };
+  return { outcome: { kind: "failed", why: "our-fault", detail: whereItHappened(error), written, unadvised }, mistake: error };
 }

@@ -2,7 +2,7 @@
 import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
-import { detailOf } from "../detail-of.ts";
+import { whereItHappened } from "../../check/where-it-happened.ts";
 import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
 
 export interface CheckRunner {
@@ -38,7 +38,7 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
           return undefined;
         }
         // Not aborted, so it is a bug of ours, and must not look like an answer.
-        setState({ phase: { kind: "broken", detail: detailOf(error) } });
+        setState({ phase: { kind: "broken", detail: whereItHappened(error) } });
         throw error;
       }
     },

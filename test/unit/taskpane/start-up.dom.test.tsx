@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { act, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { createStore } from "zustand/vanilla";
-import { detailOf } from "../../../src/taskpane/detail-of.ts";
+import { whereItHappened } from "../../../src/check/where-it-happened.ts";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
 import { createCheckRunner } from "../../../src/taskpane/verdict/run-check.ts";
 import { showBroken } from "../../../src/taskpane/show-broken.ts";
@@ -39,7 +39,7 @@ test("a check that throws is no stop", async () => {
 });
 
 test("what is told of a mistake names no appointment", () => {
-  const told = detailOf(new TypeError("Cannot read Quarterly review of alex@contoso.example"));
+  const told = whereItHappened(new TypeError("Cannot read Quarterly review of alex@contoso.example"));
   expect(told).toMatch(/^TypeError/u);
   expect(told).not.toMatch(/Quarterly|alex/u);
 });
