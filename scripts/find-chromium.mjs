@@ -1,6 +1,5 @@
-import { accessSync, constants, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { findProgram, isExecutable } from "./find-program.mjs";
 import { refuse } from "./read-command-line.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -15,7 +14,7 @@ export function findChromium() {
     if (!isExecutable(wanted)) refuse(`CHROMIUM_PATH=${wanted} is no program. Correct it, or unset it to have one found or installed`);
     return wanted;
   }
-  return onPath() ?? playwrightsOwn();
+  return findProgram(names) ?? playwrightsOwn();
 }
 
 /** Where Playwright looks for the Chromium that it installs itself; undefined where there is no Playwright. */
@@ -28,21 +27,7 @@ export function playwrightsPath() {
   }
 }
 
-function onPath() {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
 function playwrightsOwn() {
   const path = playwrightsPath();
   return path !== undefined && isExecutable(path) ? path : undefined;
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

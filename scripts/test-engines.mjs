@@ -1,6 +1,6 @@
 /** `npm run test:engines`: every state and the main stories in Firefox and WebKit, where they are installed. */
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
+import { findProgram } from "./find-program.mjs";
 import { readCommandLine, refuse } from "./read-command-line.mjs";
 import { requireNode } from "./require-node.mjs";
 import { run } from "./run.mjs";
@@ -28,7 +28,7 @@ if (!existsSync("dist/taskpane.html")) refuse("The pane is not built: npm run bu
 
 const wanted = Object.entries(engines).filter(([name]) => only === undefined || name === only);
 const found = wanted.flatMap(([name, { programs }]) => {
-  const program = find(programs);
+  const program = findProgram(programs);
   return program === undefined ? [] : [`${name}=${program}`];
 });
 const missing = wanted.filter(([name]) => !found.some((each) => each.startsWith(`${name}=`)));
@@ -41,17 +41,3 @@ if (found.length === 0) process.exit(ifInstalled ? 0 : 1);
 // Firefox is spoken to over a WebSocket, which Node 20 has behind a flag.
 const flags = typeof WebSocket === "undefined" ? ["--experimental-websocket"] : [];
 process.exit(await run(process.execPath, [...flags, "--no-warnings", "--import", "tsx", "test/engines/run.ts", ...found]));
-
-function find(programs) {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return programs.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
