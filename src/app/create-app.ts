@@ -93,16 +93,7 @@ export function createApp(
   });
   const calendar = lazy(async () => {
     const { createPaneCalendar } = await import(/* webpackChunkName: "app-calendar" */ "./calendar/create-pane-calendar.ts");
-    const { timeZone } = viewer;
-    return createPaneCalendar({
-      configuration,
-      http,
-      tokens,
-      mailbox: services.mailbox,
-      offers,
-      ports: portsOfAny,
-      ...(timeZone !== undefined && { timeZone }),
-    });
+    return createPaneCalendar({ configuration, http, tokens, mailbox: services.mailbox, offers, ports: portsOfAny });
   });
 
   return {

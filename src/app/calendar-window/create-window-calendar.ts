@@ -25,7 +25,6 @@ export function createWindowCalendar({ configuration, snapshot, link, onNotOpene
   const ews = ewsThroughPane(link);
   const services = createServices({ configuration, http, tokens, offers, viewer, ews });
   const connected = services.connect(snapshot.organization);
-  const zone = viewer.timeZone === undefined ? {} : { timeZone: viewer.timeZone };
 
   const ports = (): CheckPorts => ({
     ...connected,
@@ -48,7 +47,7 @@ export function createWindowCalendar({ configuration, snapshot, link, onNotOpene
     });
   }
 
-  const calendar = createAppCalendar({ configuration, http, tokens, mailbox: services.mailbox, ews, ports, openAppointment, ...zone });
+  const calendar = createAppCalendar({ configuration, http, tokens, mailbox: services.mailbox, ews, ports, openAppointment });
   return {
     ...calendar,
     createScan(request) {

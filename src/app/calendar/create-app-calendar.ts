@@ -1,7 +1,7 @@
 /** The use cases of *Check my calendar* and *Who can break it*, for the pane and for the calendar window. Loaded when one of them is opened. */
 import type { ActionOutcome } from "../../check/action.ts";
 import { auditSharing, type SharingAudit } from "../../check/audit-sharing.ts";
-import { type CalendarRow, openItemOf } from "../../check/calendar/calendar-row.ts";
+import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import {
   type CalendarScan,
   type CalendarScanPorts,
@@ -9,7 +9,7 @@ import {
   createCalendarScan,
 } from "../../check/calendar/calendar-scan.ts";
 import { type RestoreAll, createRestoreAll } from "../../check/calendar/restore-all.ts";
-import { restorePortsFor } from "../../check/calendar/restore-row.ts";
+import { portsOfRow, restorePortsFor } from "../../check/calendar/restore-row.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../../check/change-sharing.ts";
 import { checkAppointment, type CheckPorts } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
@@ -71,8 +71,6 @@ export interface AppCalendarOptions {
   readonly http: HttpClient;
   readonly tokens: TokenSource;
   readonly mailbox: MailboxRoute | "none";
-  /** As Outlook names it. */
-  readonly timeZone?: string;
   /** Used only if EWS is the route. */
   readonly ews: EwsTransport;
   /** Called for every use case, since the organization may have changed. */
@@ -86,13 +84,13 @@ export function createAppCalendar({
   tokens,
   mailbox,
   ews,
-  timeZone,
   ports,
   openAppointment,
 }: AppCalendarOptions): AppCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ limits: listLimits });
   const graphRoot = configuration.graph;
+  const { timeZone } = ports().viewer;
   const zone = timeZone === undefined ? {} : { timeZone };
   const calendarReader =
     mailbox === "ews"
@@ -125,20 +123,10 @@ export function createAppCalendar({
     return { calendar: withOwnAddress(calendar, ports().viewer, ownCalendarMemory), mailbox: mailboxOf(calendar) };
   }
 
-  /** The item that is open in Outlook is another one: it is neither read nor written. */
-  function portsFor(row: CalendarRow, calendar: CalendarAccess): CheckPorts {
-    const { copies, findCategories: _, ...rest } = ports();
-    return {
-      ...rest,
-      readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
-      copies: { ...copies, findCarried: () => Promise.resolve(row.carriedCopy), keep: () => Promise.resolve() },
-    };
-  }
-
   return {
     createScan: ({ calendar, range }) => createCalendarScan(scanPorts(), { range, ...scanned(calendar) }),
     async checkRow(row, calendar, options) {
-      const report = await checkAppointment(portsFor(row, calendar), options);
+      const report = await checkAppointment(portsOfRow(ports(), row, calendar), options);
       return { report, rejudged: rejudge(row, report) };
     },
     createRestoreAll(rows, calendar, { onRows }) {

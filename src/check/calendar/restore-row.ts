@@ -1,6 +1,7 @@
 /** The ports of *Restore all*, made from the use cases of one appointment. */
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import type { ActionPorts } from "../action.ts";
+import type { CheckPorts } from "../check-appointment.ts";
 import { restoreLink } from "../restore-link.ts";
 import { writeLink } from "../write-link.ts";
 import { openItemOf, type CalendarRow } from "./calendar-row.ts";
@@ -32,10 +33,14 @@ export function restorePortsFor(
 }
 
 /**
- * The row as the open item. The host's custom properties belong to another item, so no safety copy is stored here; the next
- * check of the appointment itself does that.
+ * The row as the open item. The item that is open in Outlook is another one: its form and its custom properties are neither
+ * read nor written. So no safety copy is stored here; the next check of the appointment itself does that.
  */
-function portsOfRow(ports: ActionPorts, row: CalendarRow, calendar: CalendarAccess): ActionPorts {
+export function portsOfRow<Ports extends CheckPorts>(
+  { findCategories: _, ...ports }: Ports,
+  row: CalendarRow,
+  calendar: CalendarAccess,
+): Omit<Ports, "findCategories"> {
   return {
     ...ports,
     readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
