@@ -8,7 +8,8 @@ import { ownerNotKnown } from "./ask-crm.ts";
 import type { LocatedAppointment } from "./calendar-access.ts";
 import { gatherEvidence, type CheckPorts, type Gathered } from "./gather-evidence.ts";
 import { canSignInHelp } from "./can-sign-in-help.ts";
-import type { CheckReport, AppointmentOrganization } from "./report.ts";
+import { nameOrganization } from "./name-organization.ts";
+import type { CheckReport } from "./report.ts";
 import { unknownBecause } from "./unknown-because.ts";
 
 export type { CheckPorts } from "./gather-evidence.ts";
@@ -72,7 +73,7 @@ function reportOfNothing(stamp: Unknown, { now, routes }: Pick<CheckPorts, "now"
 /** Judges the evidence; `ports` supply the time and the routes. */
 function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport {
   const judgement = judge(evidence);
-  const appointmentOrganization = nameOrganization(evidence, judgement);
+  const { organization: named } = judgement;
   const signIn = whatSigningInCouldTell(evidence);
   return {
     judgement,
@@ -80,7 +81,7 @@ function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport 
     traces,
     ...(ports.routes && { routes: ports.routes }),
     checkedAt: ports.now(),
-    ...(appointmentOrganization && { appointmentOrganization }),
+    ...(named && { appointmentOrganization: { ...nameOrganization(evidence, named), namedBy: named.namedBy } }),
     ...(signIn && { signIn }),
   };
 }
@@ -97,12 +98,4 @@ async function keepSafetyCopy({ copies, now }: CheckPorts, evidence: Evidence, j
   const key = item && otherReading === undefined ? occurrenceKey(item) : undefined;
   const copy = findCopyToKeep(evidence, judgement, now());
   if (key !== undefined && copy !== undefined) await copies.keep(copy, key, options);
-}
-
-/** Never uses a name from an item or a copy. */
-function nameOrganization({ organization }: Evidence, { organization: named }: Judgement): AppointmentOrganization | undefined {
-  if (named === undefined) return undefined;
-  const { id, configuredName, namedBy } = named;
-  const name = organization.kind === "connected" && organization.id === id ? organization.name : configuredName;
-  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }), namedBy };
 }

@@ -10,11 +10,11 @@ import type {
   ViewerOrganization,
 } from "../../tracking/evidence.ts";
 import { judge } from "../../tracking/judge.ts";
-import type { Judgement } from "../../tracking/judgement.ts";
 import { occurrenceKey } from "../../tracking/occurrence-key.ts";
 import { parseStamp } from "../../tracking/parse-stamp.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
 import { askRecords, type AskedOwner } from "../ask-crm.ts";
+import { nameOrganization } from "../name-organization.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { nearRecords } from "./near-records.ts";
 
@@ -76,7 +76,7 @@ export async function gatherListed(
 export function judgeListed({ id, item }: ListedAppointment, evidence: Evidence): CalendarRow {
   const { subject, start, end, kind, lastModifiedBy, lastModifiedAt } = item;
   const judgement = judge(evidence);
-  const organization = organizationOf(evidence, judgement);
+  const { organization: named } = judgement;
   const { carriedCopy } = evidence;
   return {
     id,
@@ -87,15 +87,7 @@ export function judgeListed({ id, item }: ListedAppointment, evidence: Evidence)
     judgement,
     ...(lastModifiedBy !== undefined && { lastModifiedBy }),
     ...(lastModifiedAt && { lastModifiedAt }),
-    ...(organization && { organization }),
+    ...(named && { organization: nameOrganization(evidence, named) }),
     ...(carriedCopy && { carriedCopy }),
   };
-}
-
-/** Its name comes from the organization itself or from config.json. */
-function organizationOf({ organization: viewers }: Evidence, { organization: named }: Judgement): CalendarRow["organization"] {
-  if (named === undefined) return undefined;
-  const { id, configuredName } = named;
-  const name = viewers.kind === "connected" && viewers.id === id ? viewers.name : configuredName;
-  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
 }
