@@ -8,7 +8,7 @@ import type { UnknownReason } from "../../tracking/evidence.ts";
 import type { Difference } from "../../tracking/compare-values.ts";
 import type { Link } from "../../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionStep, RefusalReason } from "../action.ts";
-import { canSignInHelp } from "../can-sign-in-help.ts";
+import { needsSignIn } from "../needs-sign-in.ts";
 import type { CalendarRow } from "./calendar-row.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
@@ -105,7 +105,7 @@ export function createRestoreAll(ports: RestoreAllPorts, rows: readonly Calendar
       });
       // Stopped before anything was written: back to its previous state.
       show(after.kind === "failed" && after.why === "stopped" && after.written === "nothing" ? before : after);
-      if (after.kind === "failed" && isSignIn(after.why)) return "needs-sign-in";
+      if (after.kind === "failed" && needsSignIn(after.why)) return "needs-sign-in";
     }
     return signal.aborted ? "stopped" : "done";
   }
@@ -203,8 +203,4 @@ function stateAfter(outcome: ActionOutcome): EntryState {
 
 function recordOf({ judgement }: CalendarRow): string {
   return judgement.plan.track === "relink" ? judgement.plan.record.id : "";
-}
-
-function isSignIn(why: UnknownReason): boolean {
-  return why === "no-sign-in" || canSignInHelp(why);
 }

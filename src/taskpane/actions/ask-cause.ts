@@ -4,7 +4,7 @@ import type { SharingChange } from "../../check/change-sharing.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { AppActions } from "../../app/create-app-actions.ts";
 import { isBusy, reportOf, type PaneStateStore } from "../pane-state.ts";
-import type { RoleChange } from "../sharing/role-change.ts";
+import { brokenRoleChange, endRoleChange, findRoleChange, type RoleChange, withRoleChange } from "../sharing/role-change.ts";
 import type { BeforeAction } from "./actions-state.ts";
 
 export interface CauseAsker {
@@ -38,15 +38,11 @@ export function createCauseAsker(
       await before({ signal: leaving.signal }).catch(() => leaving.signal.throwIfAborted());
       const outcome = await actions.changeSharing(report, asked, next.way, { signal: leaving.signal });
       if (leaving.signal.aborted) return false;
-      const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
-      note(store, { ...next, ...(undo && { undo }), state: { kind: "ended", outcome } });
+      note(store, endRoleChange(next, outcome));
       return outcome.kind === "changed" || outcome.kind === "already";
     } catch (error) {
       if (leaving.signal.aborted) return false;
-      note(store, {
-        ...next,
-        state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } },
-      });
+      note(store, endRoleChange(next, brokenRoleChange));
       throw error;
     }
   }
@@ -83,12 +79,12 @@ export function createCauseAsker(
     },
 
     async undoSharing(permissionId) {
-      const changed = findChange(store, permissionId);
+      const changed = findRoleChange(getState().roleChanges, permissionId);
       if (changed !== undefined) await back(changed);
     },
 
     async signInAndShare(permissionId) {
-      const failed = findChange(store, permissionId);
+      const failed = findRoleChange(getState().roleChanges, permissionId);
       if (failed === undefined) return;
       await (failed.way === "back" ? back(failed, signIn) : toReadOnly(failed.entry, signIn));
     },
@@ -106,13 +102,8 @@ export function canUntrack({ risk }: SharingEntry): boolean {
   return risk === "can-untrack";
 }
 
-function findChange({ getState }: PaneStateStore, permissionId: string): RoleChange | undefined {
-  return getState().roleChanges.find(({ entry }) => entry.permission.id === permissionId);
-}
-
 function note({ getState, setState }: PaneStateStore, change: RoleChange): void {
-  const others = getState().roleChanges.filter(({ entry }) => entry.permission.id !== change.entry.permission.id);
-  setState({ roleChanges: [...others, change] });
+  setState({ roleChanges: withRoleChange(getState().roleChanges, change) });
 }
 
 function setEntries({ getState, setState }: PaneStateStore, next: (entries: readonly SharingEntry[]) => readonly SharingEntry[]): void {

@@ -1,11 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
-import { plain } from "../../wording/plain.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
-import { formatRoleChange, nameOfEntry } from "../sharing/format-role-change.ts";
+import { formatRoleChange, nameOfEntry, organizationOf } from "../sharing/format-role-change.ts";
 import { RemedyOffer } from "../sharing/remedy-offer.tsx";
 import type { RoleChange } from "../sharing/role-change.ts";
 import { useWords } from "../words.ts";
@@ -25,7 +24,7 @@ export function CauseCard(): ReactElement | null {
   const entries = riskyEntries(cause);
   const risky = entries.filter(canUntrack);
   const names = risky.map((entry) => nameOfEntry(entry, words));
-  const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
+  const organization = organizationOf(cause);
   if (cause?.kind === "unknown") {
     return (
       <section className="banner neutral">

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Difference } from "../../check/action.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
@@ -49,15 +49,10 @@ function bothSides(difference: Difference, words: Words, messages: ComparisonMes
       return [plain(difference.appointment, 200) || messages.nothing, plain(difference.record, 200) || messages.nothing];
     case "start":
     case "end":
-      return [moment(difference.appointment, words, messages), moment(difference.record, words, messages)];
+      return [momentOf(difference.appointment, words) ?? messages.nothing, momentOf(difference.record, words) ?? messages.nothing];
     case "all-day":
       return [difference.appointment ? messages.yes : messages.no, difference.record ? messages.yes : messages.no];
     case "show-as":
       return [messages.showAs[difference.appointment], messages.showAs[difference.record]];
   }
-}
-
-function moment(instant: Date | undefined, { locale, dates }: Words, { nothing }: ComparisonMessages): string {
-  const at = dates.moment(instant);
-  return at === undefined ? nothing : detailsCatalogue(locale).record.moment(at);
 }

@@ -2,7 +2,6 @@
 import type { StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import type { ActionState } from "./actions-state.ts";
-import { canSignInHelp } from "../../check/can-sign-in-help.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
@@ -118,10 +117,6 @@ function needsMore(why: UnknownReason): boolean {
     why === "our-fault" ||
     why === "throttled"
   );
-}
-
-export function offersSignIn(why: UnknownReason): boolean {
-  return why === "no-sign-in" || canSignInHelp(why);
 }
 
 function isWrite(during: Ended["during"]): boolean {

@@ -1,11 +1,10 @@
 /** What is announced to screen readers. */
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
-import { plain } from "../../wording/plain.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Words } from "../../wording/words.ts";
 import { canUntrack, riskyEntries } from "./ask-cause.ts";
 import { reportOf, type PaneState } from "../pane-state.ts";
-import { nameOfEntry, formatRoleChange } from "../sharing/format-role-change.ts";
+import { formatRoleChange, nameOfEntry, organizationOf } from "../sharing/format-role-change.ts";
 import { formatOutcome } from "./format-outcome.ts";
 import { formatWatch } from "./watch-card.tsx";
 
@@ -29,7 +28,7 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, actions }:
       const names = riskyEntries(cause)
         .filter(canUntrack)
         .map((entry) => nameOfEntry(entry, actions.cause));
-      const organization = cause?.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
+      const organization = organizationOf(cause);
       return `${actions.cause.title}. ${actions.cause.body({ names, ...organization })}`;
     }
     case "ended": {

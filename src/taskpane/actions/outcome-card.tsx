@@ -1,21 +1,20 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
+import { needsSignIn } from "../../check/needs-sign-in.ts";
 import type { ActionState } from "./actions-state.ts";
-import { Icon, type Sign } from "../icon.tsx";
+import { Icon } from "../icon.tsx";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
-import type { Tone } from "../verdict/tone-of.ts";
+import { toneSigns } from "../verdict/tone-of.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { LinkPreview } from "./link-preview.tsx";
-import { offersSignIn, formatOutcome } from "./format-outcome.ts";
+import { formatOutcome } from "./format-outcome.ts";
 
 interface OutcomeCardProps {
   readonly ended: Extract<ActionState, { kind: "ended" }>;
 }
-
-const signs: Readonly<Record<Tone, Sign>> = { success: "tick", warning: "attention", danger: "cross", neutral: "dash" };
 
 /** How the action ended, why, and what can be done next. */
 export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
@@ -29,7 +28,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
   return (
     <section className={`banner ${tone}`} aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} className="subtitle signed">
-        <Icon sign={signs[tone]} />
+        <Icon sign={toneSigns[tone]} />
         <span>{title}</span>
       </h2>
       {lines.map((line) => (
@@ -87,7 +86,7 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
     );
   }
   if (outcome.kind !== "failed") return null;
-  if (offersSignIn(outcome.why)) {
+  if (needsSignIn(outcome.why)) {
     return (
       <Button size="small" appearance="primary" disabledFocusable={busy} onClick={actions.signInAndRetry}>
         {text.pane.signIn}

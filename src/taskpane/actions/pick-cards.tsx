@@ -13,7 +13,7 @@ import { Icon } from "../icon.tsx";
 import { InlineConfirm } from "../inline-confirm.tsx";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
-import { RecordCard } from "../verdict/record-card.tsx";
+import { mostCards, RecordCard } from "../verdict/record-card.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { dayAfter } from "./day-after.ts";
@@ -21,9 +21,6 @@ import { dayAfter } from "./day-after.ts";
 interface PickCardsProps {
   readonly report: CheckReport;
 }
-
-/** Nobody compares more cards than this, and hundreds of records from CRM must not bury the verdict. */
-const mostShown = 10;
 
 /** The candidates to pick from, or the one record that *tracked-by-other* offers. */
 export function PickCards({ report }: PickCardsProps): ReactElement | null {
@@ -50,7 +47,7 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
   }
   if (plan.track !== "blocked" || plan.reason !== "pick") return null;
   const { candidates, mayRefuse } = plan.pick;
-  const shown = candidates.slice(0, mostShown);
+  const shown = candidates.slice(0, mostCards);
   const carrying = candidates.filter(({ carries }) => carries === "this");
   return (
     <section className="section" aria-labelledby={titleId}>
@@ -62,7 +59,7 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
           <CandidateCard key={candidate.record.id} {...{ report, candidate }} among={candidates} />
         ))}
       </div>
-      {candidates.length > mostShown && <p className="small">{pick.more({ shown: mostShown })}</p>}
+      {candidates.length > mostCards && <p className="small">{pick.more({ shown: mostCards })}</p>}
       {carrying.length > 0 && candidates.length > 1 && <Others {...{ report, candidates }} />}
       {mayRefuse && (
         <>

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SharingAudit } from "../../check/audit-sharing.ts";
-import { plain } from "../../wording/plain.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Words } from "../../wording/words.ts";
+import { organizationOf } from "../sharing/format-role-change.ts";
 import { useWords } from "../words.ts";
 import { useCalendarMessages } from "./calendar-context.ts";
 
@@ -24,7 +24,7 @@ export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElem
       : cause.entries.flatMap(({ risk, permission: { grantee } }) =>
           risk === "can-untrack" && grantee.kind === "person" ? [nameOf(grantee)] : [],
         );
-  const organization = cause.kind === "audited" && cause.organization !== undefined ? { organization: plain(cause.organization) } : {};
+  const organization = organizationOf(cause);
   return (
     <div className="banner warning">
       {names.length > 0 && <p className="strong">{words.title}</p>}

@@ -1,13 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
-import type { Judgement } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
 import { headlineOf } from "../../wording/format-headline.ts";
-import { Icon, type Sign } from "../icon.tsx";
 import { FormattedLines } from "../verdict/evidence-lines.tsx";
 import { formatEvidence } from "../verdict/format-evidence.ts";
-import { toneOfVerdict, type Tone } from "../verdict/tone-of.ts";
+import { VerdictBadge } from "../verdict/verdict-badge.tsx";
 import { useWords } from "../words.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import type { RowCheck } from "./calendar-state.ts";
@@ -62,19 +60,6 @@ export function RowCard({ row, tabIndex }: RowCardProps): ReactElement {
         </div>
       )}
     </>
-  );
-}
-
-const signs: Readonly<Record<Tone, Sign>> = { success: "tick", warning: "attention", danger: "cross", neutral: "dash" };
-
-function VerdictBadge({ judgement: { verdict, verified } }: { readonly judgement: Judgement }): ReactElement {
-  const { text } = useWords();
-  const tone = toneOfVerdict(verdict, verified);
-  return (
-    <span className={`badge ${tone}`}>
-      <Icon sign={signs[tone]} />
-      {text.badges[verdict]}
-    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Stamp } from "../../tracking/stamp.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
+import { momentOf } from "../../wording/moment-of.ts";
 import { reasonOf } from "../../wording/format-reason.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
@@ -66,11 +67,6 @@ function row(label: string, value: string | undefined): DetailRow | undefined {
 function id(label: string, value: string | undefined): DetailRow | undefined {
   // A GlobalObjectId has 112 hex digits or more, and must be copied whole.
   return value === undefined ? undefined : { label, value: plain(value, 600), copyable: true };
-}
-
-export function momentOf(instant: Date | undefined, { locale, dates }: Words): string | undefined {
-  const moment = dates.moment(instant);
-  return moment && detailsCatalogue(locale).record.moment(moment);
 }
 
 function yourOrganization(report: CheckReport, { locale }: Words, chosen: string | undefined): string {

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingChange } from "../../check/change-sharing.ts";
 import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
-import type { RoleChange } from "./role-change.ts";
+import { brokenRoleChange, endRoleChange, findRoleChange, type RoleChange, withRoleChange } from "./role-change.ts";
 
 export interface SharingState {
   /** The last audit stays while a new one is running. */
@@ -49,21 +49,15 @@ export function createSharingStore(app: Pick<AppCalendar, "auditSharing" | "chan
     }
   }
 
-  const note = (change: RoleChange): void =>
-    set({ changes: [...get().changes.filter(({ entry }) => entry.permission.id !== change.entry.permission.id), change] });
+  const note = (change: RoleChange): void => set({ changes: withRoleChange(get().changes, change) });
 
   async function change(next: Omit<RoleChange, "state">, asked: SharingChange): Promise<void> {
     if (isChanging(get())) return;
     note({ ...next, state: { kind: "under-way" } });
     try {
-      const outcome = await app.changeSharing(asked, { signal: new AbortController().signal });
-      const undo = outcome.kind === "changed" && next.way === "to-read-only" ? outcome.undo : next.undo;
-      note({ ...next, ...(undo && { undo }), state: { kind: "ended", outcome } });
+      note(endRoleChange(next, await app.changeSharing(asked, { signal: new AbortController().signal })));
     } catch (error) {
-      note({
-        ...next,
-        state: { kind: "ended", outcome: { kind: "failed", why: "unexpected-answer", written: "not-known", signIn: "of-no-use" } },
-      });
+      note(endRoleChange(next, brokenRoleChange));
       throw error;
     } finally {
       void look();
@@ -82,7 +76,7 @@ export function createSharingStore(app: Pick<AppCalendar, "auditSharing" | "chan
           void change({ entry, way: "to-read-only" }, { permission: entry.permission, to: entry.remedy.to });
       },
       undo(permissionId) {
-        const changed = get().changes.find(({ entry }) => entry.permission.id === permissionId);
+        const changed = findRoleChange(get().changes, permissionId);
         if (changed?.undo !== undefined) void change({ entry: changed.entry, way: "back", undo: changed.undo }, changed.undo);
       },
     },

@@ -1,4 +1,4 @@
-import type { SharingEntry } from "../../check/audit-sharing.ts";
+import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
@@ -21,6 +21,11 @@ export function nameOfEntry({ permission: { grantee } }: SharingEntry, words: Pi
     default:
       return words.unnamed({ name: plain(grantee.name ?? "") });
   }
+}
+
+/** The organization in which the people were looked up, as sentences about them take it. */
+export function organizationOf(audit: SharingAudit | undefined): { readonly organization?: string } {
+  return audit?.kind === "audited" && audit.organization !== undefined ? { organization: plain(audit.organization) } : {};
 }
 
 /** The outcome of a change of somebody's role. */

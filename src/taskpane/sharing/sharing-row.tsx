@@ -13,7 +13,8 @@ import { useSharing, useSharingActions, useSharingMessages } from "./sharing-con
 
 interface SharingRowProps {
   readonly entry: SharingEntry;
-  readonly organization: string | undefined;
+  /** See `organizationOf`. */
+  readonly names: { readonly organization?: string };
 }
 
 const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: Sign }>> = {
@@ -24,7 +25,7 @@ const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: 
 };
 
 /** One entry of the list: who, which role, what that means, and the smallest change that makes it safe. */
-export function SharingRow({ entry, organization }: SharingRowProps): ReactElement {
+export function SharingRow({ entry, names }: SharingRowProps): ReactElement {
   const words = useSharingMessages();
   const busy = useSharing(isSharingBusy);
   const { makeSafe } = useSharingActions();
@@ -49,8 +50,7 @@ export function SharingRow({ entry, organization }: SharingRowProps): ReactEleme
         {words.risks[risk]}
       </span>
       <p className="small">
-        {words.role({ role: words.roles[permission.role] })}.{" "}
-        {formatUser(entry, words, organization === undefined ? {} : { organization: plain(organization) })}
+        {words.role({ role: words.roles[permission.role] })}. {formatUser(entry, words, names)}
       </p>
       <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={makeSafe} />
     </li>
@@ -58,7 +58,7 @@ export function SharingRow({ entry, organization }: SharingRowProps): ReactEleme
 }
 
 /** Whether this person is a user of the organization, if the reason of the assessment implies it. */
-function formatUser({ permission, reason }: SharingEntry, { user }: SharingMessages, names: { readonly organization?: string }): string {
+function formatUser({ permission, reason }: SharingEntry, { user }: SharingMessages, names: SharingRowProps["names"]): string {
   if (permission.grantee.kind === "default") return user.default();
   if (permission.grantee.kind !== "person" && reason !== "reads-only") return user.unnamed();
   switch (reason) {

@@ -2,12 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { sharingCatalogue } from "../../locales/sharing-catalogue.ts";
-import { plain } from "../../wording/plain.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
 import type { Tone } from "../verdict/tone-of.ts";
 import { useWords } from "../words.ts";
 import { auditedEntries, isSharingBusy, type SharingState, type SharingStore } from "./create-sharing-store.ts";
+import { organizationOf } from "./format-role-change.ts";
 import { SharingContext, useSharingMessages } from "./sharing-context.ts";
 import { SharingChanges } from "./sharing-changes.tsx";
 import { SharingRow } from "./sharing-row.tsx";
@@ -39,8 +39,8 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
   const asking = useStore(store, (state) => state.asking);
   const busy = useStore(store, isSharingBusy);
   const entries = auditedEntries({ audit });
-  const organization = audit?.kind === "audited" ? audit.organization : undefined;
-  const overall = audit && words.overall[audit.overall](organization === undefined ? {} : { organization: plain(organization) });
+  const names = organizationOf(audit);
+  const overall = audit && words.overall[audit.overall](names);
   const announcement = asking ? words.asking : overall === undefined ? "" : words.said({ title: overall.title, people: entries.length });
   useEffect(() => announce(announcement), [announcement, announce]);
 
@@ -77,7 +77,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
         {entries.length > 0 && (
           <ul className="plain-list" aria-label={words.list}>
             {entries.map((entry) => (
-              <SharingRow key={entry.permission.id} entry={entry} organization={organization} />
+              <SharingRow key={entry.permission.id} entry={entry} names={names} />
             ))}
           </ul>
         )}

@@ -5,10 +5,14 @@ import { dateLocaleFor } from "../../locales/catalogue.ts";
 import { datesFor } from "../../locales/dates.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import { regardingOf } from "../../wording/format-names.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
+
+/** Nobody compares more cards than this, and hundreds of records from CRM must not bury the verdict. */
+export const mostCards = 10;
 
 interface RecordCardProps {
   readonly record: AppointmentRecord;
@@ -64,19 +68,14 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
 
 /** Shows only what is known, except that a missing regarding record is stated: it often distinguishes a duplicate. */
 function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly { label: string; value: string }[] {
-  const { dates, locale } = words;
-  const { labels, states, moment, byAt, noRegarding } = detailsCatalogue(locale).record;
-  const momentOf = (instant: Date | undefined): string | undefined => {
-    const written = dates.moment(instant);
-    return written === undefined ? undefined : moment(written);
-  };
+  const { labels, states, byAt, noRegarding } = detailsCatalogue(words.locale).record;
   const person = (name: string | undefined): string | undefined => (name === undefined ? undefined : plain(name));
   return [
     { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
-    { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start)) ?? "" },
+    { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start, words)) ?? "" },
     { label: labels.state, value: states[record.state] },
-    { label: labels.created, value: byAt({ by: person(record.createdBy), when: momentOf(record.createdOn) }) },
-    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: momentOf(record.modifiedOn) }) },
+    { label: labels.created, value: byAt({ by: person(record.createdBy), when: momentOf(record.createdOn, words) }) },
+    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: momentOf(record.modifiedOn, words) }) },
     { label: labels.owner, value: person(record.owner) ?? "" },
   ].filter(({ value }) => value !== "");
 }

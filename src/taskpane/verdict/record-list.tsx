@@ -2,11 +2,8 @@ import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
-import { RecordCard } from "./record-card.tsx";
+import { mostCards, RecordCard } from "./record-card.tsx";
 import { useWords } from "../words.ts";
-
-/** Nobody compares more cards than this, and hundreds of records from CRM must not bury the verdict. */
-const mostShown = 10;
 
 interface RecordListProps {
   readonly report: CheckReport;
@@ -58,7 +55,7 @@ function Cards({ report, title, records, primary = false, onOpen }: CardsProps):
         {title}
       </h2>
       <div className="cards">
-        {records.slice(0, mostShown).map((record) => (
+        {records.slice(0, mostCards).map((record) => (
           <RecordCard key={record.id} record={record} report={report} primary={primary} onOpen={onOpen} />
         ))}
       </div>
