@@ -5,7 +5,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { noticeOf } from "../../src/commands/notice-of.ts";
-import { wordsFor } from "../../src/wording/words.ts";
+import { wordsInFullFor } from "../../src/wording/words-in-full.ts";
 import { expectedJudgementsOfCases } from "../expected-judgements-of-cases.ts";
 import { expectedJudgements } from "../expected-judgements.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
@@ -26,7 +26,7 @@ test.each(worlds)("the world %s is judged by the table, and stays as it is", asy
   const { row, verdict, plan, risk, verified } = report.judgement;
   expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);
   expect(done).toEqual([]);
-  const { text } = noticeOf(report, wordsFor("en-US", report.checkedAt));
+  const { text } = noticeOf(report, wordsInFullFor("en-US", report.checkedAt));
   expect(text).not.toBe("");
   expect(text.length).toBeLessThanOrEqual(noticeTakes);
   // Only what is healthy, and one's own, leaves a safety copy.
