@@ -53,7 +53,7 @@ async function findBody(response: Response): Promise<Body | undefined> {
   return body && (Array.isArray(body["value"]) || verbose(body)) ? body : undefined;
 }
 
-/** OData 2.0, as CRM 2013 offersVersion it. */
+/** OData 2.0, as CRM 2013 speaks it. */
 function verbose(body: Body): Body | undefined {
   const list = body["d"] as Body | undefined;
   return Array.isArray(list?.["results"]) ? list : undefined;
