@@ -251,7 +251,7 @@ test.each(unknown)("%s is a 501 and a line on the console", async (_, path, quer
   expect(await world()).toEqual(before);
 });
 
-test("the world's faults strike here as well, and the log names the method on the wire", async () => {
+test("the world's faults apply here as well, and the log names the method on the wire", async () => {
   const world: World = { ...on2013("tracked"), faults: [{ on: "crm/PROD POST AppointmentSet", status: 503, times: 1 }] };
   const { merge, ask } = setup(world);
   const failed = await merge({ Subject: "x" });

@@ -11,10 +11,10 @@ async function setup(...faults: Fault[]) {
   return { ...sandbox, tokens, event, records, logged };
 }
 
-test("a status strikes its service alone, with the Retry-After that was asked for", async () => {
+test("a status is answered by its service alone, with the Retry-After that was asked for", async () => {
   const { event, records } = await setup({ on: "crm", status: 503, retryAfter: 2 });
-  const struck = await records();
-  expect([struck.status, struck.headers.get("retry-after")]).toEqual([503, "2"]);
+  const faulty = await records();
+  expect([faulty.status, faulty.headers.get("retry-after")]).toEqual([503, "2"]);
   expect((await event()).status).toBe(200);
 });
 

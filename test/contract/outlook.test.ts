@@ -198,7 +198,7 @@ test("the page shows the calendars that its person can look into", async () => {
   ]);
 });
 
-test("another person takes the seat, and what was open stays open where they may see it", async () => {
+test("another person becomes the viewer, and what was open stays open where they may see it", async () => {
   const { outlook, world, state } = setup("tracked");
   await outlook("viewer", { email: blake });
   expect(await world()).toMatchObject({ viewer: { email: blake, org: "UAT" }, open: { mailbox: alex, item: itemId } });

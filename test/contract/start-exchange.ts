@@ -45,7 +45,7 @@ export function startExchange(world: World = onPremises(), faults?: readonly Fau
     if (!wasProxySuccessful || body === undefined) throw new Error(errorMessage);
     return parseXml(body);
   };
-  /** Straight to the door, past Outlook. */
+  /** Straight to Exchange, past Outlook. */
   const post = async (body: string, token?: string) =>
     sandbox.ask("/ews/exchange.asmx", {
       method: "POST",

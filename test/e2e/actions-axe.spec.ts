@@ -1,7 +1,7 @@
 /** axe finds nothing serious in any state of an action, light and dark, and nothing is wider than the pane. */
 import { findInaccessibleInPane } from "./find-inaccessible.ts";
 import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
-import { atRealPace, letSyncPass } from "./look-back.ts";
+import { atRealPace, letSyncPass } from "./real-pace.ts";
 
 async function isFine(outlook: Outlook, state: string): Promise<void> {
   expect(await findInaccessibleInPane(outlook), state).toEqual([]);

@@ -1,7 +1,7 @@
 /** The field report's whole story, with the pane doing what had to be done by hand: lost, back, lost again, and stopped for good. */
 import type { World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
-import { atRealPace, letSyncPass } from "./look-back.ts";
+import { atRealPace, letSyncPass } from "./real-pace.ts";
 
 const subject = "Quarterly review with Fabrikam";
 

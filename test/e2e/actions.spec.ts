@@ -1,7 +1,7 @@
 /** What a click writes, in Chromium: tracking, linking, stopping, and what comes after a fault. */
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture.ts";
-import { atRealPace } from "./look-back.ts";
+import { atRealPace } from "./real-pace.ts";
 
 const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
 

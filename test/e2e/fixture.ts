@@ -48,7 +48,7 @@ export interface Outlook {
 
 interface Fixtures {
   /** "endless": a service that is slow to answer is waited for, since it may be the machine. "real": for what is about giving up. */
-  readonly patience: "endless" | "real";
+  readonly timeouts: "endless" | "real";
   readonly outlook: Outlook;
   /** Fails the test for an error that nobody caught, and for a request that the sandbox does not know. */
   readonly nothingOverlooked: undefined;
@@ -66,9 +66,9 @@ export const test = base.extend<Fixtures, { readonly sandbox: RunningSandbox }>(
     { scope: "worker" },
   ],
   baseURL: ({ sandbox }, use) => use(sandbox.origin),
-  patience: ["endless", { option: true }],
-  context: async ({ context, patience }, use) => {
-    if (patience === "endless") await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
+  timeouts: ["endless", { option: true }],
+  context: async ({ context, timeouts }, use) => {
+    if (timeouts === "endless") await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
     await use(context);
     // A route handler that is still fetching when the test ends would fail it.
     await Promise.all([context, ...context.pages()].map((one) => one.unrouteAll({ behavior: "ignoreErrors" })));

@@ -39,7 +39,7 @@ for (const { what, fault, tag } of tokenAnswers) {
 }
 
 test.describe("whoever waits in vain", () => {
-  test.use({ patience: "real" });
+  test.use({ timeouts: "real" });
 
   test("signing in never answers: the pane gives up in time and says so", { tag: "@long" }, async ({ outlook }) => {
     await outlook.open(withFaults("tracked", [{ on: "token", hang: true }]));

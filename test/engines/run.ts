@@ -11,7 +11,7 @@ import { startFirefox } from "./firefox.ts";
 import { startWebKit } from "./webkit.ts";
 
 const starters: Readonly<Record<string, (program: string) => Promise<Engine>>> = { firefox: startFirefox, webkit: startWebKit };
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /** The first world of each look: every verdict with every plan and risk, borne out or not. */
 const states = [
@@ -111,7 +111,7 @@ async function press(engine: Engine, name: string): Promise<void> {
 
 /** Looks until it is so; what it is instead, in the end, is the error. */
 async function until(engine: Engine, script: string, expected: unknown, args: readonly string[] = []): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     const found = await engine.look("pane", `${helpers} ${script}`, args);
     if (isDeepStrictEqual(found, expected)) return;

@@ -88,7 +88,7 @@ export async function disturb(how: Disturbance, forward: () => Promise<Response>
       return new Response("<html>Welcome to the hotel's network</html>", { headers: { "content-type": "text/html" } });
     case "429":
     case "503":
-      // Longer than the house waits by itself; that it waits for less is tried with the HTTP client.
+      // Longer than the HTTP client waits by itself; its own tests have shorter ones.
       return json({ error: { code: "Busy" } }, { status: Number(how), headers: { "Retry-After": "30" } });
     case "401":
     case "403":

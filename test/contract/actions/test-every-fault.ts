@@ -5,7 +5,7 @@ import { tryEveryFault, type Clicked, type Tried } from "./fault-table.ts";
 
 /**
  * Declares the tests of a table of faults, and the one that docs/reliability.md knows its size.
- * @param unit what the paper calls the cases of this table
+ * @param unit what that document calls the cases of this table
  */
 export function testEveryFault(actions: readonly Clicked[], { unit }: { readonly unit: string }): void {
   const cases: Tried["cases"][number][] = [];
@@ -18,9 +18,9 @@ export function testEveryFault(actions: readonly Clicked[], { unit }: { readonly
   });
 
   test("docs/reliability.md states the size of the table", () => {
-    const paper = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
-    expect(paper).toContain(`**${count().toLocaleString("en-US")} ${unit}**`);
-    for (const { name } of actions) expect(paper).toContain(name);
+    const text = readFileSync(new URL("../../../docs/reliability.md", import.meta.url), "utf8");
+    expect(text).toContain(`**${count().toLocaleString("en-US")} ${unit}**`);
+    for (const { name } of actions) expect(text).toContain(name);
   });
 
   afterAll(() => {

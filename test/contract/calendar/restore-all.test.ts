@@ -7,15 +7,15 @@ import type { Fault } from "../../sandbox/world/world.ts";
 import { conclusionsOf, setup, signal } from "./scan-setup.ts";
 
 async function lostCalendar(faults: readonly Fault[] = []) {
-  const house = setup(makeCalendar({ appointments: 60, seed: 11 }));
-  const { ports, request, actionPorts, started } = house;
+  const calendar = setup(makeCalendar({ appointments: 60, seed: 11 }));
+  const { ports, request, actionPorts, started } = calendar;
   const { scan } = await scanCalendar(ports, request, { signal });
   started.sandbox.session.state.world.faults = [...faults];
   started.sandbox.session.log.clear();
   const restoring = createRestoreAll(restorePortsFor(actionPorts, ports, request), scan.rows());
   const rescan = async () => (await scanCalendar(ports, request, { signal })).scan.rows();
   const sync = () => started.ask("/sandbox/sync", { method: "POST" });
-  return { ...house, rows: scan.rows(), restoring, rescan, sync };
+  return { ...calendar, rows: scan.rows(), restoring, rescan, sync };
 }
 
 function kindsOf(restoring: RestoreAll): Record<string, number> {

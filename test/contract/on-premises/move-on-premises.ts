@@ -18,7 +18,7 @@ export function moveOnPremises(world: World, crm: CrmOnPremises): World {
   return moved;
 }
 
-/** What strikes Graph as a whole strikes Exchange; nobody asks for a token. */
+/** A fault of all Graph is one of Exchange; nobody asks for a token. */
 function moveFault(fault: Fault): Fault[] {
   if (/^token\b/.test(fault.on)) return [];
   return [{ ...fault, on: fault.on.replace(/^graph\b/, "ews") }];

@@ -6,7 +6,7 @@ import type { FakeClock } from "../../unit/http/fake-clock.ts";
 import type { Started } from "../start-sandbox.ts";
 
 /**
- * `fetch` of a page on CRM's own site, in a browser under this person's Windows account. Silence lasts as long as patience, and
+ * `fetch` of a page on CRM's own site, in a browser under this person's Windows account. Silence lasts until the time-out, and
  * takes no time; it outlasts whatever is asked beside it.
  */
 export function browserUnder(person: string, { sandbox }: Pick<Started, "sandbox">, clock: FakeClock): Fetch {

@@ -10,7 +10,7 @@ import { crmId, makeEvidence, secondId } from "../tracking/evidence-builder.ts";
 const crm = { name: "PROD" } as CrmOrganization;
 const located = {} as LocatedAppointment;
 
-function standingOf(evidence: Evidence) {
+function targetOf(evidence: Evidence) {
   const report: CheckReport = { judgement: judge(evidence), evidence, traces: [], checkedAt: new Date(0) };
   return findActionTarget({ report, located }, crm);
 }
@@ -37,18 +37,18 @@ test.each<{ name: string; evidence: Evidence; why: string | undefined }>([
     why: undefined,
   },
 ])("nothing may rest on a judgement where $name (told: $why)", ({ evidence, why }) => {
-  expect(standingOf(evidence)).toBeUndefined();
+  expect(targetOf(evidence)).toBeUndefined();
   expect(whyNotKnown(evidence)?.why).toBe(why);
 });
 
 test("what is healthy stands, and is tracked as its own record and no other", () => {
-  const standing = standingOf(makeEvidence())!;
-  expect([isTracked(standing), isTracked(standing, crmId), isTracked(standing, secondId)]).toEqual([true, true, false]);
-  expect(whyNotKnown(standing.report.evidence)).toBeUndefined();
+  const target = targetOf(makeEvidence())!;
+  expect([isTracked(target), isTracked(target, crmId), isTracked(target, secondId)]).toEqual([true, true, false]);
+  expect(whyNotKnown(target.report.evidence)).toBeUndefined();
 });
 
 test("nothing may rest on a judgement without a place or without an organization", () => {
-  const { report } = standingOf(makeEvidence())!;
+  const { report } = targetOf(makeEvidence())!;
   expect(findActionTarget({ report }, crm)).toBeUndefined();
   expect(findActionTarget({ report, located }, undefined)).toBeUndefined();
 });

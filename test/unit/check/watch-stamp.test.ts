@@ -31,8 +31,8 @@ function setup(look: (count: number) => readonly NamedProperty[], clock: "runs" 
 }
 
 test.each([
-  { name: "patience ends", syncWait: 3000, looks: 3 },
-  { name: "there is no patience", syncWait: 0, looks: 0 },
+  { name: "its time is over", syncWait: 3000, looks: 3 },
+  { name: "there is no time for it", syncWait: 0, looks: 0 },
 ])("watching ends when $name", async ({ syncWait, looks }) => {
   const watching = setup(() => []);
   await watching.watch(syncWait);

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { parseConfiguration } from "../../../src/configuration/parse-configuration.ts";
 
 const root = `${import.meta.dirname}/../../..`;
-const papers = [
+const documents = [
   "README.md",
   ...readdirSync(`${root}/docs`)
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ];
-const blocks = papers.flatMap((paper) =>
-  [...readFileSync(`${root}/${paper}`, "utf8").matchAll(/^ *```json\n([^]*?)^ *```$/gm)].map(([, text = ""], index) => ({
-    paper,
+const blocks = documents.flatMap((document) =>
+  [...readFileSync(`${root}/${document}`, "utf8").matchAll(/^ *```json\n([^]*?)^ *```$/gm)].map(([, text = ""], index) => ({
+    document,
     number: index + 1,
     text,
   })),
@@ -19,20 +19,20 @@ const blocks = papers.flatMap((paper) =>
 const examples = blocks.filter(({ text }) => text.includes('"organizations"'));
 const onPremises = "docs/deployment-on-premises.md";
 
-test.each(blocks)("the JSON of $paper, block $number, is JSON", ({ text }) => {
+test.each(blocks)("the JSON of $document, block $number, is JSON", ({ text }) => {
   expect(() => JSON.parse(text) as unknown).not.toThrow();
 });
 
 test("both guides have examples", () => {
-  expect(examples.map(({ paper }) => paper)).toEqual(expect.arrayContaining(["docs/deployment.md", onPremises]));
+  expect(examples.map(({ document }) => document)).toEqual(expect.arrayContaining(["docs/deployment.md", onPremises]));
 });
 
-test.each(examples)("the config.json of $paper, block $number, is one that the add-in takes", ({ text }) => {
+test.each(examples)("the config.json of $document, block $number, is one that the add-in takes", ({ text }) => {
   expect(parseConfiguration(JSON.parse(text)).organizations.length).toBeGreaterThan(1);
 });
 
 test("on-premises the first example needs no registration, and Windows signs in to every organization on the pane's own site", () => {
-  const [example] = examples.filter(({ paper }) => paper === onPremises);
+  const [example] = examples.filter(({ document }) => document === onPremises);
   const { clientId, adfs, exchange, organizations } = parseConfiguration(JSON.parse(example?.text ?? ""));
   expect({ clientId, adfs, exchange }).toEqual({ exchange: "on-premises" });
   expect(organizations.map(({ url, signIn }) => ({ origin: new URL(url).origin, signIn }))).toEqual([

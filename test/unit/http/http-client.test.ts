@@ -202,7 +202,7 @@ test("a write carries its method, headers and body", async () => {
   expect(await request?.text()).toBe('{"subject":"x"}');
 });
 
-test("a failure's patience is told: Throttled carries the seconds of Retry-After", async () => {
+test("how long to wait is told: Throttled carries the seconds of Retry-After", async () => {
   const { http, controller } = setup(() => json({}, { status: 429, headers: { "Retry-After": "30" } }));
   const error = await failureOf(http.request({ url, signal: controller.signal }));
   expect(error).toBeInstanceOf(Throttled);

@@ -4,18 +4,18 @@ import { expect, test } from "vitest";
 import { projectFiles, read, root } from "./project-files.ts";
 
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-const papers = projectFiles().filter((path) => path.endsWith(".md"));
+const documents = projectFiles().filter((path) => path.endsWith(".md"));
 
-test.each(papers)("every npm command in %s exists", (paper) => {
-  const commands = [...read(paper).matchAll(/npm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(
+test.each(documents)("every npm command in %s exists", (document) => {
+  const commands = [...read(document).matchAll(/npm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(
     ([, run, short]) => run ?? short ?? "",
   );
   expect(commands.filter((command) => !(command in scripts))).toEqual([]);
 });
 
-test.each(papers)("every link of %s within the project leads somewhere", (paper) => {
-  const links = [...read(paper).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, link]) => link ?? "");
-  expect(links.filter((link) => !existsSync(join(root, dirname(paper), link)))).toEqual([]);
+test.each(documents)("every link of %s within the project leads somewhere", (document) => {
+  const links = [...read(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, link]) => link ?? "");
+  expect(links.filter((link) => !existsSync(join(root, dirname(document), link)))).toEqual([]);
 });
 
 test("every file that a command of package.json runs exists", () => {

@@ -31,7 +31,7 @@ function judged(evidence: Evidence): Restated {
 /** Ends soon, or has gone through what only chance leads to. */
 const share = byDepth({ short: 4000, long: 50_000 });
 /** A busy machine is no failure, and RUNS may ask for hundreds of thousands. */
-const patience = 3_600_000;
+const timeoutMs = 3_600_000;
 
 test(
   "the judge decides as the text of the table says",
@@ -44,7 +44,7 @@ test(
       numRuns(share),
     );
   },
-  patience,
+  timeoutMs,
 );
 
 test("the random evidence reaches every row", () => {

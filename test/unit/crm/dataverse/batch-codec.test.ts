@@ -112,7 +112,7 @@ test.each([
   { what: "more than a batch holds", urls: 1001, headers: {}, boundary: "b" },
   { what: "a header with a line break", urls: 1, headers: { Prefer: "a\r\nGET https://evil.example HTTP/1.1" }, boundary: "b" },
   { what: "a boundary with a line break", urls: 1, headers: {}, boundary: "b\r\n" },
-])("$what is a mistake of this house", ({ urls, headers, boundary }) => {
+])("$what is a mistake of our own", ({ urls, headers, boundary }) => {
   expect(() =>
     encodeBatch(
       Array.from({ length: urls }, () => url("WhoAmI")),

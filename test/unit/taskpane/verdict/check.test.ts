@@ -3,7 +3,7 @@ import { lost, openStore, tracked } from "../actions/open-store.ts";
 
 const byHand = { checks: "by-hand" } as const;
 
-test("the pane checks as soon as the house stands", async () => {
+test("the pane checks as soon as there is an app", async () => {
   const { checks, state } = await openStore(byHand);
   expect(state().phase).toEqual({ kind: "checking" });
   await checks[0]!.answer(tracked);

@@ -12,7 +12,7 @@ export async function atRealPace(page: Page): Promise<void> {
   });
 }
 
-/** Until the next sync has passed, and the pane has looked back. */
+/** Until the next sync has passed, and the pane has checked again. */
 export async function letSyncPass(page: Page): Promise<void> {
   await page.clock.fastForward(syncMinutes * 60_000 * 1.2);
 }
