@@ -16,7 +16,7 @@ import { normaliseGuid } from "../../src/tracking/guid.ts";
 import type { CrmRecord, Item, World } from "../sandbox/world/world.ts";
 import { configurationOf } from "../profile/config-json.ts";
 import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
-import { sitDown } from "./sit-down.ts";
+import { openPane } from "./open-pane.ts";
 import { readWorld, startSandbox } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
@@ -31,9 +31,9 @@ function setup(name: string, where: Servers = "cloud") {
   // An Outlook that names the item in a form: where it does not, the first day of a series may be the series.
   if (where === "on-premises") world.viewer.mailboxApi ??= "1.14";
   const started = startSandbox(world);
-  const seat = sitDown(started, where === "cloud" ? {} : { configure: configureOnPremises });
-  const { clock } = seat;
-  const ports: ForgettingPorts = { ...seat.ports, onJournal: () => undefined, ignoreCopy: () => undefined };
+  const pane = openPane(started, where === "cloud" ? {} : { configure: configureOnPremises });
+  const { clock } = pane;
+  const ports: ForgettingPorts = { ...pane.ports, onJournal: () => undefined, ignoreCopy: () => undefined };
   const options = { signal, onStep: () => undefined };
   const sync = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
   const syncWait = {
@@ -45,7 +45,7 @@ function setup(name: string, where: Servers = "cloud") {
     },
   };
   return {
-    ...seat,
+    ...pane,
     started,
     check: () => checkAppointment(ports, { signal }),
     async restore(): Promise<ActionOutcome> {
@@ -60,7 +60,7 @@ function setup(name: string, where: Servers = "cloud") {
       return outcome;
     },
     async scan() {
-      const { http, tokens, configuration } = seat;
+      const { http, tokens, configuration } = pane;
       const timeSlice = createTimeSlice(clock);
       const chosen = configuration.organizations.find(({ name: known }) => known === ports.organization!.name)!;
       const lists = createDataverseRecordLists({ http, configuration: chosen, access: accessTo(chosen, tokens), timeSlice });

@@ -6,11 +6,11 @@ import { configurationOf } from "../profile/config-json.ts";
 import { bagProperty } from "../profile/safety-copies.ts";
 import type { Fault, Item, World } from "../sandbox/world/world.ts";
 import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
-import { sitDown, type SeatOptions } from "./sit-down.ts";
+import { openPane, type PaneOptions } from "./open-pane.ts";
 import { readWorld, startSandbox } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
-const onPremises: SeatOptions = {
+const onPremises: PaneOptions = {
   configure: (world, origin) => ({
     ...configurationOf(world, origin),
     organizations: world.orgs.map(({ id, name }) => ({ ...configurationOnPremises({ origin }, name, "2013"), id })),
@@ -27,8 +27,8 @@ function setup(way: "Graph" | "EWS", faults: readonly Fault[] = []) {
   if (way === "EWS") world.viewer.mailboxApi = "1.14";
   const started = startSandbox(world, faults);
   const ignored = new Set<string>();
-  const seat = sitDown(started, way === "EWS" ? onPremises : {});
-  const ports = { ...seat.ports, ignoredCopies: ignored, ignoreCopy: (name: string) => ignored.add(name), onJournal: () => undefined };
+  const pane = openPane(started, way === "EWS" ? onPremises : {});
+  const ports = { ...pane.ports, ignoredCopies: ignored, ignoreCopy: (name: string) => ignored.add(name), onJournal: () => undefined };
   return {
     started,
     check: () => checkAppointment(ports, { signal }),

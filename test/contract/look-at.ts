@@ -1,11 +1,11 @@
-/** One look at the appointment that a world has open: the real adapters, on the ways that the pane would take there. */
+/** One look at the appointment that a world has open: the real adapters, by the routes that the pane would take there. */
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import type { CheckReport } from "../../src/check/report.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
 import type { OwnCopy } from "../../src/tracking/evidence.ts";
 import type { LoggedRequest } from "../sandbox/request-log.ts";
 import type { World } from "../sandbox/world/world.ts";
-import { sitDown, type SeatOptions } from "./sit-down.ts";
+import { openPane, type PaneOptions } from "./open-pane.ts";
 import { startSandbox, type Started } from "./start-sandbox.ts";
 
 export interface Look {
@@ -16,10 +16,10 @@ export interface Look {
   readonly done: readonly string[];
 }
 
-export async function lookAt(world: World, { fetch: around = (ask) => ask, ...options }: SeatOptions = {}): Promise<Look> {
+export async function lookAt(world: World, { fetch: around = (ask) => ask, ...options }: PaneOptions = {}): Promise<Look> {
   const started = startSandbox(world);
   const batches = writingBatches();
-  const { ports, kept } = sitDown(started, { ...options, fetch: (ask) => around(batches.listen(ask)) });
+  const { ports, kept } = openPane(started, { ...options, fetch: (ask) => around(batches.listen(ask)) });
   const before = await started.world();
   const report = await checkAppointment(ports, { signal: new AbortController().signal });
   return { report, kept, done: [...started.told, ...changes(before, await started.world()), ...writingRequests(started), ...batches.told] };

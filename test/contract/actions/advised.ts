@@ -10,7 +10,7 @@ import type { BlockedReason, Candidate, TrackPlan } from "../../../src/tracking/
 import { queueRemoval } from "../../sandbox/tracking/sync-queue.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import type { Item, Organization } from "../../sandbox/world/world.ts";
-import { sitDown } from "../sit-down.ts";
+import { openPane } from "../open-pane.ts";
 import type { Started } from "../start-sandbox.ts";
 
 export interface Step {
@@ -76,7 +76,7 @@ export class Person {
   }
 
   #ports(): ForgettingPorts {
-    return { ...sitDown(this.started).ports, setAside: this.#setAside, onJournal: () => undefined, ignoreCopy: () => undefined };
+    return { ...openPane(this.started).ports, setAside: this.#setAside, onJournal: () => undefined, ignoreCopy: () => undefined };
   }
 
   #act(act: (ports: ForgettingPorts, options: ActionOptions) => Promise<ActionOutcome>): Promise<ActionOutcome> {

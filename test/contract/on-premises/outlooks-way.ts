@@ -12,13 +12,13 @@ export type AskOutlook = (body: string) => Promise<OfficeAnswer>;
 /** Office.js's GenericResponseError: Exchange answered other than 200, more than Outlook carries, or not at all. */
 export const genericResponseError = 9020;
 
-/** There is one `Office`, and several people sit in front of it: this one's request finds this one's Outlook. */
-const seat = new AsyncLocalStorage<AskOutlook>();
+/** There is one `Office` for several people; each one's request goes to their own Outlook. */
+const currentOutlook = new AsyncLocalStorage<AskOutlook>();
 
 type Done = (result: { readonly status: string; readonly value?: string; readonly error?: { readonly code: number } }) => void;
 
 async function makeEwsRequest(body: string, done: Done): Promise<void> {
-  const answer = await seat.getStore()!(body);
+  const answer = await currentOutlook.getStore()!(body);
   if ("text" in answer) done({ status: "succeeded", value: answer.text });
   else done({ status: "failed", error: { code: answer.code } });
 }
@@ -29,7 +29,7 @@ vi.stubGlobal("Office", {
 });
 
 export function transportThrough(ask: AskOutlook): EwsTransport {
-  return (body, options) => seat.run(ask, () => requestEws(body, options));
+  return (body, options) => currentOutlook.run(ask, () => requestEws(body, options));
 }
 
 /** This person's Outlook in the sandbox. */

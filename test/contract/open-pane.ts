@@ -1,4 +1,4 @@
-/** A person in front of the Outlook that a world has open: the real adapters, on the ways that the pane would take there. */
+/** The pane of the person whose Outlook a world has open: the real adapters, by the routes that it would take there. */
 import "./give-page-dom.ts";
 import type { CheckPorts } from "../../src/check/check-appointment.ts";
 import { createServices } from "../../src/app/create-services.ts";
@@ -23,14 +23,14 @@ import { shownItem } from "./on-premises/shown-item.ts";
 import { browserUnder } from "./on-premises/windows-browser.ts";
 import type { Started } from "./start-sandbox.ts";
 
-export interface SeatOptions {
+export interface PaneOptions {
   /** For organizations that config.json sets up in another way than the world's own. */
   readonly configure?: (world: World, origin: string) => Configuration;
   /** Around the browser's own. */
   readonly fetch?: (ask: Fetch) => Fetch;
 }
 
-export interface Seat {
+export interface Pane {
   readonly ports: CheckPorts;
   /** Safety copies that were to be kept. They are not, so that the world stays as it is. */
   readonly kept: readonly OwnCopy[];
@@ -40,7 +40,7 @@ export interface Seat {
   readonly configuration: Configuration;
 }
 
-export function sitDown(started: Started, { configure = configurationOf, fetch: around = (ask) => ask }: SeatOptions = {}): Seat {
+export function openPane(started: Started, { configure = configurationOf, fetch: around = (ask) => ask }: PaneOptions = {}): Pane {
   const { state } = started.sandbox.session;
   const { world } = state;
   const person = state.findMailbox(world.viewer.email)!.email;
