@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import type { ActionOutcome, ForgettingPorts } from "../../src/check/action.ts";
 import { scanCalendar } from "../../src/check/calendar/calendar-scan.ts";
 import { toCsv } from "../../src/check/calendar/to-csv.ts";
-import type { Configuration } from "../../src/configuration/configuration.ts";
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import { restoreLink } from "../../src/check/restore-link.ts";
 import { trackAppointment } from "../../src/check/track-appointment.ts";
@@ -14,8 +13,7 @@ import { createTimeSlice } from "../../src/http/time-slice.ts";
 import { createGraphCalendarReader } from "../../src/mailbox/graph/create-graph-calendar-reader.ts";
 import { normaliseGuid } from "../../src/tracking/guid.ts";
 import type { CrmRecord, Item, World } from "../sandbox/world/world.ts";
-import { configurationOf } from "../profile/config-json.ts";
-import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
+import { configureOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { openPane } from "./open-pane.ts";
 import { readWorld, startSandbox } from "./start-sandbox.ts";
 
@@ -31,7 +29,7 @@ function setup(name: string, where: Servers = "cloud") {
   // An Outlook that names the item in a form: where it does not, the first day of a series may be the series.
   if (where === "on-premises") world.viewer.mailboxApi ??= "1.14";
   const started = startSandbox(world);
-  const pane = openPane(started, where === "cloud" ? {} : { configure: configureOnPremises });
+  const pane = openPane(started, where === "cloud" ? {} : { configure: configureOnPremises("2013") });
   const { clock } = pane;
   const ports: ForgettingPorts = { ...pane.ports, onJournal: () => undefined, ignoreCopy: () => undefined };
   const options = { signal, onStep: () => undefined };
@@ -85,15 +83,6 @@ function setup(name: string, where: Servers = "cloud") {
       );
     },
   };
-}
-
-function configureOnPremises(world: World, origin: string): Configuration {
-  const configuration = configurationOf(world, origin);
-  const organizations = configuration.organizations.map(({ name, id }) => ({
-    ...configurationOnPremises({ origin }, name, "2013"),
-    ...(id !== undefined && { id }),
-  }));
-  return { ...configuration, organizations };
 }
 
 function itemOf({ mailboxes, open }: World): Item {

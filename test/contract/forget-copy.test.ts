@@ -2,20 +2,13 @@
 import { expect, test } from "vitest";
 import { checkAppointment } from "../../src/check/check-appointment.ts";
 import { forgetCopy } from "../../src/check/forget-copy.ts";
-import { configurationOf } from "../profile/config-json.ts";
 import { bagProperty } from "../profile/safety-copies.ts";
 import type { Fault, Item, World } from "../sandbox/world/world.ts";
-import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
-import { openPane, type PaneOptions } from "./open-pane.ts";
+import { configureOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
+import { openPane } from "./open-pane.ts";
 import { readWorld, startSandbox } from "./start-sandbox.ts";
 
 const signal = new AbortController().signal;
-const onPremises: PaneOptions = {
-  configure: (world, origin) => ({
-    ...configurationOf(world, origin),
-    organizations: world.orgs.map(({ id, name }) => ({ ...configurationOnPremises({ origin }, name, "2013"), id })),
-  }),
-};
 
 /** The item carries a key of another's beside the copy, in the add-in's own bag. */
 function setup(way: "Graph" | "EWS", faults: readonly Fault[] = []) {
@@ -27,7 +20,7 @@ function setup(way: "Graph" | "EWS", faults: readonly Fault[] = []) {
   if (way === "EWS") world.viewer.mailboxApi = "1.14";
   const started = startSandbox(world, faults);
   const ignored = new Set<string>();
-  const pane = openPane(started, way === "EWS" ? onPremises : {});
+  const pane = openPane(started, way === "EWS" ? { configure: configureOnPremises("2013") } : {});
   const ports = { ...pane.ports, ignoredCopies: ignored, ignoreCopy: (name: string) => ignored.add(name), onJournal: () => undefined };
   return {
     started,

@@ -1,15 +1,13 @@
 /** One question of CRM's that is not answered, in every world: a plan never grows by it, and no verdict claims more. */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Configuration } from "../../src/configuration/configuration.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
 import type { Judgement, TrackPlan } from "../../src/tracking/judgement.ts";
-import { configurationOf } from "../profile/config-json.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { partOf } from "./depth.ts";
 import { lookAt } from "./look-at.ts";
-import { configurationOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
+import { configureOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { readWorld } from "./start-sandbox.ts";
 
 const worlds = readdirSync(worldsFolder)
@@ -51,11 +49,7 @@ const cases = Object.entries(questions).flatMap(([server, asked]) =>
 const isAnswer = ({ question, trouble }: (typeof cases)[number]) => question.endsWith("(") && trouble.status === 404;
 
 async function judgementOf(world: World, server: Server, listen?: (ask: Fetch) => Fetch): Promise<Judgement> {
-  const configure = (shown: World, origin: string): Configuration => ({
-    ...configurationOf(shown, origin),
-    organizations: shown.orgs.map(({ id, name }) => ({ ...configurationOnPremises({ origin }, name, "2013"), id })),
-  });
-  const onPremises = server === "2013" ? { configure } : {};
+  const onPremises = server === "2013" ? { configure: configureOnPremises("2013") } : {};
   return (await lookAt(world, { ...onPremises, ...(listen && { fetch: listen }) })).report.judgement;
 }
 

@@ -1,13 +1,12 @@
 /** Every world's judgement, come by through Exchange Web Services and CRM on-premises instead of Graph and Dataverse. */
 import { expect, test } from "vitest";
-import { configurationOf } from "../../profile/config-json.ts";
 import { expectedJudgements, type ExpectedJudgement } from "../../expected-judgements.ts";
 import type { World } from "../../sandbox/world/world.ts";
 import { sameAddress } from "../../sandbox/world/same-address.ts";
 import { byDepth } from "../depth.ts";
 import { lookAt, type Look } from "../look-at.ts";
 import { readWorld } from "../start-sandbox.ts";
-import { configurationOnPremises, moveOnPremises, type CrmOnPremises } from "./move-on-premises.ts";
+import { configureOnPremises, moveOnPremises, type CrmOnPremises } from "./move-on-premises.ts";
 
 /** Worlds that say nothing on-premises, and why. */
 const leftOut: Readonly<Record<string, string>> = {
@@ -43,12 +42,7 @@ const ways: readonly Way[] = [
 function look(name: string | World, { crm, mailboxApi }: Way): Promise<Look> {
   const world = moveOnPremises(typeof name === "string" ? readWorld(name) : name, crm);
   world.viewer.mailboxApi ??= mailboxApi;
-  return lookAt(world, {
-    configure: (shown, origin) => ({
-      ...configurationOf(shown, origin),
-      organizations: shown.orgs.map(({ id, name: known }) => ({ ...configurationOnPremises({ origin }, known, crm), id })),
-    }),
-  });
+  return lookAt(world, { configure: configureOnPremises(crm) });
 }
 
 function isOwn({ viewer, open, mailboxes }: World): boolean {

@@ -1,5 +1,6 @@
 /** Any world, with its mailboxes on the company's own Exchange and its organizations on the company's own CRM. */
-import type { OrganizationConfiguration } from "../../../src/configuration/configuration.ts";
+import type { Configuration, OrganizationConfiguration } from "../../../src/configuration/configuration.ts";
+import { configurationOf } from "../../profile/config-json.ts";
 import type { Started } from "../start-sandbox.ts";
 import type { Fault, World } from "../../sandbox/world/world.ts";
 
@@ -22,6 +23,14 @@ export function moveOnPremises(world: World, crm: CrmOnPremises): World {
 function moveFault(fault: Fault): Fault[] {
   if (/^token\b/.test(fault.on)) return [];
   return [{ ...fault, on: fault.on.replace(/^graph\b/, "ews") }];
+}
+
+/** The config.json for such a world. */
+export function configureOnPremises(crm: CrmOnPremises): (world: World, origin: string) => Configuration {
+  return (world, origin) => ({
+    ...configurationOf(world, origin),
+    organizations: world.orgs.map(({ id, name }) => ({ ...configurationOnPremises({ origin }, name, crm), id: id.toLowerCase() })),
+  });
 }
 
 export function configurationOnPremises(
