@@ -1,7 +1,7 @@
 /** Random numbers that can be repeated: the same seed gives the same sequence (mulberry32). */
 export interface SeededRandom {
-  /** From 0 to less than 1. */
-  next(): number;
+  /** An integer from 0 to less than `limit`. */
+  below(limit: number): number;
   /** An integer; both bounds are included. */
   between(min: number, max: number): number;
   chance(probability: number): boolean;
@@ -20,17 +20,18 @@ export function createSeededRandom(seed: number): SeededRandom {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   }
-  const between = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  const below = (limit: number) => Math.floor(next() * limit);
+  const between = (min: number, max: number) => min + below(max - min + 1);
   const hex = (bytes: number) =>
     Array.from({ length: bytes }, () => between(0, 255).toString(16).padStart(2, "0"))
       .join("")
       .toUpperCase();
   return {
-    next,
+    below,
     between,
     hex,
     chance: (probability) => next() < probability,
-    pick: (from) => from[between(0, from.length - 1)]!,
+    pick: (from) => from[below(from.length)]!,
     weighed(from) {
       let rest = next() * from.reduce((sum, { weight }) => sum + weight, 0);
       return from.find(({ weight }) => (rest -= weight) < 0) ?? from.at(-1)!;

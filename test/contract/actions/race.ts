@@ -1,10 +1,10 @@
 /** Two panes press at the same moment, again and again, each time with other delays. */
 import { expect } from "vitest";
 import type { ActionOutcome } from "../../../src/check/action.ts";
+import { createSeededRandom } from "../../calendar/seeded-random.ts";
 import { settle } from "../../unit/http/in-memory-server.ts";
 import { recordId, type Started } from "../start-sandbox.ts";
 import { createActor, type Actor, type ActorOptions } from "./actor.ts";
-import { seeded } from "./seeded.ts";
 import { inWords, linkedRecordId, liveRecordsOf, visibleFieldsOf } from "./truth.ts";
 
 export type Click = (actor: Actor) => Promise<ActionOutcome>;
@@ -23,11 +23,11 @@ export const track: Click = (actor) => actor.track();
 /** Both start together; every request, every answer and every pause takes a number of turns that the seed decides. */
 export async function runRace({ start, servers = "cloud", people, clicks }: Race, seed: number) {
   const started = start();
-  const random = seeded(seed);
+  const random = createSeededRandom(seed);
   const turns = async (most: number) => {
-    for (let turn = random(most); turn > 0; turn -= 1) await settle();
+    for (let turn = random.below(most); turn > 0; turn -= 1) await settle();
   };
-  const syncs = random(2) === 1;
+  const syncs = random.below(2) === 1;
   const order: string[] = [];
   const actors = people.map((person, index) =>
     createActor(started, person, {
@@ -41,7 +41,7 @@ export async function runRace({ start, servers = "cloud", people, clicks }: Race
       },
       async onPause() {
         await turns(30);
-        if (syncs && random(2) === 1) await started.ask("/sandbox/sync", { method: "POST" });
+        if (syncs && random.below(2) === 1) await started.ask("/sandbox/sync", { method: "POST" });
       },
     }),
   );

@@ -1,11 +1,11 @@
 /** Two panes press at the same moment, again and again, each time with other delays. */
 import { expect, test } from "vitest";
+import { createSeededRandom } from "../../calendar/seeded-random.ts";
 import { settle } from "../../unit/http/in-memory-server.ts";
 import { byDepth } from "../depth.ts";
 import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
 import { createActor } from "./actor.ts";
 import { expectOneTruth, restore, runRace, track, write, type Race } from "./race.ts";
-import { seeded } from "./seeded.ts";
 import { inWords, linkedRecordId, liveRecordsOf } from "./truth.ts";
 import { withPlaces } from "./with-places.ts";
 
@@ -48,9 +48,9 @@ test("two people who only wait both write the link afterwards, and both are link
 test("a colleague's new subject survives every touch", async () => {
   for (let seed = 1; seed <= fewerRuns; seed += 1) {
     const started = startSandbox(withPlaces("delegate-lost"));
-    const random = seeded(seed);
+    const random = createSeededRandom(seed);
     const [record] = liveRecordsOf(started);
-    let left = random(14);
+    let left = random.below(14);
     const actor = createActor(started, casey, {
       wire(_, forward) {
         if (left === 0) {
@@ -74,7 +74,7 @@ test("CRM's own client tracks in the same moment: ours is one at most, and no fa
     const world = readWorld("not-tracked");
     world.crmClients = [{ user: alex, org: "PROD", views: [alex] }];
     const started = startSandbox(world);
-    let left = seeded(seed)(16);
+    let left = createSeededRandom(seed).below(16);
     const actor = createActor(started, alex, {
       async wire(_, forward) {
         const now = left === 0;
@@ -103,9 +103,9 @@ test("two people pick different records at once: one choice stands, and who is l
     world.orgs[0]!.users.push({ id: "22222222-bbbb-4bbb-8bbb-000000000009", email: blake });
     world.mailboxes[0]!.permissions = [{ email: blake, role: "write" }];
     const started = startSandbox(world);
-    const random = seeded(seed);
+    const random = createSeededRandom(seed);
     const turns = async () => {
-      for (let turn = random(8); turn > 0; turn -= 1) await settle();
+      for (let turn = random.below(8); turn > 0; turn -= 1) await settle();
     };
     const ids = liveRecordsOf(started).map(({ activityid }) => activityid.toLowerCase());
     const actors = [alex, blake].map((person) =>
