@@ -78,15 +78,7 @@ export interface AppCalendarOptions {
   readonly openAppointment: (id: string) => void;
 }
 
-export function createAppCalendar({
-  configuration,
-  http,
-  tokens,
-  mailbox,
-  ews,
-  ports,
-  openAppointment,
-}: AppCalendarOptions): AppCalendar {
+export function createAppCalendar({ configuration, http, tokens, mailbox, ews, ports, openAppointment }: AppCalendarOptions): AppCalendar {
   const timeSlice = createTimeSlice();
   const lists = createHttpClient({ limits: listLimits });
   const graphRoot = configuration.graph;
