@@ -118,7 +118,11 @@ const classicRuntime = (mode) => ({
 
 const typescriptFor = (target) => ({
   parser: { javascript: { exportsPresence: "error" } },
-  rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }],
+  rules: [
+    { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+    // Turns each makeStyles into rules at build time; at run time its compiler would weigh 8 KiB.
+    { test: /\.style\.ts$/, loader: "@griffel/webpack-loader", enforce: "post" },
+  ],
 });
 
 const cacheOf = (name) => ({
