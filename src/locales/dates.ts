@@ -4,7 +4,11 @@ import type { Moment } from "./message-values.ts";
 export interface Dates {
   /** Date and time, with the year only if it is not the year of `now`. Undefined for an invalid date. */
   moment(instant: Date | undefined): Moment | undefined;
+  /** As `moment`, of the first whole minute at which the instant has passed: whoever waits until then has waited long enough. */
+  deadline(instant: Date | undefined): Moment | undefined;
 }
+
+const minute = 60_000;
 
 export interface DatesOptions {
   readonly locale: string;
@@ -20,12 +24,14 @@ export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
   const dayOfYear = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", ...zone });
   const clock = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone });
   const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
+  function moment(instant: Date | undefined): Moment | undefined {
+    if (instant === undefined || Number.isNaN(instant.getTime())) return undefined;
+    const sameYear = !Number.isNaN(now.getTime()) && year.format(instant) === year.format(now);
+    return { date: (sameYear ? day : dayOfYear).format(instant), time: clock.format(instant) };
+  }
   return {
-    moment(instant) {
-      if (instant === undefined || Number.isNaN(instant.getTime())) return undefined;
-      const sameYear = !Number.isNaN(now.getTime()) && year.format(instant) === year.format(now);
-      return { date: (sameYear ? day : dayOfYear).format(instant), time: clock.format(instant) };
-    },
+    moment,
+    deadline: (instant) => moment(instant && new Date(Math.ceil(instant.getTime() / minute) * minute)),
   };
 }
 

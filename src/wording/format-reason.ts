@@ -48,7 +48,7 @@ type Why = Pick<Unknown, "until"> & { readonly why: ReasonName };
 export function explain(unknown: Why, who: string, words: WordsInFull): Explanation;
 export function explain(unknown: Why, who: string, words: Words): PartialExplanation;
 export function explain({ why, until }: Why, who: string, { text, dates, advice }: Words): PartialExplanation {
-  const moment = dates.moment(until);
+  const moment = dates.deadline(until);
   return { what: text.reasons[why]({ who }), ...advice?.[why]({ who, ...(moment && { until: moment }) }) };
 }
 

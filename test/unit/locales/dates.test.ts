@@ -31,3 +31,17 @@ test("an invalid or missing date is not told", () => {
   expect(moment(new Date(Number.NaN))).toBeUndefined();
   expect(moment(undefined)).toBeUndefined();
 });
+
+test.each([
+  ["2026-11-23T09:16:00Z", "09:16"],
+  ["2026-11-23T09:16:00.001Z", "09:17"],
+  ["2026-11-23T09:16:59Z", "09:17"],
+])("until %s is told as %s, at which it has passed", (instant, time) => {
+  expect(datesFor({ locale: "en-GB", now, timeZone: "UTC" }).deadline(new Date(instant))?.time).toBe(time);
+});
+
+test("there is no deadline where there is no instant", () => {
+  const { deadline } = datesFor({ locale: "en", now, timeZone: "UTC" });
+  expect(deadline(undefined)).toBeUndefined();
+  expect(deadline(new Date(Number.NaN))).toBeUndefined();
+});
