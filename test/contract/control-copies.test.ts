@@ -63,6 +63,7 @@ const full: (world: World) => void = (world) => {
     allDay: false,
     showAs: "tentative",
     optionalAttendees: [blake],
+    attendeeAddresses: { [blake]: null },
     text: "Notes",
     onlineMeetingUrl: "https://meet.example/1",
     organizerAddress: "/O=X/CN=ALEX",

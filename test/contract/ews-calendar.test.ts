@@ -151,6 +151,32 @@ test("an organizer can be a directory name, rooms are resources, and groups are 
   expect([told("Organizer", "RoutingType"), told("RequiredAttendees", "MailboxType")]).toEqual(["EX", "PublicDL"]);
 });
 
+test.each([
+  ["<t:BodyType>Text</t:BodyType>", "Text", "Bring <all>\nand the contract"],
+  ["<t:BodyType>HTML</t:BodyType>", "HTML", "<html><body>Bring &lt;all&gt;<br>\nand the contract</body></html>"],
+  ["", "HTML", "<html><body>Bring &lt;all&gt;<br>\nand the contract</body></html>"],
+])("with %j a body comes as %s", async (wanted, type, expected) => {
+  const { request } = startExchange(onPremises((world) => (itemOf(world).text = "Bring <all>\nand the contract")));
+  const asked = getItem(field("item:Body")).replace("</t:BaseShape>", `</t:BaseShape>${wanted}`);
+  const body = (await request(asked)).querySelector("CalendarItem > Body");
+  // A parser of XML reads CR LF as one line feed.
+  expect([body?.getAttribute("BodyType"), body?.textContent.replaceAll("\r", "")]).toEqual([type, expected]);
+});
+
+test("an attendee can have a directory name, or no address at all", async () => {
+  const { request } = startExchange(
+    onPremises((world) =>
+      Object.assign(itemOf(world), {
+        attendees: [blake, "no@contoso.example"],
+        attendeeAddresses: { [blake]: "/O=X/CN=B", "no@contoso.example": null },
+      }),
+    ),
+  );
+  const attendees = [...(await request(getItem(field("calendar:RequiredAttendees")))).querySelectorAll("RequiredAttendees Mailbox")];
+  expect(attendees.map((each) => each.querySelector("EmailAddress")?.textContent)).toEqual(["/O=X/CN=B", undefined]);
+  expect(attendees[0]?.querySelector("RoutingType")?.textContent).toBe("EX");
+});
+
 test("a day that shows its series' properties has its own once it is written to", async () => {
   const { request, update, world } = startExchange(
     onPremises((into) => {

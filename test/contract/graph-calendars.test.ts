@@ -186,7 +186,7 @@ test("who is invited, how the time shows, the text and the meeting's link are to
       attendees: [blake, "room3@contoso.example"],
       optionalAttendees: [casey],
       showAs: "oof",
-      text: "Bring <all> & more",
+      text: "Bring <all> & more\nand the contract",
       onlineMeetingUrl: "https://meet.example/1",
     });
     boxOf(world, alex).attendeeKinds = { "Room3@contoso.example": "room" };
@@ -199,14 +199,32 @@ test("who is invited, how the time shows, the text and the meeting's link are to
       { type: "optional", emailAddress: { address: casey } },
     ],
     showAs: "oof",
-    body: { contentType: "text", content: "Bring <all> & more" },
+    body: { contentType: "text", content: "Bring <all> & more\r\nand the contract" },
     isOnlineMeeting: true,
     onlineMeeting: { joinUrl: "https://meet.example/1" },
   });
   expect((await get(`me/events/${itemId}?$select=body`)).body["body"]).toEqual({
     contentType: "html",
-    content: "<html><body>Bring &lt;all&gt; &amp; more</body></html>",
+    content: "<html><body>Bring &lt;all&gt; &amp; more<br>\r\nand the contract</body></html>",
   });
+});
+
+test("an attendee can have another address, or none, and an appointment several places", async () => {
+  const { get } = setup((world) =>
+    Object.assign(itemOf(world), {
+      attendees: [blake, casey],
+      attendeeAddresses: { [blake]: "/O=CONTOSO/CN=BLAKE", [casey]: null },
+      location: "Room 3; Berlin",
+    }),
+  );
+  const { body } = await get(`me/events/${itemId}?$select=attendees,location,locations,onlineMeeting`);
+  expect(body).toMatchObject({
+    attendees: [{ emailAddress: { address: "/O=CONTOSO/CN=BLAKE" } }, { emailAddress: { name: casey } }],
+    location: { displayName: "Room 3; Berlin" },
+    locations: [{ displayName: "Room 3" }, { displayName: "Berlin" }],
+    onlineMeeting: null,
+  });
+  expect((body["attendees"] as { emailAddress: object }[])[1]!.emailAddress).not.toHaveProperty("address");
 });
 
 test("a day without properties of its own shows those of its series, until it is written to", async () => {

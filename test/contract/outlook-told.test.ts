@@ -100,6 +100,38 @@ test("who may come need not, and a group is no person", async () => {
   expect((await call(15, { recipientField: 1 }))["data"]).toMatchObject([{ address: casey }]);
 });
 
+test("an attendee can have another address, or none", async () => {
+  const { read } = setup((world) =>
+    Object.assign(itemOf(world), { attendees: [blake, casey], attendeeAddresses: { [blake]: "/O=CONTOSO/CN=BLAKE", [casey]: null } }),
+  );
+  expect((await read())["requiredAttendees"]).toMatchObject([{ address: "/O=CONTOSO/CN=BLAKE" }, { address: "" }]);
+});
+
+test("who edits a meeting finds its organizer among the attendees", async () => {
+  const { call, read } = setup((world) => (itemOf(world).attendees = [blake]));
+  expect((await call(15, { recipientField: 0 }, { mode: "compose" }))["data"]).toMatchObject([{ address: alex }, { address: blake }]);
+  expect((await read())["requiredAttendees"]).toMatchObject([{ address: blake }]);
+});
+
+test.each([
+  ["mac", "1.14", 100],
+  ["classic-windows", "1.15", 500],
+  ["classic-windows", "1.16", 1000],
+  ["web", "1.14", 1000],
+] as const)("Outlook on %s with Mailbox %s lists %i attendees at most", async (client, mailboxApi, most) => {
+  const { read } = setup((world) => {
+    world.viewer = { email: alex, client, mailboxApi };
+    itemOf(world).attendees = Array.from({ length: 1200 }, (_, index) => `guest${index}@fabrikam.example`);
+  });
+  expect((await read())["requiredAttendees"]).toHaveLength(most);
+});
+
+test("the body comes as text or as HTML", async () => {
+  const { call } = setup((world) => (itemOf(world).text = "Bring <all>\nand the contract"));
+  expect((await call(37, { coercionType: 0 }))["data"]).toBe("Bring <all>\r\nand the contract");
+  expect((await call(37, { coercionType: 3 }))["data"]).toBe("<html><body>Bring &lt;all&gt;<br>\r\nand the contract</body></html>");
+});
+
 test("an all-day item is told as instants, and that it is one", async () => {
   const { read, call } = setup((world) => {
     world.mailboxes[0]!.timeZone = "Europe/Berlin";

@@ -1,6 +1,7 @@
 /** The fields of a calendar item by their FieldURI, in the order of Exchange's schema. */
 import { globalObjectIdOf, isOccurrence, uidOf } from "../exchange/global-object-id.ts";
 import { attendeeKind, attendeesOf, type ItemAttendee } from "../exchange/item-attendees.ts";
+import { bodyOf, type BodyType } from "../exchange/item-body.ts";
 import { mayEditItems, rightsOnItem } from "../exchange/mailbox-rights.ts";
 import { windowsZone } from "../exchange/time-zone.ts";
 import { guidFrom } from "../identity.ts";
@@ -17,7 +18,7 @@ export interface ItemField {
   /** Only in GetItem, not in FindItem. */
   readonly singly?: true;
   /** Undefined if the item has no such value. `found`: for FindItem. */
-  toNode(call: EwsCall, item: Item, found: boolean): XmlNode | undefined;
+  toNode(call: EwsCall, item: Item, found: boolean, bodyAs: BodyType): XmlNode | undefined;
 }
 
 const kinds: Record<ItemKind, string> = { single: "Single", master: "RecurringMaster", occurrence: "Occurrence", exception: "Exception" };
@@ -40,7 +41,10 @@ export const itemFields: readonly ItemField[] = [
     uri: "item:Body",
     shape: "AllProperties",
     singly: true,
-    toNode: (_, item) => (item.text === undefined ? undefined : node("t:Body", item.text, { BodyType: "Text", IsTruncated: "false" })),
+    toNode: (_, item, __, as) =>
+      item.text === undefined
+        ? undefined
+        : node("t:Body", bodyOf(item, as), { BodyType: as === "text" ? "Text" : "HTML", IsTruncated: "false" }),
   },
   field("item:DateTimeCreated", (_, item) => utc(item.lastModifiedAt ?? item.start)),
   field("item:HasAttachments", () => "false", "Default"),
@@ -126,7 +130,12 @@ function zone(uri: string): ItemField {
 function attendeeNodes(call: EwsCall, item: Item, wanted: ItemAttendee["as"]): readonly XmlNode[] {
   return attendeesOf(item, call.mailbox)
     .filter(({ as }) => as === wanted)
-    .map(({ address }) => node("t:Attendee", [mailboxNode(call, address, false), node("t:ResponseType", "Unknown")]));
+    .map(({ address, given }) =>
+      node("t:Attendee", [
+        given === undefined ? node("t:Mailbox", [node("t:Name", call.state.nameOf(address))]) : mailboxNode(call, address, false, given),
+        node("t:ResponseType", "Unknown"),
+      ]),
+    );
 }
 
 /** A world does not say how an invitation was answered; one in the calendar counts as accepted. */

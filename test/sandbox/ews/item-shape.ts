@@ -1,4 +1,5 @@
 /** The fields of an item that a request asks for, and the item with those fields. */
+import type { BodyType } from "../exchange/item-body.ts";
 import { notSimulated } from "../not-simulated.ts";
 import type { Item } from "../world/world.ts";
 import { itemIdNode, type EwsCall } from "./ews-call.ts";
@@ -11,6 +12,7 @@ import { node, type XmlNode } from "./xml.ts";
 export interface ItemShape {
   readonly fields: ReadonlySet<ItemField>;
   readonly extended: readonly ExtendedField[];
+  readonly bodyAs: BodyType;
 }
 
 /** `m:ItemShape`. @throws SchemaViolation, EwsError, NotSimulated */
@@ -27,6 +29,8 @@ export function readItemShape(element: Element, { found }: { readonly found: boo
   return {
     fields: new Set([...based, ...named.flatMap((one) => one ?? [])]),
     extended: paths.filter((path) => is(path, "t:ExtendedFieldURI")).map(readExtendedField),
+    // "Best" is what the item was written in; those of the sandbox are HTML, as Outlook's are.
+    bodyAs: readChoice("BodyType", part("t:BodyType")?.textContent ?? "Best", ["Best", "HTML", "Text"]) === "Text" ? "text" : "html",
   };
 }
 
@@ -48,7 +52,7 @@ export function calendarItemNode(
 ): XmlNode {
   const at = itemFields.findIndex(({ uri }) => uri === firstAfterExtended);
   const nodesOf = (fields: readonly ItemField[]) =>
-    fields.flatMap((field) => (shape.fields.has(field) ? (field.toNode(call, item, found) ?? []) : []));
+    fields.flatMap((field) => (shape.fields.has(field) ? (field.toNode(call, item, found, shape.bodyAs) ?? []) : []));
   return node("t:CalendarItem", [
     itemIdNode(item, call.state),
     ...nodesOf(itemFields.slice(0, at)),

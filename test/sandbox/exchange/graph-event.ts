@@ -5,6 +5,7 @@ import type { Item, ItemKind, Mailbox } from "../world/world.ts";
 import type { WorldState } from "../world/world-state.ts";
 import { iCalUIdOf, isOccurrence } from "./global-object-id.ts";
 import { readExtendedProperties } from "./graph-extended-properties.ts";
+import { bodyOf, type BodyType } from "./item-body.ts";
 import { attendeesOf } from "./item-attendees.ts";
 import { wallClock, windowsZone } from "./time-zone.ts";
 
@@ -12,7 +13,7 @@ export interface EventShape {
   /** Undefined: every property that the sandbox knows. */
   readonly select: readonly string[] | undefined;
   readonly extendedProperties: readonly string[];
-  readonly bodyAs: "html" | "text";
+  readonly bodyAs: BodyType;
   /** In a calendar view, which lacks some properties. */
   readonly listed: boolean;
 }
@@ -40,6 +41,9 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
     originalStartTimeZone: zone,
     originalEndTimeZone: zone,
     location: { displayName: item.location ?? "" },
+    locations: (item.location ?? "")
+      .split(";")
+      .flatMap((name) => (name.trim() === "" ? [] : [{ displayName: name.trim(), locationType: "default" }])),
     iCalUId: item.iCalUId === undefined ? iCalUIdOf(item, mailbox) : item.iCalUId,
     type: types[item.kind ?? "single"],
     seriesMasterId: item.seriesMasterId ?? null,
@@ -47,17 +51,17 @@ export function eventJson(item: Item, mailbox: Mailbox, shape: EventShape, state
     lastModifiedDateTime: changed,
     createdDateTime: changed,
     organizer: { emailAddress: { name: state.nameOf(organizer), address: item.organizerAddress ?? organizer } },
-    attendees: attendeesOf(item, mailbox).map(({ address, as }) => ({
+    attendees: attendeesOf(item, mailbox).map(({ address, given, as }) => ({
       type: as,
       status: { response: "none" },
-      emailAddress: { name: state.nameOf(address), address },
+      emailAddress: { name: state.nameOf(address), ...(given !== undefined && { address: given }) },
     })),
     isOrganizer: sameAddress(state.findMailbox(organizer)?.email ?? organizer, mailbox.email),
     sensitivity: item.private === true ? "private" : "normal",
     showAs: item.showAs ?? "busy",
     isCancelled: false,
     isAllDay: item.allDay === true,
-    body: { contentType: shape.bodyAs, content: shape.bodyAs === "text" ? (item.text ?? "") : htmlOf(item.text ?? "") },
+    body: { contentType: shape.bodyAs, content: bodyOf(item, shape.bodyAs) },
     bodyPreview: (item.text ?? "").slice(0, maxPreviewLength),
     isOnlineMeeting: item.onlineMeetingUrl !== undefined,
     onlineMeetingUrl: item.onlineMeetingUrl ?? null,
@@ -95,9 +99,4 @@ function listedDates({ datesInLists }: Mailbox): Record<string, unknown> {
 /** Seven fractional digits and no offset: the zone is a separate property. All-day events start at midnight in any zone. */
 function graphTime(iso: string, { allDay }: Item, { timeZone }: Mailbox): string {
   return `${wallClock(iso, allDay === true ? timeZone : "UTC")}.0000000`;
-}
-
-function htmlOf(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<html><body>${escaped}</body></html>`;
 }

@@ -18,6 +18,7 @@ const names: Readonly<Record<number, string>> = {
   34: "notificationMessages.getAllAsync",
   35: "notificationMessages.replaceAsync",
   36: "notificationMessages.removeAsync",
+  37: "body.getAsync",
   103: "recurrence.getAsync",
   107: "organizer.getAsync",
   108: "getSharedPropertiesAsync",

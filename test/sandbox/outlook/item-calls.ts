@@ -1,4 +1,5 @@
 /** An add-in's calls to the host, by dispatch id, and the host's answers. */
+import { bodyOf } from "../exchange/item-body.ts";
 import { pause } from "../pause.ts";
 import type { Session } from "../session.ts";
 import type { HostField } from "../world/world.ts";
@@ -19,6 +20,9 @@ const notSupported = 5001;
 const genericTokenError = 9018;
 const genericResponseError = 9020;
 const itemNotSaved = 9046;
+
+/** A coercion type of the host's; text is 0. */
+const asHtml = 3;
 
 export interface CallOptions {
   readonly origin: string;
@@ -86,6 +90,8 @@ function dispatch(
       return replaceNotice(state, form, params);
     case 36:
       return removeNotice(state, form, params);
+    case 37: // body.getAsync
+      return success(bodyOf(item, params["coercionType"] === asHtml ? "html" : "text"));
     case 103: // recurrence.getAsync
       return success(recurrenceOf(form));
     case 107: // organizer.getAsync

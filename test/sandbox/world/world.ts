@@ -158,6 +158,8 @@ export interface Item {
   properties?: Record<string, PropertyValue>;
   allDay?: boolean;
   optionalAttendees?: string[];
+  /** What host and services give instead of an attendee's address; null: nothing. */
+  attendeeAddresses?: Record<string, string | null>;
   text?: string;
   onlineMeetingUrl?: string;
   organizerAddress?: string;
