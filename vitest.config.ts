@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
@@ -7,7 +8,11 @@ import { defineConfig } from "vitest/config";
 const drawn = ["test/unit/**/*.test.tsx", "test/unit/**/*.dom.test.ts"];
 const long = "test/**/*.long.test.ts";
 
+/** The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code. */
+const icons = createRequire(import.meta.url).resolve("@fluentui/react-icons");
+
 export default defineConfig({
+  resolve: { alias: { "@fluentui/react-icons": icons } },
   test: {
     // Where files are not isolated, those of a worker share what they import: loading it anew takes longer than most tests do.
     // Nothing here is timed: a busy machine is no failure, and what hangs still ends.

@@ -8,6 +8,28 @@ import { ThirdPartyNotices } from "./scripts/third-party-notices.js";
 
 const root = import.meta.dirname;
 
+/** At most, in KiB gzip: what each chunk that is loaded later brings beyond the first load. */
+const later = {
+  actions: 50,
+  "actions-area": 60,
+  "app-calendar": 35,
+  calendar: 100,
+  "calendar-time": 5,
+  categories: 1,
+  crm2013: 12,
+  details: 60,
+  ews: 15,
+  keeping: 3,
+  "large-calendar": 100,
+  "large-calendar-app": 60,
+  msal: 85,
+  questions: 8,
+  regarding: 60,
+  series: 2,
+  sharing: 60,
+  views: 60,
+};
+
 /** @returns {import("webpack").Configuration[]} */
 export default (_env, { mode = "production" }) => [addIn(mode), classicRuntime(mode)];
 
@@ -91,7 +113,7 @@ const addIn = (mode) => ({
     }),
     ...(mode === "production"
       ? [
-          new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 130, table: `${root}/.cache/first-load.md` }),
+          new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 145, later, table: `${root}/.cache/first-load.md` }),
           new ThirdPartyNotices(),
         ]
       : [new BuildMark()]),
@@ -122,6 +144,7 @@ const typescriptFor = (target) => ({
     { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
     // Turns each makeStyles into rules at build time; at run time its compiler would weigh 8 KiB.
     { test: /\.style\.ts$/, loader: "@griffel/webpack-loader", enforce: "post" },
+    { test: /@fluentui.tokens.lib.themes.web.(?:light|dark)Theme\.js$/, loader: "./scripts/named-tokens.js" },
   ],
 });
 

@@ -8,13 +8,15 @@ const kib = 1024;
 /**
  * Fails the build when the pane's first load grows too heavy: the scripts of `entry` and of the `lazy` chunks that it
  * asks for at once, gzip. Sign-in (msal) has to stay in a chunk of its own, and polyfills (core-js) out of everything.
+ * Every other import() has a bound of its own in `later`, by its webpackChunkName: what it brings beyond the first load.
  * Office.js comes from Microsoft's CDN and is not counted. The weights are written into the file `table`, in Markdown.
  */
 export class FirstLoadBudget {
-  /** @param {{ entry: string, lazy: readonly string[], maxKiB: number, table?: string }} options */
-  constructor({ entry, lazy, maxKiB, table }) {
+  /** @param {{ entry: string, lazy: readonly string[], maxKiB: number, later?: Record<string, number>, table?: string }} options */
+  constructor({ entry, lazy, maxKiB, later = {}, table }) {
     this.names = [entry, ...lazy];
     this.maxKiB = maxKiB;
+    this.later = later;
     this.table = table;
   }
 
@@ -37,10 +39,11 @@ export class FirstLoadBudget {
       return [`no chunk is named "${missing.join('", "')}", so there is nothing to weigh. Name it with webpackChunkName.`];
     }
     const chunks = new Set(this.names.flatMap((name) => compilation.namedChunkGroups.get(name).chunks));
-    const files = new Set([...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js")));
-    const weights = [...files].map((file) => ({ file, bytes: gzipSync(compilation.getAsset(file).source.buffer()).length }));
+    const files = scriptsOf(chunks);
+    const weights = [...files].map((file) => ({ file, bytes: weigh(compilation, file) }));
     const bytes = weights.reduce((sum, weight) => sum + weight.bytes, 0);
-    if (this.table !== undefined) this.write([...weights, { file: `**in all, of ${this.maxKiB} KiB**`, bytes }]);
+    const later = this.weighLater(compilation, files);
+    if (this.table !== undefined) this.write([...weights, { file: `**in all, of ${this.maxKiB} KiB**`, bytes }], later);
     const problems = [];
     if (bytes > this.maxKiB * kib) {
       problems.push(
@@ -53,15 +56,48 @@ export class FirstLoadBudget {
     if (holds(compilation, compilation.chunks, "core-js")) {
       problems.push("core-js is in the build. Every Outlook that runs the pane knows es2022: remove what pulls it in.");
     }
-    return problems;
+    return [...problems, ...later.flatMap(problemsOfLater)];
   }
 
-  write(weights) {
-    const rows = weights.map(({ file, bytes }) => `| ${file} | ${(bytes / kib).toFixed(2)} |`);
+  /** What each import() brings beyond the first load. Chunks that several share count for each of them. */
+  weighLater(compilation, firstLoad) {
+    const groups = compilation.chunkGroups.filter((group) => !group.isInitial() && !this.names.includes(group.name));
+    return groups.map((group) => {
+      const files = [...scriptsOf(group.chunks)].filter((file) => !firstLoad.has(file));
+      const bytes = files.reduce((sum, file) => sum + weigh(compilation, file), 0);
+      return { name: group.name, bytes, maxKiB: this.later[group.name] };
+    });
+  }
+
+  write(weights, later) {
+    const row = (cells) => `| ${cells.join(" | ")} |`;
+    const inKiB = (bytes) => (bytes / kib).toFixed(2);
+    const lines = [
+      row(["first load", "KiB gzip"]),
+      "|---|---:|",
+      ...weights.map(({ file, bytes }) => row([file, inKiB(bytes)])),
+      "",
+      row(["later", "KiB gzip", "at most"]),
+      "|---|---:|---:|",
+      ...later.map(({ name, bytes, maxKiB }) => row([name ?? "(without a name)", inKiB(bytes), maxKiB ?? "-"])).sort(),
+      "",
+    ];
     mkdirSync(dirname(this.table), { recursive: true });
-    writeFileSync(this.table, ["| first load | KiB gzip |", "|---|---:|", ...rows, ""].join("\n"));
+    writeFileSync(this.table, lines.join("\n"));
   }
 }
+
+function problemsOfLater({ name, bytes, maxKiB }) {
+  if (name === undefined || name === null)
+    return ["an import() has no name. Give it one with webpackChunkName, and a bound in webpack.config.js."];
+  if (maxKiB === undefined) return [`the chunk "${name}" has no bound. Give it one in webpack.config.js.`];
+  if (bytes <= maxKiB * kib) return [];
+  return [`"${name}" brings ${(bytes / kib).toFixed(1)} KiB gzip beyond it; at most ${maxKiB} are allowed.`];
+}
+
+const scriptsOf = (chunks) => new Set([...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js")));
+
+const weigh = (compilation, file) => gzipSync(compilation.getAsset(file).source.buffer()).length;
 
 function holds(compilation, chunks, packageName) {
   const folder = `/node_modules/${packageName}`;

@@ -1,15 +1,17 @@
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { Risk } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
-import type { Tone } from "./tone-of.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
+import type { Tone } from "./tone-of.ts";
 
 /** What the viewer's own CRM connection could do to this calendar. */
 export function RiskBanner({ report }: { readonly report: CheckReport }): ReactElement | null {
   const { locale } = useWords();
-  const titleId = useId();
+  const layout = useLayoutStyles();
   const banner = detailsCatalogue(locale).risks[report.judgement.risk]({
     ...namesOf(report),
     calendarKnown: report.evidence.calendar.kind !== "unknown",
@@ -18,19 +20,16 @@ export function RiskBanner({ report }: { readonly report: CheckReport }): ReactE
   if (report.judgement.risk === "unknown" && report.evidence.stamp.kind === "unknown") return null;
   if (banner === undefined) return null;
   return (
-    <section className={`banner ${toneOfRisk(report.judgement.risk)}`} aria-labelledby={titleId}>
-      <h2 id={titleId} className="subtitle">
-        {banner.title}
-      </h2>
+    <ToneMessage tone={toneOfRisk(report.judgement.risk)} title={banner.title}>
       <p>{banner.body}</p>
       {banner.ways !== undefined && (
-        <ul className="list">
+        <ul className={layout.marked}>
           {banner.ways.map((way) => (
             <li key={way}>{way}</li>
           ))}
         </ul>
       )}
-    </section>
+    </ToneMessage>
   );
 }
 

@@ -6,7 +6,7 @@ import { isText, projectFiles, read, root } from "./project-files.ts";
 
 const files = projectFiles();
 const code = files.filter((path) => /^(src|test|scripts)\/.*\.(ts|tsx|js|mjs)$/.test(path));
-const stem = (path: string): string => basename(path).replace(/((\.dom|\.long)?\.test|\.spec|\.d)?\.[a-z]+$/, "");
+const stem = (path: string): string => basename(path).replace(/((\.dom|\.long)?\.test|\.spec|\.style|\.d)?\.[a-z]+$/, "");
 
 const foldersOf = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
