@@ -3,16 +3,19 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * A name tells what a test needs: a document, or modules of its own to mock (`.dom.test.ts`, and whatever draws), or long (`.long.test.ts`).
+ * A name tells what a test needs: a document (`.dom.test.ts`, and whatever draws), a document and modules that no other file has loaded
+ * or replaced (`.alone.test.ts`), or long (`.long.test.ts`).
  */
 const drawn = ["test/unit/**/*.test.tsx", "test/unit/**/*.dom.test.ts"];
+const alone = "test/unit/**/*.alone.test.{ts,tsx}";
 const long = "test/**/*.long.test.ts";
 
-/** The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code. */
-const icons = createRequire(import.meta.url).resolve("@fluentui/react-icons");
+// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
+const fluent = ["@fluentui/react-components", "@fluentui/react-icons"];
+const inNode = fluent.map((name) => ({ find: new RegExp(`^${name}$`), replacement: createRequire(import.meta.url).resolve(name) }));
 
 export default defineConfig({
-  resolve: { alias: { "@fluentui/react-icons": icons } },
+  resolve: { alias: inNode },
   test: {
     // Where files are not isolated, those of a worker share what they import: loading it anew takes longer than most tests do.
     // Nothing here is timed: a busy machine is no failure, and what hangs still ends.
@@ -26,7 +29,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/{unit,sandbox}/**/*.test.ts"],
-          exclude: drawn,
+          exclude: [...drawn, alone],
           isolate: false,
           setupFiles: ["test/unit/project/leave-nothing-behind.ts"],
           provide: { depth: "short" },
@@ -48,6 +51,18 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: drawn,
+          exclude: [alone],
+          // Making a document and loading Fluent anew for every file would take longer than the tests.
+          isolate: false,
+          setupFiles: ["test/unit/project/dom-setup.ts", "test/unit/project/leave-nothing-behind.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "alone",
+          environment: "jsdom",
+          include: [alone],
           setupFiles: ["test/unit/project/dom-setup.ts"],
         },
       },

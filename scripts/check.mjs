@@ -29,16 +29,7 @@ const started = performance.now();
 const code = changed.filter((file) => /\.(m?js|tsx?)$/.test(file));
 // A look in between: contract tests take their minute, so they come where they or the sandbox changed, and never in depth.
 const tooLong = changed.some((file) => /^test\/(contract|sandbox)\//.test(file)) ? "**/*.long.test.ts" : "test/contract/**";
-const related = [
-  "vitest",
-  "related",
-  "--run",
-  "--project=node",
-  "--project=dom",
-  "--project=contract",
-  `--exclude=${tooLong}`,
-  "--passWithNoTests",
-];
+const related = ["vitest", "related", "--run", "--project=!long", `--exclude=${tooLong}`, "--passWithNoTests"];
 // What was looked at before and has not changed since is not looked at again.
 const kept = (tool) => ["--cache", `--cache-location=.cache/check/${tool}`, "--cache-strategy=content"];
 const shipped = code.filter((file) => file.startsWith("src/"));

@@ -1,5 +1,5 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 
 /** jsdom has no layout, so nothing is ever resized; Fluent UI only needs the class to exist. */
 class SilentResizeObserver implements ResizeObserver {
@@ -17,3 +17,9 @@ class SilentResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= SilentResizeObserver;
 
 afterEach(() => cleanup());
+
+// The files of a worker share its document.
+afterAll(() => {
+  document.body.replaceChildren();
+  localStorage.clear();
+});

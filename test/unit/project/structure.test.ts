@@ -6,7 +6,7 @@ import { isText, projectFiles, read, root } from "./project-files.ts";
 
 const files = projectFiles();
 const code = files.filter((path) => /^(src|test|scripts)\/.*\.(ts|tsx|js|mjs)$/.test(path));
-const stem = (path: string): string => basename(path).replace(/((\.dom|\.long)?\.test|\.spec|\.style|\.d)?\.[a-z]+$/, "");
+const stem = (path: string): string => basename(path).replace(/((\.dom|\.alone|\.long)?\.test|\.spec|\.style|\.d)?\.[a-z]+$/, "");
 
 const foldersOf = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -56,6 +56,12 @@ test("what asks how deep a run goes is run in depth too", () => {
   // testEveryFault asks for the depth on behalf of its callers.
   expect(asking.filter((path) => !path.endsWith(".long.test.ts"))).toEqual(["test/contract/actions/test-every-fault.ts"]);
   expect(asking.length).toBeGreaterThan(5);
+});
+
+test("what replaces modules has them to itself, and every other file shares them", () => {
+  const replacing = code.filter((path) => path.startsWith("test/") && /\bvi\.(mock|doMock|resetModules)\(/.test(read(path)));
+  // A command of scripts/ shares no module with a test.
+  expect(replacing.filter((path) => !path.includes(".alone.test."))).toEqual(["test/unit/scripts/import-command.ts"]);
 });
 
 test("tests end in .test.ts, so that none is overlooked", () => {

@@ -1,6 +1,4 @@
 import { act, render, screen } from "@testing-library/react";
-import { createRequire } from "node:module";
-import { vi } from "vitest";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { announcerBeside } from "../../../src/taskpane/announcer.ts";
 import { Pane } from "../../../src/taskpane/pane.tsx";
@@ -8,9 +6,6 @@ import { actionsAreaChunk, detailsChunk } from "../../../src/taskpane/chunks.ts"
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
 import { handStore, settled } from "./hand-store.ts";
 import { reportOn, states, type StateName } from "./states.ts";
-
-// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
-vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 // Their chunks are there soon after the first verdict.
 await Promise.allSettled([actionsAreaChunk.load(), detailsChunk.load()]);

@@ -1,14 +1,10 @@
 import { act, render } from "@testing-library/react";
-import { createRequire } from "node:module";
 import { onTestFinished, vi } from "vitest";
 import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
 import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
 import { CalendarView } from "../../../../src/taskpane/calendar/calendar-view.tsx";
 import { createCalendarViewStore } from "../../../../src/taskpane/calendar/create-calendar-view-store.ts";
 import { clock, handApp, settle } from "./hand-app.ts";
-
-// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
-vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 const own = { kind: "own" } as const;
 

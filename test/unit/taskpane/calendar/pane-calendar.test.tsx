@@ -1,13 +1,9 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import { createRequire } from "node:module";
 import { expect, test, vi } from "vitest";
 import type { ShownCalendar } from "../../../../src/app/calendar-window/calendar-snapshot.ts";
 import type { DialogEnd } from "../../../../src/outlook/dialog-end.ts";
 import { openCalendar } from "../../../../src/taskpane/calendar/open-calendar.ts";
 import { handApp, settle } from "./hand-app.ts";
-
-// The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
-vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 const own = { kind: "own" } as const;
 

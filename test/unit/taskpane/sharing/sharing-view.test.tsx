@@ -1,14 +1,11 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
-import { createRequire } from "node:module";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { SharingAudit, SharingEntry } from "../../../../src/check/audit-sharing.ts";
 import type { SharingChange, SharingOutcome } from "../../../../src/check/change-sharing.ts";
 import { createSharingStore } from "../../../../src/taskpane/sharing/create-sharing-store.ts";
 import { SharingView } from "../../../../src/taskpane/sharing/sharing-view.tsx";
 import type { CalendarRole } from "../../../../src/tracking/calendar-permission.ts";
 import { settle } from "../calendar/hand-app.ts";
-
-vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 const roles: readonly CalendarRole[] = ["freeBusyRead", "limitedRead", "read", "write"];
 const entryOf = (name: string, role: CalendarRole, more: Pick<SharingEntry, "risk" | "reason"> & Partial<SharingEntry>): SharingEntry => ({

@@ -1,13 +1,9 @@
 import { act, render } from "@testing-library/react";
-import { createRequire } from "node:module";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { detailsChunk } from "../../../../src/taskpane/chunks.ts";
 import { Pane } from "../../../../src/taskpane/pane.tsx";
 import { handStore, settled } from "../hand-store.ts";
 import { reportOn, states, type StateName } from "../states.ts";
-
-// As in draw.tsx, which loads the chunks first: here they are on their way.
-vi.mock("@fluentui/react-components", () => createRequire(import.meta.url)("@fluentui/react-components"));
 
 function announcedOf(name: StateName): string[] {
   const announced: string[] = [];
