@@ -29,7 +29,7 @@ export interface AppointmentContent {
   readonly organizer?: NamedPerson;
   /** Without the organizer, in the mailbox's order; one address may occur several times. */
   readonly attendees: readonly Attendee[];
-  /** "may-be-cut": a host that lists only so many attendees (Outlook on the web and Mac: 100 in a read form) listed that many. */
+  /** "may-be-cut": a host that lists only so many attendees (100, 500 or 1,000: see Office.js's `requiredAttendees`) listed that many. */
   readonly attendeeList: "whole" | "may-be-cut";
   readonly sensitivity: Sensitivity;
   /** IANA name of the zone that the appointment was made in. Absent: not told, or known to no browser. */

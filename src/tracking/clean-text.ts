@@ -10,6 +10,22 @@ export function cleanText(text: string, longest: number): string {
   return clean.length <= longest ? clean : tidy(clean.slice(0, longest));
 }
 
+/** Every way to end a line. */
+const lineEnds = /\r\n?|[\v\f\u0085\p{Zl}\p{Zp}]/gu;
+
+/** The same for a text of several lines, which keep what they are indented by; never two empty ones in a row. */
+export function cleanLines(text: string, longest: number): string {
+  const lines = text
+    .replace(lineEnds, "\n")
+    .split("\n")
+    .map((line) => visibleText(line.replaceAll("\t", " ")).trimEnd());
+  const clean = lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "");
+  return clean.length <= longest ? clean : cleanLines(clean.slice(0, longest), longest);
+}
+
 /** Cutting may leave half a surrogate pair, half a flag or a dangling joiner; those are dropped as well. */
 function tidy(text: string): string {
   return visibleText(text).trim();

@@ -1,9 +1,9 @@
 import { element, type EwsElement } from "./ews-element.ts";
 import { bagField, globalObjectIdField, recordIdFields, stampFields } from "./ews-property.ts";
 
-function shapeOf(fields: readonly EwsElement[]): EwsElement {
+function shapeOf(fields: readonly EwsElement[], ...body: readonly EwsElement[]): EwsElement {
   const additional = fields.length === 0 ? [] : [element("t:AdditionalProperties", {}, fields)];
-  return element("m:ItemShape", {}, [element("t:BaseShape", {}, "IdOnly"), ...additional]);
+  return element("m:ItemShape", {}, [element("t:BaseShape", {}, "IdOnly"), ...body, ...additional]);
 }
 
 const fields = (...names: readonly string[]) => names.map((name) => element("t:FieldURI", { FieldURI: name }));
@@ -17,6 +17,13 @@ const known = [
   ...stampFields,
 ];
 
+const content = [
+  ...fields("item:Subject", "item:Sensitivity", "calendar:Start", "calendar:IsAllDayEvent", "calendar:Location", "calendar:Organizer"),
+  ...fields("calendar:RequiredAttendees", "calendar:OptionalAttendees", "calendar:Resources", "calendar:StartTimeZone"),
+  // Since Exchange 2013.
+  ...fields("calendar:JoinOnlineMeetingUrl"),
+];
+
 export const itemShapes = {
   /** Only the id and the change key. */
   id: shapeOf([]),
@@ -28,6 +35,9 @@ export const itemShapes = {
   listed: shapeOf([...known, bagField]),
   /** Our custom properties only. */
   bag: shapeOf([bagField]),
+  /** What an action fills a record with; without its text, and with it. */
+  content: shapeOf(content),
+  contentWithText: shapeOf([...content, ...fields("item:Body")], element("t:BodyType", {}, "Text")),
   /** What names the record. */
   recordId: shapeOf(recordIdFields),
 } as const;

@@ -1,6 +1,7 @@
 /** Exchange on-premises in a chunk of its own, loaded with the first question: most mailboxes are in the cloud. */
 import { loadChunk } from "../../http/load-chunk.ts";
 import type { AppointmentStore } from "../appointment-store.ts";
+import type { GetContent } from "../get-content.ts";
 import type * as ews from "./ews-adapters.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 
@@ -18,6 +19,11 @@ export function loadEwsAppointmentStore(options: Transport & Zone): AppointmentS
     forgetCarriedCopy: async (mailbox, id, asked) => (await load()).forgetCarriedCopy(mailbox, id, asked),
     signIn: async (asked) => (await load()).signIn(asked),
   };
+}
+
+export function loadEwsContent(options: Transport): GetContent {
+  const load = loadedOnce(({ createEwsContent }) => createEwsContent(options));
+  return async (appointment, wanted, asked) => (await load())(appointment, wanted, asked);
 }
 
 /** A failed load is retried with the next question. */
