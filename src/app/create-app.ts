@@ -4,6 +4,7 @@ import type { CheckReport } from "../check/report.ts";
 import type { Configuration, OrganizationConfiguration } from "../configuration/configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
+import { keepFirstRunDone, readFirstRun, type FirstRun } from "../outlook/first-run.ts";
 import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { createSafetyCopyStore, type SafetyCopyStore } from "../outlook/safety-copy-store.ts";
@@ -39,6 +40,10 @@ export interface App {
   readonly signIn: (purpose: SignInPurpose, options: Options) => Promise<void>;
   /** Takes effect at once for this visit. @throws OfficeError if it could not be saved; AbortError when aborted */
   readonly keepOrganization: (chosen: ChosenOrganization, options: Options) => Promise<void>;
+  /** "done" as well once an organization was chosen, whatever became of it. */
+  readonly findFirstRun: () => FirstRun;
+  /** @throws OfficeError if it could not be saved; AbortError when aborted */
+  readonly keepFirstRunDone: (options: Options) => Promise<void>;
   readonly findSafetyCopy: () => SafetyCopy;
   /** @throws OfficeError if it could not be saved; AbortError when aborted */
   readonly keepSafetyCopy: (to: SafetyCopy, options: Options) => Promise<void>;
@@ -114,6 +119,8 @@ export function createApp(
       connected = services.connect(chosenOrganization()?.name);
       await keepChosenOrganization(chosen, options);
     },
+    findFirstRun: () => (choice === undefined ? readFirstRun() : "done"),
+    keepFirstRunDone,
     findSafetyCopy: readSafetyCopy,
     keepSafetyCopy,
     openInCrm(record) {

@@ -4,7 +4,16 @@ import { officeCall, OfficeError } from "./office-call.ts";
 type Options = { readonly signal?: AbortSignal };
 
 /** Each setting that this add-in keeps: Office.js lists none of them. */
-const settingNames = ["organization", "preferences", "account-entra", "account-adfs", "journal", "watches", "witnesses"] as const;
+const settingNames = [
+  "organization",
+  "first-run",
+  "preferences",
+  "account-entra",
+  "account-adfs",
+  "journal",
+  "watches",
+  "witnesses",
+] as const;
 
 export type SettingName = (typeof settingNames)[number];
 

@@ -47,7 +47,14 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
       opened?.close();
       const { organizations, syncMinutes } = app;
       const chosen = app.findOrganization();
-      setState({ locale, organizations, syncMinutes, safetyCopy: app.findSafetyCopy(), ...(chosen && { chosen }) });
+      setState({
+        locale,
+        organizations,
+        syncMinutes,
+        safetyCopy: app.findSafetyCopy(),
+        ...(chosen && { chosen }),
+        ...(app.findFirstRun() === "new" && { firstRun: "asking" }),
+      });
       opened = openPane(store, app, clock);
       opened.actions.checkAgain();
     },

@@ -31,6 +31,8 @@ export interface PaneState {
   readonly chosen?: ChosenOrganization;
   /** The person is changing that answer. */
   readonly changingOrganization?: boolean;
+  /** The introduction on screen; absent: this person has seen it. */
+  readonly firstRun?: "asking" | "answered" | undefined;
   /** The outcome of copying or saving a setting, announced politely. */
   readonly notice?: Copied | { readonly kind: "settings-not-saved" } | undefined;
   /** How often CRM's sync runs, in minutes. */
@@ -91,6 +93,8 @@ export interface PaneActions {
   /** Shows the question, or hides it unanswered. */
   readonly askOrganization: (asked: boolean) => void;
   readonly chooseOrganization: (chosen: ChosenOrganization) => void;
+  /** Takes the introduction off the screen for good; a question that is not answered yet stays. */
+  readonly closeFirstRun: () => void;
   /** Shows whether the report, or an id from Details, was copied. */
   readonly showCopied: (copied: Copied) => void;
   readonly openInCrm: (record: AppointmentRecord) => void;

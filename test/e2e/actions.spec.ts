@@ -274,7 +274,7 @@ test(
     await outlook.open("not-tracked");
     await outlook.settled();
     await pane.getByText("Settings", { exact: true }).click();
-    const box = pane.getByRole("checkbox", { name: "Keep a safety copy of the link" });
+    const box = pane.getByRole("switch", { name: "Keep a safety copy of the link" });
     await expect(box).toBeChecked();
     await box.uncheck();
     await outlook.button("Track in CRM").click();

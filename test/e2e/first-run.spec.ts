@@ -1,7 +1,7 @@
 /** Nobody has said yet which organization this Outlook is connected to. */
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 
-const question = ({ pane }: Outlook) => pane.getByRole("group", { name: "Which organization is your Outlook connected to?" });
+const question = ({ pane }: Outlook) => pane.getByRole("radiogroup", { name: "Which organization is your Outlook connected to?" });
 const choose = async (outlook: Outlook, organization: string) => {
   await question(outlook).getByRole("radio", { name: organization }).check();
   await outlook.button("Use this organization").click();
@@ -22,15 +22,19 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   await expect(question(outlook).getByRole("radio")).toHaveCount(3);
   await expect(outlook.button("Track in CRM")).toHaveAccessibleDescription(/Choose the one that your Outlook is connected to/);
 
+  await expect(outlook.pane.getByRole("heading", { name: "Welcome to CRM Tracking Guard" })).toBeVisible();
+
   await choose(outlook, "PROD");
   expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "relink", verified: "true" });
   await expect(question(outlook)).toHaveCount(0);
+  await expect(outlook.pane.getByRole("heading", { name: "You are set up" })).toBeFocused();
   expect((await outlook.world()).viewer.org).toBe("PROD");
 
   await outlook.page.reload();
   await outlook.settled();
   expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
   await expect(question(outlook)).toHaveCount(0);
+  await expect(outlook.pane.getByRole("heading", { name: /Welcome|set up/ })).toHaveCount(0);
   await expect(outlook.pane.getByText("Your Outlook: PROD")).toBeVisible();
 
   await askAnew(outlook);
@@ -38,6 +42,17 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   expect(await outlook.judgement()).toMatchObject({ verdict: "maybe-lost", track: "confirm", verified: "true" });
   expect((await outlook.world()).viewer.org).toBe("UAT");
   await expect(outlook.button("Change organization")).toBeFocused();
+});
+
+test("whoever skips the introduction sees it never again, and is still asked for the organization", async ({ outlook }) => {
+  await outlook.open("not-set-up");
+  await outlook.settled();
+  await outlook.button("Skip the introduction").click();
+  await expect(question(outlook).getByRole("radio", { name: "PROD" })).toBeFocused();
+  await outlook.page.reload();
+  await outlook.settled();
+  await expect(question(outlook)).toBeVisible();
+  await expect(outlook.pane.getByRole("heading", { name: /Welcome/ })).toHaveCount(0);
 });
 
 test("the organization stays as it is when the question is put away", { tag: "@long" }, async ({ outlook }) => {

@@ -23,7 +23,16 @@ export interface LoadedActions {
 
 /** The actions that the pane's store performs itself. */
 type Immediate =
-  "checkAgain" | "stop" | "signIn" | "askOrganization" | "chooseOrganization" | "showCopied" | "openInCrm" | "setAside" | "setSafetyCopy";
+  | "checkAgain"
+  | "stop"
+  | "signIn"
+  | "askOrganization"
+  | "chooseOrganization"
+  | "closeFirstRun"
+  | "showCopied"
+  | "openInCrm"
+  | "setAside"
+  | "setSafetyCopy";
 
 interface ActionsOptions {
   readonly store: PaneStateStore;

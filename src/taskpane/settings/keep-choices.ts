@@ -5,7 +5,7 @@ import { isActionRunning, type PaneActions, type PaneStateStore } from "../pane-
 
 interface KeepChoicesOptions {
   readonly store: PaneStateStore;
-  readonly app: Pick<App, "keepOrganization" | "keepSafetyCopy">;
+  readonly app: Pick<App, "keepFirstRunDone" | "keepOrganization" | "keepSafetyCopy">;
   readonly check: (before: (signal: AbortSignal) => Promise<void>) => Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export function keepChoices({
   store: { getState, setState },
   app,
   check,
-}: KeepChoicesOptions): Pick<PaneActions, "askOrganization" | "chooseOrganization" | "setSafetyCopy"> {
+}: KeepChoicesOptions): Pick<PaneActions, "askOrganization" | "chooseOrganization" | "closeFirstRun" | "setSafetyCopy"> {
   const notSaved = () => setState({ notice: { kind: "settings-not-saved" } });
 
   async function chooseOrganization(chosen: ChosenOrganization): Promise<void> {
@@ -21,7 +21,8 @@ export function keepChoices({
     if (isActionRunning(getState())) return;
     let kept = true;
     await check(async (signal) => {
-      setState({ chosen, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
+      const firstRun = getState().firstRun && "answered";
+      setState({ chosen, firstRun, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
       await app.keepOrganization(chosen, { signal }).catch((error: unknown) => {
         if (signal.aborted) throw error;
         kept = false;
@@ -33,6 +34,12 @@ export function keepChoices({
   return {
     askOrganization: (asked) => setState({ changingOrganization: asked }),
     chooseOrganization: (chosen) => void chooseOrganization(chosen),
+    closeFirstRun() {
+      const { firstRun } = getState();
+      setState({ firstRun: undefined, notice: undefined });
+      // Whoever has answered is not asked again anyway.
+      if (firstRun === "asking") app.keepFirstRunDone({ signal: new AbortController().signal }).catch(notSaved);
+    },
     setSafetyCopy(to) {
       setState({ safetyCopy: to, notice: undefined });
       app.keepSafetyCopy(to, { signal: new AbortController().signal }).catch(notSaved);

@@ -1,28 +1,70 @@
-import { Button } from "@fluentui/react-components";
-import { useId, useState, type ReactElement } from "react";
+import { Button, Card, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, type ReactElement, type RefCallback } from "react";
+import { lazy } from "../../app/lazy.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import type { ChosenOrganization } from "../../outlook/settings.ts";
 import { plain } from "../../wording/plain.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isOrganizationAsked } from "../pane-state.ts";
+import { useTextStyles } from "../text.style.ts";
+import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
+import { useSettingsStyles } from "./settings.style.ts";
 import { Swatch } from "./swatch.tsx";
 
-/** Asks which organization the person's Outlook is connected to. Shown beside the verdict, never instead of it. */
+/** The introduction: only for whoever has not seen it. */
+export const firstRunChunk = lazy(() => import(/* webpackChunkName: "first-run" */ "../first-run/introduction.tsx"));
+
+/** Asks which organization the person's Outlook is connected to: beside the verdict, never instead of it. In the first run, below what this is. */
 export function OrganizationQuestion(): ReactElement | null {
-  return usePane(isOrganizationAsked) ? <Question /> : null;
+  const asked = usePane(isOrganizationAsked);
+  const firstRun = usePane((state) => state.firstRun);
+  const part = useLazy(firstRunChunk, firstRun !== undefined);
+  const card = useFocusOnLeft({ asked, introduced: firstRun !== undefined });
+  // Both come at once, or the introduction would push the question down.
+  if (firstRun !== undefined && part === undefined) return null;
+  const introduction = firstRun !== undefined && part !== undefined && part !== "missing" && <part.Introduction step={firstRun} />;
+  if (!introduction && !asked) return null;
+  return (
+    <Card ref={card}>
+      {introduction}
+      {asked && <Question />}
+    </Card>
+  );
+}
+
+/** Where the introduction was taken away from above the question, the focus goes to the question. */
+function useFocusOnLeft({ asked, introduced }: { readonly asked: boolean; readonly introduced: boolean }): RefCallback<HTMLDivElement> {
+  const wasIntroduced = useRef(introduced);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const left = wasIntroduced.current && !introduced;
+    wasIntroduced.current = introduced;
+    const find = (selector: string) => card.current?.querySelector<HTMLElement>(selector);
+    if (left && asked) (find("input:checked") ?? find("input"))?.focus();
+  }, [asked, introduced]);
+  // Fluent's types reject React 19's ref objects, but accept a callback.
+  return useCallback((element) => void (card.current = element), []);
 }
 
 function Question(): ReactElement {
+  const styles = useSettingsStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const organizations = usePane((state) => state.organizations);
   const chosen = usePane((state) => state.chosen);
   const { askOrganization, chooseOrganization } = usePaneActions();
   const { question } = detailsCatalogue(useWords().locale);
   const [picked, setPicked] = useState(chosen);
-  const group = useId();
-  const hintId = useId();
+  // The last value is no organization's index.
+  const answers: readonly ChosenOrganization[] = [
+    ...organizations.map(({ name }) => ({ kind: "named", name }) as const),
+    { kind: "no-crm" },
+  ];
   return (
     <form
-      className="banner neutral"
+      className={layout.stack}
       onSubmit={(event) => {
         event.preventDefault();
         if (picked === undefined) return;
@@ -30,30 +72,28 @@ function Question(): ReactElement {
         chooseOrganization(picked);
       }}
     >
-      <fieldset className="choices" aria-describedby={hintId}>
-        <legend className="subtitle">{question.title}</legend>
-        {organizations.map(({ name, colour }) => (
-          <label key={name} className="choice">
-            <input
-              type="radio"
-              name={group}
-              required
-              checked={picked?.kind === "named" && picked.name === name}
-              onChange={() => setPicked({ kind: "named", name })}
+      <Field label={{ children: question.title, className: text.strong }} hint={question.hint}>
+        <RadioGroup
+          required
+          value={String(answers.findIndex((answer) => isSameAnswer(answer, picked)))}
+          onChange={(_, { value }) => setPicked(answers[Number(value)])}
+        >
+          {organizations.map(({ name, colour }, index) => (
+            <Radio
+              key={name}
+              value={String(index)}
+              label={
+                <span className={styles.named}>
+                  <Swatch colour={colour} />
+                  <span>{plain(name)}</span>
+                </span>
+              }
             />
-            <Swatch colour={colour} />
-            <span>{plain(name)}</span>
-          </label>
-        ))}
-        <label className="choice">
-          <input type="radio" name={group} required checked={picked?.kind === "no-crm"} onChange={() => setPicked({ kind: "no-crm" })} />
-          <span>{question.noCrm}</span>
-        </label>
-        <p id={hintId} className="small">
-          {question.hint}
-        </p>
-      </fieldset>
-      <div className="row">
+          ))}
+          <Radio value={String(organizations.length)} label={question.noCrm} />
+        </RadioGroup>
+      </Field>
+      <div className={layout.row}>
         <Button type="submit" size="small">
           {picked?.kind === "no-crm" ? question.confirmNoCrm : question.confirm}
         </Button>
@@ -65,4 +105,8 @@ function Question(): ReactElement {
       </div>
     </form>
   );
+}
+
+function isSameAnswer(one: ChosenOrganization, other: ChosenOrganization | undefined): boolean {
+  return one.kind === "named" ? other?.kind === "named" && one.name === other.name : other?.kind === "no-crm";
 }

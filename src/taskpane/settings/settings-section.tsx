@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useRef, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, type ReactElement } from "react";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isActionRunning, isOrganizationAsked } from "../pane-state.ts";
 import { useWords } from "../words.ts";
+import { SettingSwitch } from "./setting-switch.tsx";
 
 /** Settings, closed at first. */
 export function SettingsSection(): ReactElement {
@@ -17,22 +18,10 @@ export function SettingsSection(): ReactElement {
   const changing = usePane(({ changingOrganization = false }) => changingOrganization);
   const changeButton = useChangeButton();
   const { askOrganization, setSafetyCopy } = usePaneActions();
-  const hintId = useId();
   return (
     <details className="details">
       <summary tabIndex={0}>{settings.title}</summary>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={safetyCopy === "on"}
-          aria-describedby={hintId}
-          onChange={({ target }) => setSafetyCopy(target.checked ? "on" : "off")}
-        />
-        <span>{settings.safetyCopy.label}</span>
-      </label>
-      <p id={hintId} className="small">
-        {settings.safetyCopy.hint}
-      </p>
+      <SettingSwitch {...settings.safetyCopy} checked={safetyCopy === "on"} onChange={(checked) => setSafetyCopy(checked ? "on" : "off")} />
       {mayChange && (
         <div className="row links">
           <Button
@@ -51,9 +40,9 @@ export function SettingsSection(): ReactElement {
   );
 }
 
-/** Reopens the question, and gets the focus when the question closes. */
+/** Reopens the question, and gets the focus when the question closes, or the introduction after it. */
 function useChangeButton(): (button: HTMLButtonElement | null) => void {
-  const asked = usePane(isOrganizationAsked);
+  const asked = usePane((state) => isOrganizationAsked(state) || state.firstRun !== undefined);
   const wasAsked = useRef(asked);
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {

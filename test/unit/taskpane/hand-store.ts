@@ -36,6 +36,7 @@ export function handStore(initial: PaneState): HandStore {
       // Opening a question asks nothing of anybody.
       askOrganization: (changingOrganization) => store.setState({ changingOrganization }),
       chooseOrganization: note("chooseOrganization"),
+      closeFirstRun: () => note("closeFirstRun")(),
       showCopied: note("showCopied"),
       openInCrm: note("openInCrm"),
       setAside: note("setAside"),

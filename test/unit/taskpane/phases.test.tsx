@@ -99,7 +99,7 @@ test("what is said tells of the risk to another's calendar", () => {
 test("an organization not chosen is asked for beside the verdict", () => {
   const { root, store } = drawUnchosen("5b organization not chosen");
   expect(root.getAttribute("data-verdict")).toBe("tracked");
-  const question = screen.getByRole("group", { name: "Which organization is your Outlook connected to?" });
+  const question = screen.getByRole("radiogroup", { name: "Which organization is your Outlook connected to?" });
   expect(question).toBeTruthy();
   fireEvent.click(screen.getByRole("radio", { name: "UAT" }));
   fireEvent.click(button("Use this organization"));

@@ -110,6 +110,8 @@ export async function openStore(given: Given = {}) {
     check: (options) => (given.checks === "by-hand" ? checks.ask(undefined, options) : Promise.resolve(next.report)),
     signIn: (purpose) => (signedIn.push(purpose), Promise.resolve()),
     keepOrganization: given.keepOrganization ?? (() => Promise.resolve()),
+    findFirstRun: () => "done",
+    keepFirstRunDone: () => Promise.resolve(),
     findSafetyCopy: () => "on",
     keepSafetyCopy: () => Promise.resolve(),
     openInCrm: () => undefined,
