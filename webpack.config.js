@@ -19,6 +19,8 @@ const later = {
   crm2013: 12,
   details: 60,
   ews: 15,
+  "first-run": 6,
+  help: 40,
   keeping: 3,
   "large-calendar": 100,
   "large-calendar-app": 60,

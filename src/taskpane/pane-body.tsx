@@ -14,6 +14,7 @@ import { useWords } from "./words.ts";
 
 interface PaneBodyProps {
   readonly onProgress: () => void;
+  readonly onHelp: () => void;
   /** Announces progress and outcomes of actions. */
   readonly announceAction: Announce;
   /** The pane's root element. */
@@ -40,7 +41,7 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
 }
 
 /** One column: the verdict, what to do, the risk, the records, why, details, and the footer, which is always there. */
-function Appointment({ onProgress, announceAction, root }: PaneBodyProps): ReactElement {
+function Appointment({ onProgress, onHelp, announceAction, root }: PaneBodyProps): ReactElement {
   const { pane } = useWords().text;
   const report = usePane(reportOf);
   const notice = usePane((state) => state.notice);
@@ -51,7 +52,7 @@ function Appointment({ onProgress, announceAction, root }: PaneBodyProps): React
       {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
       {details && <details.OrganizationQuestion />}
       {report !== undefined && <UnderVerdict {...{ report, part, announceAction, root }} />}
-      <PaneFooter {...{ report, details, onProgress }} />
+      <PaneFooter {...{ report, details, onProgress, onHelp }} />
       {details && notice?.kind === "copy-failed" && <details.CopyByHand value={notice.text} />}
     </>
   );

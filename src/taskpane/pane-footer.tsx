@@ -15,10 +15,11 @@ interface PaneFooterProps {
   readonly details: typeof Details | undefined;
   /** Called when the progress of a check becomes visible. */
   readonly onProgress: () => void;
+  readonly onHelp: () => void;
 }
 
 /** Time of the check, *Check tracking status*, organization, report and settings: the same for every verdict. */
-export function PaneFooter({ report, details, onProgress }: PaneFooterProps): ReactElement {
+export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterProps): ReactElement {
   const words = useWords();
   const { pane } = words.text;
   const store = usePaneStore();
@@ -66,6 +67,11 @@ export function PaneFooter({ report, details, onProgress }: PaneFooterProps): Re
         </div>
       )}
       {report !== undefined && details && <details.SettingsSection />}
+      <div className="row links">
+        <Button size="small" appearance="subtle" data-view="help" onClick={onHelp}>
+          {pane.help}
+        </Button>
+      </div>
       <p className="small" role="status">
         {notice !== undefined && pane.notices[notice.kind]}
       </p>

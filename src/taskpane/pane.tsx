@@ -48,18 +48,20 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
     announce([words.text.pane.said({ title, body, time }), risk].filter(Boolean).join(" "));
   }, [phase, words, details, announce]);
   const [view, setView] = useState<View>("appointment");
-  const views = useLazy(viewsChunk, report !== undefined);
+  const views = useLazy(viewsChunk, report !== undefined || view !== "appointment");
+  const shown = views === undefined || views === "missing" ? "appointment" : view;
+  const showHelp = useCallback(() => setView("help"), []);
   const sayProgress = useCallback(() => announce(words.text.pane.checking), [announce, words]);
 
   return (
     <PaneContext value={store}>
       <WordsContext value={words}>
         <FluentProvider theme={themes[theme]} className="pane">
-          <div style={{ display: view === "appointment" ? "contents" : "none" }}>
-            <PaneBody onProgress={sayProgress} announceAction={announceAction} root={root} />
+          <div style={{ display: shown === "appointment" ? "contents" : "none" }}>
+            <PaneBody onProgress={sayProgress} onHelp={showHelp} announceAction={announceAction} root={root} />
           </div>
           {views !== undefined && views !== "missing" && store.loadCalendar !== undefined && (
-            <views.Views view={view} onShow={setView} announce={announceAction} loadCalendar={store.loadCalendar} />
+            <views.Views view={shown} onShow={setView} announce={announceAction} loadCalendar={store.loadCalendar} />
           )}
         </FluentProvider>
       </WordsContext>

@@ -5,6 +5,7 @@ export const pane = {
   restore: "Restore link",
   track: "Track in CRM",
   copyReport: "Copy report",
+  help: "Help",
   signIn: "Sign in",
   stop: "Stop",
   before: {

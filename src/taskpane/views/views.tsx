@@ -10,7 +10,7 @@ import { isActionRunning, reportOf } from "../pane-state.ts";
 import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
 
-export type View = "appointment" | "calendar" | "sharing";
+export type View = "appointment" | "calendar" | "sharing" | "help";
 
 interface ViewsProps {
   readonly view: View;
@@ -31,15 +31,17 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
   const [parts] = useState(() => createViewParts(loadCalendar));
   const calendar = useLazy(parts.calendar, view === "calendar");
   const sharing = useLazy(parts.sharing, view === "sharing");
+  // At once, so that it can be read when the network is what fails.
+  const help = useLazy(helpChunk);
   const links = useRef<HTMLElement>(null);
   const left = useRef<View>(view);
   useEffect(() => {
     if (view === "appointment" && left.current !== "appointment")
-      links.current?.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
+      links.current?.ownerDocument.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
     left.current = view;
   }, [view]);
 
-  const part = view === "calendar" ? calendar : sharing;
+  const part = view === "help" ? help : view === "calendar" ? calendar : sharing;
   const entered = {
     locale,
     announce,
@@ -71,9 +73,12 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
       </div>
     );
   }
+  if (view === "help" && help !== undefined && help !== "missing") return <help.HelpView onBack={entered.onBack} onShow={onShow} />;
   if (view === "calendar" && calendar !== undefined && calendar !== "missing") return <calendar.PaneCalendar {...calendar} {...entered} />;
   return sharing !== undefined && sharing !== "missing" ? <sharing.SharingView store={sharing.store} {...entered} /> : <></>;
 }
+
+const helpChunk = lazy(() => import(/* webpackChunkName: "help" */ "../help/help-view.tsx"));
 
 /** Each keeps its state while the pane is open: leaving a view and coming back does not restart it. */
 function createViewParts(loadCalendar: App["loadCalendar"]) {
