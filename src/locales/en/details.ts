@@ -79,6 +79,7 @@ export const details = {
     changedBefore: "Last changed before:",
   },
   copyShort: "Copy",
+  copied: "Copied",
   copy: ({ label }: { readonly label: string }) => `Copy: ${label}`,
   report: {
     title: "CRM Tracking Guard report",

@@ -1,11 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { detailRows } from "./detail-rows.ts";
-import { copyText } from "../copy-text.ts";
-import { usePane, usePaneActions } from "../pane-context.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { useDetailsStyles } from "./details.style.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { usePane } from "../pane-context.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
@@ -13,41 +16,30 @@ import { useWords } from "../words.ts";
 
 /** For administrators: the only place with technical terms. */
 export function DetailList({ report }: { readonly report: CheckReport }): ReactElement {
+  const styles = useDetailsStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const words = useWords();
   const journal = usePane((state) => state.journal);
   const chosen = usePane((state) => (state.chosen?.kind === "named" ? state.chosen.name : undefined));
-  const { showCopied } = usePaneActions();
   const { details } = detailsCatalogue(words.locale);
   return (
     <>
-      <dl className="rows">
+      <dl className={mergeClasses(layout.stack, styles.rows)}>
         {detailRows(report, words, chosen).map(({ label, value, copyable }) => (
           <div key={label}>
-            <dt className="term">{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-              {copyable && (
-                <>
-                  {" "}
-                  <Button
-                    size="small"
-                    appearance="transparent"
-                    className="copy"
-                    aria-label={details.copy({ label })}
-                    onClick={() => void copyText(value).then(showCopied)}
-                  >
-                    {details.copyShort}
-                  </Button>
-                </>
-              )}
+            <dt className={text.muted}>{label}</dt>
+            <dd className={styles.value}>
+              <bdi className={mergeClasses(styles.text, copyable && styles.id)}>{value}</bdi>
+              {copyable && <CopyButton label={label} value={value} />}
             </dd>
           </div>
         ))}
       </dl>
       {journal.length > 0 && (
         <>
-          <h3 className="small strong">{details.journal.title}</h3>
-          <ol className="list small">
+          <h3 className={mergeClasses(text.small, text.strong)}>{details.journal.title}</h3>
+          <ol className={mergeClasses(layout.marked, text.small)}>
             {journal.map((entry) => (
               <li key={`${entry.at.getTime()} ${entry.did} ${entry.result}`}>{journalLine(entry, words)}</li>
             ))}
