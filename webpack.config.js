@@ -25,6 +25,7 @@ const later = {
   "large-calendar": 100,
   "large-calendar-app": 60,
   msal: 85,
+  pictures: 4,
   questions: 8,
   regarding: 60,
   series: 2,

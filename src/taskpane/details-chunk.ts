@@ -10,5 +10,6 @@ export { keepSendAlert } from "./send-alert/keep-send-alert.ts";
 export { OrganizationQuestion } from "./settings/organization-question.tsx";
 export { SettingsSection } from "./settings/settings-section.tsx";
 export { EvidenceLines } from "./verdict/evidence-lines.tsx";
+export { NoAppointment } from "./verdict/no-appointment.tsx";
 export { RecordList } from "./verdict/record-list.tsx";
 export { RiskBanner } from "./verdict/risk-banner.tsx";

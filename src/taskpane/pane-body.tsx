@@ -50,6 +50,7 @@ function Appointment({ onProgress, onHelp, announceAction, root }: PaneBodyProps
   return (
     <>
       {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
+      {report !== undefined && details && <details.NoAppointment report={report} />}
       {details && <details.OrganizationQuestion />}
       {report !== undefined && <UnderVerdict {...{ report, part, announceAction, root }} />}
       <PaneFooter {...{ report, details, onProgress, onHelp }} />

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { TroublePicture } from "./trouble-picture.tsx";
 
 export interface TroubleProps {
   readonly title: string;
@@ -9,10 +10,13 @@ export interface TroubleProps {
 /** Shown if the pane cannot work at all: what happened, and what to do. */
 export function Trouble({ title, body, next }: TroubleProps): ReactElement {
   return (
-    <section className="banner danger" role="alert">
-      <h1 className="title">{title}</h1>
-      <p>{body}</p>
-      <p className="strong">{next}</p>
-    </section>
+    <>
+      <TroublePicture />
+      <section className="banner danger" role="alert">
+        <h1 className="title">{title}</h1>
+        <p>{body}</p>
+        <p className="strong">{next}</p>
+      </section>
+    </>
   );
 }
