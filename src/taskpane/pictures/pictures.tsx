@@ -1,7 +1,7 @@
 /** The pictures beside empty states and the first run. The words beside them say the same, so screen readers skip them. */
 import type { ReactElement, ReactNode } from "react";
 import { usePictureStyles } from "./pictures.style.ts";
-import { AbsentPage, BrokenChain, CalendarPage, Chain, Magnifier, Padlock, Pointer, RecordSheet } from "./shapes.tsx";
+import { AbsentPage, BrokenChain, CalendarLeaf, Chain, Magnifier, Padlock, Pointer, RecordSheet } from "./shapes.tsx";
 
 function Picture({ children }: { readonly children: ReactNode }): ReactElement {
   return (
@@ -15,7 +15,7 @@ function Picture({ children }: { readonly children: ReactNode }): ReactElement {
 export function LinkedPicture(): ReactElement {
   return (
     <Picture>
-      <CalendarPage x={4} y={16} />
+      <CalendarLeaf x={4} y={16} />
       <RecordSheet x={80} y={16} />
       <Chain x={46} y={30} />
     </Picture>
@@ -27,7 +27,7 @@ export function NoAppointmentPicture(): ReactElement {
   return (
     <Picture>
       <AbsentPage x={24} y={16} />
-      <CalendarPage x={60} y={16} />
+      <CalendarLeaf x={60} y={16} />
       <Pointer x={80} y={44} />
     </Picture>
   );
@@ -48,7 +48,7 @@ export function NothingFoundPicture(): ReactElement {
 export function OwnCalendarPicture(): ReactElement {
   return (
     <Picture>
-      <CalendarPage x={42} y={12} />
+      <CalendarLeaf x={42} y={12} />
       <Padlock x={66} y={38} />
     </Picture>
   );
@@ -58,7 +58,7 @@ export function OwnCalendarPicture(): ReactElement {
 export function NoAnswerPicture(): ReactElement {
   return (
     <Picture>
-      <CalendarPage x={4} y={16} />
+      <CalendarLeaf x={4} y={16} />
       <AbsentPage x={80} y={16} />
       <BrokenChain x={46} y={30} />
     </Picture>

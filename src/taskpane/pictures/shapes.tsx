@@ -10,7 +10,7 @@ interface Place {
 const at = ({ x, y }: Place): string => `translate(${x} ${y})`;
 
 /** A page of a calendar, 36 by 40. */
-export function CalendarPage(place: Place): ReactElement {
+export function CalendarLeaf(place: Place): ReactElement {
   const { paper, brand, faint } = usePictureStyles();
   return (
     <g transform={at(place)}>
