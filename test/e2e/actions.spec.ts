@@ -52,7 +52,7 @@ test("Track in CRM makes one record with what it is regarding, and links the app
   expect(await stamp(outlook)).toMatchObject({ crmid: braced(made!.activityid), crmLinkState: 2, Regarding: "Fabrikam" });
 });
 
-test("a doubt is read and ticked before a record is made", async ({ outlook }) => {
+test("a doubt is read and ticked before a record is made", { tag: "@long" }, async ({ outlook }) => {
   const { pane, button } = outlook;
   await outlook.open("row-7i-trace");
   await outlook.settled();
@@ -66,7 +66,7 @@ test("a doubt is read and ticked before a record is made", async ({ outlook }) =
   expect(await records(outlook)).toHaveLength(1);
 });
 
-test("of two records the appointment is linked to the one that was picked, and both stay", async ({ outlook }) => {
+test("of two records the appointment is linked to the one that was picked, and both stay", { tag: "@long" }, async ({ outlook }) => {
   const { pane, button } = outlook;
   await outlook.open("duplicated");
   await outlook.settled();
@@ -118,57 +118,69 @@ test("where CRM's sync does not come, the link can be waited for again, or writt
   expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
 });
 
-test("where CRM has other values, both are read before anything is touched, and waiting on asks no second time", async ({ outlook }) => {
-  const { pane, root, button } = outlook;
-  await outlook.open(alone("lost", ({ orgs }) => (orgs[0]!.appointments![0]!.location = "Room 4")));
-  await outlook.settled();
-  await button("Restore link").click();
-  await ended(outlook, "differs");
-  await expect(pane.getByRole("row", { name: "Place Room 3 Room 4" })).toBeVisible();
-  expect(await writes(outlook)).toBe(0);
-  await button("Not now").click();
-  await expect(pane.getByRole("table")).toHaveCount(0);
+test(
+  "where CRM has other values, both are read before anything is touched, and waiting on asks no second time",
+  { tag: "@long" },
+  async ({ outlook }) => {
+    const { pane, root, button } = outlook;
+    await outlook.open(alone("lost", ({ orgs }) => (orgs[0]!.appointments![0]!.location = "Room 4")));
+    await outlook.settled();
+    await button("Restore link").click();
+    await ended(outlook, "differs");
+    await expect(pane.getByRole("row", { name: "Place Room 3 Room 4" })).toBeVisible();
+    expect(await writes(outlook)).toBe(0);
+    await button("Not now").click();
+    await expect(pane.getByRole("table")).toHaveCount(0);
 
-  await button("Restore link").click();
-  await button("Restore link anyway").click();
-  await ended(outlook, "waiting");
-  expect(await writes(outlook)).toBe(1);
-  await button("Keep waiting").click();
-  await expect.poll(() => writes(outlook)).toBe(2);
-  await ended(outlook, "waiting");
-  await button("Write the link onto the appointment").click();
-  await ended(outlook, "linked");
-  await expect(root).toHaveAttribute("data-verdict", "tracked");
-  expect((await outlook.world()).mailboxes[0]!.items[0]!.location).toBe("Room 3");
-});
+    await button("Restore link").click();
+    await button("Restore link anyway").click();
+    await ended(outlook, "waiting");
+    expect(await writes(outlook)).toBe(1);
+    await button("Keep waiting").click();
+    await expect.poll(() => writes(outlook)).toBe(2);
+    await ended(outlook, "waiting");
+    await button("Write the link onto the appointment").click();
+    await ended(outlook, "linked");
+    await expect(root).toHaveAttribute("data-verdict", "tracked");
+    expect((await outlook.world()).mailboxes[0]!.items[0]!.location).toBe("Room 3");
+  },
+);
 
-test("candidates are set aside by a click, nothing is written, and then the doubt is asked about", async ({ outlook }) => {
-  const { pane, button } = outlook;
-  await outlook.open("over-3-agreeing-record");
-  await outlook.settled();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "not-tracked", track: "blocked" });
-  await expect(pane.getByRole("article")).toContainText("Does not say which appointment it is of.");
-  await button("None of these").click();
-  await outlook.settled();
-  await expect(outlook.root).toHaveAttribute("data-track", "confirm");
-  await expect(pane.getByText("You said that none of the records found is this appointment's.")).toBeVisible();
-  expect(await writes(outlook)).toBe(0);
-});
+test(
+  "candidates are set aside by a click, nothing is written, and then the doubt is asked about",
+  { tag: "@long" },
+  async ({ outlook }) => {
+    const { pane, button } = outlook;
+    await outlook.open("over-3-agreeing-record");
+    await outlook.settled();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "not-tracked", track: "blocked" });
+    await expect(pane.getByRole("article")).toContainText("Does not say which appointment it is of.");
+    await button("None of these").click();
+    await outlook.settled();
+    await expect(outlook.root).toHaveAttribute("data-track", "confirm");
+    await expect(pane.getByText("You said that none of the records found is this appointment's.")).toBeVisible();
+    expect(await writes(outlook)).toBe(0);
+  },
+);
 
-test("a safety copy that decides is forgotten after a question, and the appointment is judged without it", async ({ outlook }) => {
-  const { pane, button } = outlook;
-  await outlook.open("row-7h-own-copy-record-gone");
-  await outlook.settled();
-  expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "confirm" });
-  await button("Forget the safety copy").click();
-  await expect(pane.getByRole("group", { name: "Forget the safety copy?" })).toContainText("It cannot be brought back.");
-  await button("Forget it").click();
-  await ended(outlook, "forgotten");
-  await expect(outlook.root).not.toHaveAttribute("data-verdict", "lost");
-  await expect(button("Forget the safety copy")).toHaveCount(0);
-  await outlook.checkAgain();
-  await expect(outlook.root).not.toHaveAttribute("data-verdict", "lost");
-});
+test(
+  "a safety copy that decides is forgotten after a question, and the appointment is judged without it",
+  { tag: "@long" },
+  async ({ outlook }) => {
+    const { pane, button } = outlook;
+    await outlook.open("row-7h-own-copy-record-gone");
+    await outlook.settled();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "confirm" });
+    await button("Forget the safety copy").click();
+    await expect(pane.getByRole("group", { name: "Forget the safety copy?" })).toContainText("It cannot be brought back.");
+    await button("Forget it").click();
+    await ended(outlook, "forgotten");
+    await expect(outlook.root).not.toHaveAttribute("data-verdict", "lost");
+    await expect(button("Forget the safety copy")).toHaveCount(0);
+    await outlook.checkAgain();
+    await expect(outlook.root).not.toHaveAttribute("data-verdict", "lost");
+  },
+);
 
 test("Stop ends the waiting, and the focus finds what it brought", async ({ outlook }) => {
   const { root, button } = outlook;

@@ -83,7 +83,7 @@ test("a window that the person closes leaves the view in the pane", { tag: "@lon
   await expect(outlook.button("Open large")).toBeVisible();
 });
 
-test("Open in the window shows the appointment in Outlook, by way of the pane", async ({ outlook, context }) => {
+test("Open in the window shows the appointment in Outlook, by way of the pane", { tag: "@long" }, async ({ outlook, context }) => {
   await enter(outlook, sixty());
   const large = await openLarge(outlook);
   await ended(large);

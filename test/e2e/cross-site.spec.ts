@@ -33,7 +33,7 @@ function paneFrame(page: Page) {
 }
 
 for (const [verdict, tags] of [
-  ["tracked", []],
+  ["tracked", ["@long"]],
   ["lost", ["@long"]],
 ] as const) {
   test(`${verdict} is what a pane across sites says of it`, { tag: [...tags] }, async ({ acrossSites, sandbox }) => {
@@ -47,6 +47,7 @@ for (const [verdict, tags] of [
 test("Chromium refuses such a pane the clipboard, and its report is copied all the same", async ({ acrossSites }) => {
   await acrossSites.open("lost");
   const { page } = acrossSites;
+  expect(await acrossSites.judgement()).toMatchObject({ verdict: "lost", verified: "true" });
   const direct = paneFrame(page).evaluate(() => navigator.clipboard.writeText("x").then(String, ({ name }: Error) => name));
   expect(await direct).toBe("NotAllowedError");
   await acrossSites.button("Copy report").click();

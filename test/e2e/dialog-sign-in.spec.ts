@@ -74,7 +74,7 @@ test("whoever cancels is told so in words, can try again, and gets through", asy
   await expectChecked(outlook);
 });
 
-test("whoever closes the window reads that it was closed, and may press again", async ({ outlook }) => {
+test("whoever closes the window reads that it was closed, and may press again", { tag: "@long" }, async ({ outlook }) => {
   await open(outlook, world("by-popup"));
   await (await pressSignIn(outlook)).close();
   await expect(outlook.pane.getByText(closedWords).first()).toBeVisible();
@@ -117,7 +117,7 @@ test(
   },
 );
 
-test("a company that refuses is quoted in the dialog, and its Close closes it", async ({ outlook }) => {
+test("a company that refuses is quoted in the dialog, and its Close closes it", { tag: "@long" }, async ({ outlook }) => {
   await open(outlook, world("refuses"));
   const dialog = await pressSignIn(outlook);
   await dialog.getByRole("link", { name: "Close" }).click();

@@ -41,22 +41,26 @@ test("tracked becomes lost when Blake's Outlook looks at the calendar, and the p
   await expect(crm.locator("body")).toContainText("Quarterly review with Fabrikam");
 });
 
-test("pressing CRM's own Track after the loss makes a second record, and the pane says which one to keep", async ({ outlook }) => {
-  const world = readWorld("lost");
-  world.crmClients = [...(world.crmClients ?? []), { user: "alex@contoso.example", org: "PROD", views: [] }];
-  await outlook.open(world);
-  await outlook.settled();
+test(
+  "pressing CRM's own Track after the loss makes a second record, and the pane says which one to keep",
+  { tag: "@long" },
+  async ({ outlook }) => {
+    const world = readWorld("lost");
+    world.crmClients = [...(world.crmClients ?? []), { user: "alex@contoso.example", org: "PROD", views: [] }];
+    await outlook.open(world);
+    await outlook.settled();
 
-  await outlook.page.getByRole("button", { name: "Press CRM's own Track as Alex", ...onThePage }).click();
-  await expect(outlook.page.locator("#outcome")).toHaveText("CRM's own Track made a record for Alex.");
-  await outlook.checkAgain();
+    await outlook.page.getByRole("button", { name: "Press CRM's own Track as Alex", ...onThePage }).click();
+    await expect(outlook.page.locator("#outcome")).toHaveText("CRM's own Track made a record for Alex.");
+    await outlook.checkAgain();
 
-  expect(await outlook.judgement()).toMatchObject({ verdict: "duplicated", track: "blocked" });
-  await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD carry this appointment");
-  await expect(outlook.pane.getByRole("region", { name: "Records that may belong to this appointment" }).getByRole("article")).toHaveCount(
-    2,
-  );
-});
+    expect(await outlook.judgement()).toMatchObject({ verdict: "duplicated", track: "blocked" });
+    await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD carry this appointment");
+    await expect(
+      outlook.pane.getByRole("region", { name: "Records that may belong to this appointment" }).getByRole("article"),
+    ).toHaveCount(2);
+  },
+);
 
 test(
   "changing the record brings the stamp back with CRM's next sync, and Blake's Outlook takes it away again",

@@ -66,7 +66,7 @@ test("the organization stays as it is when the question is put away", { tag: "@l
   expect((await outlook.world()).viewer.org).toBe("PROD");
 });
 
-test("an answer that Outlook cannot keep holds for this visit, and the pane says so", async ({ outlook }) => {
+test("an answer that Outlook cannot keep holds for this visit, and the pane says so", { tag: "@long" }, async ({ outlook }) => {
   const saveRoamingSettings = 404;
   await outlook.page.route("**/sandbox/outlook/call", async (route) => {
     const { dispid } = route.request().postDataJSON() as { dispid: number };

@@ -73,7 +73,7 @@ for (const [mailboxApi, client, subject, tags] of [
   );
 }
 
-test("the owner, led there by the link, can check", async ({ outlook, context, sandbox }) => {
+test("the owner, led there by the link, can check", { tag: "@long" }, async ({ outlook, context, sandbox }) => {
   await openIn(outlook, "onprem-shared");
   const page = await context.newPage();
   const alex = createOutlook(page, sandbox);

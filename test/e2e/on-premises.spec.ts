@@ -56,21 +56,22 @@ test("a lost link comes back with the sync, and no record is made", async ({ out
   expect(sandbox.session.state.mailings).toEqual([]);
 });
 
-test("where the sync sleeps the link is written by the person's choice, in one property-only update that mails nobody", async ({
-  outlook,
-  sandbox,
-}) => {
-  await outlook.open(alone("onprem-lost"));
-  await outlook.settled();
-  const [record] = await records(outlook);
-  await outlook.button("Restore link").click();
-  await outlook.button("Write the link onto the appointment").click();
-  await expect(outlook.root).toHaveAttribute("data-action", "linked");
-  expect(await stamp(outlook)).toMatchObject({ crmid: braced(record!.activityid), crmLinkState: 2 });
-  expect((await outlook.requests()).filter(({ operation }) => operation === "UpdateItem")).toHaveLength(1);
-  expect(sandbox.session.state.mailings).toEqual([]);
-  expect(sandbox.session.state.saves).toEqual([]);
-});
+test(
+  "where the sync sleeps the link is written by the person's choice, in one property-only update that mails nobody",
+  { tag: "@long" },
+  async ({ outlook, sandbox }) => {
+    await outlook.open(alone("onprem-lost"));
+    await outlook.settled();
+    const [record] = await records(outlook);
+    await outlook.button("Restore link").click();
+    await outlook.button("Write the link onto the appointment").click();
+    await expect(outlook.root).toHaveAttribute("data-action", "linked");
+    expect(await stamp(outlook)).toMatchObject({ crmid: braced(record!.activityid), crmLinkState: 2 });
+    expect((await outlook.requests()).filter(({ operation }) => operation === "UpdateItem")).toHaveLength(1);
+    expect(sandbox.session.state.mailings).toEqual([]);
+    expect(sandbox.session.state.saves).toEqual([]);
+  },
+);
 
 test("Track in CRM makes one record, however often it is pressed", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open(alone("onprem-not-tracked"));

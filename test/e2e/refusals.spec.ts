@@ -8,7 +8,7 @@ const page = "<!doctype html><title>Sign in</title><h1>Sign in to the network</h
 /** Where the stamp cannot be read. */
 const withoutMailbox: Judged = { verdict: "unknown", track: "blocked", risk: "unknown", verified: "false" };
 
-test("CRM answers with a page: tracking stays blocked, and the pane says why", async ({ outlook }) => {
+test("CRM answers with a page: tracking stays blocked, and the pane says why", { tag: "@long" }, async ({ outlook }) => {
   await outlook.open(withFaults("lost", [{ on: "crm", body: page }]));
   await outlook.settled();
   expect(await outlook.judgement()).toEqual({ verdict: "maybe-lost", track: "blocked", risk: "own", verified: "false" });
