@@ -1,5 +1,6 @@
 /** Binds a sandbox to a port: HTTPS for Outlook's page and the pane, plain HTTP for clients that need no more. */
 import type { ServerResponse } from "node:http";
+import { createSecureServer } from "node:http2";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
@@ -11,6 +12,11 @@ export interface ServerOptions {
   readonly port: number;
   /** Absent: plain http. */
   readonly certificate?: { readonly key: string | Buffer; readonly cert: string | Buffer };
+  /**
+   * With a certificate: speaks HTTP/2 to whoever can. Browsers keep at most six connections to a host of HTTP/1.1, so where
+   * time counts, Outlook, Exchange and CRM would wait for one another here and nowhere else. A broken connection is none then.
+   */
+  readonly http2?: boolean;
 }
 
 export interface RunningServer {
@@ -20,15 +26,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificate }: ServerOptions): Promise<RunningServer> {
+export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificate, http2 = false }: ServerOptions): Promise<RunningServer> {
   let origin = "";
   const server = createAdaptorServer({
     fetch: (request, bindings) => answer(sandbox, fromOrigin(request, origin), (bindings as HttpBindings).outgoing),
     overrideGlobalObjects: false,
     // By default Node closes a connection after five idle seconds, possibly just as a client reuses it.
-    ...(certificate
-      ? { createServer: createHttpsServer, serverOptions: { ...certificate, keepAliveTimeout: 0 } }
-      : { serverOptions: { keepAliveTimeout: 0 } }),
+    ...serverKind(certificate, http2),
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -49,6 +53,12 @@ export async function serve(sandbox: Pick<Sandbox, "handle">, { port, certificat
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
+}
+
+function serverKind(certificate: ServerOptions["certificate"], http2: boolean) {
+  if (!certificate) return { serverOptions: { keepAliveTimeout: 0 } };
+  if (http2) return { createServer: createSecureServer, serverOptions: { ...certificate, allowHTTP1: true } };
+  return { createServer: createHttpsServer, serverOptions: { ...certificate, keepAliveTimeout: 0 } };
 }
 
 /** Whatever host name the browser used (cross-site.ts), the sandbox sees its own origin. */

@@ -14,15 +14,28 @@ const officeJs = new StaticFolder(path.dirname(createRequire(import.meta.url).re
 
 const officeOnCdn = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[\w.]+\/hosted\/office\.js/g;
 
-/** The add-in's build. Its pages load the sandbox's Office.js, and before it the script that stands in for Outlook's own injections. */
+/** The add-in's build. Its pages load the sandbox's Office.js, and before every script the one that stands in for Outlook's own injections. */
 export function addInBuild(dist: string): StaticFolder {
   return new StaticFolder(dist, { transform: (name, text) => (name.endsWith(".html") ? inOutlook(text) : text) });
 }
 
 function inOutlook(page: string): string {
-  return page
-    .replace(officeOnCdn, "/office-js/office.js")
-    .replace(/<head(\s[^>]*)?>/i, (head) => `${head}<script src="/sandbox/page/in-pane.js"></script>`);
+  const injected = '<script src="/sandbox/page/in-pane.js"></script>';
+  const withOffice = page.replace(officeOnCdn, "/office-js/office.js");
+  const first = firstToRun(withOffice);
+  return first === undefined
+    ? withOffice.replace(/<head(\s[^>]*)?>/i, (head) => head + injected)
+    : withOffice.slice(0, first) + injected + withOffice.slice(first);
+}
+
+/**
+ * Where the first script starts that runs while the page is still being read. What is above it browsers paint before, and
+ * would wait with for our script, which Outlook does not have. Undefined: none does, or one that runs at any time.
+ */
+function firstToRun(page: string): number | undefined {
+  const scripts = [...page.matchAll(/<script\b[^>]*>/gi)];
+  if (scripts.some(([tag]) => /\sasync\b/i.test(tag))) return undefined;
+  return scripts.find(([tag]) => !/\sdefer\b|\stype="?module/i.test(tag))?.index;
 }
 
 export function pages(session: Session, build: StaticFolder): Hono {
