@@ -4,6 +4,7 @@ import TerserPlugin from "terser-webpack-plugin";
 import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
 import { BuildMark } from "./scripts/dev/build-mark.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
+import { PreloadChunks } from "./scripts/preload-chunks.js";
 import { ThirdPartyNotices } from "./scripts/third-party-notices.js";
 
 const root = import.meta.dirname;
@@ -92,6 +93,7 @@ const addIn = (mode) => ({
       template: "src/taskpane/taskpane.html",
       chunks: ["taskpane"],
     }),
+    new PreloadChunks({ page: "taskpane.html", chunks: ["pane"] }),
     new HtmlWebpackPlugin({
       filename: "commands.html",
       template: "src/commands/commands.html",

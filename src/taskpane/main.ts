@@ -9,6 +9,7 @@ import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient, startLimits } from "../http/http-client.ts";
+import { loadCalendarTime } from "../mailbox/load-calendar-time.ts";
 import { officeReady } from "../outlook/office-ready.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
 import { readLocale } from "../outlook/viewer.ts";
@@ -23,8 +24,6 @@ const configuration = loadConfiguration({
 });
 // A failure surfaces where it is awaited; until then it must not count as unhandled.
 configuration.catch(() => undefined);
-// A failure surfaces when the first token is requested.
-signInCode.load().catch(() => undefined);
 
 const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
 const root = document.getElementById("pane") as HTMLElement;
@@ -33,7 +32,8 @@ import(/* webpackChunkName: "pane" */ "./mount-pane.tsx")
   .catch((error: unknown) => {
     showBroken(root);
     reportError(error);
-  });
+  })
+  .finally(loadWhatChecksNeed);
 const stopWatching = watchTheme(pane.setTheme);
 addEventListener("pagehide", () => {
   leaving.abort();
@@ -41,6 +41,13 @@ addEventListener("pagehide", () => {
   pane.close();
 });
 void start(pane).catch(broken);
+
+/** Needed once Outlook is ready: until then the bandwidth belongs to Office.js and to what draws. */
+function loadWhatChecksNeed(): void {
+  // A failure surfaces when the first token is requested.
+  signInCode.load().catch(() => undefined);
+  void loadCalendarTime();
+}
 
 function broken(error: unknown): void {
   pane.fail({ kind: "broken", detail: whereItHappened(error) });
