@@ -16,6 +16,7 @@ import { systemClock } from "../http/clock.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
 import { createJournalStore } from "../outlook/journal-store.ts";
+import { readAttendees } from "../outlook/read-attendees.ts";
 import { createWatchStore, type Watch } from "../outlook/watch-store.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
@@ -106,8 +107,8 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
     async findRegarding(name, options) {
       const { organization, readOpenItem, viewer } = ports();
       if (name !== "") return organization?.findRegarding({ name }, options) ?? [];
-      const open = await readOpenItem(options);
-      const people = open.kind === "saved" ? [...open.attendees, ...(open.organizer ? [open.organizer] : [])] : [];
+      const [open, attendees] = await Promise.all([readOpenItem(options), readAttendees(options)]);
+      const people = open.kind === "saved" ? [...attendees, ...(open.organizer ? [open.organizer] : [])] : [];
       const addresses = [...new Set(people.map(({ address }) => address.toLowerCase()))].filter(
         (address) => address !== viewer.address?.toLowerCase(),
       );

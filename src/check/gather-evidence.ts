@@ -62,9 +62,10 @@ export interface Gathered {
  * @throws AbortError when aborted; network and host failures become part of the evidence
  */
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
-  const carried = ports.copies.findCarried(options);
   const asking = askOrganization(ports, options);
-  const [organization, read, carriedCopy] = await Promise.all([asking, readMailboxThenRows(ports, asking, options), carried]);
+  const reading = readMailboxThenRows(ports, asking, options);
+  // After what the mailbox is asked by: Outlook answers three questions at a time.
+  const [organization, read, carriedCopy] = await Promise.all([asking, reading, ports.copies.findCarried(options)]);
   const { located, ...rest } = read;
   const isCarried = carriedCopy && !ports.ignoredCopies?.has(carriedCopyName(carriedCopy));
   const evidence: Evidence = {

@@ -24,6 +24,8 @@ export interface OpenAndLocated {
 /** @throws AbortError when aborted; network and host failures become part of the result */
 export async function locateOpenItem(ports: OpenItemPorts, options: Options): Promise<OpenAndLocated> {
   let open: OpenItem = { kind: "none" };
+  // So that Outlook hands out the mailbox's token while it says what is open.
+  ports.store.findAccount(options).catch(() => undefined);
   try {
     open = await ports.readOpenItem(options);
     const { item, traces } = await nameItem(open, ports, options);

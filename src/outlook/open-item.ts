@@ -29,7 +29,6 @@ export interface ShownForm {
   readonly end?: Date;
   /** By SMTP address; someone with only a directory name is absent. */
   readonly organizer?: Person;
-  readonly attendees: readonly Person[];
   readonly shared: SharedProperties;
   /** A day of a series, or surely none. */
   readonly series?: "day" | "not-a-day";

@@ -2,7 +2,7 @@
 import { officeCall, OfficeError } from "./office-call.ts";
 import type { OpenItem, ShownForm } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
-import { instantFromHost, peopleFromHost, personFromHost, textFromHost } from "./host-values.ts";
+import { instantFromHost, personFromHost, textFromHost } from "./host-values.ts";
 
 type Signal = { readonly signal: AbortSignal };
 type ReadForm = Office.AppointmentRead;
@@ -26,7 +26,7 @@ export async function readOpenItem(options: Signal): Promise<OpenItem> {
 }
 
 /** Compose forms have fields with asynchronous getters; read forms have plain values, or null. */
-function isComposeForm(item: ReadForm | ComposeForm): item is ComposeForm {
+export function isComposeForm(item: ReadForm | ComposeForm): item is ComposeForm {
   return [item.subject, item.start, item.end].some(isField);
 }
 
@@ -48,25 +48,24 @@ async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> 
       organizer: personFromHost(item.organizer),
       series: readSeries(item),
     }),
-    attendees: [...peopleFromHost(item.requiredAttendees), ...peopleFromHost(item.optionalAttendees)],
     shared: await readSharedProperties(item, options),
   };
 }
 
 async function readComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem> {
-  const id = await readItemId(item, options);
-  if (typeof id !== "string") return id.kind === "not-offered" ? { kind: "no-id", shown: await readShownForm(item, options) } : id;
-  return { kind: "saved", id: restId(id), ...(await readShownForm(item, options)) };
+  // All at once: each is a round trip to the host.
+  const [id, shown] = await Promise.all([readItemId(item, options), readShownForm(item, options)]);
+  if (typeof id !== "string") return id.kind === "not-offered" ? { kind: "no-id", shown } : id;
+  return { kind: "saved", id: restId(id), ...shown };
 }
 
 async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownForm> {
-  const [subject, start, end, organizer, attendees, shared] = await Promise.all([
+  const [subject, start, end, organizer, shared] = await Promise.all([
     readField("subject.getAsync", item.subject, options),
     readField("start.getAsync", item.start, options),
     readField("end.getAsync", item.end, options),
     // Mailbox 1.7 in compose; an older host does not report it, which proves nothing.
     readField("organizer.getAsync", item.organizer, options),
-    readField("requiredAttendees.getAsync", item.requiredAttendees, options),
     readSharedProperties(item, options),
   ]);
   return {
@@ -78,7 +77,6 @@ async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownF
       organizer: personFromHost(organizer),
       series: readSeries(item),
     }),
-    attendees: peopleFromHost(attendees),
     shared,
   };
 }
@@ -110,7 +108,7 @@ async function readItemId(item: ComposeForm, options: Signal): Promise<string | 
 }
 
 /** Undefined if the host has no such field, or refuses it. */
-async function readField(what: string, field: unknown, options: Signal): Promise<unknown> {
+export async function readField(what: string, field: unknown, options: Signal): Promise<unknown> {
   if (!isField(field)) return undefined;
   try {
     return await officeCall<unknown>(what, (done) => field.getAsync(done), options);

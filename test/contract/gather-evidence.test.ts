@@ -70,7 +70,6 @@ async function gather({ appointments, item = {}, crmid, otherItem, findOwn = () 
         subject: "Review",
         start,
         end,
-        attendees: [],
         shared: { kind: "not-offered" },
       }),
     store: {

@@ -28,7 +28,6 @@ export function openItemOf({ id, subject, start, end }: CalendarRow, calendar: C
     subject,
     start,
     end,
-    attendees: [],
     shared:
       calendar.kind === "delegate" ? { kind: "shared", owner: calendar.owner.address, mayEdit: calendar.mayEdit } : { kind: "not-offered" },
   };

@@ -219,7 +219,6 @@ function openItem(
     start: new Date(item.start),
     end: new Date(item.end),
     organizer: { address: organizer, name: state.nameOf(organizer) },
-    attendees: [],
     shared:
       own || offers === "not-offered"
         ? { kind: "not-offered" }

@@ -1,10 +1,10 @@
 /** What Office.js tells of the appointment that the world has open, as far as this person's Outlook can. */
 import type { OpenItem, SharedProperties, ShownForm } from "../../../src/outlook/open-item.ts";
 import { parseEditRight as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
-import { peopleFromHost, personFromHost } from "../../../src/outlook/host-values.ts";
+import { personFromHost } from "../../../src/outlook/host-values.ts";
 import { initialData, isShared, shownId } from "../../sandbox/outlook/initial-data.ts";
 import { mayEdit, openForm, type OpenForm } from "../../sandbox/outlook/open-form.ts";
-import { invited, organizerOf, type Recipient } from "../../sandbox/outlook/recipients.ts";
+import { organizerOf, type Recipient } from "../../sandbox/outlook/recipients.ts";
 import { abilitiesOf } from "../../sandbox/outlook/requirement-matrix.ts";
 import type { HostField } from "../../sandbox/world/world.ts";
 import type { WorldState } from "../../sandbox/world/world-state.ts";
@@ -28,7 +28,6 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
     ...(tells("end") && { end: new Date(item.end) }),
     ...(organizer && { organizer }),
     ...(series && { series }),
-    attendees: tells("attendees") ? peopleFromHost(invited(state, form, "required").map(asOfficeTells)) : [],
     shared: sharedProperties(state, form),
   };
   if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown };

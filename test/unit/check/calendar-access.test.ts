@@ -34,7 +34,6 @@ function open(change: Partial<SavedItem>): SavedItem {
     start,
     end,
     organizer: blakesOwn,
-    attendees: [],
     shared: { kind: "not-offered" },
     ...change,
   };

@@ -12,7 +12,6 @@ const shown: ShownForm = {
   subject: "Review",
   start: new Date("2026-11-24T09:00:00Z"),
   end: new Date("2026-11-24T10:00:00Z"),
-  attendees: [],
   shared: { kind: "not-offered" },
 };
 

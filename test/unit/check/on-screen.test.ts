@@ -18,7 +18,6 @@ const open: OpenItem = {
   start: new Date("2026-11-24T09:00:00Z"),
   end: new Date("2026-11-24T10:00:00Z"),
   organizer: alex,
-  attendees: [],
   shared: { kind: "not-offered" },
 };
 

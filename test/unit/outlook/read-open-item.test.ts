@@ -41,7 +41,6 @@ const shown = {
   subject: "Review",
   start,
   end,
-  attendees: [{ address: "dana@fabrikam.example", name: "Dana" }],
   shared: { kind: "not-offered" },
 };
 const idAnswer = (result: unknown) => ({
