@@ -106,18 +106,16 @@ function ClosedSection({ title, children }: ClosedSectionProps): ReactElement {
   );
 }
 
-/** The same bars as the static skeleton in taskpane.html, with its styles. */
+/** The same as the static skeleton in taskpane.html, with its styles. */
 function Skeleton({ label }: { readonly label: string }): ReactElement {
   return (
-    <>
-      <p className="unseen">{label}</p>
-      <div className="skeleton" aria-hidden="true">
-        <i className="bar mark" />
-        <i className="bar title" />
-        <i className="bar" />
-        <i className="bar short" />
-        <i className="bar button" />
-      </div>
-    </>
+    <div className="skeleton">
+      <p className="waiting">{label}</p>
+      <i className="bar mark" />
+      <i className="bar title" />
+      <i className="bar" />
+      <i className="bar short" />
+      <i className="bar button" />
+    </div>
   );
 }
