@@ -1,5 +1,8 @@
-/** `npm run bench`: measures the pane's bytes, requests and times; prints them and writes them to docs/performance.md. Needs a build. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/**
+ * `npm run bench`: measures the pane's bytes, requests and times, prints them and writes them to docs/performance.md, each part as
+ * soon as it is there. Ends with 1 if something is out of bounds, or could not be measured. Needs a build.
+ */
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findChromium } from "../../scripts/find-chromium.mjs";
@@ -8,140 +11,106 @@ import { getCertificate } from "../sandbox/certificate.ts";
 import { serve } from "../sandbox/https-server.ts";
 import { createSandbox } from "../create-sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
-import type { World } from "../sandbox/world/world.ts";
 import { measureCalendar, formatCalendarBench } from "./calendar.ts";
-import { measurePane, median, type Measured } from "./measure-pane.ts";
-import { compareWithSample, type Comparison } from "./compare-with-sample.ts";
+import { compareWithSample } from "./compare-with-sample.ts";
+import { measureChecks } from "./measure-checks.ts";
+import { measureCheckTasks } from "./measure-check-tasks.ts";
 import { measureTasks, formatTasks, type MeasuredTasks } from "./measure-tasks.ts";
+import { measurePane } from "./measure-pane.ts";
 import { buildSamplePage } from "./sample-page.ts";
-import { weigh } from "./weigh.ts";
+import { writeFigures, type Part } from "./write-figures.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = `${root}dist`;
-const document = `${root}docs/performance.md`;
-const rounds = 7;
-const taskRounds = 5;
-const delayMs = 100;
-const officeLateMs = 2_000;
-/** Each sequence of requests that leads to a verdict, once. */
-const measuredWorlds = [
-  "tracked",
-  "lost",
-  "not-tracked",
-  "not-set-up",
-  "delegate-at-risk",
-  "delegate-lost",
-  "row-7k-owner-elsewhere",
-  "shared-without-shared-properties",
-  "series-occurrence-lost",
-  "series-occurrence-classic",
-];
+const rounds = 9;
+const taskRounds = 3;
 
 process.chdir(root);
-readCommandLine({
+const { only } = readCommandLine({
   call: "npm run bench",
   about:
-    "Measures bytes, requests and times of the pane, prints them and writes them into docs/performance.md. Needs a build, and a Chromium.",
+    "Measures bytes, requests and times of the pane, prints them and writes them into docs/performance.md. Needs a build, a Chromium, and about ten minutes of a machine that does nothing else.",
+  options: { only: { type: "string", value: "part", tells: "one of speed, checks, tasks, calendar, calendar-tasks" } },
   variables: { CHROMIUM_PATH: "the Chromium to measure in; where it is not given, one is looked for" },
-  example: "npm run build && npm run bench",
+  example: "npm run build && npm run bench -- --only speed",
 });
 if (!existsSync("dist/taskpane.html")) refuse("The pane is not built. Build it first: npm run build");
-const sampleFolder = `${root}.cache/bench/sample`;
-await buildSamplePage(sampleFolder, root);
 
-const late = async (name: string): Promise<World> => ({
-  ...(await loadWorldByName(name)),
-  faults: ["graph", "crm", "token"].map((on) => ({ on, delayMs })),
-});
 const certificate = await getCertificate();
-const sandbox = createSandbox({ world: await late("lost") });
-const server = await serve(sandbox, { port: 0, certificate });
-const sample = await serve(createSandbox({ world: await loadWorldByName("lost"), dist: sampleFolder }), { port: 0, certificate });
+const sandbox = createSandbox({ world: await loadWorldByName("lost") });
+const server = await serve(sandbox, { port: 0, certificate, http2: true });
 const executablePath = findChromium();
-const browser = await chromium.launch({
+const options = {
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-});
+};
 
+/** Each says in Markdown what it measured, and what of it is out of bounds. */
+const parts: Readonly<Record<Part, () => Promise<{ readonly text: string; readonly broken: readonly string[] }>>> = {
+  async speed() {
+    const sampleFolder = `${root}.cache/bench/sample`;
+    await buildSamplePage(sampleFolder, root);
+    const sample = await serve(createSandbox({ world: await loadWorldByName("lost"), dist: sampleFolder }), {
+      port: 0,
+      certificate,
+      http2: true,
+    });
+    const browser = await chromium.launch(options);
+    try {
+      // The first load of each compiles the host page and is not counted.
+      await measurePane(browser, server.origin);
+      await measurePane(browser, sample.origin);
+      return await compareWithSample(browser, { pane: server.origin, sample: sample.origin }, rounds);
+    } finally {
+      await browser.close();
+      await sample.close();
+    }
+  },
+  async checks() {
+    const browser = await chromium.launch(options);
+    try {
+      return { text: await measureChecks({ browser, sandbox, origin: server.origin, dist }), broken: [] };
+    } finally {
+      await browser.close();
+    }
+  },
+  tasks: () => measureCheckTasks({ origin: server.origin, dist, picture: `${root}docs/waterfall.svg` }),
+  async calendar() {
+    return formatCalendarBench(await measureCalendar());
+  },
+  async "calendar-tasks"() {
+    const tasks: MeasuredTasks[] = [];
+    for (const appointments of [1000, 10_000]) {
+      const runs: MeasuredTasks[] = [];
+      for (let round = 0; round < taskRounds; round += 1) runs.push(await measureTasks({ origin: server.origin, sandbox, appointments }));
+      // The median, because garbage collection sometimes makes one long task.
+      tasks.push(runs.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)[(taskRounds - 1) / 2]!);
+    }
+    return { text: formatTasks(tasks), broken: [] };
+  },
+};
+
+const chosen = Object.entries(parts).filter(([name]) => only === undefined || name === only);
+if (chosen.length === 0) refuse(`There is no part ${String(only)}. There are: ${Object.keys(parts).join(", ")}.`);
 try {
-  // The first load of each compiles the host page and is not counted.
-  await measurePane(browser, server.origin);
-  await measurePane(browser, sample.origin);
-  const own: Measured[] = [];
-  for (let round = 0; round < rounds; round += 1) own.push(await measurePane(browser, server.origin));
-  sandbox.session.load(await loadWorldByName("lost"));
-  const comparison = await compareWithSample(browser, { pane: server.origin, sample: sample.origin }, rounds);
-  sandbox.session.load(await late("lost"));
-  const painted: Measured[] = [];
-  for (let round = 0; round < rounds; round += 1) painted.push(await measurePane(browser, server.origin, { officeLateMs }));
-  const asked: [string, Measured][] = [];
-  for (const name of measuredWorlds) {
-    sandbox.session.load(await late(name));
-    const runs = [
-      await measurePane(browser, server.origin),
-      await measurePane(browser, server.origin),
-      await measurePane(browser, server.origin),
-    ];
-    // On a busy machine requests may happen to wait for one another, so the lowest depth is the real one.
-    asked.push([name, runs.reduce((least, run) => (run.depth < least.depth ? run : least))]);
+  for (const [name, measure] of chosen) {
+    sandbox.session.load(await loadWorldByName("lost"));
+    const began = performance.now();
+    try {
+      const { text, broken } = await measure();
+      console.log([text, ...broken.map((what) => `Out of bounds: ${what}`), took(began)].join("\n"));
+      if (broken.length > 0) process.exitCode = 1;
+      writeFigures(name as Part, text);
+    } catch (error) {
+      // The other parts are measured all the same.
+      console.error(`The part ${name} could not be measured:`, error);
+      process.exitCode = 1;
+    }
   }
-  const tasks: MeasuredTasks[] = [];
-  for (const appointments of [1000, 10_000]) {
-    const runs: MeasuredTasks[] = [];
-    for (let round = 0; round < taskRounds; round += 1) runs.push(await measureTasks({ origin: server.origin, sandbox, appointments }));
-    // The median, because garbage collection sometimes makes one long task.
-    tasks.push(runs.toSorted((a, b) => a.longestTaskMs - b.longestTaskMs)[(taskRounds - 1) / 2]!);
-  }
-  const calendar = formatCalendarBench(await measureCalendar());
-  const text = [figures({ own, comparison, painted, asked }), calendar.text, "", formatTasks(tasks), ""].join("\n");
-  const broken = [...comparison.broken, ...calendar.broken];
-  console.log([text, ...broken.map((what) => `Out of bounds: ${what}`)].join("\n"));
-  if (broken.length > 0) process.exitCode = 1;
-  writeFileSync(document, readFileSync(document, "utf8").replace(/(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/, `$1\n${text}\n$2`));
 } finally {
-  await browser.close();
   await server.close();
-  await sample.close();
 }
 
-interface Runs {
-  readonly own: readonly Measured[];
-  readonly comparison: Comparison;
-  /** With Office.js delayed. */
-  readonly painted: readonly Measured[];
-  readonly asked: readonly (readonly [world: string, Measured])[];
-}
-
-function figures({ own, comparison, painted, asked }: Runs): string {
-  const { beforeSignIn, signIn, whole } = weigh(
-    dist,
-    own.map(({ scripts }) => scripts).toSorted((one, other) => one.length - other.length)[0] ?? [],
-  );
-  const verdict = median(own.map(({ verdictMs }) => verdictMs));
-  const firstPaint = median(painted.map(({ firstPaintMs }) => firstPaintMs));
-  const ownTime = verdict - 3 * delayMs;
-  return [
-    "| JavaScript, gzip, without Office.js | KiB |",
-    "|---|---|",
-    `| first load, before sign-in | ${kib(beforeSignIn)} |`,
-    `| sign-in (msal), a chunk of its own | ${kib(signIn)} |`,
-    `| whole, with what is loaded only when asked for | ${kib(whole)} |`,
-    "",
-    "| a check of | requests to Exchange and CRM | one after another |",
-    "|---|---|---|",
-    ...asked.map(([name, { requests, depth }]) => `| \`${name}\` | ${requests} | ${depth} |`),
-    "",
-    `| median of ${rounds} | ms |`,
-    "|---|---|",
-    `| first paint, where Office.js comes ${officeLateMs} ms late | ${firstPaint.toFixed(0)} |`,
-    `| the verdict stands, where every answer comes ${delayMs} ms late | ${verdict.toFixed(0)} |`,
-    `| of which the pane's own, beside 3 × ${delayMs} | ${ownTime.toFixed(0)} |`,
-    "",
-    comparison.text,
-    "",
-  ].join("\n");
-}
-
-function kib(bytes: number): string {
-  return (bytes / 1024).toFixed(1);
+function took(began: number): string {
+  return `(${((performance.now() - began) / 1000).toFixed(0)} s)\n`;
 }
