@@ -3,6 +3,7 @@ import type { ActionOptions, ActionOutcome, ActionPorts, JournalEntry, RestoreRe
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
 import type { CheckPorts } from "../check/check-appointment.ts";
+import { findPeopleInCrm, type PeopleInCrm } from "../check/find-people-in-crm.ts";
 import { forgetCopy, type ForgettableCopy } from "../check/forget-copy.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { MailboxRoute } from "../check/routes.ts";
@@ -16,11 +17,14 @@ import { systemClock } from "../http/clock.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
 import { createJournalStore } from "../outlook/journal-store.ts";
+import { openInBrowser } from "../outlook/open-in-browser.ts";
+import { readTextChoice } from "../outlook/preferences.ts";
 import { readAttendees } from "../outlook/read-attendees.ts";
 import { createWatchStore, type Watch } from "../outlook/watch-store.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
 import { createCalendarSharing } from "./calendar/create-calendar-sharing.ts";
+import { createContentReader } from "./create-content-reader.ts";
 import { createMailForm, type MailForm } from "./create-mail-form.ts";
 
 interface Options {
@@ -49,6 +53,10 @@ export interface AppActions {
   ) => Promise<SharingOutcome>;
   /** Searches by part of a name; an empty name proposes the records that have the attendees' addresses. @throws Failure; AbortError when aborted */
   readonly findRegarding: (name: string, options: Options) => Promise<readonly RegardingCandidate[]>;
+  /** *Who is in CRM?* @throws AbortError when aborted, and nothing else */
+  readonly findPeopleInCrm: (options: Options) => Promise<PeopleInCrm>;
+  /** CRM's own form for a new record, of an outcome that offered it. */
+  readonly openForm: (form: URL) => void;
   /** Oldest first. */
   readonly findJournal: (report: CheckReport) => readonly JournalEntry[];
   readonly watches: Watches;
@@ -80,6 +88,7 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
   const sharing = createCalendarSharing(mailbox, { http, graphRoot: configuration.graph, tokens });
   const journal = createJournalStore();
   const watches = createWatchStore();
+  const readContent = createContentReader(mailbox, { http, graphRoot: configuration.graph, tokens });
   const timeoutMs = configuration.patienceSeconds * 1000;
   const syncWait = { timeoutMs, pollMs: Math.min(longestPollMs, timeoutMs / 4), sleep: systemClock.sleep };
 
@@ -92,7 +101,8 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
     restoreLink: (report, request, options) => restoreLink(actionPorts(report), request, { ...options, syncWait }),
     writeLink: (report, recordId, options) => writeLink(actionPorts(report), recordId, options),
     linkToRecord: (report, recordId, options) => linkToRecord(actionPorts(report), recordId, options),
-    trackAppointment: (report, request, options) => trackAppointment(actionPorts(report), request, options),
+    trackAppointment: (report, request, options) =>
+      trackAppointment({ ...actionPorts(report), readContent, text: readTextChoice() }, request, options),
     forgetCopy: (report, copy, options) => forgetCopy({ ...actionPorts(report), ignoreCopy }, copy, options),
     auditSharing(options) {
       const { organization } = ports();
@@ -114,6 +124,8 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
       );
       return addresses.length === 0 ? [] : (organization?.findRegarding({ addresses }, options) ?? []);
     },
+    findPeopleInCrm: (options) => findPeopleInCrm({ ...ports(), readContent }, options),
+    openForm: openInBrowser,
     findJournal: (report) => journal.find(keyOf(report)),
     watches: {
       find: (report) => watches.find(keyOf(report)),

@@ -5,7 +5,14 @@ import type { Configuration, OrganizationConfiguration } from "../configuration/
 import { createHttpClient } from "../http/http-client.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { keepFirstRunDone, readFirstRun, type FirstRun } from "../outlook/first-run.ts";
-import { keepSafetyCopy, readSafetyCopy, type SafetyCopy } from "../outlook/preferences.ts";
+import {
+  keepSafetyCopy,
+  keepTextChoice,
+  readSafetyCopy,
+  readTextChoice,
+  type SafetyCopy,
+  type TextChoice,
+} from "../outlook/preferences.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { createSafetyCopyStore, type SafetyCopyStore } from "../outlook/safety-copy-store.ts";
 import { findChosenOrganization, keepChosenOrganization, type ChosenOrganization } from "../outlook/settings.ts";
@@ -47,6 +54,10 @@ export interface App {
   readonly findSafetyCopy: () => SafetyCopy;
   /** @throws OfficeError if it could not be saved; AbortError when aborted */
   readonly keepSafetyCopy: (to: SafetyCopy, options: Options) => Promise<void>;
+  /** *Take the text along*. */
+  readonly findTextChoice: () => TextChoice;
+  /** @throws OfficeError if it could not be saved; AbortError when aborted */
+  readonly keepTextChoice: (to: TextChoice, options: Options) => Promise<void>;
   readonly openInCrm: (record: AppointmentRecord) => void;
   /** The use cases that may write: a separate chunk, since a check needs none of them. @throws Unreachable if it could not be loaded */
   readonly loadActions: () => Promise<AppActions>;
@@ -123,6 +134,8 @@ export function createApp(
     keepFirstRunDone,
     findSafetyCopy: readSafetyCopy,
     keepSafetyCopy,
+    findTextChoice: readTextChoice,
+    keepTextChoice,
     openInCrm(record) {
       const url = connected.organization?.recordUrl(record);
       if (url) openInBrowser(url);

@@ -4,7 +4,10 @@ import type { AppointmentRecord, UnknownReason } from "../tracking/evidence.ts";
 import type { JournalEntry } from "../tracking/journal-entry.ts";
 import type { Doubt } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
+import type { LeftOut } from "../tracking/record-content.ts";
+import type { PartyChoice, SeveralRows } from "../tracking/record-party.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
+import type { ReadContent } from "../mailbox/read-content.ts";
 import type { CheckPorts } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
 
@@ -13,6 +16,8 @@ export type ActionStep =
   | "judging"
   | "touching-record"
   | "waiting-for-sync"
+  | "reading-content"
+  | "finding-people"
   | "creating-record"
   | "setting-state"
   | "writing-link"
@@ -28,6 +33,20 @@ export interface TrackRequest {
   /** The doubt that was read and confirmed, and the record named with it. */
   readonly confirmed?: Confirmed;
   readonly regarding?: RegardingCandidate;
+  /** To what was asked before; what is missing and needed is asked. */
+  readonly answers?: TrackAnswers;
+}
+
+/** What the person decides before a record is made. */
+export type TrackQuestion =
+  | { readonly about: "privacy"; readonly sensitivity: "private" | "not-known" }
+  /** CRM knows these people more than once. */
+  | { readonly about: "people"; readonly people: readonly SeveralRows[] };
+
+export interface TrackAnswers {
+  /** "kept": the record holds the time of the private appointment, and nothing else of it. */
+  readonly privacy?: "kept" | "taken";
+  readonly people?: readonly PartyChoice[];
 }
 
 export interface Confirmed {
@@ -72,10 +91,14 @@ export type ActionOutcome =
       readonly kind: "linked";
       readonly how: "sync" | "written" | "already";
       readonly report: CheckReport;
+      /** Absent: the record was there before this click. */
+      readonly made?: MadeRecord;
       readonly stateNotSet?: StateNotSet;
       /** "may-not-follow": the link was written onto a copy of a shared calendar, and the owner's own item may stay unchanged. */
       readonly ownersItem?: "may-not-follow";
     }
+  /** Nothing was written: the person decides first. */
+  | { readonly kind: "asks"; readonly question: TrackQuestion; readonly report: CheckReport }
   /** The record was touched, but the stamp is not back yet. The person may wait, or have `link` written. */
   | { readonly kind: "waiting"; readonly link: Link; readonly report: CheckReport }
   /** Nothing was touched, because that would not bring the stamp back. The person may have `link` written. */
@@ -116,7 +139,23 @@ export type ActionOutcome =
       readonly report?: CheckReport;
       readonly unadvised: readonly Advice[];
       readonly stateNotSet?: StateNotSet;
+      readonly refusal?: CrmRefusal;
     } & Cause);
+
+/** A record that a click created. */
+export interface MadeRecord {
+  readonly leftOut: readonly LeftOut[];
+  /** Only in somebody else's calendar. "viewer": its owner is no user there, or this person may not assign records. */
+  readonly owner?: { readonly is: "calendars-owner" | "viewer"; readonly name?: string };
+}
+
+/** After a rule or a plug-in of CRM refused to create a record. */
+export interface CrmRefusal {
+  /** CRM's own form for it, filled in. */
+  readonly form?: URL;
+  /** For a duplicate rule: the records of the same start and subject. */
+  readonly alike: readonly AppointmentRecord[];
+}
 
 /**
  * A new record exists but is still Open, unlike how the appointment shows; sync would make the appointment show as free.
@@ -127,6 +166,12 @@ export type StateNotSet = Cause | { readonly why: "show-as-not-told" };
 /** The ports of a check, plus the journal, which gets an entry for every write once its result is known, or known to be unknown. */
 export interface ActionPorts extends CheckPorts {
   readonly onJournal: (entry: JournalEntry) => void;
+}
+
+export interface TrackPorts extends ActionPorts {
+  readonly readContent: ReadContent;
+  /** The person's setting *Take the text along*. */
+  readonly text: "taken" | "left-out";
 }
 
 export interface ForgettingPorts extends ActionPorts {

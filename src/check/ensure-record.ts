@@ -1,12 +1,15 @@
-import type { RecordDraft, RegardingCandidate } from "../crm/crm-organization.ts";
+import type { RecordDraft } from "../crm/crm-organization.ts";
+import { Failure } from "../http/failure.ts";
+import { RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import { globalObjectIdSpellings } from "../tracking/global-object-id.ts";
 import { isLive } from "../tracking/match-records.ts";
-import type { RefusalReason } from "./action.ts";
-import { deriveRecordId } from "./derive-record-id.ts";
+import type { LeftOut } from "../tracking/record-content.ts";
+import type { MadeRecord, RefusalReason } from "./action.ts";
+import type { ActionTarget } from "./action-target.ts";
+import { createWithWhatIsAllowed } from "./create-with-what-is-allowed.ts";
 import { type ActionContext, mostAttempts } from "./perform-action.ts";
 import { carriesIdBesides } from "./permitted-record.ts";
-import type { ActionTarget } from "./action-target.ts";
+import type { PreparedRecord } from "./prepare-record.ts";
 
 /** "there": it is live and carries this appointment's id. */
 export type EnsuredRecord =
@@ -14,27 +17,39 @@ export type EnsuredRecord =
 
 /**
  * Creates the appointment's record under the id that everybody derives for it, then reads it. Whether somebody else was first
- * or our own response was lost makes no difference: what counts is the record with that id.
+ * or our own response was lost makes no difference: what counts is the record with that id. Where CRM refuses an owner or
+ * people whom it does not know, the record is created without them.
  * @throws Failure
  */
-export async function ensureRecord(
-  context: ActionContext,
-  target: ActionTarget,
-  regarding: RegardingCandidate | undefined,
-): Promise<EnsuredRecord> {
+export async function ensureRecord(context: ActionContext, target: ActionTarget, prepared: PreparedRecord): Promise<EnsuredRecord> {
   const { crm } = target;
-  const draft = findDraft(target, regarding);
-  if (draft === undefined) return refused("day-not-known");
+  let { draft } = prepared;
   const entry = { did: "record-created", recordId: draft.id } as const;
   for (let attempt = 1; ; attempt += 1) {
-    const sent = await context.send("creating-record", entry, (options) => crm.createRecord(draft, options));
-    if (sent.kind === "answered" && sent.value === "created") context.done(entry);
+    const sent = await context
+      .send("creating-record", entry, async (options) => {
+        const created = await createWithWhatIsAllowed(crm, draft, options);
+        ({ draft } = created);
+        return created.how;
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof RefusedByRule || error instanceof RefusedByPlugIn) await lookAfterRefusal(context, target, { draft, error });
+        throw error;
+      });
+    const isCreated = sent.kind === "answered" && sent.value === "created";
+    if (isCreated) context.done(entry);
+    if (isCreated && target.located.calendar.kind === "own") {
+      context.made({ leftOut: leftOutOf(prepared, draft) });
+      return { kind: "there", record: recordAsCreated(draft) };
+    }
 
     const now = await crm.findRecord({ id: draft.id, kind: "single" }, { signal: context.options.signal });
     if (now.kind === "found") {
       const { record } = now;
       if (!isLive(record)) return refused("record-closed");
       if (!carriesIdBesides(target, record)) return refused("place-taken");
+      // Somebody else's record holds what they took along.
+      if (isCreated || sent.kind === "lost") context.made({ leftOut: leftOutOf(prepared, draft), ...ownerOf(target, draft, record) });
       return { kind: "there", record };
     }
     // CRM answers 404 as well as 403 for a row one may not see.
@@ -43,25 +58,48 @@ export async function ensureRecord(
   }
 }
 
-/** Undefined for an appointment without a key that two people would derive alike: its record could never be found again. */
-function findDraft({ item, organization }: ActionTarget, regarding: RegardingCandidate | undefined): RecordDraft | undefined {
-  const [globalObjectId] = globalObjectIdSpellings(item.globalObjectId ?? "");
-  const id = placeOf({ item, organization });
-  if (globalObjectId === undefined || id === undefined) return undefined;
-  return {
-    id,
-    subject: item.subject,
-    start: item.start,
-    end: item.end,
-    allDay: item.allDay,
-    globalObjectId,
-    ...(regarding && { regarding }),
-  };
+/** What the person can do next, and whether a record is there after all. */
+async function lookAfterRefusal(
+  context: ActionContext,
+  { crm }: ActionTarget,
+  { draft, error }: { readonly draft: RecordDraft; readonly error: Failure },
+): Promise<void> {
+  const { signal } = context.options;
+  await context.look("reading-back");
+  const [form, alike] = await Promise.all([
+    orNothing(crm.newRecordUrl(draft)),
+    error instanceof RefusedByRule ? orNothing(crm.findAlike(draft, { signal })) : undefined,
+  ]);
+  context.refusedByCrm({ ...(form && { form }), alike: (alike ?? []).filter(({ id }) => id !== draft.id) });
 }
 
-/** The id of the only record this add-in can create for the appointment. Undefined: it has none. */
-export function placeOf({ item, organization }: Pick<ActionTarget, "item" | "organization">): string | undefined {
-  return deriveRecordId(organization.id, item);
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function leftOutOf({ draft, people, leftOut }: PreparedRecord, written: RecordDraft): readonly LeftOut[] {
+  const dropped = draft.parties.filter((party) => !written.parties.includes(party));
+  const nameOf = (address: string) => people.find((person) => person.address === address)?.name ?? address;
+  return dropped.length === 0
+    ? leftOut
+    : [...leftOut, { what: "people-unknown-to-crm", names: dropped.map(({ address }) => nameOf(address)) }];
+}
+
+/** Said only in somebody else's calendar: in one's own, owner and viewer are one. */
+function ownerOf({ located: { calendar } }: ActionTarget, { ownerId }: RecordDraft, record: AppointmentRecord): Pick<MadeRecord, "owner"> {
+  if (calendar.kind !== "delegate") return {};
+  const is = ownerId !== undefined && record.ownerId === ownerId ? "calendars-owner" : "viewer";
+  return { owner: { is, ...(record.owner !== undefined && { name: record.owner }) } };
+}
+
+/** CRM has said so: nothing more has to be asked. */
+function recordAsCreated({ id, subject, start, end, allDay, globalObjectId }: RecordDraft): AppointmentRecord {
+  return { id, subject, start, end, allDay, globalObjectId, state: "open", kind: "single" };
 }
 
 function refused(why: RefusalReason): EnsuredRecord {

@@ -2,11 +2,24 @@
 import { Failure, PreconditionFailed, TimedOut, Unexpected, Unreachable } from "../http/failure.ts";
 import { NoPrivilege, RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
 import type { AppointmentItem } from "../tracking/evidence.ts";
-import type { ActionOptions, ActionOutcome, ActionPorts, ActionStep, Cause, JournalEntry, RefusalReason, StateNotSet } from "./action.ts";
+import type {
+  ActionOptions,
+  ActionOutcome,
+  ActionPorts,
+  ActionStep,
+  Cause,
+  CrmRefusal,
+  JournalEntry,
+  MadeRecord,
+  RefusalReason,
+  StateNotSet,
+  TrackQuestion,
+} from "./action.ts";
 import { causeOf } from "./cause-of.ts";
 import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
 import type { CheckReport } from "./report.ts";
 import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";
+import { rememberWhileActing } from "./remember-while-acting.ts";
 import { adviceAfterFailure, adviceAfterRefusal, withoutRibbon } from "./unadvised.ts";
 
 export const mostRounds = 3;
@@ -41,27 +54,38 @@ export interface ActionContext {
   readonly done: (entry: Pick<JournalEntry, "did" | "recordId">) => void;
   /** The state of a new record could not be set: included in the outcome, however the action ends. Undefined: it is set by now. */
   readonly stateNotSet: (why: StateNotSet | undefined) => void;
+  /** What a record that this click created holds, and what it does not: included in the outcome "linked". */
+  readonly made: (made: MadeRecord) => void;
+  /** What the person can do after a rule or a plug-in refused: included in the outcome "failed". */
+  readonly refusedByCrm: (refusal: CrmRefusal) => void;
+  /** The person has to decide before anything is written. */
+  readonly asks: (question: TrackQuestion, judged: Pick<ActionTarget, "report">) => ActionOutcome;
+  readonly failed: (cause: Cause) => ActionOutcome;
   readonly linked: (how: Extract<ActionOutcome, { kind: "linked" }>["how"], target: ActionTarget) => ActionOutcome;
   readonly refused: (why: RefusalReason, judged: Pick<ActionTarget, "report">) => ActionOutcome;
 }
 
 /** Never rejects for what a network, a host or a stop can cause: those are outcomes, and say what was written. */
 export async function performAction(
-  ports: ActionPorts,
+  given: ActionPorts,
   options: ActionOptions,
   act: (context: ActionContext) => Promise<ActionOutcome>,
 ): Promise<ActionOutcome> {
+  const ports = rememberWhileActing(given);
   let written: Written = "nothing";
   let first: ActionTarget | undefined;
   let met: AppointmentItem | undefined;
   let report: CheckReport | undefined;
 
   let notSet: StateNotSet | undefined;
+  let made: MadeRecord | undefined;
+  let refusal: CrmRefusal | undefined;
 
   const failed = (cause: Cause): ActionOutcome => ({
     kind: "failed",
     ...cause,
     written,
+    ...(refusal && { refusal }),
     unadvised: adviceAfterFailure(cause.why),
     ...(report && { report: withoutRibbon(report) }),
     ...(notSet && { stateNotSet: notSet }),
@@ -134,10 +158,19 @@ export async function performAction(
     stateNotSet: (why) => {
       notSet = why;
     },
+    made: (record) => {
+      made = record;
+    },
+    refusedByCrm: (said) => {
+      refusal = said;
+    },
+    asks: (question, { report: judged }) => ({ kind: "asks", question, report: judged }),
+    failed,
     linked: (how, { report: judged, located }) => ({
       kind: "linked",
       how,
       report: judged,
+      ...(made && { made }),
       ...(notSet && { stateNotSet: notSet }),
       ...(how === "written" && isCopy(located) && { ownersItem: "may-not-follow" }),
     }),

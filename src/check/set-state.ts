@@ -1,7 +1,7 @@
 import { stateShownAs, type StateAndStatus } from "../tracking/state-shown-as.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { causeOf } from "./cause-of.ts";
-import { placeOf } from "./ensure-record.ts";
+import { deriveRecordId } from "./derive-record-id.ts";
 import { type ActionContext, mostAttempts } from "./perform-action.ts";
 import type { ActionTarget } from "./action-target.ts";
 
@@ -42,8 +42,8 @@ export function stateToSet(target: ActionTarget, record: AppointmentRecord): Sta
   return to.state === asCreated.state && to.status === asCreated.status ? undefined : to;
 }
 
-function isAsCreated(target: ActionTarget, { id, state, status = asCreated.status }: AppointmentRecord): boolean {
-  return id === placeOf(target) && state === "open" && status === asCreated.status;
+function isAsCreated({ organization, item }: ActionTarget, { id, state, status = asCreated.status }: AppointmentRecord): boolean {
+  return id === deriveRecordId(organization.id, item) && state === "open" && status === asCreated.status;
 }
 
 const asCreated: StateAndStatus = { state: 0, status: 1 };

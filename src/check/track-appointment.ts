@@ -1,11 +1,12 @@
 /** *Track in CRM*: creates the one record that this appointment can have, and links to it. */
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { TrackPlan } from "../tracking/judgement.ts";
-import type { ActionOptions, ActionOutcome, ActionPorts, Confirmed, TrackRequest } from "./action.ts";
+import type { ActionOptions, ActionOutcome, Confirmed, TrackPorts, TrackRequest } from "./action.ts";
 import { ensureRecord } from "./ensure-record.ts";
 import { linkByWriting } from "./link-by-writing.ts";
 import { performInRounds } from "./perform-action.ts";
 import { isPermitted, recordToRelink } from "./permitted-record.ts";
+import { prepareRecord } from "./prepare-record.ts";
 import { linkedBySync } from "./linked-by-sync.ts";
 import { setStateAsShown } from "./set-state.ts";
 import { isTracked, type ActionTarget } from "./action-target.ts";
@@ -15,8 +16,8 @@ import { isTracked, type ActionTarget } from "./action-target.ts";
  * made; several are never stamped over. The stamp is written only after the judgement has found the one record.
  */
 export function trackAppointment(
-  ports: ActionPorts,
-  { confirmed, regarding }: TrackRequest,
+  ports: TrackPorts,
+  { confirmed, regarding, answers }: TrackRequest,
   options: ActionOptions,
 ): Promise<ActionOutcome> {
   /** What lies at the place that this very click has asked for. */
@@ -31,7 +32,9 @@ export function trackAppointment(
     const isLeftToCreate = plan.track === "create" || (plan.track === "confirm" && plan.record === undefined);
     if (!isLeftToCreate) return context.refused("verdict-changed", target);
 
-    const created = await ensureRecord(context, target, regarding);
+    const prepared = await prepareRecord(context, target, ports, { ...(regarding && { regarding }), ...(answers && { answers }) });
+    if (prepared.kind !== "prepared") return prepared;
+    const created = await ensureRecord(context, target, prepared);
     if (created.kind === "refused") return context.refused(created.why, target);
     made = created.record.id;
     // By how the appointment showed before the record was there: a sync in between would already have freed it.

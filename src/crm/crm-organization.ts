@@ -2,6 +2,8 @@
 import type { StateAndStatus } from "../tracking/state-shown-as.ts";
 import type { AgreeingRecords, AppointmentRecord, InOrganization, OrganizationIdentity, Party, RecordByKey } from "../tracking/evidence.ts";
 import type { OpenQuestions } from "../tracking/open-questions.ts";
+import type { RecordContent } from "../tracking/record-content.ts";
+import type { RecordParty, RowsByAddress } from "../tracking/record-party.ts";
 import type { Failure } from "../http/failure.ts";
 
 export interface RecordQuery {
@@ -53,17 +55,14 @@ export interface Answers {
 }
 
 /** The values a new record starts with. */
-export interface RecordDraft {
+export interface RecordDraft extends Pick<RecordContent, "subject" | "start" | "end" | "allDay" | "location" | "description"> {
   /** From `deriveRecordId`: the same appointment always leads to the same row. */
   readonly id: string;
-  /** Cut to the 200 characters that CRM keeps. */
-  readonly subject: string;
-  readonly start: Date;
-  readonly end: Date;
-  /** If set, start and end are midnights in the calendar's time zone. */
-  readonly allDay: boolean;
   /** At most 300 characters. */
   readonly globalObjectId: string;
+  readonly parties: readonly RecordParty[];
+  /** A user. Absent: the record belongs to whoever creates it. */
+  readonly ownerId?: string;
   readonly regarding?: RegardingCandidate;
 }
 
@@ -86,8 +85,11 @@ type Options = { readonly signal: AbortSignal };
 export interface CrmOrganization {
   /** As configured; `getIdentity` has the real one. */
   readonly name: string;
-  /** @throws Failure; AbortError when aborted. */
-  getIdentity(options: Options): Promise<IdentifiedOrganization>;
+  /**
+   * @param options.known asked shortly before: the name is not asked again if the id is still the same
+   * @throws Failure; AbortError when aborted.
+   */
+  getIdentity(options: Options & { readonly known?: IdentifiedOrganization }): Promise<IdentifiedOrganization>;
   /** @throws Failure (Incomplete: the list has no end); AbortError when aborted. */
   findRecords(query: RecordQuery, options: Options): Promise<FoundRecords>;
   /**
@@ -112,8 +114,9 @@ export interface CrmOrganization {
    */
   touchRecord(record: AppointmentRecord, options: Options): Promise<void>;
   /**
-   * Creates, and never changes: "exists" if somebody else was first, or the row may not be read. It starts Open. Idempotent.
-   * @throws Failure (RefusedByRule, RefusedByPlugIn, NoPrivilege with CRM's own words); AbortError when aborted.
+   * Creates the record with its parties in one write, and never changes one: "exists" if somebody else was first, or the row
+   * may not be read. It starts Open. Idempotent.
+   * @throws Failure (RefusedByRule, RefusedByPlugIn, NoPrivilege with CRM's own words; InvalidForCrm); AbortError when aborted.
    */
   createRecord(draft: RecordDraft, options: Options): Promise<"created" | "exists">;
   /** Sets state and status of a live record, in an update of its own. @throws Failure (NotFound); AbortError when aborted. */
@@ -126,8 +129,23 @@ export interface CrmOrganization {
     query: { readonly name: string } | { readonly addresses: readonly string[] },
     options: Options,
   ): Promise<readonly RegardingCandidate[]>;
+  /**
+   * The users, contacts, accounts and leads with these addresses, enabled or not; at most 25 addresses per request.
+   * @throws Failure; AbortError when aborted.
+   */
+  findPeople(addresses: readonly string[], options: Options): Promise<RowsByAddress>;
+  /**
+   * Records of the same start and subject, whoever's they are: what a duplicate rule is likely to have found. Five at most.
+   * @throws Failure; AbortError when aborted.
+   */
+  findAlike(draft: Pick<RecordDraft, "subject" | "start">, options: Options): Promise<readonly AppointmentRecord[]>;
   /** Opens the sign-in window for this organization; only from a click. @throws Failure; AbortError when aborted. */
   signIn(options: Options): Promise<void>;
   /** The address at which a person opens the record in the browser; https, on the configured origin. */
   recordUrl(record: Pick<AppointmentRecord, "id" | "kind">): URL;
+  /**
+   * The address of CRM's own form for a new record, filled in as far as a URL can; https, on the configured origin.
+   * @throws Failure
+   */
+  newRecordUrl(draft: RecordDraft): Promise<URL>;
 }

@@ -1,5 +1,5 @@
 import { TimedOut, type Failure, type FailureOptions } from "../http/failure.ts";
-import { NoPrivilege, RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
+import { InvalidForCrm, NoPrivilege, RefusedByPlugIn, RefusedByRule } from "../http/refusal.ts";
 import { cleanText } from "../tracking/clean-text.ts";
 
 /** CRM's own words; a longer text is not a sentence. */
@@ -10,6 +10,7 @@ const refusals: ReadonlyMap<number, new (message: string, options: FailureOption
   [0x80040333, RefusedByRule], // DuplicateRecordsFound: with 412, which then is no sign of a taken key, or with 500
   [0x80040265, RefusedByPlugIn], // IsvAborted
   [0x80040220, NoPrivilege], // PrivilegeDenied
+  [0x80040203, InvalidForCrm], // InvalidArgument
   [0x80044151, TimedOut], // SqlTimeout: passing
 ]);
 

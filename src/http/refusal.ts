@@ -14,3 +14,7 @@ export class RefusedByPlugIn extends Failure {
 export class NoPrivilege extends Forbidden {
   override readonly reason: UnknownReason = "no-privilege";
 }
+/** CRM does not accept a value, such as a party that it does not know where it keeps no such parties. Nothing was written. */
+export class InvalidForCrm extends Failure {
+  override readonly reason: UnknownReason = "unexpected-answer";
+}

@@ -3,11 +3,11 @@ import { NotFound } from "./failure.ts";
 
 /**
  * The URL with this query. Graph and Dataverse want a space as `%20`, which URLSearchParams writes as `+` (a real plus is
- * `%2B` by then); `$` is restored so that requests read like the documentation.
+ * `%2B` by then); `$` and `@` are restored so that requests read like the documentation, and many addresses fit into one.
  */
 export function withQuery(url: URL, query: Readonly<Record<string, string>>): URL {
   const full = new URL(url);
-  full.search = new URLSearchParams(query).toString().replaceAll("+", "%20").replaceAll("%24", "$");
+  full.search = new URLSearchParams(query).toString().replaceAll("+", "%20").replaceAll("%24", "$").replaceAll("%40", "@");
   return full;
 }
 

@@ -3,10 +3,27 @@ import { catalogue } from "./catalogue.ts";
 import { actions, byHand, watch } from "./en/actions.ts";
 import { cause } from "./en/cause.ts";
 import { checkLink } from "./en/check-link.ts";
+import { answers, made, people, questions, refusal } from "./en/made-record.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { askReadOnly, comparison, forget, pick } from "./en/pick.ts";
 
-const en = { ...actions, askReadOnly, byHand, cause, checkLink, comparison, forget, outcomes, pick, watch };
+const en = {
+  ...actions,
+  answers,
+  askReadOnly,
+  byHand,
+  cause,
+  checkLink,
+  comparison,
+  forget,
+  made,
+  outcomes,
+  people,
+  pick,
+  questions,
+  refusal,
+  watch,
+};
 
 export type ActionsMessages = typeof en;
 

@@ -29,6 +29,7 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     roleChanges: [],
     journal: [],
     safetyCopy: "on",
+    textChoice: "left-out",
   }));
   const { setState } = store;
   let opened: OpenPane | undefined;
@@ -52,6 +53,7 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
         organizations,
         syncMinutes,
         safetyCopy: app.findSafetyCopy(),
+        textChoice: app.findTextChoice(),
         ...(chosen && { chosen }),
         ...(app.findFirstRun() === "new" && { firstRun: "asking" }),
       });
@@ -147,6 +149,8 @@ function openPane(store: PaneStateStore, app: App, clock: Clock): OpenPane {
       undoSharing: act((actions) => actions.undoSharing),
       signInAndShare: act((actions) => actions.signInAndShare),
       searchRegarding: act((actions) => actions.searchRegarding),
+      findPeople: act((actions) => actions.findPeople),
+      openForm: act((actions) => actions.openForm),
       askReadOnly: act((actions) => actions.askReadOnly),
       sendCheckLink: act((actions) => actions.sendCheckLink),
     },

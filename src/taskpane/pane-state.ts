@@ -6,7 +6,7 @@ import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
-import type { ActionRequest, ActionState, RegardingSearch, WatchState } from "./actions/actions-state.ts";
+import type { ActionRequest, ActionState, PeopleSearch, RegardingSearch, WatchState } from "./actions/actions-state.ts";
 import type { Copied } from "./copy-text.ts";
 import type { RoleChange } from "./sharing/role-change.ts";
 
@@ -44,9 +44,12 @@ export interface PaneState {
   readonly roleChanges: readonly RoleChange[];
   readonly watch?: WatchState | undefined;
   readonly regardingSearch?: RegardingSearch | undefined;
+  readonly peopleSearch?: PeopleSearch | undefined;
   /** What the add-in did to this appointment, oldest first. */
   readonly journal: readonly JournalEntry[];
   readonly safetyCopy: "on" | "off";
+  /** *Take the text along*. */
+  readonly textChoice: "taken" | "left-out";
   /** Whether the mail that asks the owner to check was opened; absent if it was not requested. */
   readonly checkLink?: "opened" | "failed" | undefined;
   /** Likewise for the mail that asks the owner to share read-only. */
@@ -101,6 +104,7 @@ export interface PaneActions {
   /** *None of these*: sets records aside for the open appointment, and checks again. */
   readonly setAside: (records: readonly AppointmentRecord[]) => void;
   readonly setSafetyCopy: (to: PaneState["safetyCopy"]) => void;
+  readonly setTextChoice: (to: PaneState["textChoice"]) => void;
   /** In the viewer's own calendar, the action is held if somebody could remove the link again. */
   readonly restore: () => void;
   /** Restores without asking for the cause; also used to keep waiting for CRM's sync. */
@@ -118,6 +122,10 @@ export interface PaneActions {
   readonly signInAndShare: (permissionId: string) => void;
   /** An empty text proposes records by the attendees' addresses. */
   readonly searchRegarding: (text: string) => void;
+  /** *Who is in CRM?* */
+  readonly findPeople: () => void;
+  /** Opens CRM's form for a new record, filled in. */
+  readonly openForm: (form: URL) => void;
   /** From a click only: opens a mail to the owner of the calendar, filled in and not sent. */
   readonly sendCheckLink: () => void;
   /** The same for a mail that asks to share the calendar read-only. */

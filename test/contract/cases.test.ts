@@ -1,4 +1,5 @@
 /** What a click does in the worlds that were taken from faults found elsewhere: the use cases behind it, on the real adapters. */
+import { contentInWorld } from "./actions/content-in-world.ts";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import type { ActionOutcome, ForgettingPorts } from "../../src/check/action.ts";
@@ -53,7 +54,11 @@ function setup(name: string, where: Servers = "cloud") {
     async track(): Promise<ActionOutcome> {
       const { plan } = (await checkAppointment(ports, { signal })).judgement;
       const confirmed = plan.track === "confirm" && { doubt: plan.doubt, ...(plan.record && { recordId: plan.record.id }) };
-      const outcome = await trackAppointment(ports, confirmed ? { confirmed } : {}, options);
+      const outcome = await trackAppointment(
+        { ...ports, readContent: contentInWorld(started), text: "left-out" },
+        confirmed ? { confirmed } : {},
+        options,
+      );
       await sync();
       return outcome;
     },

@@ -188,6 +188,7 @@ function stateAfter(outcome: ActionOutcome): EntryState {
     case "differs":
       return { kind: "differs", differences: outcome.differences };
     case "forgotten":
+    case "asks":
       return { kind: "to-do" };
     case "refused":
       return { kind: "refused", why: outcome.why };

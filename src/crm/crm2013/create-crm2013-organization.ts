@@ -2,9 +2,12 @@ import type { OrganizationConfiguration } from "../../configuration/configuratio
 import type { HttpClient } from "../../http/http-client.ts";
 import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
+import { newRecordUrl } from "../new-record-url.ts";
 import { recordUrl } from "../record-url.ts";
 import { answerCrm2013Questions } from "./answer-questions.ts";
 import { createCrm2013Record, setCrm2013State, touchCrm2013Record } from "./write-record.ts";
+import { findCrm2013Alike } from "./find-alike.ts";
+import { findCrm2013People } from "./find-people.ts";
 import { findCrm2013Record } from "./find-record.ts";
 import { findCrm2013Records } from "./find-records.ts";
 import { findCrm2013Refusal } from "./find-refusal.ts";
@@ -37,6 +40,9 @@ export function createCrm2013Organization({ http, configuration: { name, url }, 
     createRecord: (draft, options) => createCrm2013Record(client, draft, options),
     setState: (record, to, options) => setCrm2013State(client, record, to, options),
     findRegarding: (query, options) => findCrm2013Regarding(client, query, options),
+    findPeople: (addresses, options) => findCrm2013People(client, addresses, options),
+    findAlike: (draft, options) => findCrm2013Alike(client, draft, options),
+    newRecordUrl: (draft) => Promise.resolve(newRecordUrl(url, draft)),
     signIn,
     recordUrl: (record) => recordUrl(url, record),
   };

@@ -18,9 +18,10 @@ const organization = v.object({ d: v.object({ Name: v.nullish(boundedText(100), 
 export async function getCrm2013Identity(
   client: ServiceClient,
   configuredName: string,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, known }: { readonly signal: AbortSignal; readonly known?: IdentifiedOrganization },
 ): Promise<IdentifiedOrganization> {
   const { organizationId: id, userId } = await whoAmI(client, { signal });
+  if (known?.id === id) return { ...known, userId };
   const name = await findName(client, id, signal);
   return name === "" ? { id, name: configuredName, nameFrom: "configuration", userId } : { id, name, nameFrom: "organization", userId };
 }

@@ -31,6 +31,9 @@ export function loadCrm2013Organization(options: Crm2013Options): CrmOrganizatio
     createRecord: async (draft, asked) => (await load()).createRecord(draft, asked),
     setState: async (record, to, asked) => (await load()).setState(record, to, asked),
     findRegarding: async (query, asked) => (await load()).findRegarding(query, asked),
+    findPeople: async (addresses, asked) => (await load()).findPeople(addresses, asked),
+    findAlike: async (draft, asked) => (await load()).findAlike(draft, asked),
+    newRecordUrl: async (draft) => (await load()).newRecordUrl(draft),
     signIn,
     recordUrl: (record) => recordUrl(configuration.url, record),
   };

@@ -3,13 +3,13 @@ import * as v from "valibot";
 import { NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/url-building.ts";
-import { cleanText } from "../../tracking/clean-text.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import { isLive } from "../../tracking/match-records.ts";
-import { longestSubjectInCrm } from "../../tracking/same-subject.ts";
+import type { RecordParty } from "../../tracking/record-party.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
+import { participation } from "../party-columns.ts";
 import { states } from "../row-values.ts";
 import { stateCode, versionOf, jsonDate } from "./appointment-row.ts";
 import { executeMessage } from "./execute-message.ts";
@@ -33,12 +33,16 @@ export async function createCrm2013Record(
       method: "POST",
       body: {
         ActivityId: id,
-        Subject: cleanText(draft.subject, longestSubjectInCrm),
+        Subject: draft.subject,
         // ISO 8601, as in the SDK's own scripts: `/Date(…)/` works only with an escaped slash, which JSON.stringify never writes.
         ScheduledStart: draft.start.toISOString(),
         ScheduledEnd: draft.end.toISOString(),
         IsAllDayEvent: draft.allDay,
         GlobalObjectId: draft.globalObjectId,
+        ...(draft.location !== undefined && { Location: draft.location }),
+        ...(draft.description !== undefined && { Description: draft.description }),
+        ...(draft.ownerId !== undefined && { OwnerId: referenceTo({ type: "systemuser", id: draft.ownerId }) }),
+        ...(draft.parties.length > 0 && { appointment_activity_parties: draft.parties.map(toParty) }),
         ...(draft.regarding && { RegardingObjectId: referenceTo(draft.regarding) }),
       },
       // Sent twice, it creates once: the second request finds its key taken.
@@ -52,9 +56,20 @@ export async function createCrm2013Record(
   }
 }
 
-function referenceTo({ id, type }: RegardingCandidate): { readonly Id: string; readonly LogicalName: string } {
+/** Of a deep insert: the record and its parties come into being together, or not at all. */
+function toParty({ role, address, row }: RecordParty): Readonly<Record<string, unknown>> {
+  return {
+    ParticipationTypeMask: { Value: participation[role] },
+    ...(row ? { PartyId: referenceTo({ type: row.table, id: row.id }) } : { AddressUsed: address }),
+  };
+}
+
+function referenceTo({ id, type }: Pick<RegardingCandidate, "id"> & { readonly type: string }): {
+  readonly Id: string;
+  readonly LogicalName: string;
+} {
   const guid = normaliseGuid(id);
-  if (guid === undefined) throw new TypeError("A regarding record is named by its GUID.");
+  if (guid === undefined) throw new TypeError("A record is named by its GUID.");
   return { Id: guid, LogicalName: type };
 }
 

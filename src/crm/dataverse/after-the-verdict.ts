@@ -4,12 +4,18 @@ import type { HttpClient } from "../../http/http-client.ts";
 import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
 import type { CrmOrganization } from "../crm-organization.ts";
 import { createRecord, setState, touchRecord } from "./write-record.ts";
+import { newRecordUrl } from "../new-record-url.ts";
+import { findAlike } from "./find-alike.ts";
+import { findPeople } from "./find-people.ts";
 import { findRecord } from "./find-record.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { findRegarding } from "./find-regarding.ts";
 import { findUsers } from "./find-users.ts";
 
-type Acts = Pick<CrmOrganization, "findUsers" | "findRecord" | "touchRecord" | "createRecord" | "setState" | "findRegarding">;
+type Acts = Pick<
+  CrmOrganization,
+  "findUsers" | "findRecord" | "touchRecord" | "createRecord" | "setState" | "findRegarding" | "findPeople" | "findAlike" | "newRecordUrl"
+>;
 
 /** Its client reads CRM's own refusals: after a click the person has to be given the right cause. */
 export function createActs({
@@ -29,5 +35,8 @@ export function createActs({
     createRecord: (draft, options) => createRecord(client, draft, options),
     setState: (record, to, options) => setState(client, record, to, options),
     findRegarding: (query, options) => findRegarding(client, query, options),
+    findPeople: (addresses, options) => findPeople(client, addresses, options),
+    findAlike: (draft, options) => findAlike(client, draft, options),
+    newRecordUrl: (draft) => Promise.resolve(newRecordUrl(url, draft)),
   };
 }

@@ -47,6 +47,9 @@ export function createDataverseOrganization({
     createRecord: async (draft, options) => (await acting()).createRecord(draft, options),
     setState: async (record, to, options) => (await acting()).setState(record, to, options),
     findRegarding: async (query, options) => (await acting()).findRegarding(query, options),
+    findPeople: async (addresses, options) => (await acting()).findPeople(addresses, options),
+    findAlike: async (draft, options) => (await acting()).findAlike(draft, options),
+    newRecordUrl: async (draft) => (await acting()).newRecordUrl(draft),
     signIn,
     recordUrl: (record) => recordUrl(url, record),
   };

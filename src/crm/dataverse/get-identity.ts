@@ -21,9 +21,14 @@ type Ask = <T>(schema: v.GenericSchema<unknown, T>, url: URL) => Promise<T>;
 export async function getIdentity(
   client: ServiceClient,
   configuredName: string,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, known }: { readonly signal: AbortSignal; readonly known?: IdentifiedOrganization },
 ): Promise<IdentifiedOrganization> {
   const ask: Ask = async (schema, url) => (await client.request(schema, { url, headers: odataHeaders, signal })).value;
+  if (known) {
+    const { OrganizationId, UserId } = await ask(whoAmI, client.url("WhoAmI"));
+    // Another one: asked for in full.
+    return OrganizationId === known.id ? { ...known, userId: UserId } : getIdentity(client, configuredName, { signal });
+  }
   const [who, details] = await Promise.allSettled([
     ask(whoAmI, client.url("WhoAmI")),
     ask(currentOrganization, client.url("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')")),

@@ -3,12 +3,12 @@ import * as v from "valibot";
 import { Failure, PreconditionFailed, Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { withQuery } from "../../http/url-building.ts";
-import { cleanText } from "../../tracking/clean-text.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
-import { longestSubjectInCrm } from "../../tracking/same-subject.ts";
+import type { RecordParty } from "../../tracking/record-party.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
+import { participation, partyColumns } from "../party-columns.ts";
 import { odataHeaders } from "./appointment-row.ts";
 import { recordPath } from "./record-path.ts";
 import { regardingSets } from "./find-regarding.ts";
@@ -18,7 +18,7 @@ const keyIsTaken = ["0x80040237", "-2147220937"];
 
 /**
  * A PATCH of a chosen id with `If-None-Match: *` creates and never changes: 412 means that the row exists, unless its code is
- * that of a duplicate rule (`findRefusal`).
+ * that of a duplicate rule (`findRefusal`). Parties are a deep insert of the same request.
  * @throws Failure; AbortError when aborted.
  */
 export async function createRecord(
@@ -32,11 +32,15 @@ export async function createRecord(
       method: "PATCH",
       headers: { ...odataHeaders, "If-None-Match": "*" },
       body: {
-        subject: cleanText(draft.subject, longestSubjectInCrm),
+        subject: draft.subject,
         scheduledstart: draft.start.toISOString(),
         scheduledend: draft.end.toISOString(),
         isalldayevent: draft.allDay,
         globalobjectid: draft.globalObjectId,
+        ...(draft.location !== undefined && { location: draft.location }),
+        ...(draft.description !== undefined && { description: draft.description }),
+        ...(draft.ownerId !== undefined && { "ownerid@odata.bind": reference("systemusers", draft.ownerId) }),
+        ...(draft.parties.length > 0 && { appointment_activity_parties: draft.parties.map(toParty) }),
         ...(draft.regarding && boundTo(draft.regarding)),
       },
       idempotent: true,
@@ -50,9 +54,21 @@ export async function createRecord(
 }
 
 function boundTo({ id, type }: RegardingCandidate): Readonly<Record<string, string>> {
+  return { [`regardingobjectid_${type}_appointment@odata.bind`]: reference(regardingSets[type].entitySet, id) };
+}
+
+/** Of a deep insert: the record and its parties come into being together, or not at all. */
+function toParty({ role, address, row }: RecordParty): Readonly<Record<string, string | number>> {
+  return {
+    participationtypemask: participation[role],
+    ...(row ? { [`partyid_${row.table}@odata.bind`]: reference(partyColumns[row.table].entitySet, row.id) } : { addressused: address }),
+  };
+}
+
+function reference(entitySet: string, id: string): string {
   const guid = normaliseGuid(id);
-  if (guid === undefined) throw new TypeError("A regarding record is named by its GUID.");
-  return { [`regardingobjectid_${type}_appointment@odata.bind`]: `/${regardingSets[type].entitySet}(${guid})` };
+  if (guid === undefined) throw new TypeError("A record is named by its GUID.");
+  return `/${entitySet}(${guid})`;
 }
 
 const ownSubject = v.object({

@@ -19,6 +19,9 @@ export function createNoOrganization({ name, url }: Pick<OrganizationConfigurati
     createRecord: (_draft, options) => refuse(options),
     setState: (_record, _to, options) => refuse(options),
     findRegarding: (_query, options) => refuse(options),
+    findPeople: (_addresses, options) => refuse(options),
+    findAlike: (_draft, options) => refuse(options),
+    newRecordUrl: () => Promise.reject(why),
     signIn: refuse,
     recordUrl: (record) => recordUrl(url, record),
   };

@@ -9,6 +9,8 @@ export const actions = {
     judging: "Checking anew before anything is written…",
     "touching-record": "Saving the record in CRM as it is…",
     "waiting-for-sync": "Waiting for CRM to link the appointment again…",
+    "reading-content": "Reading who comes, and where…",
+    "finding-people": "Looking up the people in CRM…",
     "creating-record": "Making the record in CRM…",
     "setting-state": "Having the record show as the appointment does…",
     "writing-link": "Writing the link onto the appointment…",

@@ -1,5 +1,6 @@
 /** Shown before a record is created, or linked after a doubt. */
 export const trackForm = {
+  whoIsInCrm: "Who is in CRM?",
   makes: ({ organization }: { readonly organization?: string }) =>
     `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
   linkOnly: "Links the appointment to the record below. No record is made.",

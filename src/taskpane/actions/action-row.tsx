@@ -7,7 +7,7 @@ import type * as Details from "../details-chunk.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { useWords } from "../words.ts";
-import { unadvisedBy } from "./actions-state.ts";
+import { findQuestion, unadvisedBy } from "./actions-state.ts";
 
 interface ActionRowProps {
   readonly report: CheckReport;
@@ -68,7 +68,8 @@ function RepairAction({ report, details, name }: ActionRowProps & { readonly nam
     }
     case "create":
     case "confirm":
-      if (details === undefined || unadvisedBy(action).includes("track")) return null;
+      // While the click waits for an answer, the question has the button.
+      if (details === undefined || unadvisedBy(action).includes("track") || findQuestion(action) !== undefined) return null;
       return plan.track === "create" ? (
         <details.TrackForm {...{ report, name }} />
       ) : (

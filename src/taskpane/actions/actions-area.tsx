@@ -1,12 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { actionsCatalogue } from "../../locales/actions-catalogue.ts";
+import { lazy } from "../../app/lazy.ts";
+import { useLazy } from "../use-lazy.ts";
 import type { Announce } from "../announcer.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import type { PaneState } from "../pane-state.ts";
 import { useWords } from "../words.ts";
-import { unadvisedBy, type ActionState } from "./actions-state.ts";
+import { findQuestion, unadvisedBy, type ActionState, type Asking } from "./actions-state.ts";
 import { ActionsMessagesContext, useActionsMessages } from "./actions-messages.ts";
 import { AskReadOnlyCard } from "./ask-read-only-card.tsx";
 import { ByHand } from "./by-hand.tsx";
@@ -31,13 +33,14 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
   const locale = usePane((state) => state.locale);
   const action = usePane((state) => state.action);
   const watch = usePane((state) => state.watch);
+  const asking = findQuestion(action);
   const words = useMemo(() => actionsCatalogue(locale), [locale]);
   return (
     <ActionsMessagesContext value={words}>
       <Observer announce={announce} root={root} />
       <CheckLinkCard report={report} />
       {action?.kind === "running" && <Progress action={action} />}
-      {action?.kind === "ended" && <OutcomeCard ended={action} />}
+      {asking === undefined ? action?.kind === "ended" && <OutcomeCard ended={action} /> : <Questions {...asking} />}
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
       {action?.kind !== "running" && <CauseCard />}
       <PickCards report={report} />
@@ -46,6 +49,16 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
       <ByHand report={report} unadvised={unadvisedBy(action)} />
     </ActionsMessagesContext>
   );
+}
+
+/** Few appointments are private, or name people whom CRM knows twice. */
+const questionsChunk = lazy(() => import(/* webpackChunkName: "track-questions" */ "./track-questions.tsx"));
+
+function Questions(props: Asking): ReactElement {
+  const { partMissing } = useWords().text.pane;
+  const part = useLazy(questionsChunk, true);
+  if (part === "missing") return <p className="small">{partMissing}</p>;
+  return part === undefined ? <Spinner size="tiny" /> : <part.TrackQuestions {...props} />;
 }
 
 /** What is being done right now, with a button that stops it. */

@@ -1,5 +1,6 @@
 /** The state of actions, as the pane draws it. The code that performs them is loaded after the first verdict. */
-import type { ActionOutcome, ActionStep, Advice, Confirmed, Difference } from "../../check/action.ts";
+import type { ActionOutcome, ActionStep, Advice, Difference, TrackQuestion, TrackRequest } from "../../check/action.ts";
+import type { PeopleInCrm } from "../../check/find-people-in-crm.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import type { AppointmentRecord, UnknownReason } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
@@ -9,7 +10,7 @@ import type { Link } from "../../tracking/link.ts";
 export type ActionRequest =
   /** `read`: the comparison that was on screen when the person continued. */
   | { readonly kind: "restore"; readonly read?: readonly Difference[] }
-  | { readonly kind: "track"; readonly regarding?: RegardingCandidate; readonly confirmed?: Confirmed }
+  | ({ readonly kind: "track" } & TrackRequest)
   | { readonly kind: "write-link"; readonly link: Link }
   | { readonly kind: "link-to"; readonly record: AppointmentRecord }
   | { readonly kind: "forget-copy"; readonly copy: NonNullable<Judgement["decidedBy"]> };
@@ -34,12 +35,26 @@ export function unadvisedBy(action: ActionState | undefined): readonly Advice[] 
   return outcome.kind === "refused" || outcome.kind === "failed" ? outcome.unadvised : [];
 }
 
+/** A click on *Track in CRM* that goes on once the person has decided something. */
+export interface Asking {
+  readonly question: TrackQuestion;
+  readonly request: Extract<ActionRequest, { readonly kind: "track" }>;
+}
+
+export function findQuestion(action: ActionState | undefined): Asking | undefined {
+  if (action?.kind !== "ended" || action.outcome.kind !== "asks" || action.request.kind !== "track") return undefined;
+  return { question: action.outcome.question, request: action.request };
+}
+
 /** The recheck after CRM's next sync. */
 export type WatchState =
   | { readonly kind: "counting"; readonly until: Date }
   | { readonly kind: "still-tracked"; readonly at: Date }
   | { readonly kind: "lost-again"; readonly at?: Date; readonly by?: string }
   | { readonly kind: "unknown"; readonly at: Date };
+
+/** What *Who is in CRM?* shows. */
+export type PeopleSearch = { readonly kind: "asking" } | PeopleInCrm;
 
 /** What the picker shows. */
 export interface RegardingSearch {

@@ -9,6 +9,7 @@ import type { ActionRequest, ActionState, BeforeAction, Doing } from "./actions-
 import { createCauseAsker } from "./ask-cause.ts";
 import { failedOutcome } from "./failed-outcome.ts";
 import { openCheckLink, openReadOnlyRequest } from "./owner-mail.ts";
+import { createPeopleFinder } from "./find-people.ts";
 import { createRegardingSearcher } from "./search-regarding.ts";
 import { createLinkWatcher } from "./watch-link.ts";
 
@@ -32,7 +33,8 @@ type Immediate =
   | "showCopied"
   | "openInCrm"
   | "setAside"
-  | "setSafetyCopy";
+  | "setSafetyCopy"
+  | "setTextChoice";
 
 interface ActionsOptions {
   readonly store: PaneStateStore;
@@ -48,6 +50,7 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
   const watcher = createLinkWatcher({ store, watches: actions.watches, syncMinutes: app.syncMinutes, clock, check });
   const cause = createCauseAsker(store, actions, (options) => app.signIn("mailbox-writing", options));
   const regarding = createRegardingSearcher(store, actions, clock);
+  const people = createPeopleFinder(store, actions);
   const leaving = new AbortController();
   let running: AbortController | undefined;
 
@@ -138,6 +141,8 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       undoSharing: (id) => void cause.undoSharing(id),
       signInAndShare: (id) => void cause.signInAndShare(id),
       searchRegarding: (text) => void regarding.search(text),
+      findPeople: () => void people.find(),
+      openForm: actions.openForm,
       askReadOnly: () => openReadOnlyRequest(store, actions.mail),
       sendCheckLink: () => void openCheckLink(store, actions.mail, { now: new Date(clock.now()), signal: leaving.signal }),
     },
@@ -148,6 +153,7 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       controller?.abort();
       cause.close();
       regarding.close();
+      people.close();
       watcher.close();
     },
   };
@@ -164,8 +170,8 @@ function perform(actions: AppActions, request: ActionRequest, report: CheckRepor
     case "forget-copy":
       return actions.forgetCopy(report, request.copy, options);
     case "track": {
-      const { regarding, confirmed } = request;
-      return actions.trackAppointment(report, { ...(regarding && { regarding }), ...(confirmed && { confirmed }) }, options);
+      const { kind: _, ...track } = request;
+      return actions.trackAppointment(report, track, options);
     }
   }
 }
@@ -182,6 +188,7 @@ function findComparisonRead(action: ActionState | undefined): readonly Differenc
 function askedIn(doing: Doing): SignInPurpose {
   switch (doing) {
     case "touching-record":
+    case "finding-people":
     case "creating-record":
     case "setting-state":
       return "crm";
@@ -191,6 +198,7 @@ function askedIn(doing: Doing): SignInPurpose {
     case "starting":
     case "asking-who-can-edit":
     case "judging":
+    case "reading-content":
     case "waiting-for-sync":
     case "reading-back":
       return "mailbox";

@@ -5,6 +5,7 @@ import type { ActionState } from "./actions-state.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import type { UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
+import { formatMade } from "./format-made.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { explain } from "../../wording/format-reason.ts";
 import { inFull } from "../../wording/words-in-full.ts";
@@ -41,7 +42,8 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
               ? outcomes.picked
               : outcomes.linked[outcome.how];
       const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
-      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...but] };
+      const made = formatMade(outcome.made, actions.made, namesOf(outcome.report));
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...made, ...but] };
     }
     case "waiting":
       return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: syncMinutes })] };
@@ -51,6 +53,10 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
     }
     case "differs":
       return { tone: "warning", title: actions.comparison.title, lines: [actions.comparison.body] };
+    case "asks": {
+      const { title, body } = actions.questions[outcome.question.about];
+      return { tone: "warning", title, lines: [body] };
+    }
     case "forgotten": {
       const { title, body } = outcomes.forgotten[outcome.how];
       return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
@@ -133,9 +139,11 @@ function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<Outcom
   const { pane } = words.text;
   switch (during) {
     case "touching-record":
+    case "finding-people":
     case "creating-record":
     case "setting-state":
       return (outcome.report && namesOf(outcome.report).organization) ?? pane.crm;
+    case "reading-content":
     case "writing-link":
     case "forgetting-copy":
     case "asking-who-can-edit":

@@ -10,6 +10,7 @@ import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { LinkPreview } from "./link-preview.tsx";
+import { RefusalSteps } from "./refusal-steps.tsx";
 import { formatOutcome } from "./format-outcome.ts";
 
 interface OutcomeCardProps {
@@ -41,6 +42,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
         </>
       )}
       {"link" in ended.outcome && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
+      {ended.outcome.kind === "failed" && ended.outcome.refusal && <RefusalSteps refusal={ended.outcome.refusal} />}
       {detail !== undefined && (
         <details className="small">
           <summary tabIndex={0}>{actionsMessages.outcomes.said}</summary>

@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import type { PartyChoice } from "../../tracking/record-party.ts";
 import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf } from "../../wording/format-names.ts";
@@ -15,6 +16,9 @@ import { useWords } from "../words.ts";
 /** Loaded when opened: most records are created without it. */
 export const regardingChunk = lazy(() => import(/* webpackChunkName: "regarding" */ "./regarding-picker.tsx"));
 
+/** Likewise: it asks mailbox and CRM. */
+const peopleChunk = lazy(() => import(/* webpackChunkName: "people" */ "./who-is-in-crm.tsx"));
+
 interface TrackFormProps {
   readonly report: CheckReport;
   readonly name: string;
@@ -26,12 +30,15 @@ interface TrackFormProps {
 export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement {
   const { text, locale } = useWords();
   const busy = usePane(isBusy);
-  const { act, searchRegarding } = usePaneActions();
+  const { act, findPeople, searchRegarding } = usePaneActions();
   const { doubts, record: messages, trackForm } = detailsCatalogue(locale);
   const [confirmed, setConfirmed] = useState(false);
   const [picking, setPicking] = useState(false);
   const [regarding, setRegarding] = useState<RegardingCandidate>();
+  const [looking, setLooking] = useState(false);
+  const [people, setPeople] = useState<readonly PartyChoice[]>([]);
   const whyId = useId();
+  const who = useLazy(peopleChunk, looking);
   const part = useLazy(regardingChunk, picking);
   const { doubt, record } = plan ?? {};
   const unread = doubt !== undefined && !confirmed;
@@ -61,6 +68,19 @@ export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement 
           {part !== undefined && part !== "missing" && <part.RegardingPicker chosen={regarding} onChoose={setRegarding} />}
         </details>
       )}
+      {record === undefined && (
+        <details
+          className="details"
+          onToggle={({ currentTarget }) => {
+            if (currentTarget.open) findPeople();
+            setLooking(currentTarget.open || looking);
+          }}
+        >
+          <summary tabIndex={0}>{trackForm.whoIsInCrm}</summary>
+          {who === "missing" && <p className="small">{text.pane.partMissing}</p>}
+          {who !== undefined && who !== "missing" && <who.WhoIsInCrm choices={people} onChoose={setPeople} />}
+        </details>
+      )}
       <p className="small">{record === undefined ? trackForm.makes(namesOf(report)) : trackForm.linkOnly}</p>
       <div className="row">
         <Button
@@ -71,6 +91,7 @@ export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement 
             act({
               kind: "track",
               ...(regarding && { regarding }),
+              ...(people.length > 0 && { answers: { people } }),
               ...(doubt && { confirmed: { doubt, ...(record && { recordId: record.id }) } }),
             })
           }

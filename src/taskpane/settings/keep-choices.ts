@@ -5,7 +5,7 @@ import { isActionRunning, type PaneActions, type PaneStateStore } from "../pane-
 
 interface KeepChoicesOptions {
   readonly store: PaneStateStore;
-  readonly app: Pick<App, "keepFirstRunDone" | "keepOrganization" | "keepSafetyCopy">;
+  readonly app: Pick<App, "keepFirstRunDone" | "keepOrganization" | "keepSafetyCopy" | "keepTextChoice">;
   readonly check: (before: (signal: AbortSignal) => Promise<void>) => Promise<void>;
 }
 
@@ -13,7 +13,7 @@ export function keepChoices({
   store: { getState, setState },
   app,
   check,
-}: KeepChoicesOptions): Pick<PaneActions, "askOrganization" | "chooseOrganization" | "closeFirstRun" | "setSafetyCopy"> {
+}: KeepChoicesOptions): Pick<PaneActions, "askOrganization" | "chooseOrganization" | "closeFirstRun" | "setSafetyCopy" | "setTextChoice"> {
   const notSaved = () => setState({ notice: { kind: "settings-not-saved" } });
 
   async function chooseOrganization(chosen: ChosenOrganization): Promise<void> {
@@ -43,6 +43,10 @@ export function keepChoices({
     setSafetyCopy(to) {
       setState({ safetyCopy: to, notice: undefined });
       app.keepSafetyCopy(to, { signal: new AbortController().signal }).catch(notSaved);
+    },
+    setTextChoice(to) {
+      setState({ textChoice: to, notice: undefined });
+      app.keepTextChoice(to, { signal: new AbortController().signal }).catch(notSaved);
     },
   };
 }

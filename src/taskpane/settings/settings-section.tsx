@@ -11,17 +11,23 @@ export function SettingsSection(): ReactElement {
   const { settings } = detailsCatalogue(useWords().locale);
   const actionRunning = usePane(isActionRunning);
   const safetyCopy = usePane((state) => state.safetyCopy);
+  const textChoice = usePane((state) => state.textChoice);
   const mayChange = usePane(
     ({ chosen, organizations }) =>
       chosen?.kind === "no-crm" || organizations.some(({ name }) => chosen?.kind === "named" && name === chosen.name),
   );
   const changing = usePane(({ changingOrganization = false }) => changingOrganization);
   const changeButton = useChangeButton();
-  const { askOrganization, setSafetyCopy } = usePaneActions();
+  const { askOrganization, setSafetyCopy, setTextChoice } = usePaneActions();
   return (
     <details className="details">
       <summary tabIndex={0}>{settings.title}</summary>
       <SettingSwitch {...settings.safetyCopy} checked={safetyCopy === "on"} onChange={(checked) => setSafetyCopy(checked ? "on" : "off")} />
+      <SettingSwitch
+        {...settings.text}
+        checked={textChoice === "taken"}
+        onChange={(checked) => setTextChoice(checked ? "taken" : "left-out")}
+      />
       {mayChange && (
         <div className="row links">
           <Button

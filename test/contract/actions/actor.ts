@@ -1,6 +1,15 @@
 /** A person with an open pane: the real use cases on the real adapters, straight into the sandbox. No time passes but its own. */
-import type { ActionOptions, ActionOutcome, ActionStep, ForgettingPorts, RestoreRequest, TrackRequest } from "../../../src/check/action.ts";
+import type {
+  ActionOptions,
+  ActionOutcome,
+  ActionStep,
+  ForgettingPorts,
+  RestoreRequest,
+  TrackPorts,
+  TrackRequest,
+} from "../../../src/check/action.ts";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
+import { createContentReading } from "../../../src/check/content-reading.ts";
 import { forgetCopy, type ForgettableCopy } from "../../../src/check/forget-copy.ts";
 import { linkToRecord } from "../../../src/check/link-to-record.ts";
 import type { CheckReport } from "../../../src/check/report.ts";
@@ -12,6 +21,8 @@ import { Unauthenticated } from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import type { Token, TokenRequest } from "../../../src/identity/token-source.ts";
 import { createGraphAppointmentStore } from "../../../src/mailbox/graph/create-graph-appointment-store.ts";
+import { createGraphContent } from "../../../src/mailbox/graph/get-graph-content.ts";
+import { createEwsContent } from "../../../src/mailbox/ews/get-ews-content.ts";
 import { readCarriedCopy } from "../../../src/mailbox/carried-copy-in-bag.ts";
 import { createEwsAppointmentStore } from "../../../src/mailbox/ews/create-ews-appointment-store.ts";
 import type { OpenItem } from "../../../src/outlook/open-item.ts";
@@ -54,12 +65,16 @@ export interface ActorOptions {
   readonly settings?: "saved" | "not-saved";
   /** What the host tells of a shared item; default: all of it. */
   readonly sharedProperties?: "offered" | "not-offered";
+  /** *Take the text along*. */
+  readonly text?: TrackPorts["text"];
+  /** Of the Web API. */
+  readonly version?: "9.2" | "8.2";
 }
 
 type Going = Partial<ActionOptions>;
 
 export interface Actor {
-  readonly ports: ForgettingPorts;
+  readonly ports: ForgettingPorts & TrackPorts;
   readonly journal: readonly JournalEntry[];
   readonly kept: readonly OwnCopy[];
   readonly steps: readonly ActionStep[];
@@ -86,6 +101,8 @@ export function createActor(
     ownCopies = [],
     settings = "saved",
     sharedProperties = "offered",
+    text = "left-out",
+    version = "9.2",
   }: ActorOptions = {},
 ): Actor {
   const clock = createFakeClock(Date.parse("2026-11-23T09:20:00Z"));
@@ -99,6 +116,7 @@ export function createActor(
     },
   });
   const tokens = tokensOf(started, person);
+  const transport = transportThrough(outlookOnWire(started, person, { wire, clock }));
   const isCloud = servers === "cloud";
   const steps: ActionStep[] = [];
   const journal: JournalEntry[] = [];
@@ -107,12 +125,12 @@ export function createActor(
   const setAside = new Set<string>();
   const ignoredCopies = new Set<string>();
   const at = place ?? started.sandbox.session.state.world.open;
-  const ports: ForgettingPorts = {
+  const ports: ForgettingPorts & TrackPorts = {
     viewer: { address: person, name: person },
     readOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
     store: isCloud
       ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens, ownCalendar: forgetful })
-      : createEwsAppointmentStore({ transport: transportThrough(outlookOnWire(started, person, { wire, clock })) }),
+      : createEwsAppointmentStore({ transport }),
     ...(organization !== null && {
       organization: createCrmOrganization({
         http,
@@ -120,7 +138,7 @@ export function createActor(
         configuration: {
           name: organization,
           url: `${started.origin}/crm/${organization}`,
-          ...(isCloud ? ({ version: "9.2", signIn: "entra" } as const) : ({ version: "2013", signIn: "windows" } as const)),
+          ...(isCloud ? ({ version, signIn: "entra" } as const) : ({ version: "2013", signIn: "windows" } as const)),
         },
       }),
     }),
@@ -143,6 +161,11 @@ export function createActor(
     setAside,
     ignoredCopies,
     ignoreCopy: (name) => ignoredCopies.add(name),
+    readContent: createContentReading(
+      isCloud ? createGraphContent({ http, graphRoot: `${started.origin}/graph`, tokens }) : createEwsContent({ transport }),
+      () => Promise.resolve(undefined),
+    ),
+    text,
     syncMinutes: 15,
     now: () => new Date(clock.now()),
     onJournal: (entry) => journal.push(entry),

@@ -1,5 +1,6 @@
 /** What the screen advises in a state, to be done to the letter: in the pane, in CRM, or by whoever is named. */
 import type { ActionOptions, ActionOutcome, ForgettingPorts, RestoreRequest } from "../../../src/check/action.ts";
+import { contentInWorld } from "./content-in-world.ts";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
 import { linkToRecord } from "../../../src/check/link-to-record.ts";
 import type { CheckReport } from "../../../src/check/report.ts";
@@ -109,7 +110,9 @@ export class Person {
 
   #track(plan: Extract<TrackPlan, { track: "create" | "confirm" }>): Promise<ActionOutcome> {
     const confirmed = plan.track === "confirm" && { doubt: plan.doubt, ...(plan.record && { recordId: plan.record.id }) };
-    return this.#act((ports, options) => trackAppointment(ports, confirmed ? { confirmed } : {}, options));
+    return this.#act((ports, options) =>
+      trackAppointment({ ...ports, readContent: contentInWorld(this.started), text: "left-out" }, confirmed ? { confirmed } : {}, options),
+    );
   }
 
   #unblocking(reason: Exclude<BlockedReason, "pick">, report: CheckReport): readonly Step[] {

@@ -49,8 +49,8 @@ test("the sync brings the stamp back while the pane watches", async () => {
   expect(inWords(await actor.restore())).toBe("linked sync");
   expect(linkedRecordId(sandbox)).toBe(recordId);
   expect(actor.steps).toEqual(["judging", "touching-record", "waiting-for-sync", "reading-back"]);
-  // Judged by item and calendar, seen at the first look, judged again.
-  expect(read()).toBe(5);
+  // Judged by item and calendar, seen at the first look, judged again by the item: whose calendar it is, one action asks once.
+  expect(read()).toBe(4);
   expect(actor.kept).toHaveLength(1);
 });
 
@@ -115,7 +115,7 @@ test("stopping while the sync is awaited ends the waiting, and looks once more",
   const actor = createActor(started, alex, { onPause: () => Promise.resolve(controller.abort()) });
   expect(inWords(await actor.restore({ signal: controller.signal }))).toBe(`waiting ${recordId}`);
   expect(actor.steps.at(-1)).toBe("reading-back");
-  expect(requests().filter(({ to }) => to === "graph")).toHaveLength(4);
+  expect(requests().filter(({ to }) => to === "graph")).toHaveLength(3);
 });
 
 test("stopping before the write writes nothing", async () => {
@@ -411,6 +411,12 @@ test.each(["pick", "write-link"] as const)("a record that was left Open gets its
   expect(inWords(await first.track({}, { signal: stopped.signal }))).toMatch(/^failed stopped/u);
   const [record] = liveRecordsOf(started);
   expect(record).toMatchObject({ statecode: 0 });
+  if (way === "pick") {
+    // A record that an earlier version made: nobody of the calendar's owner's is named on it.
+    record!.owner = casey;
+    delete record!.parties;
+    started.sandbox.session.state.recordChanged(organizationOf(started), record!, casey);
+  }
   const next = createActor(started, person);
   const { plan } = (await next.check()).judgement;
   expect(plan).toMatchObject(way === "pick" ? { track: "blocked", reason: "pick" } : { track: "relink" });

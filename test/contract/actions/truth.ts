@@ -50,6 +50,8 @@ export function inWords(outcome: ActionOutcome): string {
       return `write-instead ${outcome.why}`;
     case "differs":
       return `differs ${outcome.differences.map(({ point }) => point).join()}`;
+    case "asks":
+      return `asks ${outcome.question.about}`;
     case "forgotten":
       return `forgotten ${outcome.how}`;
     case "refused":

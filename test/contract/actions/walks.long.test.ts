@@ -272,6 +272,7 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
         : ["waits for a record that is not live"];
     case "write-instead":
     case "differs":
+    case "asks":
     case "forgotten":
     case "refused":
       return [];

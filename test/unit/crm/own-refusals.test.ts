@@ -12,6 +12,7 @@ const draft: RecordDraft = {
   end: new Date(1),
   allDay: false,
   globalObjectId: "x",
+  parties: [],
 };
 const said = "Name the cost centre first.";
 

@@ -26,6 +26,8 @@ const given = [
     said: "No.",
     viewers: "UAT",
     owners: "PROD",
+    known: 2,
+    more: 5,
   },
   {
     ...moment,
@@ -42,6 +44,8 @@ const given = [
     points: ["subject"],
     whose: "your calendar",
     said: "No.",
+    known: 0,
+    more: 1,
   },
 ];
 const all = [...sentences(words, given), ...sentences(regardingCatalogue("en"), given, ".regarding")];

@@ -11,6 +11,7 @@ export const settled: Omit<PaneState, "phase"> = {
   roleChanges: [],
   journal: [],
   safetyCopy: "on",
+  textChoice: "left-out",
 };
 
 export interface HandStore extends PaneStore {
@@ -41,6 +42,7 @@ export function handStore(initial: PaneState): HandStore {
       openInCrm: note("openInCrm"),
       setAside: note("setAside"),
       setSafetyCopy: note("setSafetyCopy"),
+      setTextChoice: note("setTextChoice"),
       restore: () => note("restore")(),
       restoreAnyway: () => note("restoreAnyway")(),
       act: note("act"),
@@ -51,6 +53,8 @@ export function handStore(initial: PaneState): HandStore {
       undoSharing: note("undoSharing"),
       signInAndShare: note("signInAndShare"),
       searchRegarding: note("searchRegarding"),
+      findPeople: () => note("findPeople")(),
+      openForm: note("openForm"),
       askReadOnly: () => note("askReadOnly")(),
       sendCheckLink: () => note("sendCheckLink")(),
     },

@@ -11,6 +11,7 @@ const draft: RecordDraft = {
   end: new Date("2026-11-24T10:00:00Z"),
   allDay: false,
   globalObjectId,
+  parties: [],
 };
 const answered = (text: string, status: number) =>
   new Response(text, { status, headers: { "Content-Type": "application/json;charset=utf-8" } });
@@ -45,10 +46,20 @@ test.each(["account", "contact", "opportunity"] as const)("a record is set regar
   });
 });
 
-test("a subject is cut to what CRM keeps, between characters", async () => {
+test("place, text, owner and parties are one write with the record", async () => {
   const { organization, server } = setup(() => json(created, { status: 201 }));
-  await organization.createRecord({ ...draft, subject: `${"x".repeat(199)}😀` }, { signal });
-  expect(await server.requests[0]?.json()).toMatchObject({ Subject: "x".repeat(199) });
+  const robin = { role: "required", address: "robin@x.example", row: { table: "contact", id: crmId } } as const;
+  const parties = [robin, { role: "optional", address: "nobody@x.example" } as const];
+  await organization.createRecord({ ...draft, location: "Room 3", description: "Plans", ownerId: `{${crmId}}`, parties }, { signal });
+  expect(await server.requests[0]?.json()).toMatchObject({
+    Location: "Room 3",
+    Description: "Plans",
+    OwnerId: { Id: crmId, LogicalName: "systemuser" },
+    appointment_activity_parties: [
+      { ParticipationTypeMask: { Value: 5 }, PartyId: { Id: crmId, LogicalName: "contact" } },
+      { ParticipationTypeMask: { Value: 6 }, AddressUsed: "nobody@x.example" },
+    ],
+  });
 });
 
 test.each([

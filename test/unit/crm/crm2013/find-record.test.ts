@@ -30,7 +30,7 @@ test.each([
 test.each(["", "1') or ('1", "8a0c2af9", `'${crmId}'`])("the id %j is asked of nobody", async (id) => {
   const { organization, server } = setup(() => json({ d: row }));
   expect(await organization.findRecord({ id, kind: "single" }, { signal })).toEqual({ kind: "absent" });
-  const draft = { id, subject: "", start: new Date(0), end: new Date(0), allDay: false, globalObjectId: "x" };
+  const draft = { id, subject: "", start: new Date(0), end: new Date(0), allDay: false, globalObjectId: "x", parties: [] };
   await expect(organization.createRecord(draft, { signal })).rejects.toMatchObject({ name: "NotFound" });
   await expect(
     organization.touchRecord({ id, subject: "", allDay: false, state: "open", kind: "single", etag: "modified 0" }, { signal }),

@@ -13,6 +13,7 @@ const draft: RecordDraft = {
   end: new Date("2026-11-24T10:00:00Z"),
   allDay: false,
   globalObjectId,
+  parties: [],
 };
 const record: AppointmentRecord = {
   id: crmId,
@@ -123,10 +124,20 @@ test.each([
   });
 });
 
-test("a subject is cut to what CRM keeps, between characters", async () => {
+test("place, text, owner and parties are one write with the record", async () => {
   const { organization, server } = setup(noContent);
-  await organization.createRecord({ ...draft, subject: `${"x".repeat(199)}😀` }, { signal });
-  expect(await server.requests[0]?.json()).toMatchObject({ subject: "x".repeat(199) });
+  const robin = { role: "required", address: "robin@x.example", row: { table: "contact", id: crmId } } as const;
+  const parties = [robin, { role: "optional", address: "nobody@x.example" } as const];
+  await organization.createRecord({ ...draft, location: "Room 3", description: "Plans", ownerId: `{${crmId}}`, parties }, { signal });
+  expect(await server.requests[0]?.json()).toMatchObject({
+    location: "Room 3",
+    description: "Plans",
+    "ownerid@odata.bind": `/systemusers(${crmId})`,
+    appointment_activity_parties: [
+      { participationtypemask: 5, "partyid_contact@odata.bind": `/contacts(${crmId})` },
+      { participationtypemask: 6, addressused: "nobody@x.example" },
+    ],
+  });
 });
 
 test("somebody who was first is told apart from a failure", async () => {

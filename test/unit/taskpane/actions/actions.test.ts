@@ -221,6 +221,7 @@ test("a mistake of ours ends the action in words, and is not hidden", async () =
     roleChanges: [],
     journal: [],
     safetyCopy: "on",
+    textChoice: "left-out",
     phase: { kind: "settled", report: lost },
   }));
   const actions = { restoreLink: () => Promise.reject(new TypeError("ours")) } as unknown as AppActions;

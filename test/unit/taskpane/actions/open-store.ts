@@ -87,6 +87,8 @@ export async function openStore(given: Given = {}) {
     auditSharing: () => ((audits.asked += 1), Promise.resolve(audits.next)),
     changeSharing: (_, change, way, options) => changes.ask({ ...change, way }, options),
     findRegarding: searches.ask,
+    findPeopleInCrm: () => Promise.resolve({ kind: "unknown", why: "not-asked" }),
+    openForm: () => undefined,
     findJournal: () => given.journal ?? [],
     mail: given.mail ?? { findAppointment: () => Promise.resolve(undefined), openForm: () => false },
     watches: {
@@ -114,6 +116,8 @@ export async function openStore(given: Given = {}) {
     keepFirstRunDone: () => Promise.resolve(),
     findSafetyCopy: () => "on",
     keepSafetyCopy: () => Promise.resolve(),
+    findTextChoice: () => "left-out",
+    keepTextChoice: () => Promise.resolve(),
     openInCrm: () => undefined,
     setAside: () => undefined,
     loadActions: () => given.loadActions?.(actions) ?? Promise.resolve(actions),

@@ -1,0 +1,269 @@
+/** What *Track in CRM* leaves in CRM, field by field, in every version; and how many requests it takes. */
+import "../give-page-dom.ts";
+import { expect, test } from "vitest";
+import type { ActionStep } from "../../../src/check/action.ts";
+import { deriveRecordId } from "../../../src/check/derive-record-id.ts";
+import type { CrmRecord, Item, Mailbox, Organization, World } from "../../sandbox/world/world.ts";
+import { moveOnPremises } from "../on-premises/move-on-premises.ts";
+import { alex, globalObjectId, readWorld, startSandbox } from "../start-sandbox.ts";
+import { createActor, type ActorOptions, type Sending } from "./actor.ts";
+import { inWords, linkedRecordId, organizationOf } from "./truth.ts";
+
+const prod = "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01";
+const alexId = "11111111-aaaa-4aaa-8aaa-000000000001";
+const caseyId = "11111111-aaaa-4aaa-8aaa-000000000003";
+const robinId = "44444444-dddd-ee11-9078-000d3a4bf81c";
+const fabrikamId = "44444444-dddd-ee11-9078-000d3a4bf81d";
+const leadId = "44444444-dddd-ee11-9078-000d3a4bf81e";
+const [robin, casey, info, lead, stranger] = [
+  "robin@fabrikam.example",
+  "casey@contoso.example",
+  "info@fabrikam.example",
+  "lena@northwind.example",
+  "nobody@elsewhere.example",
+];
+
+const versions = ["9.2", "8.2", "2013"] as const;
+type Version = (typeof versions)[number];
+
+interface Given {
+  readonly item?: Partial<Item>;
+  readonly mailbox?: Partial<Mailbox>;
+  readonly org?: Partial<Organization>;
+}
+
+function worldOf({ item, mailbox, org }: Given): World {
+  const world = readWorld("not-tracked");
+  const [owner] = world.mailboxes;
+  Object.assign(owner!.items[0]!, item);
+  Object.assign(owner!, mailbox);
+  Object.assign(world.orgs[0]!, {
+    users: [...world.orgs[0]!.users, { id: caseyId, email: casey, name: "Casey Cole" }],
+    rows: [
+      { type: "contact", id: robinId, name: "Robin Reed", email: robin },
+      { type: "account", id: fabrikamId, name: "Fabrikam", email: info },
+      { type: "lead", id: leadId, name: "Lena Lund", email: lead },
+    ],
+    ...org,
+  });
+  return world;
+}
+
+function start(version: Version, given: Given = {}, options: ActorOptions = {}) {
+  const world = worldOf(given);
+  if (version === "8.2") world.orgs[0]!.version = "8.2";
+  const started = startSandbox(version === "2013" ? moveOnPremises(world, "2013") : world);
+  const sent: Sending[] = [];
+  const way: ActorOptions = version === "2013" ? { servers: "on-premises" } : { version };
+  const actor = createActor(started, alex, {
+    ...way,
+    wire(sending, forward) {
+      sent.push(sending);
+      return forward();
+    },
+    ...options,
+  });
+  const record = (): CrmRecord | undefined => organizationOf(started).appointments?.[0];
+  return { started, actor, sent, record };
+}
+
+const derived = deriveRecordId(prod, { globalObjectId, kind: "single", start: new Date(0) });
+const meeting: Partial<CrmRecord> = {
+  activityid: derived!,
+  subject: "Quarterly review with Fabrikam",
+  globalobjectid: globalObjectId,
+  scheduledstart: "2026-11-24T09:00:00Z",
+  scheduledend: "2026-11-24T10:00:00Z",
+  location: "Room 3",
+  statecode: 3,
+  statuscode: 5,
+  owner: alex,
+  parties: [{ as: "organizer", record: { type: "systemuser", id: alexId } }],
+};
+const party = (as: "required" | "optional", type: "systemuser" | "contact" | "account" | "lead", id: string) => ({
+  as,
+  record: { type, id },
+});
+
+interface Row extends Given {
+  readonly name: string;
+  readonly holds: Partial<CrmRecord>;
+  readonly text?: ActorOptions["text"];
+  readonly leftOut?: readonly string[];
+  readonly without?: keyof CrmRecord;
+}
+
+const rows: readonly Row[] = [
+  { name: "a meeting without guests", holds: meeting },
+  { name: "no place", item: { location: "" }, holds: { location: "" } },
+  {
+    name: "users, contacts, accounts, leads and strangers",
+    item: { attendees: [casey, robin, stranger], optionalAttendees: [info, lead] },
+    holds: {
+      parties: [
+        ...meeting.parties!,
+        party("required", "systemuser", caseyId),
+        party("required", "contact", robinId),
+        { as: "required", email: stranger },
+        party("optional", "account", fabrikamId),
+        party("optional", "lead", leadId),
+      ],
+    },
+  },
+  {
+    name: "rooms and groups",
+    item: { attendees: ["room3@contoso.example", "sales@contoso.example"] },
+    mailbox: { attendeeKinds: { "room3@contoso.example": "room", "sales@contoso.example": "group" } },
+    holds: { parties: [...meeting.parties!, { as: "required", email: "sales@contoso.example" }] },
+    leftOut: ["rooms"],
+  },
+  {
+    name: "an apostrophe and unusual characters in an address",
+    item: { attendees: ["o'neil+crm@fabrikam.example"] },
+    org: { rows: [{ type: "contact", id: robinId, name: "O'Neil", email: "O'Neil+crm@Fabrikam.example" }] },
+    holds: { parties: [...meeting.parties!, party("required", "contact", robinId)] },
+  },
+  {
+    name: "strangers where the organization keeps none",
+    item: { attendees: [robin, stranger] },
+    org: { unresolvedParties: "refused", rows: [{ type: "contact", id: robinId, name: "Robin Reed", email: robin }] },
+    holds: { parties: [...meeting.parties!, party("required", "contact", robinId)] },
+    leftOut: ["people-unknown-to-crm"],
+  },
+  {
+    name: "the text, with the link first",
+    item: { text: "Bring the plans.", onlineMeetingUrl: "https://teams.example/l/1" },
+    text: "taken",
+    holds: { description: "https://teams.example/l/1\n\nBring the plans." },
+  },
+  {
+    name: "no text where it is not wanted",
+    item: { text: "Bring the plans.", onlineMeetingUrl: "https://teams.example/l/1" },
+    holds: meeting,
+    without: "description",
+  },
+  {
+    name: "a subject of 255 characters",
+    item: { subject: `${"x".repeat(199)}😀${"y".repeat(54)}` },
+    holds: { subject: "x".repeat(199) },
+    leftOut: ["subject-end"],
+  },
+  {
+    name: "all day in Berlin, over the night of the change to summer time",
+    item: { allDay: true, start: "2027-03-27T23:00:00Z", end: "2027-03-28T22:00:00Z" },
+    mailbox: { timeZone: "Europe/Berlin" },
+    holds: { allDay: true, scheduledstart: "2027-03-27T23:00:00Z", scheduledend: "2027-03-28T22:00:00Z" },
+  },
+  {
+    name: "all day in New York, over the night of the change to winter time",
+    item: { allDay: true, start: "2027-11-07T04:00:00Z", end: "2027-11-08T05:00:00Z" },
+    mailbox: { timeZone: "America/New_York" },
+    holds: { allDay: true, scheduledstart: "2027-11-07T04:00:00Z", scheduledend: "2027-11-08T05:00:00Z" },
+  },
+  {
+    name: "all day in Tokyo, two days",
+    item: { allDay: true, start: "2026-11-23T15:00:00Z", end: "2026-11-25T15:00:00Z" },
+    mailbox: { timeZone: "Asia/Tokyo" },
+    holds: { allDay: true, scheduledstart: "2026-11-23T15:00:00Z", scheduledend: "2026-11-25T15:00:00Z" },
+  },
+  {
+    name: "all day in Auckland",
+    item: { allDay: true, start: "2026-11-23T11:00:00Z", end: "2026-11-24T11:00:00Z" },
+    mailbox: { timeZone: "Pacific/Auckland" },
+    holds: { allDay: true, scheduledstart: "2026-11-23T11:00:00Z", scheduledend: "2026-11-24T11:00:00Z" },
+  },
+  { name: "out of office", item: { showAs: "oof" }, holds: { statecode: 3, statuscode: 6 } },
+  { name: "tentative", item: { showAs: "tentative" }, holds: { statecode: 0, statuscode: 2 } },
+];
+
+const cases = versions.flatMap((version) => rows.map((row) => ({ version, ...row })));
+
+test.each(cases)("$version: $name", async ({ version, holds, without, leftOut = [], text = "left-out", ...given }) => {
+  const { actor, started, record } = start(version, given, { text });
+  const outcome = await actor.track();
+  expect(inWords(outcome)).toBe("linked written");
+  expect(record()).toMatchObject(holds);
+  if (without !== undefined) expect(record()).not.toHaveProperty(without);
+  expect(organizationOf(started).appointments).toHaveLength(1);
+  expect(outcome.kind === "linked" && outcome.made?.leftOut.map(({ what }) => what)).toEqual(leftOut);
+  expect(linkedRecordId(started)).toBe(record()?.activityid);
+  expect(started.told).toEqual([]);
+});
+
+test.each(versions)("%s: a private appointment asks first, and gives CRM its time alone", async (version) => {
+  const { actor, record, sent } = start(version, { item: { private: true, attendees: [robin], text: "Results" } }, { text: "taken" });
+  expect(inWords(await actor.track())).toBe("asks privacy");
+  expect(record()).toBeUndefined();
+  sent.length = 0;
+  expect(inWords(await actor.track({ answers: { privacy: "kept" } }))).toBe("linked written");
+  expect(record()).toMatchObject({ subject: "Private appointment", location: "" });
+  expect(record()?.parties).toBeUndefined();
+  expect(record()?.description ?? "").toBe("");
+  // Nobody's address leaves the mailbox.
+  expect(sent.some(({ url, body = "" }) => `${decodeURIComponent(url.href)}${body}`.includes(robin))).toBe(false);
+});
+
+test.each(versions)("%s: a private appointment is taken along where the person wants that", async (version) => {
+  const { actor, record } = start(version, { item: { private: true, attendees: [robin] } });
+  expect(inWords(await actor.track({ answers: { privacy: "taken" } }))).toBe("linked written");
+  expect(record()).toMatchObject({ subject: meeting.subject!, location: "Room 3", parties: [{ as: "organizer" }, { as: "required" }] });
+});
+
+const two: Partial<Organization> = {
+  rows: [
+    { type: "lead", id: leadId, name: "Robin Reed (fair)", email: robin },
+    { type: "contact", id: robinId, name: "Robin Reed", email: robin },
+  ],
+};
+
+test.each(versions)("%s: whom CRM knows twice is asked once, and the choice is kept", async (version) => {
+  const { actor, record } = start(version, { item: { attendees: [robin] }, org: two });
+  const asked = await actor.track();
+  expect(asked.kind === "asks" && asked.question.about === "people" && asked.question.people).toMatchObject([
+    { address: robin, rows: [{ table: "contact" }, { table: "lead" }] },
+  ]);
+  expect(record()).toBeUndefined();
+  const outcome = await actor.track({ answers: { people: [{ address: robin, row: { table: "lead", id: leadId } }] } });
+  expect(inWords(outcome)).toBe("linked written");
+  expect(record()?.parties?.[1]).toMatchObject({ as: "required", record: { type: "lead", id: leadId } });
+});
+
+test("what the mailbox does not tell is not guessed: nothing is written, and it can be tried again", async () => {
+  const { actor, record } = start("9.2");
+  const silent = { ...actor.ports, readContent: () => Promise.resolve({ kind: "unknown", why: "throttled" } as const) };
+  const { trackAppointment } = await import("../../../src/check/track-appointment.ts");
+  const outcome = await trackAppointment(silent, {}, { signal: new AbortController().signal, onStep: () => undefined });
+  expect(inWords(outcome)).toBe("failed throttled nothing");
+  expect(record()).toBeUndefined();
+  expect(inWords(await actor.track())).toBe("linked written");
+});
+
+const invited = (count: number) => Array.from({ length: count }, (_, index) => `guest${index}@fabrikam.example`);
+const knows = (count: number): Partial<Organization> => ({
+  rows: invited(count)
+    .filter((_, index) => index % 2 === 0)
+    .map((email, index) => ({ type: "contact", id: `44444444-dddd-ee11-9078-${String(index).padStart(12, "0")}`, name: email, email })),
+});
+
+/** Requests in all, and of them after the fresh check with which every action begins. */
+const budgets = [
+  { version: "9.2", guests: 20, most: 11, inAll: 18 },
+  { version: "8.2", guests: 20, most: 11, inAll: 18 },
+  { version: "2013", guests: 20, most: 18, inAll: 27 },
+  { version: "9.2", guests: 300, most: 11, inAll: 18 },
+] as const;
+
+test.each(budgets)("$version: $guests attendees are all there, after at most $most requests", async ({ version, guests, most, inAll }) => {
+  const { actor, record, sent } = start(version, { item: { attendees: invited(guests) }, org: knows(guests) });
+  let check = 0;
+  const onStep = (step: ActionStep) => {
+    if (step === "reading-content") check = sent.length;
+  };
+  expect(inWords(await actor.track({}, { onStep }))).toBe("linked written");
+  const people = record()!.parties!.slice(1);
+  expect(people).toHaveLength(guests);
+  expect(people.filter(({ record: row }) => row !== undefined)).toHaveLength(guests / 2);
+  const list = sent.map(({ method, url }) => `${method} ${url.pathname}`).join("\n");
+  expect(sent.length - check, list).toBeLessThanOrEqual(most);
+  expect(sent.length, list).toBeLessThanOrEqual(inAll);
+});
