@@ -9,7 +9,7 @@ const choose = async (outlook: Outlook, organization: string) => {
 };
 
 const askAnew = async (outlook: Outlook) => {
-  await outlook.pane.locator("summary", { hasText: "Settings" }).click();
+  await outlook.button("Settings").click();
   await outlook.button("Change organization").click();
 };
 

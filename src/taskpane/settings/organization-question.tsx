@@ -94,7 +94,7 @@ function Question(): ReactElement {
         </RadioGroup>
       </Field>
       <div className={layout.row}>
-        <Button type="submit" size="small">
+        <Button type="submit" size="small" appearance={chosen === undefined ? "primary" : "secondary"}>
           {picked?.kind === "no-crm" ? question.confirmNoCrm : question.confirm}
         </Button>
         {chosen !== undefined && (

@@ -1,13 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, type ReactElement } from "react";
+import { SettingsRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, type ReactElement, type RefObject } from "react";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
+import { Fold } from "../fold.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isActionRunning, isOrganizationAsked } from "../pane-state.ts";
 import { useWords } from "../words.ts";
 import { SettingSwitch } from "./setting-switch.tsx";
 
-/** Settings, closed at first. */
+/** Settings, folded away at first. */
 export function SettingsSection(): ReactElement {
+  const layout = useLayoutStyles();
   const { settings } = detailsCatalogue(useWords().locale);
   const actionRunning = usePane(isActionRunning);
   const safetyCopy = usePane((state) => state.safetyCopy);
@@ -17,50 +21,48 @@ export function SettingsSection(): ReactElement {
       chosen?.kind === "no-crm" || organizations.some(({ name }) => chosen?.kind === "named" && name === chosen.name),
   );
   const changing = usePane(({ changingOrganization = false }) => changingOrganization);
-  const changeButton = useChangeButton();
+  const section = useFocusWhenAnswered();
   const { askOrganization, setSafetyCopy, setTextChoice } = usePaneActions();
   return (
-    <details className="details">
-      <summary tabIndex={0}>{settings.title}</summary>
-      <SettingSwitch {...settings.safetyCopy} checked={safetyCopy === "on"} onChange={(checked) => setSafetyCopy(checked ? "on" : "off")} />
-      <SettingSwitch
-        {...settings.text}
-        checked={textChoice === "taken"}
-        onChange={(checked) => setTextChoice(checked ? "taken" : "left-out")}
-      />
-      {mayChange && (
-        <div className="row links">
+    <div ref={section}>
+      <Fold title={settings.title} icon={<SettingsRegular />}>
+        <SettingSwitch
+          {...settings.safetyCopy}
+          checked={safetyCopy === "on"}
+          onChange={(checked) => setSafetyCopy(checked ? "on" : "off")}
+        />
+        <SettingSwitch
+          {...settings.text}
+          checked={textChoice === "taken"}
+          onChange={(checked) => setTextChoice(checked ? "taken" : "left-out")}
+        />
+        {mayChange && (
           <Button
-            ref={changeButton}
             size="small"
-            appearance="subtle"
+            className={layout.start}
+            data-change="organization"
             disabledFocusable={actionRunning}
             aria-expanded={changing}
             onClick={() => askOrganization(!changing)}
           >
             {settings.changeOrganization}
           </Button>
-        </div>
-      )}
-    </details>
+        )}
+      </Fold>
+    </div>
   );
 }
 
-/** Reopens the question, and gets the focus when the question closes, or the introduction after it. */
-function useChangeButton(): (button: HTMLButtonElement | null) => void {
+/** Where the question closes, or the introduction after it, the focus goes to what opens it again, or to the title that hides that. */
+function useFocusWhenAnswered(): RefObject<HTMLDivElement | null> {
   const asked = usePane((state) => isOrganizationAsked(state) || state.firstRun !== undefined);
   const wasAsked = useRef(asked);
-  const ref = useRef<HTMLButtonElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const answered = wasAsked.current && !asked;
     wasAsked.current = asked;
-    if (!answered || ref.current === null) return;
-    // While the settings are closed, only their title can take the focus.
-    const settings = ref.current.closest("details");
-    (settings?.open === false ? settings.querySelector("summary") : ref.current)?.focus();
+    const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector);
+    if (answered) (find("[data-change]") ?? find("button"))?.focus();
   }, [asked]);
-  // Fluent's types reject React 19's ref objects, but accept a callback.
-  return useCallback((button: HTMLButtonElement | null) => {
-    ref.current = button;
-  }, []);
+  return section;
 }

@@ -112,23 +112,23 @@ test("an organization that was just chosen gives the focus to the settings, wher
   fireEvent.click(screen.getByRole("radio", { name: "PROD" }));
   fireEvent.click(button("Use this organization"));
   set({ chosen: { kind: "named", name: "PROD" } });
-  expect(document.activeElement).toBe(screen.getByText("Settings"));
+  expect(document.activeElement).toBe(button("Settings"));
 });
 
 test("Change organization opens the question with the present choice, and closing gives the focus back", () => {
   const { store } = drawReport(lost);
   expect(screen.getByText("Your Outlook: PROD")).toBeTruthy();
-  fireEvent.click(screen.getByText("Settings"));
+  fireEvent.click(button("Settings"));
   fireEvent.click(button("Change organization"));
   expect(button("Change organization").getAttribute("aria-expanded")).toBe("true");
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "PROD" }).checked).toBe(true);
   fireEvent.click(button("Keep it as it is"));
-  expect(screen.queryByRole("group", { name: /Which organization/u })).toBeNull();
+  expect(screen.queryByRole("radiogroup", { name: /Which organization/u })).toBeNull();
   expect(document.activeElement).toBe(button("Change organization"));
   expect(store.asked).toEqual([]);
 });
 
 test("without any configured organization there is nothing to choose", () => {
   drawUnchosen("7a not chosen", []);
-  expect(screen.queryByRole("group", { name: /Which organization/u })).toBeNull();
+  expect(screen.queryByRole("radiogroup", { name: /Which organization/u })).toBeNull();
 });

@@ -175,6 +175,7 @@ test("the copied report tells what was done, by ids and times alone", () => {
 
 test("the safety copy can be switched off and on", () => {
   const { store, set } = drawReport(tracked);
+  fireEvent.click(button("Settings"));
   const box = screen.getByRole<HTMLInputElement>("switch", { name: "Keep a safety copy of the link" });
   expect(box.checked).toBe(true);
   fireEvent.click(box);
