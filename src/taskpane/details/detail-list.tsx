@@ -27,7 +27,7 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
     <>
       <dl className={mergeClasses(layout.stack, styles.rows)}>
         {detailRows(report, words, chosen).map(({ label, value, copyable }) => (
-          <div key={label}>
+          <div key={label} className={styles.row}>
             <dt className={text.muted}>{label}</dt>
             <dd className={styles.value}>
               <bdi className={mergeClasses(styles.text, copyable && styles.id)}>{value}</bdi>

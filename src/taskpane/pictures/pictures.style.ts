@@ -22,7 +22,7 @@ export const usePictureStyles = makeStyles({
   /** What is not there. */
   absent: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeDasharray: "3 3", [forced]: { stroke: "GrayText" } },
   faint: { fill: "none", stroke: tokens.colorNeutralStroke1, [forced]: { stroke: "GrayText" } },
-  brand: { fill: tokens.colorBrandBackground, stroke: "none", [forced]: { fill: "Highlight" } },
+  brand: { fill: tokens.colorCompoundBrandBackground, stroke: "none", [forced]: { fill: "Highlight" } },
   line: { fill: "none", stroke: tokens.colorCompoundBrandBackground, strokeWidth: "2.5", [forced]: { stroke: "Highlight" } },
   good: { fill: "none", stroke: tokens.colorStatusSuccessForeground1, strokeWidth: "2.5", [forced]: { stroke: "CanvasText" } },
   bad: { fill: "none", stroke: tokens.colorStatusDangerForeground1, strokeWidth: "2.5", [forced]: { stroke: "CanvasText" } },

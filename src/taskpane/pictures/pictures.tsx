@@ -26,9 +26,9 @@ export function LinkedPicture(): ReactElement {
 export function NoAppointmentPicture(): ReactElement {
   return (
     <Picture>
-      <AbsentPage x={24} y={16} />
-      <CalendarLeaf x={60} y={16} />
-      <Pointer x={80} y={44} />
+      <AbsentPage x={20} y={16} />
+      <CalendarLeaf x={64} y={16} />
+      <Pointer x={86} y={42} />
     </Picture>
   );
 }
