@@ -21,7 +21,7 @@ export function OrganizationQuestion(): ReactElement | null {
   const asked = usePane(isOrganizationAsked);
   const firstRun = usePane((state) => state.firstRun);
   const part = useLazy(firstRunChunk, firstRun !== undefined);
-  const card = useFocusOnLeft({ asked, introduced: firstRun !== undefined });
+  const card = useFocusOnQuestion({ asked, introduced: firstRun !== undefined });
   // Both come at once, or the introduction would push the question down.
   if (firstRun !== undefined && part === undefined) return null;
   const introduction = firstRun !== undefined && part !== undefined && part !== "missing" && <part.Introduction step={firstRun} />;
@@ -34,15 +34,15 @@ export function OrganizationQuestion(): ReactElement | null {
   );
 }
 
-/** Where the introduction was taken away from above the question, the focus goes to the question. */
-function useFocusOnLeft({ asked, introduced }: { readonly asked: boolean; readonly introduced: boolean }): RefCallback<HTMLDivElement> {
-  const wasIntroduced = useRef(introduced);
+/** Where it is opened from the settings, and where the introduction above it is taken away, the focus goes to the question. */
+function useFocusOnQuestion({ asked, introduced }: { readonly asked: boolean; readonly introduced: boolean }): RefCallback<HTMLDivElement> {
+  const before = useRef({ asked, introduced });
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const left = wasIntroduced.current && !introduced;
-    wasIntroduced.current = introduced;
+    const { current: was } = before;
+    before.current = { asked, introduced };
     const find = (selector: string) => card.current?.querySelector<HTMLElement>(selector);
-    if (left && asked) (find("input:checked") ?? find("input"))?.focus();
+    if (asked && (!was.asked || (was.introduced && !introduced))) (find("input:checked") ?? find("input"))?.focus();
   }, [asked, introduced]);
   // Fluent's types reject React 19's ref objects, but accept a callback.
   return useCallback((element) => void (card.current = element), []);

@@ -122,6 +122,7 @@ test("Change organization opens the question with the present choice, and closin
   fireEvent.click(button("Change organization"));
   expect(button("Change organization").getAttribute("aria-expanded")).toBe("true");
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "PROD" }).checked).toBe(true);
+  expect(document.activeElement).toBe(screen.getByRole("radio", { name: "PROD" }));
   fireEvent.click(button("Keep it as it is"));
   expect(screen.queryByRole("radiogroup", { name: /Which organization/u })).toBeNull();
   expect(document.activeElement).toBe(button("Change organization"));
