@@ -18,7 +18,7 @@ const later = {
   "calendar-time": 5,
   categories: 1,
   crm2013: 12,
-  details: 60,
+  details: 70,
   ews: 15,
   "first-run": 6,
   help: 40,
