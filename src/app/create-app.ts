@@ -20,6 +20,7 @@ import { readViewer } from "../outlook/viewer.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { AppCalendar } from "./calendar/create-app-calendar.ts";
 import type { AppActions } from "./create-app-actions.ts";
+import { checkRemembering, type OnLastCheck } from "./check-remembering.ts";
 import { createServices, type ServicePorts } from "./create-services.ts";
 import { createTokens } from "./create-tokens.ts";
 import { lazy } from "./lazy.ts";
@@ -39,8 +40,11 @@ export interface App {
   readonly syncMinutes: number;
   /** The person's choice; undefined if config.json no longer lists that organization. */
   readonly findOrganization: () => ChosenOrganization | undefined;
-  /** @throws AbortError when aborted */
-  readonly check: (options: Options) => Promise<CheckReport>;
+  /**
+   * @param options.onLastCheck told what the last check of this item found; with it, what this one finds is kept for the next
+   * @throws AbortError when aborted
+   */
+  readonly check: (options: Options & { readonly onLastCheck?: OnLastCheck }) => Promise<CheckReport>;
   /** *None of these*: all further checks and actions of this app skip these records. */
   readonly setAside: (recordIds: readonly string[]) => void;
   /** From a click only. @throws Failure; AbortError when aborted */
@@ -116,7 +120,8 @@ export function createApp(
     organizations,
     syncMinutes,
     findOrganization: () => (choice?.kind === "named" && chosenOrganization() === undefined ? undefined : choice),
-    check: (options) => checkAppointment(ports(), options),
+    check: ({ signal, onLastCheck }) =>
+      onLastCheck ? checkRemembering(ports(), { signal, onLastCheck }) : checkAppointment(ports(), { signal }),
     setAside(recordIds) {
       for (const id of recordIds) setAside.add(id);
     },

@@ -2,10 +2,11 @@
 import { catalogue } from "./catalogue.ts";
 import { atRisk } from "./en/at-risk.ts";
 import { badges, headlines } from "./en/headlines.ts";
+import { lastCheck } from "./en/last-check.ts";
 import { pane } from "./en/pane.ts";
 import { reasons } from "./en/reasons.ts";
 
-const en = { atRisk, badges, headlines, pane, reasons };
+const en = { atRisk, badges, headlines, lastCheck, pane, reasons };
 
 export type PaneMessages = typeof en;
 

@@ -13,6 +13,7 @@ const settingNames = [
   "journal",
   "watches",
   "witnesses",
+  "checks",
 ] as const;
 
 export type SettingName = (typeof settingNames)[number];
@@ -25,8 +26,23 @@ const tooLarge = 9057;
 /** "no-room": something has to go first. "refused": the host has another reason, or none. */
 export type Saved = "saved" | "no-room" | "refused";
 
-/** What fails without a reason is tried once more. @throws AbortError when aborted, and nothing else that a host can cause */
-export async function saveSettings(options: Options): Promise<Saved> {
+/** What the last checks found is only a convenience: it makes room for whatever else is to be kept. */
+const yielding: SettingName = "checks";
+
+/**
+ * What fails without a reason is tried once more.
+ * @param name the setting to be kept
+ * @throws AbortError when aborted, and nothing else that a host can cause
+ */
+export async function saveSettings(name: SettingName, options: Options): Promise<Saved> {
+  const saved = await saveAll(options);
+  const { roamingSettings } = Office.context;
+  if (saved !== "no-room" || name === yielding || !Array.isArray(roamingSettings.get(yielding))) return saved;
+  roamingSettings.remove(yielding);
+  return saveAll(options);
+}
+
+async function saveAll(options: Options): Promise<Saved> {
   const first = await trySaving(options);
   if (first === "saved") return "saved";
   if (first === tooLarge || (first === genericError && areTooLarge())) return "no-room";
@@ -43,7 +59,7 @@ export async function keepSetting(name: SettingName, value: unknown, options: Op
   roamingSettings.set(name, value);
   let saved: Saved = "refused";
   try {
-    saved = await saveSettings(options);
+    saved = await saveSettings(name, options);
   } finally {
     if (saved !== "saved") putBack(name, before);
   }

@@ -49,7 +49,7 @@ export function createSettingsRing<T>({ name, mostCharacters, encode, decode }: 
     try {
       for (let some = entries; ; some = some.slice(0, -1)) {
         Office.context.roamingSettings.set(name, some);
-        const saved = await saveSettings(options);
+        const saved = await saveSettings(name, options);
         done = saved === "saved";
         if (saved !== "no-room" || some.length <= kept) return done ? "kept" : "not-kept";
       }

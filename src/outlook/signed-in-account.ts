@@ -12,5 +12,5 @@ export function findSignedInAccount(authority: keyof typeof accountKeys): string
 export function keepSignedInAccount(authority: keyof typeof accountKeys, accountId: string): void {
   if (findSignedInAccount(authority) === accountId) return;
   Office.context.roamingSettings.set(accountKeys[authority], accountId);
-  saveSettings({}).catch(() => undefined);
+  saveSettings(accountKeys[authority], {}).catch(() => undefined);
 }

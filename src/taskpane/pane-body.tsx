@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { ActionRow } from "./actions/action-row.tsx";
+import { lastCheckLine } from "../wording/last-check-line.ts";
 import type { Announce } from "./announcer.ts";
 import { Broken } from "./broken.tsx";
 import { actionsAreaChunk, detailsChunk } from "./chunks.ts";
@@ -42,14 +43,13 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
 
 /** One column: the verdict, what to do, the risk, the records, why, details, and the footer, which is always there. */
 function Appointment({ onProgress, onHelp, announceAction, root }: PaneBodyProps): ReactElement {
-  const { pane } = useWords().text;
   const report = usePane(reportOf);
   const notice = usePane((state) => state.notice);
   const part = useLazy(detailsChunk, report !== undefined);
   const details = part === "missing" ? undefined : part;
   return (
     <>
-      {report === undefined ? <Skeleton label={pane.checking} /> : <VerdictHeader report={report} />}
+      {report === undefined ? <Waiting /> : <VerdictHeader report={report} />}
       {report !== undefined && details && <details.NoAppointment report={report} />}
       {details && <details.OrganizationQuestion />}
       {report !== undefined && <UnderVerdict {...{ report, part, announceAction, root }} />}
@@ -104,6 +104,14 @@ function ClosedSection({ title, children }: ClosedSectionProps): ReactElement {
       <div>{children}</div>
     </details>
   );
+}
+
+/** Until there is a verdict: what the last check found, if there was one. Not in a live region: it is no news. */
+function Waiting(): ReactElement {
+  const words = useWords();
+  const last = usePane((state) => state.lastCheck);
+  const organizations = usePane((state) => state.organizations);
+  return <Skeleton label={last ? lastCheckLine({ last, now: new Date(), organizations }, words) : words.text.pane.checking} />;
 }
 
 /** The same as the static skeleton in taskpane.html, with its styles. */

@@ -4,6 +4,7 @@ import type { App } from "../app/create-app.ts";
 import type { JournalEntry } from "../check/action.ts";
 import type { SharingAudit } from "../check/audit-sharing.ts";
 import type { CheckReport } from "../check/report.ts";
+import type { LastCheck } from "../tracking/last-check.ts";
 import type { ChosenOrganization } from "../outlook/settings.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { ActionRequest, ActionState, PeopleSearch, RegardingSearch, WatchState } from "./actions/actions-state.ts";
@@ -24,6 +25,8 @@ type CheckPhase =
 
 export interface PaneState {
   readonly phase: CheckPhase;
+  /** What the check before this one found, in another pane perhaps: shown until there is a verdict, and never as one. */
+  readonly lastCheck?: LastCheck | undefined;
   readonly locale: string;
   readonly theme: "light" | "dark";
   readonly organizations: App["organizations"];

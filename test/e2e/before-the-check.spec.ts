@@ -38,3 +38,22 @@ test("a pane opened outside Outlook says so", async ({ page, sandbox }) => {
   await page.goto(`${sandbox.origin}/taskpane.html`);
   await expect(page.getByRole("alert")).toContainText("This is not Outlook");
 });
+
+test("what the last check found stands there while the next one asks, and is no verdict", async ({ outlook, sandbox, page }) => {
+  await outlook.open("tracked");
+  await outlook.settled();
+  await expect.poll(() => Object.keys(sandbox.session.state.settingsOf("alex@contoso.example"))).toContain("checks");
+  let answer: () => void = () => undefined;
+  const answering = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/graph/**", async (route) => {
+    await answering;
+    await route.continue();
+  });
+  await page.goto("/?pane=open");
+  await expect(outlook.pane.locator(".waiting")).toHaveText(/: tracked in PROD\. Checking…$/);
+  await expect(outlook.root).toHaveAttribute("aria-busy", "true");
+  expect(await outlook.root.getAttribute("data-verdict")).toBeNull();
+  answer();
+  await outlook.settled();
+  await expect(outlook.pane.getByText("Checking…")).toBeHidden();
+});

@@ -24,10 +24,15 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const controller = new AbortController();
       running = controller;
       const last = reportOf(getState());
-      setState({ phase: { kind: "checking", ...(last && { last }) }, notice: undefined });
+      setState({ phase: { kind: "checking", ...(last && { last }) }, notice: undefined, lastCheck: undefined });
       try {
         await before?.(controller.signal);
-        const report = await app.check({ signal: controller.signal });
+        const report = await app.check({
+          signal: controller.signal,
+          onLastCheck(lastCheck) {
+            if (running === controller && getState().phase.kind === "checking") setState({ lastCheck });
+          },
+        });
         if (running !== controller) return undefined;
         setState({ phase: { kind: "settled", report } });
         return report;

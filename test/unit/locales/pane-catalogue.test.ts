@@ -60,6 +60,7 @@ const always = {
   when: "23 Nov",
   way: "Web API",
   refusal: "it is not offered",
+  found: "tracked",
 };
 const everything = {
   ...always,

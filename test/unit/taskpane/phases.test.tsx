@@ -15,6 +15,23 @@ test("before the first verdict the pane is busy and carries none", () => {
   expect(root.querySelector(".skeleton")).not.toBeNull();
 });
 
+test("what the last check found stands there with its time, and is no verdict", () => {
+  const lastCheck = { verdict: "tracked", verified: true, organization: "PROD", at: new Date() } as const;
+  const { root } = draw({ phase: { kind: "checking" }, organizations: [{ name: "PROD" }], lastCheck });
+  expect(root.querySelector(".waiting")?.textContent).toMatch(/^At \d.*: tracked in PROD\. Checking…$/);
+  expect(root.querySelector(".waiting")?.closest("[aria-live]")).toBeNull();
+  expect(root.getAttribute("aria-busy")).toBe("true");
+  expect(root.getAttributeNames().filter((name) => name.startsWith("data-"))).toEqual([]);
+  expect(screen.queryByRole("heading")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Open in CRM" })).toBeNull();
+});
+
+test("it names no organization that config.json lists no more, and says what CRM did not bear out", () => {
+  const lastCheck = { verdict: "tracked", verified: false, organization: "OLD", at: new Date() } as const;
+  const { root } = draw({ phase: { kind: "checking" }, organizations: [{ name: "PROD" }], lastCheck });
+  expect(root.querySelector(".waiting")?.textContent).toMatch(/: tracked, not confirmed by CRM\. Checking…$/);
+});
+
 test("while it is checked again the last verdict stays, busy", () => {
   const { root, set } = drawReport(lost);
   set({ phase: { kind: "checking", last: lost } });
