@@ -1,7 +1,6 @@
 /** `npm test` and `npm run test:long` (`--long`): everything there is to check, and the same in depth. */
 import { rmSync } from "node:fs";
 import { countTests, playwrightReport, tell, vitestReport } from "./count-tests.mjs";
-import { findFreePort } from "./find-free-port.mjs";
 import { installChromium } from "./install-chromium.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
 import { readCommandLine } from "./read-command-line.mjs";
@@ -20,10 +19,7 @@ const { long } = readCommandLine({
   example: "npm test",
 });
 await installDependencies();
-const env = {
-  CHROMIUM_PATH: await installChromium(),
-  E2E_PORT: String(await findFreePort(3100)),
-};
+const env = { CHROMIUM_PATH: await installChromium() };
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
 const build = { heading: "Build", script: "build" };

@@ -1,19 +1,51 @@
 /**
- * Types and lint of everything in one process, for `npm test`: the compiler works once, where `npm run typecheck` and `npm run lint` each
- * have it find out the same. Says what is wrong and ends with 1 if anything is.
+ * Types and lint in one process: the compiler works once, where `npm run typecheck` and `npm run lint` each have it find out the same.
+ * Without arguments everything is looked at, for `npm test`. With files, for `npm run check`: these are linted, and types are looked at
+ * where they may have changed since the last time. Says what is wrong and ends with 1 if anything is.
  */
 import { ESLint } from "eslint";
 import ts from "typescript";
 
 process.chdir(`${import.meta.dirname}/..`);
+const changed = process.argv.slice(2);
+const buildInfo = `${process.cwd()}/.cache/check/types.tsbuildinfo`;
 
 const sources = new Map();
 const host = createHost();
-const shipped = createProgram("src/tsconfig.json");
-const rest = createProgram("tsconfig.json");
-const wrong = [...findTypeErrors(), ...(await findLintErrors())];
+const { programs, errors } = changed.length === 0 ? lookAtAll() : lookAtChanged();
+const wrong = [...errors, ...(await findLintErrors())];
 if (wrong.length > 0) console.error(wrong.join("\n"));
 process.exit(wrong.length === 0 ? 0 : 1);
+
+/** What the first program has checked, with fewer and older interfaces to lean on, the second need not. */
+function lookAtAll() {
+  const shipped = ts.createProgram({ ...read("src/tsconfig.json"), host });
+  const rest = ts.createProgram({ ...read("tsconfig.json"), host });
+  const others = rest.getSourceFiles().filter(({ fileName }) => !shipped.getSourceFile(fileName));
+  const found = [
+    ...ts.getPreEmitDiagnostics(shipped),
+    ...rest.getConfigFileParsingDiagnostics(),
+    ...rest.getOptionsDiagnostics(),
+    ...rest.getGlobalDiagnostics(),
+    ...others.flatMap((file) => [...rest.getSyntacticDiagnostics(file), ...rest.getSemanticDiagnostics(file)]),
+  ];
+  return { programs: [shipped, rest], errors: inWords(found) };
+}
+
+function lookAtChanged() {
+  const { options, ...all } = read("tsconfig.json");
+  const builder = ts.createIncrementalProgram({ ...all, options: { ...options, incremental: true, tsBuildInfoFile: buildInfo } });
+  const found = [
+    ...builder.getConfigFileParsingDiagnostics(),
+    ...builder.getOptionsDiagnostics(),
+    ...builder.getGlobalDiagnostics(),
+    ...builder.getSyntacticDiagnostics(),
+    ...builder.getSemanticDiagnostics(),
+  ];
+  // Nothing but what was found, for the next time.
+  builder.emit();
+  return { programs: [builder.getProgram()], errors: inWords(found) };
+}
 
 /** Both programs share what they read. */
 function createHost() {
@@ -25,36 +57,28 @@ function createHost() {
   return { ...plain, getSourceFile };
 }
 
-function createProgram(configuration) {
+function read(configuration) {
   const onUnRecoverableConfigFileDiagnostic = (diagnostic) => {
     throw new Error(ts.formatDiagnostic(diagnostic, host));
   };
   const parsed = ts.getParsedCommandLineOfConfigFile(configuration, {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic });
-  return ts.createProgram({ rootNames: parsed.fileNames, options: parsed.options, configFileParsingDiagnostics: parsed.errors, host });
+  return { rootNames: parsed.fileNames, options: parsed.options, configFileParsingDiagnostics: parsed.errors };
 }
 
-/** What the first program has checked, with fewer and older interfaces to lean on, the second need not. */
-function findTypeErrors() {
-  const others = rest.getSourceFiles().filter(({ fileName }) => !shipped.getSourceFile(fileName));
-  const errors = [
-    ...ts.getPreEmitDiagnostics(shipped),
-    ...rest.getConfigFileParsingDiagnostics(),
-    ...rest.getOptionsDiagnostics(),
-    ...rest.getGlobalDiagnostics(),
-    ...others.flatMap((file) => [...rest.getSyntacticDiagnostics(file), ...rest.getSemanticDiagnostics(file)]),
-  ];
-  return errors.length === 0 ? [] : [ts.formatDiagnostics(ts.sortAndDeduplicateDiagnostics(errors), host)];
+function inWords(diagnostics) {
+  return diagnostics.length === 0 ? [] : [ts.formatDiagnostics(ts.sortAndDeduplicateDiagnostics(diagnostics), host)];
 }
 
 async function findLintErrors() {
   const eslint = new ESLint({
-    ruleFilter: ({ ruleId }) => !isForChanges(ruleId),
+    ruleFilter: ({ ruleId }) => changed.length > 0 || !isForChanges(ruleId),
+    warnIgnored: false,
     overrideConfig: {
       files: ["**/*.{ts,tsx,mts}"],
-      languageOptions: { parserOptions: { projectService: false, programs: [shipped, rest] } },
+      languageOptions: { parserOptions: { projectService: false, programs } },
     },
   });
-  const results = await eslint.lintFiles(["."]);
+  const results = await eslint.lintFiles(changed.length > 0 ? changed : ["."]);
   if (results.every(({ errorCount, warningCount }) => errorCount + warningCount === 0)) return [];
   return [await (await eslint.loadFormatter("stylish")).format(results)];
 }

@@ -5,7 +5,7 @@ import type { Fetch } from "../../src/http/exchange.ts";
 import type { Judgement, TrackPlan } from "../../src/tracking/judgement.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
-import { partOf } from "./depth.ts";
+import { byDepth, partOf } from "./depth.ts";
 import { lookAt } from "./look-at.ts";
 import { configureOnPremises, moveOnPremises } from "./on-premises/move-on-premises.ts";
 import { readWorld } from "./start-sandbox.ts";
@@ -38,6 +38,9 @@ const questions = {
     "GET PrivilegeSet",
   ],
 } as const;
+
+/** Half a second for each: not all of them on every run. */
+const lookedAt = byDepth({ short: worlds.filter((_, index) => index % 5 === 0), long: worlds });
 
 type Server = keyof typeof questions;
 
@@ -93,7 +96,7 @@ function claimsMore(faulty: Judgement, true_: Judgement): readonly string[] {
   return Object.keys(wrong).filter((what) => wrong[what]);
 }
 
-test.each(worlds)("in the world %s a question that is not answered makes no plan greater", async (name) => {
+test.each(lookedAt)("in the world %s a question that is not answered makes no plan greater", async (name) => {
   const found: unknown[] = [];
   for (const server of Object.keys(questions) as Server[]) {
     const world = server === "2013" ? moveOnPremises(readWorld(name), "2013") : readWorld(name);

@@ -5,8 +5,8 @@ import { byDepth } from "../depth.ts";
 import { readWorld } from "../start-sandbox.ts";
 import { conclusionOf, conclusionsOf, listedIds, setup, signal } from "./scan-setup.ts";
 
-const many = byDepth({ short: 60, long: 300 });
-const veryMany = byDepth({ short: 200, long: 1000 });
+const many = byDepth({ short: 30, long: 300 });
+const veryMany = byDepth({ short: 100, long: 1000 });
 
 test.each([
   { viewer: "owner", seed: 1 },
