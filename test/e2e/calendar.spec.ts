@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
-import { findInaccessibleInPane } from "./find-inaccessible.ts";
+import { findInaccessibleInPane, unfoldCalendar } from "./find-inaccessible.ts";
 import { expect, test, type Outlook } from "./fixture.ts";
 
 /** The time of the generated worlds, so that their range is the usual one. */
@@ -98,7 +98,7 @@ test("what cannot be read is a gap in words, never not tracked, can be tried aga
   await ended(outlook);
   await expect(outlook.pane.getByText(/2026 to .*20\d\d could not be read\./)).toBeVisible();
   expect(Number(await outlook.pane.locator("[data-shown]").getAttribute("data-shown"))).toBeLessThan(60);
-  for (const summary of await outlook.pane.locator("[data-scan] summary").all()) await summary.click();
+  await unfoldCalendar(outlook.pane);
   await rows(outlook)
     .first()
     .getByRole("button", { name: /^Check / })
@@ -141,7 +141,7 @@ test("a delegate checks the owner's calendar, or their own", { tag: "@long" }, a
   await ended(outlook);
   await expect(outlook.pane.getByRole("heading", { level: 1, name: /^Check the calendar of / })).toBeVisible();
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "20");
-  await outlook.pane.locator("summary").filter({ hasText: "Calendar of" }).click();
+  await outlook.pane.getByRole("button", { name: /^Calendar of / }).click();
   await outlook.pane.getByRole("radio", { name: "My calendar" }).check();
   await outlook.button("Check these days").click();
   await expect(outlook.pane.getByText("There are no appointments in these days.", { exact: true })).toBeVisible();

@@ -43,3 +43,9 @@ function seriousOf({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): 
 export async function unfold({ pane }: Outlook): Promise<void> {
   for (const summary of await pane.locator("details > summary").all()) await summary.click();
 }
+
+/** The same in the view of a whole calendar, in the pane or in a window of its own. */
+export async function unfoldCalendar(place: Pick<Page, "locator">): Promise<void> {
+  const folded = place.locator('[data-scan] .fui-AccordionHeader__button[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}

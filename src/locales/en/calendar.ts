@@ -64,6 +64,9 @@ export const calendar = {
     check: "Check these days",
     wrong: "Choose a first day that is not after the last.",
     tooLong: "Choose two years at most.",
+    furtherDays: "Look further back and ahead, or choose other days above.",
+    otherDays: "Choose other days above, or look again.",
+    checkTwoYears: "Check two years",
   },
   scan: {
     running: "Checking…",
@@ -89,6 +92,7 @@ export const calendar = {
   signIn: "Sign in",
   nothing: "There are no appointments in these days.",
   notChosen: "Your organization has not been chosen yet, so CRM could not be asked. Go back and choose it.",
+  choose: "Go back and choose",
   said: {
     running: ({ judged, left }: { readonly judged: number; readonly left: number | undefined }) =>
       left === undefined ? `${judged} checked.` : `${judged} checked, about ${left} to go.`,
@@ -134,10 +138,12 @@ export const calendar = {
   timeline: {
     title: "Week by week",
     label: ({ weeks, sentence }: { readonly weeks: number; readonly sentence: string }) =>
-      `Bars for ${count(weeks, "week")}. ${sentence} The same numbers are in the table below.`,
+      `Bars for ${count(weeks, "week")}. ${sentence} The arrow keys go from week to week; the same numbers are in the table below.`,
     table: "The same as a table",
     week: "Week from",
-    most: ({ most }: { readonly most: number }) => `${most} in the fullest week`,
+    holds: ({ week, groups }: { readonly week: string; readonly groups: readonly { readonly name: string; readonly count: number }[] }) =>
+      `Week from ${week}: ${groups.length === 0 ? "no appointments" : groups.map(({ name, count: some }) => `${name} ${some}`).join(", ")}`,
+    hint: "Point at a week, or go there with the arrow keys, to read its numbers.",
   },
   filters: {
     title: "Groups",
@@ -162,10 +168,34 @@ export const calendar = {
       verdict: "Verdict, most urgent first",
       "changed-newest": "Last changed, newest first",
       "changed-oldest": "Last changed, oldest first",
-    } satisfies Record<"start" | "start-latest" | "verdict" | "changed-newest" | "changed-oldest", string>,
+      "verdict-least": "Verdict, most urgent last",
+      subject: "Subject, A to Z",
+      "subject-last": "Subject, Z to A",
+    } satisfies Record<
+      "start" | "start-latest" | "verdict" | "verdict-least" | "changed-newest" | "changed-oldest" | "subject" | "subject-last",
+      string
+    >,
+    columns: {
+      start: "When",
+      subject: "Appointment",
+      verdict: "Verdict",
+      changed: "Last changed",
+      step: "Next step",
+      buttons: "Open or check",
+    },
+    steps: {
+      nothing: "",
+      restore: "The link can be restored",
+      "restore-by-itself": "Open it to restore its link",
+      track: "Open it to track it",
+      confirm: "Open it: something has to be decided",
+      pick: "Open it to say which record is its own",
+      "see-why": "Blocked: check it to see why",
+    } satisfies Record<"nothing" | "restore" | "restore-by-itself" | "track" | "confirm" | "pick" | "see-why", string>,
     everything: "Show all",
     none: "Nothing is left with these filters.",
-    keys: "Arrow keys go from row to row and to the buttons of a row.",
+    keys: "Arrow keys go from row to row and to the buttons of a row. Enter checks an appointment.",
+    columnKeys: "With Shift, the left and right arrow keys make a column narrower or wider.",
     open: "Open",
     openOne: ({ subject }: { readonly subject: string }) => `Open ${subject}`,
     check: "Check",
@@ -207,8 +237,8 @@ export const calendar = {
     left: ({ some }: { readonly some: number }) => `${count(some, "other appointment")} ${some === 1 ? "is" : "are"} left for a person`,
     leftBecause: ({ some, why }: { readonly some: number; readonly why: string }) => `${some}: ${why}`,
     list: "Appointments to restore",
-    all: "All",
-    none: "None",
+    all: "All of them",
+    ticked: ({ some, of }: { readonly some: number; readonly of: number }) => `${some} of ${of} ticked`,
     start: ({ some }: { readonly some: number }) => `Restore ${count(some, "link")}`,
     notNow: "Not now",
     work: {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
 import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
 import type { PaneLink } from "../../app/calendar-window/create-pane-link.ts";
+import { lazy } from "../../app/lazy.ts";
 import type { CalendarSnapshot } from "../../app/calendar-window/calendar-snapshot.ts";
 import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import type { Theme } from "../../outlook/theme.ts";
@@ -10,9 +11,10 @@ import { wordsInFullFor } from "../../wording/words-in-full.ts";
 import type { Announce } from "../announcer.ts";
 import { CalendarView } from "../calendar/calendar-view.tsx";
 import { createCalendarViewStore } from "../calendar/create-calendar-view-store.ts";
-import { createSharingStore } from "../sharing/create-sharing-store.ts";
-import { SharingView } from "../sharing/sharing-view.tsx";
 import { themes } from "../themes.ts";
+import { ToneMessage } from "../tone-message.tsx";
+import { useLazy } from "../use-lazy.ts";
+import { PartAwaited } from "../views/part-awaited.tsx";
 import { WordsContext } from "../words.ts";
 
 export interface CalendarWindowProps {
@@ -33,11 +35,14 @@ export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme,
   const [notOpened, setNotOpened] = useState(0);
   const [{ calendar, sharing }] = useState(() => {
     const app = createCalendar(() => setNotOpened((times) => times + 1));
-    return { calendar: createCalendarViewStore(app), sharing: createSharingStore(app) };
+    const loadSharing = async () => (await import(/* webpackChunkName: "sharing" */ "../sharing/open-sharing.ts")).openSharing(app);
+    return { calendar: createCalendarViewStore(app), sharing: lazy(loadSharing) };
   });
   const [theme, setTheme] = useState<Theme>(snapshot.theme);
   useEffect(() => watchTheme(setTheme), [watchTheme]);
   const [view, setView] = useState<"calendar" | "sharing">("calendar");
+  const sharingPart = useLazy(sharing, view === "sharing");
+  const returnToCalendar = (): void => setView("calendar");
   const pane = useStore(presence);
   useEffect(() => {
     if (pane !== "gone") return;
@@ -50,17 +55,14 @@ export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme,
     <WordsContext value={words}>
       <FluentProvider theme={themes[theme]} className="pane" data-pane={pane}>
         {pane === "gone" && (
-          <section className="banner warning" aria-labelledby="pane-gone">
-            <h2 id="pane-gone" className="subtitle">
-              {large.gone.title}
-            </h2>
+          <ToneMessage tone="warning" title={large.gone.title}>
             <p>{large.gone.body}</p>
-          </section>
+          </ToneMessage>
         )}
         {pane === "here" && notOpened > 0 && (
-          <p key={notOpened} role="alert" className="banner warning">
-            {large.noAppointment}
-          </p>
+          <ToneMessage key={notOpened} tone="warning">
+            <p role="alert">{large.noAppointment}</p>
+          </ToneMessage>
         )}
         {view === "calendar" ? (
           <CalendarView
@@ -72,8 +74,16 @@ export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme,
             shown={snapshot}
             {...(organization !== undefined && { organization })}
           />
+        ) : sharingPart === undefined || sharingPart === "missing" ? (
+          <PartAwaited part={sharingPart} onBack={returnToCalendar} back={large.back} />
         ) : (
-          <SharingView store={sharing} locale={locale} announce={announce} onBack={() => setView("calendar")} back={large.back} />
+          <sharingPart.SharingView
+            store={sharingPart.store}
+            locale={locale}
+            announce={announce}
+            onBack={returnToCalendar}
+            back={large.back}
+          />
         )}
       </FluentProvider>
     </WordsContext>

@@ -22,7 +22,8 @@ export type ScanState =
   | ({ readonly kind: "paused" } & Wait)
   | { readonly kind: "failed"; readonly why: UnknownReason };
 
-export type SortOrder = "start" | "start-latest" | "verdict" | "changed-newest" | "changed-oldest";
+export type SortOrder =
+  "start" | "start-latest" | "verdict" | "verdict-least" | "changed-newest" | "changed-oldest" | "subject" | "subject-last";
 
 /** Which rows the list shows, in which order. */
 export interface Selection {
@@ -91,7 +92,8 @@ export interface CalendarActions {
   readonly toggleCheck: (id: string) => void;
   readonly openRestore: () => void;
   readonly dismissRestore: () => void;
-  readonly tick: (ids: readonly string[], to: "in" | "out") => void;
+  /** Exactly these are to be restored. */
+  readonly tick: (ids: ReadonlySet<string>) => void;
   readonly startRestore: () => void;
   readonly resumeRestore: () => void;
   readonly stopRestore: () => void;

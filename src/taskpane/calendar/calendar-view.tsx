@@ -1,13 +1,17 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Announce } from "../announcer.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { CalendarContext } from "./calendar-context.ts";
 import type { CalendarViewStore, EnterRequest } from "./calendar-state.ts";
-import { calendarStyle } from "./calendar-style.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
 import { dayFormatsFor } from "./day-formats.ts";
 import { GapList } from "./gap-list.tsx";
 import { RangeForm } from "./range-form.tsx";
@@ -45,6 +49,9 @@ export function CalendarView({
   const { actions } = store;
   const messages = useMemo(() => calendarCatalogue(locale), [locale]);
   const parts = useMemo(() => ({ store, messages, formats: dayFormatsFor(locale, new Date()) }), [store, messages, locale]);
+  const styles = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -59,19 +66,14 @@ export function CalendarView({
 
   return (
     <CalendarContext value={parts}>
-      <style href="calendar-view" precedence="view">
-        {calendarStyle}
-      </style>
-      <section className="section calendar" aria-label={messages.title.own} data-scan={scanKind}>
+      <section className={styles.view} aria-label={messages.title.own} data-scan={scanKind}>
         {onBack !== undefined && (
-          <div className="row">
-            <Button size="small" onClick={onBack}>
-              {messages.back}
-            </Button>
-          </div>
+          <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+            {messages.back}
+          </Button>
         )}
-        <div className="row spread">
-          <h1 ref={title} tabIndex={-1} className="title">
+        <div className={mergeClasses(layout.row, layout.spread)}>
+          <h1 ref={title} tabIndex={-1} className={text.title}>
             {calendar.kind === "own" ? messages.title.own : messages.title.delegate({ owner: nameOf(calendar.owner) })}
           </h1>
           {beside}
@@ -84,7 +86,16 @@ export function CalendarView({
           other={calendarAccess.kind === "delegate" ? calendarAccess : calendar.kind === "delegate" ? calendar : undefined}
         />
         <ScanStatus />
-        {organization === undefined && <p className="banner warning">{messages.notChosen}</p>}
+        {organization === undefined && (
+          <ToneMessage tone="warning">
+            <p>{messages.notChosen}</p>
+            {onBack !== undefined && (
+              <Button size="small" className={layout.start} onClick={onBack}>
+                {messages.choose}
+              </Button>
+            )}
+          </ToneMessage>
+        )}
         <GapList />
         <ScanResult announce={announce} onSharing={onSharing} />
       </section>

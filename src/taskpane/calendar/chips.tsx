@@ -1,7 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, ToggleButton } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
-import { Icon } from "../icon.tsx";
 import { useCalendarMessages } from "./calendar-context.ts";
+import { useChipsStyles } from "./chips.style.ts";
 
 interface ChipsProps<Key extends string> {
   readonly title: string;
@@ -14,35 +15,39 @@ interface ChipsProps<Key extends string> {
 /** More chips would push the list out of sight. */
 const most = 6;
 
-/** Toggle buttons, at most one of them pressed. */
+/** Tags that filter, at most one of them pressed. */
 export function Chips<Key extends string>({ title, chips, chosen, onChoose }: ChipsProps<Key>): ReactElement | null {
   const { filters } = useCalendarMessages();
+  const styles = useChipsStyles();
   const [all, setAll] = useState(false);
   const titleId = useId();
   const shown = all ? chips : chips.filter(({ key }, index) => index < most || key === chosen);
   const left = chips.length - shown.length;
   if (chips.length < 2 && chosen === undefined) return null;
   return (
-    <div role="group" aria-labelledby={titleId}>
-      <h4 id={titleId} className="small strong">
+    <div role="group" aria-labelledby={titleId} className={styles.whole}>
+      <h3 id={titleId} className={styles.title}>
         {title}
-      </h4>
-      <div className="row chips">
+      </h3>
+      <div className={styles.tags}>
         {shown.map(({ key, name, count }) => (
-          <Button
+          <ToggleButton
             key={key}
             size="small"
             shape="circular"
-            appearance={key === chosen ? "primary" : "secondary"}
-            aria-pressed={key === chosen}
-            {...(key === chosen && { icon: <Icon sign="tick" /> })}
+            className={styles.tag}
+            appearance={key === chosen ? "primary" : "outline"}
+            checked={key === chosen}
+            {...(key === chosen && { icon: <CheckmarkRegular /> })}
             onClick={() => onChoose(key === chosen ? undefined : key)}
           >
-            <bdi>{name}</bdi>: {count}
-          </Button>
+            <span>
+              <bdi>{name}</bdi>: {count}
+            </span>
+          </ToggleButton>
         ))}
         {(left > 0 || all) && (
-          <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          <Button size="small" appearance="subtle" shape="circular" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? filters.fewer : filters.more({ left })}
           </Button>
         )}

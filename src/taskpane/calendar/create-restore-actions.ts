@@ -100,15 +100,10 @@ export function createRestoreActions({ get, set, app, clock, onRejudged }: Resto
     dismissRestore() {
       if (get().restore.kind !== "running") set({ restore: { kind: "closed" } });
     },
-    tick(ids, to) {
+    tick(ids) {
       const { restore } = get();
       if (restore.kind !== "choosing") return;
-      const out = new Set(restore.out);
-      for (const id of ids) {
-        if (to === "out") out.add(id);
-        else out.delete(id);
-      }
-      set({ restore: { ...restore, out } });
+      set({ restore: { ...restore, out: new Set(restore.rows.map(({ id }) => id).filter((id) => !ids.has(id))) } });
     },
     startRestore() {
       const { restore, calendar } = get();

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { CalendarSummary, Group } from "../../check/calendar/summarise.ts";
 import type { Verdict } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { useWords } from "../words.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
 import { Chips } from "./chips.tsx";
@@ -17,10 +18,11 @@ export function Filters({ summary }: FiltersProps): ReactElement {
   const { filters } = useCalendarMessages();
   const selection = useCalendar((state) => state.selection);
   const { select } = useCalendarActions();
+  const { stack } = useLayoutStyles();
   const counted = ({ total, counts }: Group): string => filters.lostOf({ lost: counts.lost, of: total });
   const verdicts = [...summary.byVerdict].sort((a, b) => verdictsByUrgency.indexOf(a.verdict) - verdictsByUrgency.indexOf(b.verdict));
   return (
-    <section className="section" aria-label={filters.title}>
+    <section className={stack} aria-label={filters.title}>
       <Chips
         title={filters.changedBy}
         chips={summary.byModifier.map((group) => ({

@@ -4,6 +4,9 @@ import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
 import { canSignInHelp } from "../../check/can-sign-in-help.ts";
 import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { Words } from "../../wording/words.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import type { DayFormats } from "./day-formats.ts";
@@ -17,23 +20,22 @@ export function GapList(): ReactElement | null {
   const isScanning = useCalendar(({ scan }) => scan.kind === "running");
   const isRestoring = useCalendar(({ restore }) => restore.kind === "running");
   const actions = useCalendarActions();
+  const layout = useLayoutStyles();
+  const { small } = useTextStyles();
   if (gaps.length === 0 || isScanning) return null;
   const signIn = gaps.some(({ why }) => canSignInHelp(why));
   return (
-    <section className="banner warning" aria-label={calendar.gaps.title}>
-      <h3 className="subtitle">{calendar.gaps.title}</h3>
-      <ul className="list">
+    <ToneMessage tone="warning" title={calendar.gaps.title}>
+      <ul className={layout.marked}>
         {gaps.map((gap) => (
           <li key={`${gap.from.getTime()} ${gap.of} ${gap.why}`}>{formatGap(gap, { words, calendar, formats })}</li>
         ))}
       </ul>
-      <p className="small">{calendar.gaps.note}</p>
-      <div className="row">
-        <Button size="small" disabledFocusable={isRestoring} onClick={signIn ? actions.signIn : actions.resume}>
-          {signIn ? calendar.signIn : calendar.tryAgain}
-        </Button>
-      </div>
-    </section>
+      <p className={small}>{calendar.gaps.note}</p>
+      <Button size="small" className={layout.start} disabledFocusable={isRestoring} onClick={signIn ? actions.signIn : actions.resume}>
+        {signIn ? calendar.signIn : calendar.tryAgain}
+      </Button>
+    </ToneMessage>
   );
 }
 

@@ -1,8 +1,11 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowMaximizeRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import { useStore } from "zustand";
 import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
+import { useTextStyles } from "../text.style.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
 import type { WindowStore } from "./create-window-store.ts";
 
 interface OpenWindowButtonProps {
@@ -16,9 +19,11 @@ interface OpenWindowButtonProps {
 /** The *Open large* button, or why the window cannot be, or was not, opened. */
 export function OpenWindowButton({ store, messages, isRestoring, access }: OpenWindowButtonProps): ReactElement {
   const noteId = useId();
+  const { note } = useCalendarStyles();
+  const { small } = useTextStyles();
   const state = useStore(store);
   const isOpening = state.kind === "opening";
-  const note = isOpening
+  const text = isOpening
     ? messages.opening
     : isRestoring
       ? messages.restoring
@@ -29,15 +34,16 @@ export function OpenWindowButton({ store, messages, isRestoring, access }: OpenW
     <>
       <Button
         size="small"
+        icon={<ArrowMaximizeRegular />}
         disabledFocusable={isOpening || isRestoring}
-        {...(note !== undefined && { "aria-describedby": noteId })}
+        {...(text !== undefined && { "aria-describedby": noteId })}
         onClick={() => store.actions.open(access)}
       >
         {messages.open}
       </Button>
-      {note !== undefined && (
-        <p id={noteId} className="small wide" data-large={state.kind}>
-          {note}
+      {text !== undefined && (
+        <p id={noteId} className={mergeClasses(small, note)} data-large={state.kind}>
+          {text}
         </p>
       )}
     </>

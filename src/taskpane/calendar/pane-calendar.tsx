@@ -1,8 +1,14 @@
 import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { calendarCatalogue, type CalendarMessages } from "../../locales/calendar-catalogue.ts";
+import { EmptyState } from "../pictures/empty-state.tsx";
+import { NoAppointmentPicture } from "../pictures/pictures.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { CalendarView, type CalendarViewProps } from "./calendar-view.tsx";
+import { useCalendarStyles } from "./calendar.style.ts";
 import type { WindowStore } from "./create-window-store.ts";
 import { OpenWindowButton } from "./open-window-button.tsx";
 
@@ -40,25 +46,27 @@ interface ElsewhereProps {
 }
 
 function Elsewhere({ messages, onHere, onBack }: ElsewhereProps): ReactElement {
+  const styles = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className="section" aria-label={messages.title.own} data-large="open">
+    <section className={styles.view} aria-label={messages.title.own} data-large="open">
       {onBack !== undefined && (
-        <div className="row">
-          <Button size="small" onClick={onBack}>
-            {messages.back}
-          </Button>
-        </div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+          {messages.back}
+        </Button>
       )}
-      <h1 ref={title} tabIndex={-1} className="title">
+      <h1 ref={title} tabIndex={-1} className={text.title}>
         {messages.title.own}
       </h1>
-      <p role="status">{messages.large.isOpen}</p>
-      <div className="row">
-        <Button size="small" onClick={onHere}>
-          {messages.large.here}
-        </Button>
+      <div role="status">
+        <EmptyState picture={<NoAppointmentPicture />} title={messages.large.isOpen}>
+          <Button appearance="primary" onClick={onHere}>
+            {messages.large.here}
+          </Button>
+        </EmptyState>
       </div>
     </section>
   );

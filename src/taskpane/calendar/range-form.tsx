@@ -1,10 +1,15 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { CalendarLtrRegular, CalendarSearchRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
 import { nameOf } from "../../wording/format-names.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import type { KnownCalendar } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { daysIn, daysOf, mostDays, type Preset, presets, rangeOf, rangeOfDays } from "./calendar-range.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
+import { Fold } from "./fold.tsx";
 
 interface RangeFormProps {
   readonly range: TimeSpan;
@@ -19,10 +24,12 @@ export function RangeForm({ range, calendar, other }: RangeFormProps): ReactElem
   const isRestoring = useCalendar((state) => state.restore.kind === "running");
   const { scan } = useCalendarActions();
   const { day } = useDayFormats();
+  const styles = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const { small } = useTextStyles();
   const [preset, setPreset] = useState<Preset | "custom">("usual");
   const [days, setDays] = useState(() => daysOf(range));
   const [whose, setWhose] = useState<KnownCalendar["kind"]>(calendar.kind);
-  const nameId = useId();
   const problemId = useId();
   const chosen = rangeOfDays(days.first, days.last);
   const problem = chosen === undefined ? words.wrong : daysIn(chosen) > mostDays ? words.tooLong : isRestoring ? restore.partly : undefined;
@@ -38,56 +45,40 @@ export function RangeForm({ range, calendar, other }: RangeFormProps): ReactElem
   };
 
   return (
-    <details className="details">
-      <summary tabIndex={0}>
-        {words.summary({ whose: nameOfCalendar, from: day(range.from), to: day(new Date(range.to.getTime() - 1)) })}
-      </summary>
-      <div className="section">
-        {other !== undefined && (
-          <fieldset className="choices">
-            <legend>{words.whose}</legend>
-            {(["own", "delegate"] as const).map((kind) => (
-              <label key={kind} className="choice">
-                <input type="radio" name={nameId} checked={whose === kind} onChange={() => setWhose(kind)} />
-                <span>{kind === "own" ? words.own : words.owner({ owner: nameOf(other.owner) })}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <label className="field">
-          <span>{words.preset}</span>
-          <select value={preset} onChange={({ target }) => choosePreset(target.value as Preset | "custom")}>
+    <Fold
+      title={words.summary({ whose: nameOfCalendar, from: day(range.from), to: day(new Date(range.to.getTime() - 1)) })}
+      icon={<CalendarLtrRegular />}
+    >
+      {other !== undefined && (
+        <Field label={words.whose} size="small">
+          <RadioGroup value={whose} onChange={(_, { value }) => setWhose(value as KnownCalendar["kind"])}>
+            <Radio value="own" label={words.own} />
+            <Radio value="delegate" label={words.owner({ owner: nameOf(other.owner) })} />
+          </RadioGroup>
+        </Field>
+      )}
+      <div className={styles.form}>
+        <Field label={words.preset} size="small">
+          <Select value={preset} onChange={(_, { value }) => choosePreset(value as Preset | "custom")}>
             {(Object.keys(presets) as Preset[]).map((each) => (
               <option key={each} value={each}>
                 {words.presets[each]}
               </option>
             ))}
             <option value="custom">{words.custom}</option>
-          </select>
-        </label>
-        <div className="pair">
-          <label className="field">
-            <span>{words.from}</span>
-            <input
-              type="date"
-              value={days.first}
-              aria-describedby={problemId}
-              onChange={({ target }) => changeDays({ first: target.value })}
-            />
-          </label>
-          <label className="field">
-            <span>{words.to}</span>
-            <input
-              type="date"
-              value={days.last}
-              aria-describedby={problemId}
-              onChange={({ target }) => changeDays({ last: target.value })}
-            />
-          </label>
+          </Select>
+        </Field>
+        <div className={styles.pair}>
+          <Field label={words.from} size="small">
+            <Input type="date" value={days.first} aria-describedby={problemId} onChange={(_, { value }) => changeDays({ first: value })} />
+          </Field>
+          <Field label={words.to} size="small">
+            <Input type="date" value={days.last} aria-describedby={problemId} onChange={(_, { value }) => changeDays({ last: value })} />
+          </Field>
         </div>
-        <div className="row">
+        <div className={layout.row}>
           <Button
-            size="small"
+            icon={<CalendarSearchRegular />}
             disabledFocusable={problem !== undefined}
             aria-describedby={problemId}
             onClick={() =>
@@ -97,11 +88,11 @@ export function RangeForm({ range, calendar, other }: RangeFormProps): ReactElem
           >
             {words.check}
           </Button>
-          <span id={problemId} className="small">
+          <span id={problemId} className={mergeClasses(layout.grow, small)}>
             {problem}
           </span>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }

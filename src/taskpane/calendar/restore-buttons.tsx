@@ -1,12 +1,19 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
 import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
 import type { RestorePhase } from "./calendar-state.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
+import { useRestoreStyles } from "./restore.style.ts";
 
 /** The progress of a restore, and what can be done now. When the focused button disappears, the group takes the focus. */
 export function RestoreButtons({ restore }: { readonly restore: Exclude<RestorePhase, { kind: "closed" }> }): ReactElement {
   const { restore: words } = useCalendarMessages();
+  const { stack } = useLayoutStyles();
+  const { quiet } = useCalendarStyles();
   const group = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
@@ -20,7 +27,7 @@ export function RestoreButtons({ restore }: { readonly restore: Exclude<RestoreP
       role="group"
       aria-label={words.title}
       tabIndex={-1}
-      className="section"
+      className={mergeClasses(stack, quiet)}
       onFocus={() => {
         hadFocus.current = true;
       }}
@@ -38,9 +45,10 @@ export function RestoreButtons({ restore }: { readonly restore: Exclude<RestoreP
 
 function Start({ some }: { readonly some: number }): ReactElement {
   const { restore: words } = useCalendarMessages();
+  const { row } = useLayoutStyles();
   const actions = useCalendarActions();
   return (
-    <div className="row">
+    <div className={row}>
       <Button appearance="primary" size="small" disabledFocusable={some === 0} onClick={actions.startRestore}>
         {words.start({ some })}
       </Button>
@@ -54,12 +62,14 @@ function Start({ some }: { readonly some: number }): ReactElement {
 function Running({ restore: { entries, work, stopping } }: { readonly restore: Extract<RestorePhase, { kind: "running" }> }): ReactElement {
   const { restore: words } = useCalendarMessages();
   const { stopRestore } = useCalendarActions();
+  const { row } = useLayoutStyles();
+  const styles = useRestoreStyles();
   const counts = countEntries(entries);
   const left = counts["to-do"] + counts.doing + (work === "writing" ? counts.touched : 0);
   const [done, of] = [entries.length - left, entries.length];
   return (
-    <div className="row">
-      <progress max={of} value={done} aria-label={words.title} />
+    <div className={row}>
+      <ProgressBar className={styles.progress} max={of} value={done} thickness="large" aria-label={words.title} />
       <span>{stopping ? words.stopping : words.work[work]({ done, of })}</span>
       <Button size="small" disabledFocusable={stopping} onClick={stopRestore}>
         {words.stop}
@@ -71,17 +81,23 @@ function Running({ restore: { entries, work, stopping } }: { readonly restore: E
 function Ended({ restore: { entries, end } }: { readonly restore: Extract<RestorePhase, { kind: "ended" }> }): ReactElement {
   const { restore: words } = useCalendarMessages();
   const actions = useCalendarActions();
+  const { row } = useLayoutStyles();
+  const { small } = useTextStyles();
   const hintId = useId();
   const counts = countEntries(entries);
   const [left, failed, touched] = [counts["to-do"], counts.failed, counts.touched];
   const unsuccessful = failed + counts.refused + counts.differs;
   return (
     <>
-      <p className="strong">{words.ended({ linked: counts.linked, of: entries.length })}</p>
-      {touched > 0 && <p>{words.waiting({ some: touched })}</p>}
-      {unsuccessful > 0 && <p>{words.failed({ some: unsuccessful })}</p>}
-      {end === "needs-sign-in" && <p>{words.needsSignIn}</p>}
-      <div className="row">
+      <ToneMessage
+        tone={unsuccessful > 0 || end === "needs-sign-in" ? "warning" : touched > 0 || left > 0 ? "neutral" : "success"}
+        title={words.ended({ linked: counts.linked, of: entries.length })}
+      >
+        {touched > 0 && <p>{words.waiting({ some: touched })}</p>}
+        {unsuccessful > 0 && <p>{words.failed({ some: unsuccessful })}</p>}
+        {end === "needs-sign-in" && <p>{words.needsSignIn}</p>}
+      </ToneMessage>
+      <div className={row}>
         {end === "needs-sign-in" ? (
           <Button appearance="primary" size="small" onClick={actions.signInToRestore}>
             {words.signIn}
@@ -115,7 +131,7 @@ function Ended({ restore: { entries, end } }: { readonly restore: Extract<Restor
         </Button>
       </div>
       {touched > 0 && (
-        <p id={hintId} className="small">
+        <p id={hintId} className={small}>
           {words.writeHint}
         </p>
       )}

@@ -4,7 +4,9 @@ import type { SharingAudit } from "../../check/audit-sharing.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Words } from "../../wording/words.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { organizationOf } from "../sharing/format-role-change.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useCalendarMessages } from "./calendar-context.ts";
 
@@ -16,6 +18,7 @@ interface RestoreCauseProps {
 /** The cause before the repair: whose Outlook could remove the links again. Draws nothing if nobody's could. */
 export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElement | null {
   const all = useWords();
+  const { start } = useLayoutStyles();
   const { cause: words } = useCalendarMessages().restore;
   if (cause.overall === "safe") return null;
   const names =
@@ -26,15 +29,12 @@ export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElem
         );
   const organization = organizationOf(cause);
   return (
-    <div className="banner warning">
-      {names.length > 0 && <p className="strong">{words.title}</p>}
+    <ToneMessage tone="warning" {...(names.length > 0 && { title: words.title })}>
       <p>{names.length > 0 ? words.body({ names, ...organization }) : `${words.unknown} ${whyNotTold(cause, all)}`}</p>
-      <div className="row">
-        <Button size="small" onClick={onSharing}>
-          {words.look}
-        </Button>
-      </div>
-    </div>
+      <Button size="small" className={start} onClick={onSharing}>
+        {words.look}
+      </Button>
+    </ToneMessage>
   );
 }
 

@@ -1,13 +1,18 @@
-import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, type ReactElement } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { LinkAddRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactElement } from "react";
 import { restoreOffer } from "../../check/calendar/restore-offer.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import type { RestorePhase } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
+import { Fold } from "./fold.tsx";
 import { leftForPerson } from "./left-for-person.ts";
 import { RestoreCause } from "./restore-cause.tsx";
 import { RestoreButtons } from "./restore-buttons.tsx";
-import { RestoredRow, TickRow } from "./restore-row.tsx";
-import { VirtualGrid } from "./virtual-grid.tsx";
+import { RestoreChoice } from "./restore-choice.tsx";
+import { RestoreEntries } from "./restore-entries.tsx";
+import { useRestoreStyles } from "./restore.style.ts";
 
 interface RestoreSectionProps {
   readonly onSharing: () => void;
@@ -20,45 +25,28 @@ export function RestoreSection({ onSharing }: RestoreSectionProps): ReactElement
   const restore = useCalendar((state) => state.restore);
   const isScanning = useCalendar(({ scan }) => scan.kind === "running");
   const actions = useCalendarActions();
+  const layout = useLayoutStyles();
+  const { subtitle } = useTextStyles();
+  const { card } = useRestoreStyles();
   const relinkable = useMemo(() => rows.filter((row) => restoreOffer(row) !== "none").length, [rows]);
   const { opener, title } = useFocusBetween(restore.kind === "closed");
+  const titleId = useId();
   if (restore.kind === "closed") {
     if (relinkable === 0 || isScanning) return null;
     return (
-      <div className="row">
-        <Button ref={opener} appearance="primary" onClick={actions.openRestore}>
-          {relinkable === 1 ? words.askOne : words.ask({ some: relinkable })}
-        </Button>
-      </div>
+      <Button ref={opener} appearance="primary" icon={<LinkAddRegular />} className={layout.start} onClick={actions.openRestore}>
+        {relinkable === 1 ? words.askOne : words.ask({ some: relinkable })}
+      </Button>
     );
   }
   return (
-    <section className="banner neutral" aria-label={words.title} data-restore={restore.kind}>
-      <h3 ref={title} tabIndex={-1} className="subtitle">
+    <section className={mergeClasses(layout.stack, card)} aria-labelledby={titleId} data-restore={restore.kind}>
+      <h2 ref={title} id={titleId} tabIndex={-1} className={subtitle}>
         {words.title}
-      </h3>
+      </h2>
       {restore.kind === "choosing" && <Choosing restore={restore} onSharing={onSharing} />}
       <RestoreButtons restore={restore} />
-      {restore.kind === "choosing" ? (
-        <VirtualGrid
-          label={words.list}
-          items={restore.rows}
-          usualHeight={48}
-          attributesOf={({ id }) => ({ "data-restores": id, "data-outcome": restore.out.has(id) ? "out" : "in" })}
-          cells={(row, tabIndex) => (
-            <TickRow row={row} ticked={!restore.out.has(row.id)} tabIndex={tabIndex} onTick={(to) => actions.tick([row.id], to)} />
-          )}
-          onAct={({ id }) => actions.tick([id], restore.out.has(id) ? "in" : "out")}
-        />
-      ) : (
-        <VirtualGrid
-          label={words.list}
-          items={restore.entries.map((entry) => ({ id: entry.row.id, entry }))}
-          usualHeight={48}
-          attributesOf={({ id, entry }) => ({ "data-restores": id, "data-outcome": entry.state.kind })}
-          cells={({ entry }) => <RestoredRow entry={entry} />}
-        />
-      )}
+      {restore.kind === "choosing" ? <RestoreChoice restore={restore} /> : <RestoreEntries entries={restore.entries} />}
     </section>
   );
 }
@@ -70,33 +58,23 @@ interface ChoosingProps {
 
 function Choosing({ restore, onSharing }: ChoosingProps): ReactElement {
   const rows = useCalendar((state) => state.rows);
-  const { tick } = useCalendarActions();
   const calendar = useCalendarMessages();
   const { restore: words } = calendar;
+  const layout = useLayoutStyles();
   const left = useMemo(() => leftForPerson(rows, calendar), [rows, calendar]);
-  const ids = restore.rows.map(({ id }) => id);
   return (
     <>
       <p>{words.body}</p>
       {restore.cause !== undefined && <RestoreCause cause={restore.cause} onSharing={onSharing} />}
       {left.length > 0 && (
-        <details className="details">
-          <summary tabIndex={0}>{words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}</summary>
-          <ul className="list small">
+        <Fold title={words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}>
+          <ul className={layout.marked}>
             {left.map(({ why, some }) => (
               <li key={why}>{words.leftBecause({ why, some })}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
-      <div className="row">
-        <Button size="small" onClick={() => tick(ids, "in")}>
-          {words.all}
-        </Button>
-        <Button size="small" onClick={() => tick(ids, "out")}>
-          {words.none}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,84 +1,83 @@
-import { Button } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
+import { Button, mergeClasses, TableCell } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular, OpenRegular } from "@fluentui/react-icons";
+import { memo, useId, type ReactElement } from "react";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import { plain } from "../../wording/plain.ts";
-import { headlineOf } from "../../wording/format-headline.ts";
-import { FormattedLines } from "../verdict/evidence-lines.tsx";
-import { formatEvidence } from "../verdict/format-evidence.ts";
 import { VerdictBadge } from "../verdict/verdict-badge.tsx";
-import { useWords } from "../words.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
-import type { RowCheck } from "./calendar-state.ts";
+import { nextStepOf } from "./next-step-of.ts";
+import { useRowCardStyles } from "./row-card.style.ts";
+import { RowDetails } from "./row-details.tsx";
 
 interface RowCardProps {
   readonly row: CalendarRow;
   readonly tabIndex: 0 | -1;
+  readonly as: "columns" | "list";
 }
 
-/** One appointment in two lines, with the result of its single check if requested. */
-export function RowCard({ row, tabIndex }: RowCardProps): ReactElement {
+/** The cells of one appointment, with the result of its single check if requested. */
+export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps): ReactElement {
   const { list } = useCalendarMessages();
   const { moment, shortMoment } = useDayFormats();
   const check = useCalendar(({ checks }) => checks.get(row.id));
   const { open, toggleCheck } = useCalendarActions();
+  const styles = useRowCardStyles();
   const detailsId = useId();
   const subject = plain(row.subject) || list.noSubject;
   const by = plain(row.lastModifiedBy ?? "", 40);
   const organization = plain(row.organization?.name ?? "", 40);
   const when = row.lastModifiedAt === undefined ? "" : shortMoment(row.lastModifiedAt);
+  const step = list.steps[nextStepOf(row)];
+  const inColumns = as === "columns";
+  const classOf = (area: "start" | "subject" | "verdict" | "changed" | "step" | "buttons", look?: string): string =>
+    inColumns ? mergeClasses(styles.columnCell, look) : mergeClasses(styles.listCell, styles[area], look);
   return (
     <>
-      <div role="gridcell" className="row-what">
-        <bdi className="strong">{subject}</bdi>
-        <span className="small">{[moment(row.start), list.series[row.kind]].filter((part) => part !== "").join(", ")}</span>
-      </div>
-      <div role="gridcell" className="row-verdict">
+      <TableCell role="gridcell" className={classOf("start", styles.small)}>
+        <span>{[moment(row.start), list.series[row.kind]].filter((part) => part !== "").join(", ")}</span>
+      </TableCell>
+      <TableCell role="gridcell" className={classOf("subject", styles.strong)}>
+        <bdi>{subject}</bdi>
+      </TableCell>
+      <TableCell role="gridcell" className={classOf("verdict", styles.stack)}>
         <VerdictBadge judgement={row.judgement} />
-        {(by !== "" || when !== "") && <span className="small">{list.changed({ by, when })}</span>}
-        {/* Shown if there is room. */}
-        {organization !== "" && <span className="small row-organization">{organization}</span>}
-      </div>
-      <div role="gridcell" className="row-acts">
-        <Button size="small" appearance="subtle" tabIndex={tabIndex} aria-label={list.openOne({ subject })} onClick={() => open(row.id)}>
-          {list.open}
-        </Button>
+        {inColumns && organization !== "" && <span className={styles.small}>{organization}</span>}
+      </TableCell>
+      <TableCell role="gridcell" className={classOf("changed", styles.small)}>
+        <span>
+          {(by !== "" || when !== "") && (inColumns ? [by, when].filter((part) => part !== "").join(", ") : list.changed({ by, when }))}
+        </span>
+      </TableCell>
+      <TableCell role="gridcell" className={classOf("step", styles.small)}>
+        <span>{step}</span>
+      </TableCell>
+      <TableCell role="gridcell" className={classOf("buttons", styles.narrow)}>
         <Button
           size="small"
           appearance="subtle"
+          icon={<OpenRegular />}
           tabIndex={tabIndex}
+          title={list.open}
+          aria-label={list.openOne({ subject })}
+          onClick={() => open(row.id)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={check === undefined ? <ChevronDownRegular /> : <ChevronUpRegular />}
+          tabIndex={tabIndex}
+          title={check === undefined ? list.check : list.close}
           aria-label={list.checkOne({ subject })}
           aria-expanded={check !== undefined}
           {...(check !== undefined && { "aria-controls": detailsId })}
           onClick={() => toggleCheck(row.id)}
-        >
-          {check === undefined ? list.check : list.close}
-        </Button>
-      </div>
+        />
+      </TableCell>
       {check !== undefined && (
-        <div role="gridcell" id={detailsId} className="row-why">
+        <TableCell role="gridcell" id={detailsId} className={styles.why}>
           <RowDetails check={check} />
-        </div>
+        </TableCell>
       )}
     </>
   );
-}
-
-/** The result of a row's single check, and its reasons. */
-function RowDetails({ check }: { readonly check: RowCheck }): ReactElement {
-  const words = useWords();
-  const { list } = useCalendarMessages();
-  if (check.kind === "checking") return <p role="status">{list.checking}</p>;
-  if (check.kind === "failed") return <p role="status">{list.checkFailed}</p>;
-  const { report } = check;
-  const { title, body, next } = headlineOf(report, words);
-  return (
-    <>
-      <p role="status" className="strong">
-        {title}
-      </p>
-      <p>{body}</p>
-      {next !== undefined && <p>{next}</p>}
-      <FormattedLines lines={formatEvidence(report, words)} small />
-    </>
-  );
-}
+});

@@ -1,79 +1,84 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Field, mergeClasses, SearchBox, Select } from "@fluentui/react-components";
+import { FilterDismissRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useId, useMemo, type ReactElement } from "react";
-import type { SortOrder } from "./calendar-state.ts";
+import { EmptyState } from "../pictures/empty-state.tsx";
+import { NothingFoundPicture } from "../pictures/pictures.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { AppointmentTable } from "./appointment-table.tsx";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
+import type { Selection, SortOrder } from "./calendar-state.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
 import { chooseRows } from "./choose-rows.ts";
-import { RowCard } from "./row-card.tsx";
-import { VirtualGrid } from "./virtual-grid.tsx";
+import { useIsWide } from "./use-is-wide.ts";
+
+const noFilters = { text: "", verdict: undefined, changedBy: undefined, organization: undefined } as const;
 
 /** All appointments that match the filters, however many. */
 export function RowList(): ReactElement {
   const rows = useCalendar((state) => state.rows);
   const selection = useCalendar((state) => state.selection);
-  const { select, toggleCheck } = useCalendarActions();
+  const { select } = useCalendarActions();
   const { list } = useCalendarMessages();
-  const keysId = useId();
+  const styles = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
+  const isWide = useIsWide();
+  const titleId = useId();
   // Typing must stay responsive while ten thousand rows are filtered.
   const deferred = useDeferredValue(selection);
   const chosen = useMemo(() => chooseRows(rows, deferred), [rows, deferred]);
-  const label = list.label({ shown: chosen.length, of: rows.length });
-  const filtered =
-    selection.text !== "" || selection.verdict !== undefined || selection.changedBy !== undefined || selection.organization !== undefined;
+  const showAll = (): void => select(noFilters);
   return (
-    <section className="section all" aria-label={list.title}>
-      <h3 className="subtitle">{list.title}</h3>
-      <div className="pair roomy">
-        <label className="field">
-          <span>{list.find}</span>
-          <input type="search" value={selection.text} onChange={({ target }) => select({ text: target.value })} />
-        </label>
-        <label className="field">
-          <span>{list.sort}</span>
-          <select value={selection.order} onChange={({ target }) => select({ order: target.value as SortOrder })}>
-            {(Object.keys(list.orders) as SortOrder[]).map((order) => (
-              <option key={order} value={order}>
-                {list.orders[order]}
-              </option>
-            ))}
-          </select>
-        </label>
+    <section className={mergeClasses(layout.stack, styles.all)} aria-labelledby={titleId}>
+      <h2 id={titleId} className={text.subtitle}>
+        {list.title}
+      </h2>
+      <div className={styles.finders}>
+        <Field label={list.find}>
+          <SearchBox className={styles.finder} value={selection.text} onChange={(_, { value }) => select({ text: value })} />
+        </Field>
+        {/* In columns, their headers sort. */}
+        {!isWide && <SortField order={selection.order} onSort={(order) => select({ order })} />}
       </div>
-      <div className="row">
-        <span className="small" data-shown={chosen.length}>
-          {label}
+      <div className={layout.row}>
+        <span className={text.small} data-shown={chosen.length}>
+          {list.label({ shown: chosen.length, of: rows.length })}
         </span>
-        {filtered && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => select({ text: "", verdict: undefined, changedBy: undefined, organization: undefined })}
-          >
+        {isFiltered(selection) && chosen.length > 0 && (
+          <Button size="small" appearance="subtle" icon={<FilterDismissRegular />} onClick={showAll}>
             {list.everything}
           </Button>
         )}
       </div>
       {chosen.length === 0 ? (
-        <p>{list.none}</p>
+        <EmptyState picture={<NothingFoundPicture />} title={list.none}>
+          <Button icon={<FilterDismissRegular />} onClick={showAll}>
+            {list.everything}
+          </Button>
+        </EmptyState>
       ) : (
-        <>
-          <p id={keysId} className="unseen">
-            {list.keys}
-          </p>
-          <VirtualGrid
-            label={list.title}
-            describedBy={keysId}
-            items={chosen}
-            usualHeight={104}
-            attributesOf={({ id, judgement }) => ({
-              "data-item": id,
-              "data-verdict": judgement.verdict,
-              "data-track": judgement.plan.track,
-            })}
-            cells={(row, tabIndex) => <RowCard row={row} tabIndex={tabIndex} />}
-            onAct={({ id }) => toggleCheck(id)}
-          />
-        </>
+        <AppointmentTable rows={chosen} as={isWide ? "columns" : "list"} />
       )}
     </section>
+  );
+}
+
+function isFiltered({ text, verdict, changedBy, organization }: Selection): boolean {
+  return text !== "" || verdict !== undefined || changedBy !== undefined || organization !== undefined;
+}
+
+function SortField({ order, onSort }: { readonly order: SortOrder; readonly onSort: (order: SortOrder) => void }): ReactElement {
+  const { list } = useCalendarMessages();
+  return (
+    <Field label={list.sort}>
+      <Select value={order} onChange={(_, { value }) => onSort(value as SortOrder)}>
+        {(Object.keys(list.orders) as SortOrder[]).map((each) => (
+          <option key={each} value={each}>
+            {list.orders[each]}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

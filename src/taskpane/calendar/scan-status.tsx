@@ -1,9 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, PlayRegular, StopRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { ScanProgress } from "../../check/calendar/scan-ledger.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import type { ScanState } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
 
 /** The progress of the scan, and the button that stops or resumes it: a single element, so that it keeps the focus. */
 export function ScanStatus(): ReactElement {
@@ -14,6 +19,9 @@ export function ScanStatus(): ReactElement {
   const { text } = useWords();
   const words = useCalendarMessages();
   const { moment } = useDayFormats();
+  const { quiet } = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const type = useTextStyles();
   const running = scan.kind === "running";
   const button = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -34,11 +42,11 @@ export function ScanStatus(): ReactElement {
     if (offered === undefined) hadFocus.current = false;
   }, [offered]);
   return (
-    <div className="scan-status">
-      <div className="row spread">
-        <p ref={status} tabIndex={-1} className="grow">
-          <span className="strong">{words.scan[scan.kind]}</span>{" "}
-          <span className="small">
+    <div className={layout.stack}>
+      <div className={mergeClasses(layout.row, layout.spread)}>
+        <p ref={status} tabIndex={-1} className={mergeClasses(quiet, layout.grow)}>
+          <span className={type.strong}>{words.scan[scan.kind]}</span>{" "}
+          <span className={type.small}>
             {words.progress({
               judged: progress.judged,
               left: running || scan.kind === "stopped" || scan.kind === "paused" ? estimateLeft(progress) : undefined,
@@ -49,6 +57,7 @@ export function ScanStatus(): ReactElement {
           <Button
             ref={setButton}
             size="small"
+            icon={running ? <StopRegular /> : scan.kind === "failed" ? <ArrowClockwiseRegular /> : <PlayRegular />}
             onClick={running ? actions.stop : actions.resume}
             onFocus={() => {
               hadFocus.current = true;
@@ -61,12 +70,20 @@ export function ScanStatus(): ReactElement {
           </Button>
         )}
       </div>
-      {running && <progress aria-label={words.scan.running} max={1} value={progress.share} />}
+      {running && <ProgressBar aria-label={words.scan.running} value={progress.share} thickness="large" />}
       {scan.kind === "running" && scan.wait !== undefined && (
         <Waiting key={scan.wait.until.getTime()} service={scan.wait.service} until={scan.wait.until} />
       )}
-      {scan.kind === "paused" && <p data-wait={scan.service}>{words.paused[scan.service]({ until: moment(scan.until) })}</p>}
-      {scan.kind === "failed" && <p>{text.reasons[scan.why]({ who: words.restore.service })}</p>}
+      {scan.kind === "paused" && (
+        <ToneMessage tone="neutral">
+          <p data-wait={scan.service}>{words.paused[scan.service]({ until: moment(scan.until) })}</p>
+        </ToneMessage>
+      )}
+      {scan.kind === "failed" && (
+        <ToneMessage tone="danger">
+          <p>{text.reasons[scan.why]({ who: words.restore.service })}</p>
+        </ToneMessage>
+      )}
     </div>
   );
 }

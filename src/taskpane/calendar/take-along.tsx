@@ -1,11 +1,16 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { ArrowDownloadRegular, DocumentRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import { toCsv } from "../../check/calendar/to-csv.ts";
 import { CopyByHand } from "../copy-by-hand.tsx";
 import { copyText, type Copied } from "../copy-text.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { useCalendar, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { daysOf } from "./calendar-range.ts";
+import { useCalendarStyles } from "./calendar.style.ts";
+import { Fold } from "./fold.tsx";
 import { formatGap } from "./gap-list.tsx";
 import { printableReport } from "./printable-report.ts";
 
@@ -28,6 +33,9 @@ export function TakeAlong({ sentence }: TakeAlongProps): ReactElement {
   const [begun, setBegun] = useState<{ readonly file: string; readonly text: string }>();
   const [copied, setCopied] = useState<Copied>();
   const hintId = useId();
+  const styles = useCalendarStyles();
+  const layout = useLayoutStyles();
+  const { small } = useTextStyles();
   const { take } = calendar;
   const { first, last } = daysOf(range);
   const file = `crm-tracking-${first}-to-${last}`;
@@ -52,37 +60,35 @@ export function TakeAlong({ sentence }: TakeAlongProps): ReactElement {
   };
 
   return (
-    <details className="details take">
-      <summary tabIndex={0}>{take.title}</summary>
-      <div className="section">
-        <label className="choice">
-          <input type="checkbox" checked={named} aria-describedby={hintId} onChange={({ target }) => setNamed(target.checked)} />
-          <span>{take.names}</span>
-        </label>
-        <p id={hintId} className="small">
+    <div className={styles.take}>
+      <Fold title={take.title} icon={<ArrowDownloadRegular />}>
+        <Checkbox checked={named} aria-describedby={hintId} label={take.names} onChange={(_, { checked }) => setNamed(checked === true)} />
+        <p id={hintId} className={small}>
           {take.masked}
         </p>
-        <div className="row">
-          <Button size="small" onClick={saveCsv}>
+        <div className={layout.row}>
+          <Button size="small" icon={<ArrowDownloadRegular />} onClick={saveCsv}>
             {take.csv}
           </Button>
-          <Button size="small" onClick={saveReport}>
+          <Button size="small" icon={<DocumentRegular />} onClick={saveReport}>
             {take.report}
           </Button>
         </div>
-        <p role="status" className="small">
+        <p role="status" className={small}>
           {copied !== undefined ? words.text.pane.notices[copied.kind] : begun !== undefined && take.begun(begun)}
         </p>
         {begun !== undefined && (
-          <div className="row">
-            <Button size="small" onClick={() => void copyText(begun.text.replace(byteOrderMark, "")).then(setCopied)}>
-              {take.copy}
-            </Button>
-          </div>
+          <Button
+            size="small"
+            className={layout.start}
+            onClick={() => void copyText(begun.text.replace(byteOrderMark, "")).then(setCopied)}
+          >
+            {take.copy}
+          </Button>
         )}
         {copied?.kind === "copy-failed" && <CopyByHand value={copied.text} />}
-      </div>
-    </details>
+      </Fold>
+    </div>
   );
 }
 

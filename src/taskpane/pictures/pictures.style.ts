@@ -26,4 +26,15 @@ export const usePictureStyles = makeStyles({
   line: { fill: "none", stroke: tokens.colorCompoundBrandBackground, strokeWidth: "2.5", [forced]: { stroke: "Highlight" } },
   good: { fill: "none", stroke: tokens.colorStatusSuccessForeground1, strokeWidth: "2.5", [forced]: { stroke: "CanvasText" } },
   bad: { fill: "none", stroke: tokens.colorStatusDangerForeground1, strokeWidth: "2.5", [forced]: { stroke: "CanvasText" } },
+  empty: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    textAlign: "center",
+  },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  next: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
 import { InlineConfirm } from "../inline-confirm.tsx";
+import { useTextStyles } from "../text.style.ts";
 import { nameOfEntry, type RoleMessages } from "./format-role-change.ts";
 
 interface RemedyOfferProps {
@@ -15,11 +16,12 @@ interface RemedyOfferProps {
 /** The smallest change that makes an entry safe, with a confirmation; or a note that the mailbox does not offer it. */
 export function RemedyOffer({ entry, words, describedBy, busy, onMakeSafe }: RemedyOfferProps): ReactElement | null {
   const { permission, remedy } = entry;
+  const { small } = useTextStyles();
   switch (remedy.kind) {
     case "not-needed":
       return null;
     case "not-offered":
-      return <p className="small">{words.notOffered}</p>;
+      return <p className={small}>{words.notOffered}</p>;
     case "change": {
       const who = nameOfEntry(entry, words);
       const { confirm } = words;

@@ -1,8 +1,12 @@
 import { Button } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { isSharingBusy } from "./create-sharing-store.ts";
 import type { RoleChange } from "./role-change.ts";
 import { nameOfEntry, formatRoleChange } from "./format-role-change.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
+import type { Tone } from "../verdict/tone-of.ts";
 import { useWords } from "../words.ts";
 import { useSharing, useSharingActions, useSharingMessages } from "./sharing-context.ts";
 
@@ -13,17 +17,18 @@ export function SharingChanges(): ReactElement | null {
   const changes = useSharing((state) => state.changes);
   const busy = useSharing(isSharingBusy);
   const { undo } = useSharingActions();
+  const layout = useLayoutStyles();
   if (changes.length === 0) return null;
   return (
-    <div className="banner neutral" role="group" aria-label={sharing.changes}>
+    <div role="group" aria-label={sharing.changes} className={layout.stack}>
       {changes.map((change) => (
-        <div key={change.entry.permission.id} className="row spread">
-          <p className="grow" role="status">
-            {formatRoleChange(change, words, sharing)}
-          </p>
+        <ToneMessage key={change.entry.permission.id} tone={toneOf(change)}>
+          <p role="status">{formatRoleChange(change, words, sharing)}</p>
           {canUndo(change) && (
             <Button
               size="small"
+              className={layout.start}
+              icon={<ArrowUndoRegular />}
               disabledFocusable={busy}
               aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`}
               onClick={() => undo(change.entry.permission.id)}
@@ -31,7 +36,7 @@ export function SharingChanges(): ReactElement | null {
               {sharing.undo}
             </Button>
           )}
-        </div>
+        </ToneMessage>
       ))}
     </div>
   );
@@ -39,4 +44,9 @@ export function SharingChanges(): ReactElement | null {
 
 function canUndo({ undo, way, state }: RoleChange): boolean {
   return undo !== undefined && state.kind === "ended" && (way === "to-read-only" || state.outcome.kind !== "changed");
+}
+
+function toneOf({ state }: RoleChange): Tone {
+  if (state.kind === "under-way") return "neutral";
+  return state.outcome.kind === "changed" || state.outcome.kind === "already" ? "success" : "danger";
 }

@@ -1,15 +1,17 @@
+import { Avatar, Badge, Card } from "@fluentui/react-components";
+import { CheckmarkRegular, DismissRegular, PeopleRegular, QuestionRegular, type FluentIcon } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
 import type { SharingMessages } from "../../locales/sharing-catalogue.ts";
 import type { SharingRisk } from "../../tracking/sharing-risk.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameOf } from "../../wording/format-names.ts";
-import { Icon, type Sign } from "../icon.tsx";
+import { useTextStyles } from "../text.style.ts";
 import { RemedyOffer } from "./remedy-offer.tsx";
 import { nameOfEntry } from "./format-role-change.ts";
-import type { Tone } from "../verdict/tone-of.ts";
 import { isSharingBusy } from "./create-sharing-store.ts";
 import { useSharing, useSharingActions, useSharingMessages } from "./sharing-context.ts";
+import { useSharingStyles } from "./sharing.style.ts";
 
 interface SharingRowProps {
   readonly entry: SharingEntry;
@@ -17,11 +19,11 @@ interface SharingRowProps {
   readonly names: { readonly organization?: string };
 }
 
-const looks: Readonly<Record<SharingRisk, { readonly tone: Tone; readonly sign: Sign }>> = {
-  "safe-read-only": { tone: "success", sign: "tick" },
-  "safe-same-org": { tone: "success", sign: "tick" },
-  "can-untrack": { tone: "danger", sign: "cross" },
-  "cannot-tell": { tone: "warning", sign: "question" },
+const looks: Readonly<Record<SharingRisk, { readonly color: "success" | "danger" | "warning"; readonly Sign: FluentIcon }>> = {
+  "safe-read-only": { color: "success", Sign: CheckmarkRegular },
+  "safe-same-org": { color: "success", Sign: CheckmarkRegular },
+  "can-untrack": { color: "danger", Sign: DismissRegular },
+  "cannot-tell": { color: "warning", Sign: QuestionRegular },
 };
 
 /** One entry of the list: who, which role, what that means, and the smallest change that makes it safe. */
@@ -29,30 +31,31 @@ export function SharingRow({ entry, names }: SharingRowProps): ReactElement {
   const words = useSharingMessages();
   const busy = useSharing(isSharingBusy);
   const { makeSafe } = useSharingActions();
+  const styles = useSharingStyles();
+  const text = useTextStyles();
   const whoId = useId();
   const { permission, risk } = entry;
   const { grantee } = permission;
   const who = grantee.kind === "person" ? nameOf(grantee) : nameOfEntry(entry, words);
-  const { tone, sign } = looks[risk];
+  const { color, Sign } = looks[risk];
   return (
-    <li className="card" data-grantee={grantee.kind === "person" ? grantee.address : grantee.kind} data-sharing-risk={risk}>
-      <p id={whoId}>
-        <bdi className="strong">{who}</bdi>
-        {grantee.kind === "person" && plain(grantee.address) !== who && (
-          <>
-            <br />
-            <bdi className="small">{plain(grantee.address)}</bdi>
-          </>
-        )}
-      </p>
-      <span className={`badge ${tone}`}>
-        <Icon sign={sign} />
-        {words.risks[risk]}
-      </span>
-      <p className="small">
-        {words.role({ role: words.roles[permission.role] })}. {formatUser(entry, words, names)}
-      </p>
-      <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={makeSafe} />
+    <li data-grantee={grantee.kind === "person" ? grantee.address : grantee.kind} data-sharing-risk={risk}>
+      <Card appearance="outline" className={styles.card}>
+        <div className={styles.head}>
+          <Avatar aria-hidden="true" size={36} {...(grantee.kind === "person" ? { name: who } : { icon: <PeopleRegular /> })} />
+          <p id={whoId} className={styles.who}>
+            <bdi className={text.strong}>{who}</bdi>
+            {grantee.kind === "person" && plain(grantee.address) !== who && <bdi className={text.small}>{plain(grantee.address)}</bdi>}
+          </p>
+        </div>
+        <Badge appearance="tint" size="large" color={color} icon={<Sign />}>
+          {words.risks[risk]}
+        </Badge>
+        <p className={text.small}>
+          {words.role({ role: words.roles[permission.role] })}. {formatUser(entry, words, names)}
+        </p>
+        <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={makeSafe} />
+      </Card>
     </li>
   );
 }

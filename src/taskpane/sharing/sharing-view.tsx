@@ -1,9 +1,15 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { sharingCatalogue } from "../../locales/sharing-catalogue.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
+import { EmptyState } from "../pictures/empty-state.tsx";
+import { OwnCalendarPicture } from "../pictures/pictures.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import type { Tone } from "../verdict/tone-of.ts";
 import { useWords } from "../words.ts";
 import { auditedEntries, isSharingBusy, type SharingState, type SharingStore } from "./create-sharing-store.ts";
@@ -11,6 +17,7 @@ import { organizationOf } from "./format-role-change.ts";
 import { SharingContext, useSharingMessages } from "./sharing-context.ts";
 import { SharingChanges } from "./sharing-changes.tsx";
 import { SharingRow } from "./sharing-row.tsx";
+import { useSharingStyles } from "./sharing.style.ts";
 
 interface SharingViewProps {
   readonly store: SharingStore;
@@ -40,50 +47,70 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
   const busy = useStore(store, isSharingBusy);
   const entries = auditedEntries({ audit });
   const names = organizationOf(audit);
+  const isAlone = audit?.kind === "audited" && entries.every(({ permission }) => permission.grantee.kind === "default");
+  const styles = useSharingStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const overall = audit && words.overall[audit.overall](names);
   const announcement = asking ? words.asking : overall === undefined ? "" : words.said({ title: overall.title, people: entries.length });
   useEffect(() => announce(announcement), [announcement, announce]);
 
   return (
     <SharingContext value={parts}>
-      <section className="section" aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
-        <div className="row">
-          <Button size="small" onClick={onBack}>
-            {back ?? words.back}
-          </Button>
-        </div>
-        <h1 ref={title} tabIndex={-1} className="title">
+      <section className={styles.view} aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+          {back ?? words.back}
+        </Button>
+        <h1 ref={title} tabIndex={-1} className={text.title}>
           {words.title}
         </h1>
-        <p className="small">{words.intro}</p>
-        {audit === undefined && <p>{words.asking}</p>}
+        <p className={text.muted}>{words.intro}</p>
+        {audit === undefined && <Spinner size="small" className={layout.start} label={words.asking} />}
         {audit !== undefined && overall !== undefined && (
-          <div className={`banner ${tones[audit.overall]}`}>
-            <h2 className="subtitle">{overall.title}</h2>
+          <ToneMessage tone={tones[audit.overall]} title={overall.title}>
             <p>{overall.body}</p>
             <Unknowns audit={audit} />
-          </div>
+            {!isAlone && <Again audit={audit} busy={busy} actions={actions} />}
+          </ToneMessage>
         )}
-        <div className="row">
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={audit?.kind === "unknown" && audit.signIn === "offered" ? actions.signIn : actions.look}
-          >
-            {audit?.kind === "unknown" && audit.signIn === "offered" ? words.signIn : words.again}
-          </Button>
-        </div>
         <SharingChanges />
         {entries.length > 0 && (
-          <ul className="plain-list" aria-label={words.list}>
+          <ul className={styles.list} aria-label={words.list}>
             {entries.map((entry) => (
               <SharingRow key={entry.permission.id} entry={entry} names={names} />
             ))}
           </ul>
         )}
-        {audit?.kind === "audited" && entries.every(({ permission }) => permission.grantee.kind === "default") && <p>{words.nobody}</p>}
+        {isAlone && (
+          <EmptyState picture={<OwnCalendarPicture />} title={words.nobody}>
+            <Again audit={audit} busy={busy} actions={actions} />
+          </EmptyState>
+        )}
       </section>
     </SharingContext>
+  );
+}
+
+interface AgainProps extends Pick<SharingStore, "actions"> {
+  readonly audit: NonNullable<SharingState["audit"]>;
+  readonly busy: boolean;
+}
+
+/** Asks anew, by way of signing in where that helps. */
+function Again({ audit, busy, actions }: AgainProps): ReactElement {
+  const words = useSharingMessages();
+  const { start } = useLayoutStyles();
+  const signsIn = audit.kind === "unknown" && audit.signIn === "offered";
+  return (
+    <Button
+      size="small"
+      className={start}
+      disabledFocusable={busy}
+      icon={busy ? <Spinner size="extra-tiny" /> : <ArrowClockwiseRegular />}
+      onClick={signsIn ? actions.signIn : actions.look}
+    >
+      {signsIn ? words.signIn : words.again}
+    </Button>
   );
 }
 

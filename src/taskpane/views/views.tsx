@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { CalendarSearchRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { App } from "../../app/create-app.ts";
 import { lazy } from "../../app/lazy.ts";
@@ -9,6 +10,10 @@ import { usePane } from "../pane-context.ts";
 import { isActionRunning, reportOf } from "../pane-state.ts";
 import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
+import { PartAwaited } from "./part-awaited.tsx";
+import { useViewsStyles } from "./views.style.ts";
+
+const icons = { calendar: <CalendarSearchRegular />, sharing: <PeopleRegular /> } as const;
 
 export type View = "appointment" | "calendar" | "sharing" | "help";
 
@@ -23,7 +28,7 @@ const unknownCalendar: CalendarAccess = { kind: "unknown" };
 
 /** Links to the other views, and the view that is open. Going back returns the focus to the link. */
 export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): ReactElement {
-  const { text, locale } = useWords();
+  const { locale } = useWords();
   const words = viewsCatalogue(locale);
   const actionRunning = usePane(isActionRunning);
   const calendarAccess = usePane((state) => reportOf(state)?.evidence.calendar ?? unknownCalendar);
@@ -35,6 +40,7 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
   const help = useLazy(helpChunk);
   const links = useRef<HTMLElement>(null);
   const left = useRef<View>(view);
+  const styles = useViewsStyles();
   useEffect(() => {
     if (view === "appointment" && left.current !== "appointment")
       links.current?.ownerDocument.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
@@ -52,9 +58,17 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
   };
   if (view === "appointment") {
     return (
-      <nav ref={links} className="row links" aria-label={words.name}>
+      <nav ref={links} className={styles.links} aria-label={words.name}>
         {(["calendar", "sharing"] as const).map((to) => (
-          <Button key={to} data-view={to} size="small" appearance="subtle" disabledFocusable={actionRunning} onClick={() => onShow(to)}>
+          <Button
+            key={to}
+            data-view={to}
+            size="small"
+            appearance="subtle"
+            icon={icons[to]}
+            disabledFocusable={actionRunning}
+            onClick={() => onShow(to)}
+          >
             {words[to]}
           </Button>
         ))}
@@ -62,16 +76,7 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
     );
   }
   if (part === undefined || part === "missing") {
-    return (
-      <div className="section">
-        <p role="status">{part === "missing" ? text.pane.partMissing : words.loading}</p>
-        <div className="row">
-          <Button size="small" onClick={entered.onBack}>
-            {words.back}
-          </Button>
-        </div>
-      </div>
-    );
+    return <PartAwaited part={part} onBack={entered.onBack} back={words.back} />;
   }
   if (view === "help" && help !== undefined && help !== "missing") return <help.HelpView onBack={entered.onBack} onShow={onShow} />;
   if (view === "calendar" && calendar !== undefined && calendar !== "missing") return <calendar.PaneCalendar {...calendar} {...entered} />;

@@ -149,7 +149,7 @@ test("what was unticked is left alone", async () => {
   const { state, store } = await choosing({
     restore: ({ id }) => (touched.push(id), Promise.resolve({ kind: "linked", how: "written" } as ActionOutcome)),
   });
-  store.actions.tick(["a"], "out");
+  store.actions.tick(new Set(["b"]));
   store.actions.startRestore();
   await settle();
   await settle();

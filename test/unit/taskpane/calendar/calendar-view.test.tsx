@@ -1,10 +1,13 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { drawCalendar } from "./draw-calendar.tsx";
 import { lost, manyRows, row } from "./rows.ts";
 
 const grid = (): HTMLElement => screen.getByRole("grid", { name: "Appointments" });
-const drawnRows = (): HTMLElement[] => within(grid()).getAllByRole("row");
+const drawnRows = (): HTMLElement[] =>
+  within(grid())
+    .getAllByRole("row")
+    .filter(({ dataset }) => dataset["item"] !== undefined);
 const ids = (): (string | undefined)[] => drawnRows().map(({ dataset }) => dataset["item"]);
 const at = (index: number): HTMLElement => drawnRows().find((each) => each.getAttribute("aria-rowindex") === String(index))!;
 const mixed = [
@@ -12,6 +15,11 @@ const mixed = [
   lost("b", { start: new Date("2026-11-24T09:00:00Z"), subject: "Review with Fabrikam" }),
   row("c", { start: new Date("2026-11-26T09:00:00Z"), verdict: "not-tracked", plan: { track: "create" }, subject: "Lunch" }),
 ];
+
+const ticks = (): [string | null, boolean | "mixed"][] =>
+  within(screen.getByRole("grid", { name: "Appointments to restore" }))
+    .getAllByRole<HTMLInputElement>("checkbox")
+    .map((box) => [box.getAttribute("aria-label"), box.indeterminate ? "mixed" : box.checked]);
 
 test("of ten thousand rows only a window is in the page", async () => {
   await drawCalendar(manyRows(10_000));
@@ -43,8 +51,10 @@ test("the sentence names how many, who and when", async () => {
 
 test("the picture has the same numbers as its table", async () => {
   await drawCalendar(mixed);
-  expect(screen.getByRole("img").getAttribute("aria-label")).toContain("1 week");
-  const [, cells] = within(screen.getByRole("table", { hidden: true })).getAllByRole("row", { hidden: true });
+  expect(screen.getByRole("group", { name: /^Bars for 1 week\./ })).toBeTruthy();
+  expect(screen.getByRole("img").getAttribute("aria-label")).toBe("Week from 23 Nov 2026: Tracked 1, Not tracked 1, Lost 1");
+  fireEvent.click(screen.getByRole("button", { name: "The same as a table" }));
+  const [, cells] = within(screen.getByRole("table", { name: "Week by week" })).getAllByRole("row");
   expect([...(cells?.children ?? [])].map(({ textContent }) => textContent)).toEqual(["23 Nov 2026", "1", "0", "1", "0", "0", "1"]);
 });
 
@@ -137,16 +147,34 @@ test("Restore all lists what can be relinked, ticked, and says how many are left
   ]);
   fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
   await settle();
-  const list = screen.getByRole("grid", { name: "Appointments to restore" });
-  expect(
-    within(list)
-      .getAllByRole("checkbox")
-      .map((box) => (box as HTMLInputElement).checked),
-  ).toEqual([true]);
-  expect(screen.getByText("2 other appointments are left for a person")).toBeTruthy();
+  expect(ticks()).toEqual([
+    ["All of them", true],
+    ["Review with Fabrikam", true],
+  ]);
+  fireEvent.click(screen.getByRole("button", { name: "2 other appointments are left for a person" }));
   expect(screen.getByText("1: a record may be theirs: ask the owner")).toBeTruthy();
-  fireEvent.click(within(list).getByRole("checkbox"));
+  fireEvent.click(screen.getByRole("checkbox", { name: "Review with Fabrikam" }));
   expect(screen.getByRole("button", { name: "Restore 0 links" }).getAttribute("aria-disabled")).toBe("true");
+});
+
+test("what may have been untracked on purpose is not ticked; Space ticks it, and one click ticks all or none", async () => {
+  const { settle } = await drawCalendar([...mixed, lost("d", { verdict: "unlinked", subject: "Dinner" })]);
+  fireEvent.click(screen.getByRole("button", { name: "Restore all 2…" }));
+  await settle();
+  expect(ticks()).toEqual([
+    ["All of them", "mixed"],
+    ["Review with Fabrikam", true],
+    ["Dinner", false],
+  ]);
+  const list = screen.getByRole("grid", { name: "Appointments to restore" });
+  const dinner = within(list).getByRole("row", { name: /Dinner/ });
+  act(() => dinner.focus());
+  fireEvent.keyDown(dinner, { key: " " });
+  expect(dinner.getAttribute("aria-selected")).toBe("true");
+  fireEvent.click(screen.getByRole("checkbox", { name: "All of them" }));
+  expect(screen.getByRole("button", { name: "Restore 0 links" })).toBeTruthy();
+  fireEvent.click(screen.getByRole("checkbox", { name: "All of them" }));
+  expect(screen.getByRole("button", { name: "Restore 2 links" })).toBeTruthy();
 });
 
 test("before a restore somebody is named who may remove the links again", async () => {
@@ -167,3 +195,73 @@ test("an end is said at once, with the sentence that matters", async () => {
   const { said } = await drawCalendar(mixed);
   expect(said.at(-1)).toMatch(/^Checked\. 1 of 2 tracked appointments lost its link/);
 });
+
+test("with room for columns, their titles sort, and a second click turns the order round", async () => {
+  giveWidth();
+  await drawCalendar(mixed);
+  const title = (name: string) => screen.getByRole("columnheader", { name });
+  expect(title("When").getAttribute("aria-sort")).toBe("ascending");
+  fireEvent.click(within(title("Appointment")).getByRole("button"));
+  expect(ids()).toEqual(["c", "b", "a"]);
+  fireEvent.click(within(title("Appointment")).getByRole("button"));
+  expect(ids()).toEqual(["a", "b", "c"]);
+  expect(title("Appointment").getAttribute("aria-sort")).toBe("descending");
+  expect(screen.queryByLabelText("Sort by")).toBeNull();
+});
+
+test("a column says what can be done about each appointment", async () => {
+  giveWidth();
+  await drawCalendar(mixed);
+  expect(drawnRows().map((each) => within(each).getAllByRole("gridcell")[4]?.textContent)).toEqual([
+    "The link can be restored",
+    "",
+    "Open it to track it",
+  ]);
+});
+
+test("Shift with an arrow key makes a column wider and narrower again", async () => {
+  giveWidth();
+  await drawCalendar(mixed);
+  const title = screen.getByRole("columnheader", { name: "When" });
+  const before = title.style.width;
+  fireEvent.keyDown(within(title).getByRole("button"), { key: "ArrowRight", shiftKey: true });
+  expect(parseInt(title.style.width)).toBeGreaterThan(parseInt(before));
+  fireEvent.keyDown(within(title).getByRole("button"), { key: "ArrowLeft", shiftKey: true });
+  expect(title.style.width).toBe(before);
+});
+
+test("the arrow keys go from week to week, and each is read out with its numbers", async () => {
+  await drawCalendar([...mixed, row("z", { start: new Date("2026-12-01T09:00:00Z") })]);
+  const weeks = screen.getAllByRole("img");
+  expect(weeks.map((week) => week.getAttribute("tabindex"))).toEqual(["0", "-1"]);
+  act(() => weeks[0]!.focus());
+  fireEvent.keyDown(weeks[0]!, { key: "ArrowRight" });
+  expect(document.activeElement).toBe(weeks[1]);
+  expect(screen.getByText("Week from 30 Nov 2026: Tracked 1")).toBeTruthy();
+  expect(weeks.map((week) => week.getAttribute("tabindex"))).toEqual(["-1", "0"]);
+});
+
+test("without appointments there is one next step: to look further", async () => {
+  const { scans } = await drawCalendar([]);
+  expect(screen.getByText("There are no appointments in these days.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Check two years" }));
+  expect(scans).toHaveLength(2);
+});
+
+/** Of the screen; the list itself still has the size that jsdom is given. */
+function giveWidth(): void {
+  const query = vi.spyOn(globalThis, "matchMedia").mockImplementation((media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: true,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }),
+  );
+  const box = vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 900, 600));
+  onTestFinished(() => {
+    query.mockRestore();
+    box.mockRestore();
+  });
+}

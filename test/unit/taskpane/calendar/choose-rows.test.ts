@@ -23,6 +23,9 @@ test.each<[SortOrder, string]>([
   ["verdict", "bca"],
   ["changed-newest", "bac"],
   ["changed-oldest", "cab"],
+  ["verdict-least", "acb"],
+  ["subject", "abc"],
+  ["subject-last", "cba"],
 ])("the order %s", (order, expected) => {
   expect(
     chooseRows(rows, { ...everything, order })

@@ -61,11 +61,12 @@ const press = async (name: string | RegExp): Promise<void> => {
 test("everybody is told with a role in Outlook's words and a class in ours", async () => {
   const { overall } = await draw({ audits: [atRisk] });
   expect(overall()).toBe("at-risk");
+  // An initial stands for their picture.
   expect(cards()).toEqual([
     expect.stringMatching(
-      /^blakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. No user of PROD\. If this is a group/,
+      /^Bblakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. No user of PROD\. If this is a group/,
     ),
-    expect.stringMatching(/^caseycasey@contoso\.exampleSafe \(same organization\)In Outlook: Can edit\. A user of PROD\./),
+    expect.stringMatching(/^Ccaseycasey@contoso\.exampleSafe \(same organization\)In Outlook: Can edit\. A user of PROD\./),
     expect.stringMatching(/^Everybody else \(Default\)Safe \(read-only\)In Outlook: Can view when I'm busy\. Not a person/),
   ]);
 });

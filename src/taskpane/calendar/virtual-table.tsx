@@ -1,25 +1,46 @@
+import { mergeClasses, Table, TableBody, TableRow } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import { targetIndex } from "./target-index.ts";
+import { useVirtualTableStyles } from "./virtual-table.style.ts";
 
-interface VirtualGridProps<Item> {
+interface VirtualTableProps<Item> {
   readonly label: string;
   readonly describedBy?: string;
   readonly items: readonly Item[];
   /** Estimated height of a row, in pixels; each is measured once drawn. */
   readonly usualHeight: number;
-  readonly attributesOf?: (item: Item) => Readonly<Record<`data-${string}`, string>>;
-  /** Grid cells. Only the buttons of the active row are in the tab order. */
+  /** A `TableHeader`, which stays in sight, with its height in pixels. */
+  readonly header?: { readonly drawn: ReactNode; readonly height: number };
+  /** For its CSS variables. */
+  readonly style?: CSSProperties;
+  readonly rowClassName?: string;
+  readonly attributesOf?: (item: Item) => Readonly<Record<`data-${string}`, string> & { readonly "aria-selected"?: boolean }>;
+  /** Grid cells. Only the controls of the active row are in the tab order. */
   readonly cells: (item: Item, tabIndex: 0 | -1) => ReactNode;
-  /** Enter or the space bar on the row itself. */
-  readonly onAct?: (item: Item) => void;
+  /** Enter on the row itself. */
+  readonly onOpen?: (item: Item) => void;
+  /** The space bar on the row itself, or a click anywhere on it. */
+  readonly onSelect?: (item: Item) => void;
 }
 
 /**
- * A virtualized list of any length: a grid with one row in the tab order, arrow keys, Page Up
- * and Down, Home and End between the rows, and left and right arrows between a row and its buttons.
+ * A virtualized table of any length, with the look of Fluent's: a grid with one row in the tab order, arrow keys, Page Up
+ * and Down, Home and End between the rows, and left and right arrows between a row and its controls.
  */
-export function VirtualGrid<Item extends { readonly id: string }>(props: VirtualGridProps<Item>): ReactElement {
-  const { label, describedBy, items, usualHeight, attributesOf, cells, onAct } = props;
+export function VirtualTable<Item extends { readonly id: string }>(props: VirtualTableProps<Item>): ReactElement {
+  const { label, describedBy, items, usualHeight, header, style, rowClassName, attributesOf, cells, onOpen, onSelect } = props;
+  const styles = useVirtualTableStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusSoon = useRef(false);
@@ -33,6 +54,8 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
       [...new Set([...defaultRangeExtractor(range), activeIndex])].filter((index) => index < range.count).sort((a, b) => a - b),
     [activeIndex],
   );
+  const headerHeight = header?.height ?? 0;
+  const headerRows = header === undefined ? 0 : 1;
   // Its functions read the scroll position at each call, and none of them is passed to a memoized component.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -42,16 +65,18 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
     getItemKey: (index) => items[index]?.id ?? index,
     rangeExtractor: withActive,
     overscan: 6,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
   });
 
   useLayoutEffect(() => {
     if (!focusSoon.current) return;
     focusSoon.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${activeIndex + 1}"]`)?.focus({ preventScroll: true });
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${activeIndex}"]`)?.focus({ preventScroll: true });
   });
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const row = (event.target as Element).closest<HTMLElement>('[role="row"]');
+    const row = (event.target as Element).closest<HTMLElement>('[role="row"][data-index]');
     const item = items[activeIndex];
     if (row === null || item === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = targetIndex(event.key, activeIndex, items.length);
@@ -61,78 +86,56 @@ export function VirtualGrid<Item extends { readonly id: string }>(props: Virtual
       setActiveId(items[next]?.id);
       virtualizer.scrollToIndex(next);
     } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-      const stops = [row, ...row.querySelectorAll<HTMLElement>("button, input, summary")];
+      const stops = [row, ...row.querySelectorAll<HTMLElement>("button, input")];
       const at = stops.indexOf(event.target as HTMLElement) + (event.key === "ArrowRight" ? 1 : -1);
       event.preventDefault();
       stops[at]?.focus();
     } else if (event.target === row && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      onAct?.(item);
+      (event.key === "Enter" ? (onOpen ?? onSelect) : (onSelect ?? onOpen))?.(item);
     }
   }
 
   return (
     // The rows take the focus; the grid handles their keys.
-    // eslint-disable-next-line jsx-a11y-x/interactive-supports-focus
-    <div
-      ref={scroller}
+
+    <Table
+      // A div, since it draws no native elements.
+      ref={scroller as unknown as RefObject<null>}
+      noNativeElements
       role="grid"
+      size="small"
       aria-label={label}
-      aria-rowcount={items.length}
+      aria-rowcount={items.length + headerRows}
       {...(describedBy !== undefined && { "aria-describedby": describedBy })}
-      className="grid"
+      className={mergeClasses(styles.table, header !== undefined && styles.columned)}
+      {...(style !== undefined && { style })}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className="grid-all" style={{ height: virtualizer.getTotalSize() }}>
+      {header !== undefined && <div className={styles.header}>{header.drawn}</div>}
+      <TableBody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
           if (item === undefined) return null;
           const tabIndex = index === activeIndex ? 0 : -1;
           return (
-            <div
+            <TableRow
               key={key}
               ref={virtualizer.measureElement}
-              role="row"
-              className="grid-row"
-              aria-rowindex={index + 1}
+              className={mergeClasses(styles.row, rowClassName)}
+              aria-rowindex={index + 1 + headerRows}
               data-index={index}
               {...attributesOf?.(item)}
               tabIndex={tabIndex}
               onFocus={() => setActiveId(item.id)}
-              style={{ transform: `translateY(${start}px)` }}
+              {...(onSelect !== undefined && { onClick: () => onSelect(item) })}
+              style={{ transform: `translateY(${start - headerHeight}px)` }}
             >
               {cells(item, tabIndex)}
-            </div>
+            </TableRow>
           );
         })}
-      </div>
-    </div>
+      </TableBody>
+    </Table>
   );
-}
-
-const pageSize = 10;
-
-/** The row that a key leads to; undefined for any other key. Does not wrap around. */
-function targetIndex(key: string, from: number, count: number): number | undefined {
-  const to = unboundedTarget(key, from, count);
-  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
-}
-
-function unboundedTarget(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return from + 1;
-    case "ArrowUp":
-      return from - 1;
-    case "PageDown":
-      return from + pageSize;
-    case "PageUp":
-      return from - pageSize;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

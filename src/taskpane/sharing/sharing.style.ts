@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useSharingStyles = makeStyles({
+  view: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    "@media (min-width: 1000px)": {
+      boxSizing: "border-box",
+      width: "100%",
+      maxWidth: "880px",
+      marginInline: "auto",
+      paddingInline: tokens.spacingHorizontalM,
+    },
+  },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 340px), 1fr))",
+    gap: tokens.spacingVerticalM,
+    padding: 0,
+    listStyleType: "none",
+  },
+  card: { height: "100%", boxSizing: "border-box", overflowWrap: "anywhere", alignItems: "flex-start" },
+  head: {
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "center",
+  },
+  who: { display: "flex", flexDirection: "column", minWidth: 0 },
+});

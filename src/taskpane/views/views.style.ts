@@ -1,0 +1,12 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useViewsStyles = makeStyles({
+  links: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  waiting: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  back: { alignSelf: "flex-start" },
+});
