@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono, type MiddlewareHandler } from "hono";
+import { formPage } from "./crm-form-page.ts";
 import { recordPage } from "./crm-page.ts";
 import { notSimulated } from "./not-simulated.ts";
 import { json } from "./outcome.ts";
@@ -42,7 +43,8 @@ export function pages(session: Session, build: StaticFolder): Hono {
   return new Hono()
     .use(onlyToRead)
     .get("/office-js/:name{.+}", (context) => officeJs.answer(context, context.req.param("name").toLowerCase()))
-    .get("/crm/*", ({ req }) => crmPage(session, new URL(req.url)))
+    .get("/crm/*", ({ req }) => crmPage(session, req.raw))
+    .post("/crm/*", ({ req }) => crmPage(session, req.raw))
     .get("*", (context) => {
       const url = new URL(context.req.url);
       const pathname = decodeURIComponent(url.pathname);
@@ -61,15 +63,20 @@ const onlyToRead: MiddlewareHandler = async ({ req }, next) => {
   } catch {
     return json(404, { error: `There is no ${pathname}.` });
   }
-  if (req.method !== "GET" && req.method !== "HEAD") return json(405, { error: `${req.method} of ${pathname} is not possible.` });
+  const isForm = req.method === "POST" && /^\/crm\/[^/]+\/main\.aspx$/i.test(pathname);
+  if (req.method !== "GET" && req.method !== "HEAD" && !isForm)
+    return json(405, { error: `${req.method} of ${pathname} is not possible.` });
   await next();
   return undefined;
 };
 
-/** Where "Open in CRM" leads; any other page of an organization is answered 501. */
-function crmPage({ state }: Session, url: URL): Promise<Response> {
+/** Where "Open in CRM" and "Finish it in CRM" lead; any other page of an organization is answered 501. */
+function crmPage({ state }: Session, request: Request): Promise<Response> {
+  const url = new URL(request.url);
   const pathname = decodeURIComponent(url.pathname);
   const [, name, page] = /^\/crm\/([^/]+)\/(main\.aspx)?$/i.exec(pathname) ?? [];
   const org = name === undefined ? undefined : state.findOrganization(name);
-  return org && page !== undefined ? recordPage(org, url) : notSimulated(`GET ${pathname}`);
+  if (!org || page === undefined) return notSimulated(`${request.method} ${pathname}`);
+  const isNew = !url.searchParams.has("id") && url.searchParams.get("etn") === "appointment";
+  return isNew ? formPage(org, state, request) : recordPage(org, url);
 }
