@@ -46,6 +46,8 @@ export const plainTables: readonly Table[] = [organizations, systemUsers, privil
 export interface RegardingTable extends Table {
   /** Column with the display name. */
   readonly nameColumn: string;
+  /** Of an organization's own table: as the world's config spells them. */
+  readonly schemaNames?: { readonly table: string; readonly nameColumn: string };
 }
 
 const emailColumns = { emailaddress1: "text", emailaddress2: "text", emailaddress3: "text" } as const;
@@ -92,17 +94,21 @@ const shippedTables: readonly RegardingTable[] = [
 export function regardingTablesOf({ org, state }: Pick<CrmCall, "org" | "state">): readonly RegardingTable[] {
   const shipped = new Set(shippedTables.map(({ logicalName }) => logicalName));
   const own = new Map<string, RegardingTable>();
+  const configuredTables = state.world.config?.tables ?? [];
   for (const logicalName of [
+    ...configuredTables.map(({ name }) => name.toLowerCase()),
     ...(org.rows ?? []).map(({ type }) => type),
     ...(org.appointments ?? []).flatMap(({ regarding }) => regarding?.type ?? []),
   ]) {
     if (shipped.has(logicalName) || own.has(logicalName)) continue;
-    const configured = state.world.config?.tables?.find(({ name }) => name === logicalName);
+    const configured = configuredTables.find(({ name }) => name.toLowerCase() === logicalName);
     const entitySet = configured?.set ?? `${logicalName}s`;
-    own.set(
-      logicalName,
-      regardingTable({ logicalName, entitySet, nameColumn: configured?.nameColumn ?? `${logicalName.split("_")[0] ?? ""}_name` }),
-    );
+    const schemaNames = {
+      table: configured?.name ?? logicalName,
+      nameColumn: configured?.nameColumn ?? `${logicalName.split("_")[0] ?? ""}_name`,
+    };
+    const nameColumn = schemaNames.nameColumn.toLowerCase();
+    own.set(logicalName, { ...regardingTable({ logicalName, entitySet, nameColumn }), schemaNames });
   }
   return [...shippedTables, ...own.values()];
 }

@@ -2,7 +2,7 @@
 import { activityParties } from "../crm/activity-parties.ts";
 import { appointments, isAppointmentTable, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
-import { plainTables, regardingTablesOf } from "../crm/other-tables.ts";
+import { plainTables, regardingTablesOf, type RegardingTable } from "../crm/other-tables.ts";
 import type { Table } from "../crm/table.ts";
 import type { ColumnType, Columns } from "../odata/matches.ts";
 
@@ -65,7 +65,7 @@ const plainNames: Readonly<Record<string, string>> = {
   incident: "Incident",
 };
 
-/** Schema names of the columns; an organization's own tables use logical names. */
+/** Schema names of the columns. An organization's own tables have the world's spelling, and a key with a capital. */
 const columnNames: Readonly<Record<string, string>> = {
   systemuserid: "SystemUserId",
   fullname: "FullName",
@@ -115,12 +115,15 @@ export function findAppointmentTable(set: EntitySet): AppointmentTable | undefin
   return isAppointmentTable(set.table) ? set.table : undefined;
 }
 
-function plainSet(table: Table): EntitySet {
+function plainSet(table: Table & Pick<RegardingTable, "schemaNames">): EntitySet {
+  const { table: ownName, nameColumn } = table.schemaNames ?? {};
+  const own: Readonly<Record<string, string>> =
+    ownName === undefined || nameColumn === undefined ? {} : { [table.key]: `${ownName}Id`, [nameColumn.toLowerCase()]: nameColumn };
   const kinds = Object.entries(table.columns).map(([column, type]): [string, Property["kind"]] => [
-    columnNames[column] ?? column,
+    own[column] ?? columnNames[column] ?? column,
     column === "statecode" ? "choice" : type,
   ]);
-  return entitySet(plainNames[table.logicalName] ?? table.logicalName, table, Object.fromEntries(kinds));
+  return entitySet(ownName ?? plainNames[table.logicalName] ?? table.logicalName, table, Object.fromEntries(kinds));
 }
 
 /** On-premises, the logon name is a Windows account, `CONTOSO\\alex`; the address is in another column. */

@@ -103,13 +103,24 @@ function comparable(value: Literal, type: ColumnType): string | number | boolean
 
 function holds(value: Cell, how: TextFunction, sought: string): boolean {
   if (typeof value !== "string") return false;
-  const [text, part] = [value.toLowerCase(), sought.toLowerCase()];
-  switch (how) {
-    case "contains":
-      return text.includes(part);
-    case "startswith":
-      return text.startsWith(part);
-    case "endswith":
-      return text.endsWith(part);
-  }
+  const part = patternOf(sought);
+  const [before, after] = [how === "startswith" ? "^" : "", how === "endswith" ? "$" : ""];
+  return new RegExp(`${before}${part}${after}`, "isu").test(value);
+}
+
+/**
+ * CRM passes the text to SQL Server's LIKE, where `%` is any text, `_` one character, and `[…]` one of these: `[%]` is a
+ * per cent sign ("Use wildcard characters in conditions for string values").
+ */
+function patternOf(sought: string): string {
+  return sought.replace(/%|_|\[(\^?)([^\]]+)\]|[^%_[]+|\[/gu, (text, not: string | undefined, some: string | undefined) => {
+    if (text === "%") return ".*";
+    if (text === "_") return ".";
+    if (text === "[") return notSimulated("a bracket that is not closed in a search");
+    return some === undefined ? escapedText(text) : `[${not ?? ""}${some.replace(/[\\[\]^]/gu, "\\$&")}]`;
+  });
+}
+
+function escapedText(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 }
