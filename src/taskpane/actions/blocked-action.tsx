@@ -9,6 +9,7 @@ import type { Words } from "../../wording/words.ts";
 import { inFull } from "../../wording/words-in-full.ts";
 import { usePane } from "../pane-context.ts";
 import { unadvisedBy } from "./actions-state.ts";
+import { ReopenInCrm } from "./reopen-in-crm.tsx";
 import { useWords } from "../words.ts";
 
 interface BlockedActionProps {
@@ -32,6 +33,7 @@ export function BlockedAction({ report, name }: BlockedActionProps): ReactElemen
       <p id={reasonId} className="small">
         {reason?.why} {reason?.unblock}
       </p>
+      <ReopenInCrm report={report} />
     </>
   );
 }
