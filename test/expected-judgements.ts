@@ -13,6 +13,7 @@ export interface ExpectedJudgement {
 export const expectedJudgements: Readonly<Record<string, ExpectedJudgement>> = {
   tracked: { row: "5d", verdict: "tracked", track: "none", risk: "own", verified: true },
   lost: { row: "7f", verdict: "lost", track: "relink", risk: "own", verified: true },
+  regarding: { row: "5d", verdict: "tracked", track: "none", risk: "own", verified: true },
   "not-tracked": { row: "7j", verdict: "not-tracked", track: "create", risk: "own", verified: true },
   duplicated: { row: "7d", verdict: "duplicated", track: "blocked", risk: "own", verified: true },
   "crm-down": { row: "7a", verdict: "maybe-lost", track: "blocked", risk: "own", verified: false },

@@ -1,6 +1,16 @@
 /** The use cases that may write, and the reads that belong to them. Loaded after the first verdict. */
-import type { ActionOptions, ActionOutcome, ActionPorts, JournalEntry, RestoreRequest, TrackRequest } from "../check/action.ts";
+import type {
+  ActionOptions,
+  ActionOutcome,
+  ActionPorts,
+  JournalEntry,
+  RegardingRequest,
+  RestoreRequest,
+  TrackRequest,
+  TypeCodes,
+} from "../check/action.ts";
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
+import { changeRegarding } from "../check/change-regarding.ts";
 import { changeSharing, type SharingChange, type SharingOutcome } from "../check/change-sharing.ts";
 import type { CheckPorts } from "../check/check-appointment.ts";
 import { findPeopleInCrm, type PeopleInCrm } from "../check/find-people-in-crm.ts";
@@ -13,6 +23,7 @@ import { trackAppointment } from "../check/track-appointment.ts";
 import { writeLink } from "../check/write-link.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
+import { regardingTablesOf } from "../crm/regarding-table.ts";
 import { systemClock } from "../http/clock.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
@@ -20,6 +31,7 @@ import { createJournalStore } from "../outlook/journal-store.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { readTextChoice } from "../outlook/preferences.ts";
 import { readAttendees } from "../outlook/read-attendees.ts";
+import { createRegardingMemory } from "../outlook/regarding-memory.ts";
 import { createWatchStore, type Watch } from "../outlook/watch-store.ts";
 import { occurrenceKey } from "../tracking/occurrence-key.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
@@ -58,6 +70,10 @@ export interface AppActions {
   /** CRM's own form for a new record, of an outcome that offered it. */
   readonly openForm: (form: URL) => void;
   /** Oldest first. */
+  /** *Set regarding*, *Change regarding*, and their undoing. */
+  readonly changeRegarding: (report: CheckReport, request: RegardingRequest, options: ActionOptions) => Promise<ActionOutcome>;
+  /** What this person chose lately in the organization, by part of the name. */
+  readonly findRecentRegarding: (report: CheckReport, name: string) => readonly RegardingCandidate[];
   readonly findJournal: (report: CheckReport) => readonly JournalEntry[];
   readonly watches: Watches;
   readonly mail: MailForm;
@@ -89,6 +105,13 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
   const journal = createJournalStore();
   const watches = createWatchStore();
   const readContent = createContentReader(mailbox, { http, graphRoot: configuration.graph, tokens });
+  const regarding = createRegardingMemory();
+  const regardingTypes = regardingTablesOf(configuration.tables).map(({ type }) => type);
+  const typeCodes: TypeCodes = {
+    find: regarding.findTypeCode,
+    keep: (organizationId, type, code) =>
+      void regarding.keepTypeCode(organizationId, { type, code }, { signal: new AbortController().signal }),
+  };
   const timeoutMs = configuration.patienceSeconds * 1000;
   const syncWait = { timeoutMs, pollMs: Math.min(longestPollMs, timeoutMs / 4), sleep: systemClock.sleep };
 
@@ -97,12 +120,31 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
     void journal.add(keyOf(report), entry, { signal: new AbortController().signal });
   const actionPorts = (report: CheckReport): ActionPorts => ({ ...ports(), onJournal: (entry) => note(report, entry) });
 
+  function rememberRegarding(report: CheckReport, candidate: RegardingCandidate): void {
+    const organizationId = organizationOf(report);
+    if (organizationId !== undefined) void regarding.keepRecent(organizationId, candidate, { signal: new AbortController().signal });
+  }
+
   return {
     restoreLink: (report, request, options) => restoreLink(actionPorts(report), request, { ...options, syncWait }),
     writeLink: (report, recordId, options) => writeLink(actionPorts(report), recordId, options),
     linkToRecord: (report, recordId, options) => linkToRecord(actionPorts(report), recordId, options),
-    trackAppointment: (report, request, options) =>
-      trackAppointment({ ...actionPorts(report), readContent, text: readTextChoice() }, request, options),
+    async trackAppointment(report, request, options) {
+      const outcome = await trackAppointment({ ...actionPorts(report), readContent, text: readTextChoice() }, request, options);
+      if (outcome.kind === "linked" && request.regarding) rememberRegarding(outcome.report, request.regarding);
+      return outcome;
+    },
+    async changeRegarding(report, request, options) {
+      const outcome = await changeRegarding({ ...actionPorts(report), typeCodes, regardingTypes }, request, options);
+      if (outcome.kind === "regarding" && request.to) rememberRegarding(outcome.report, request.to);
+      return outcome;
+    },
+    findRecentRegarding(report, name) {
+      const organizationId = organizationOf(report);
+      const part = name.trim().toLowerCase();
+      const recent = organizationId === undefined ? [] : regarding.findRecent(organizationId);
+      return recent.filter((each) => each.name.toLowerCase().includes(part));
+    },
     forgetCopy: (report, copy, options) => forgetCopy({ ...actionPorts(report), ignoreCopy }, copy, options),
     auditSharing(options) {
       const { organization } = ports();
@@ -137,6 +179,10 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
     },
     mail: createMailForm(),
   };
+}
+
+function organizationOf({ evidence: { organization } }: CheckReport): string | undefined {
+  return organization.kind === "connected" ? organization.id : undefined;
 }
 
 /** Empty for an appointment without an identity; that is safe, since no plan then allows a write. */

@@ -2,6 +2,7 @@
 import { checkAppointment, type CheckPorts } from "../check/check-appointment.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { Configuration, OrganizationConfiguration } from "../configuration/configuration.ts";
+import { createExchangeLog, type ExchangeRecord } from "../http/exchange-log.ts";
 import { createHttpClient } from "../http/http-client.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { keepFirstRunDone, readFirstRun, type FirstRun } from "../outlook/first-run.ts";
@@ -13,6 +14,7 @@ import {
   type SafetyCopy,
   type TextChoice,
 } from "../outlook/preferences.ts";
+import { readHost, type Host } from "../outlook/read-host.ts";
 import { readOpenItem } from "../outlook/read-open-item.ts";
 import { createSafetyCopyStore, type SafetyCopyStore } from "../outlook/safety-copy-store.ts";
 import { findChosenOrganization, keepChosenOrganization, type ChosenOrganization } from "../outlook/settings.ts";
@@ -38,6 +40,12 @@ export interface App {
   readonly organizations: readonly Pick<OrganizationConfiguration, "name" | "colour">[];
   /** How often CRM's sync runs, in minutes. */
   readonly syncMinutes: number;
+  /** The organizations' own tables in which regarding records are looked for. */
+  readonly tables: Configuration["tables"];
+  /** Whom people may ask for help: an e-mail address or an https address. */
+  readonly helpAddress?: string;
+  /** For the report: which Outlook this is, and the last requests of this app with how they ended, oldest first. */
+  readonly readSurroundings: () => { readonly outlook: Host; readonly exchanges: readonly ExchangeRecord[] };
   /** The person's choice; undefined if config.json no longer lists that organization. */
   readonly findOrganization: () => ChosenOrganization | undefined;
   /**
@@ -76,10 +84,11 @@ export function createApp(
   configuration: Configuration,
   { copies = createSafetyCopyStore() }: { readonly copies?: SafetyCopyStore } = {},
 ): App {
-  const { organizations, syncMinutes } = configuration;
+  const { organizations, syncMinutes, tables, helpAddress } = configuration;
   const viewer = readViewer();
   const offers = readOffers(configuration);
-  const http = createHttpClient();
+  const exchanges = createExchangeLog();
+  const http = createHttpClient({ log: exchanges });
   const tokens = createTokens(configuration, { offers, loginHint: viewer.address, chosenOrganization });
   const services = createServices({ configuration, http, tokens, offers, viewer });
   let choice = findChosenOrganization();
@@ -119,6 +128,9 @@ export function createApp(
   return {
     organizations,
     syncMinutes,
+    tables,
+    ...(helpAddress !== undefined && { helpAddress }),
+    readSurroundings: () => ({ outlook: readHost(), exchanges: exchanges.list() }),
     findOrganization: () => (choice?.kind === "named" && chosenOrganization() === undefined ? undefined : choice),
     check: ({ signal, onLastCheck }) =>
       onLastCheck ? checkRemembering(ports(), { signal, onLastCheck }) : checkAppointment(ports(), { signal }),

@@ -86,10 +86,10 @@ function createAppointmentStore(
 
 function createOrganization(
   chosen: OrganizationConfiguration,
-  { http, tokens, offers, origin = location.origin }: ServicesOptions,
+  { configuration: { tables }, http, tokens, offers, origin = location.origin }: ServicesOptions,
 ): { readonly organization: CrmOrganization; readonly route: ChosenRoute<CrmRoute> } {
   const route = chooseCrmRoute(chosen, offers, origin);
-  if (route.taken !== "none") return { organization: createCrmOrganization({ http, tokens, configuration: chosen }), route };
+  if (route.taken !== "none") return { organization: createCrmOrganization({ http, tokens, tables, configuration: chosen }), route };
   const why = route.refused.some(({ why }) => why === "other-site")
     ? new OtherSite("The pane is not on the site of CRM.")
     : new Unauthenticated("This Outlook offers add-ins no sign-in.");

@@ -1,6 +1,6 @@
 /** The result of a click that may write. It claims only what was read back afterwards. */
 import type { Difference } from "../tracking/compare-values.ts";
-import type { AppointmentRecord, UnknownReason } from "../tracking/evidence.ts";
+import type { AppointmentRecord, Regarding, UnknownReason } from "../tracking/evidence.ts";
 import type { JournalEntry } from "../tracking/journal-entry.ts";
 import type { Doubt } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
@@ -21,6 +21,8 @@ export type ActionStep =
   | "creating-record"
   | "setting-state"
   | "writing-link"
+  | "changing-regarding"
+  | "writing-regarding"
   | "forgetting-copy"
   | "reading-back";
 
@@ -49,6 +51,14 @@ export interface TrackAnswers {
   readonly people?: readonly PartyChoice[];
 }
 
+export interface RegardingRequest {
+  readonly recordId: string;
+  /** What the person saw that the record regards; absent: nothing. If it is another by now, nothing is written. */
+  readonly from?: Regarding;
+  /** Absent: nothing any more. */
+  readonly to?: RegardingCandidate;
+}
+
 export interface Confirmed {
   readonly doubt: Doubt;
   readonly recordId?: string;
@@ -69,6 +79,8 @@ export type RefusalReason =
   | "place-taken"
   /** A day of a series whose original start is not known: a record created for it could never be found again. */
   | "day-not-known"
+  /** Meanwhile somebody else changed what the record regards. */
+  | "regarding-changed"
   /** The record or the appointment changed during every attempt. */
   | "changed-again-and-again";
 
@@ -120,6 +132,15 @@ export type ActionOutcome =
       readonly link: Link;
       readonly report: CheckReport;
     }
+  /** Read back: the record regards this, or nothing. `undo`: the request that takes it back, where that can be written. */
+  | {
+      readonly kind: "regarding";
+      readonly how: "changed" | "already";
+      readonly regarding?: Regarding;
+      readonly stamp: RegardingStamp;
+      readonly undo?: RegardingRequest;
+      readonly report: CheckReport;
+    }
   /** About a safety copy. "ignored": it could not be removed and is ignored in this pane. */
   | { readonly kind: "forgotten"; readonly how: "removed" | "ignored"; readonly report: CheckReport }
   | {
@@ -156,6 +177,11 @@ export interface CrmRefusal {
   /** For a duplicate rule: the records of the same start and subject. */
   readonly alike: readonly AppointmentRecord[];
 }
+/** Whether the appointment says what its record regards; "left": it stays as it was, and the pane says so. */
+export type RegardingStamp =
+  | { readonly kind: "agrees" }
+  | { readonly kind: "left"; readonly why: "may-not-edit" | "type-code-not-known" }
+  | ({ readonly kind: "left-by-failure" } & Cause);
 
 /**
  * A new record exists but is still Open, unlike how the appointment shows; sync would make the appointment show as free.
@@ -177,6 +203,18 @@ export interface TrackPorts extends ActionPorts {
 export interface ForgettingPorts extends ActionPorts {
   /** From now on this pane ignores the copy of this name: see `ownCopyName` and `carriedCopyName`. */
   readonly ignoreCopy: (name: string) => void;
+}
+
+export interface RegardingPorts extends ActionPorts {
+  /** Logical names of the tables whose rows can be written as the regarding record. */
+  readonly regardingTypes: readonly string[];
+  readonly typeCodes: TypeCodes;
+}
+
+/** The type codes that organizations told, remembered so that each is asked for once. */
+export interface TypeCodes {
+  find(organizationId: string, type: string): string | undefined;
+  keep(organizationId: string, type: string, code: string): void;
 }
 
 export interface ActionOptions {

@@ -36,7 +36,7 @@ export async function touchIfUnchanged(
 }
 
 /** The current version of a record that was listed without one, if nobody has changed it since. */
-async function readVersion(
+export async function readVersion(
   organization: CrmOrganization,
   judged: AppointmentRecord,
   signal: AbortSignal,

@@ -1,4 +1,5 @@
 /** `config.json`, next to taskpane.html: one build serves every customer. */
+import type { ConfiguredTable } from "./configured-table.ts";
 
 export interface OrganizationConfiguration {
   /** The name people use: PROD, UAT. Unique. */
@@ -46,6 +47,8 @@ export interface Configuration {
   readonly organizations: readonly OrganizationConfiguration[];
   /** Retired organizations whose ids may still be on appointments. Default: none. */
   readonly retired: readonly RetiredOrganization[];
+  /** Tables of the organizations' own in which regarding records are looked for. Default: none. */
+  readonly tables: readonly ConfiguredTable[];
   /** Where people can ask for help: an e-mail address or an https address. */
   readonly helpAddress?: string;
   /** How often CRM's sync runs, in minutes; a request older than two intervals is stale. Default 15. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { withoutUndefined } from "../http/without-undefined.ts";
 import type { Configuration, OrganizationConfiguration, RetiredOrganization } from "./configuration.ts";
+import type { ConfiguredTable } from "./configured-table.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { httpsRoot, organizationRoot } from "./https-root.ts";
 
@@ -30,6 +31,22 @@ const organization = v.strictObject({
 
 const retired = v.strictObject({ id: organizationId, successor: v.optional(shortText(100)) });
 
+/** Such names become part of addresses and queries as they stand. */
+function customizationName(what: string) {
+  return v.pipe(
+    v.string("must be text"),
+    v.maxLength(100, "must have at most 100 characters"),
+    v.regex(/^[a-z]\w*$/i, `must be the ${what}: letters, digits and _`),
+  );
+}
+
+const table = v.strictObject({
+  name: customizationName("table's name in CRM"),
+  set: customizationName("name of the table's entity set"),
+  nameColumn: customizationName("name of a column"),
+  label: v.optional(shortText(60)),
+});
+
 const helpAddress = v.pipe(
   shortText(500),
   v.regex(/^(?:https:\/\/[^\s<>"]+|[^\s@<>"]+@[^\s@<>"]+)$/, "must be an e-mail address, or an address that begins with https://"),
@@ -57,8 +74,7 @@ const configuration = v.strictObject({
   ),
   retired: v.optional(v.pipe(v.array(retired, "must be a list"), v.maxLength(200, "must list at most 200 organizations")), []),
   helpAddress: v.optional(helpAddress),
-  /** For a later version: not read yet. */
-  tables: v.optional(v.unknown()),
+  tables: v.optional(v.pipe(v.array(table, "must be a list"), v.maxLength(20, "must name at most 20 tables")), []),
 });
 
 /**
@@ -71,14 +87,16 @@ export function parseConfiguration(json: unknown): Configuration {
     const issue = result.issues[0];
     throw new ConfigurationError(v.getDotPath(issue) ?? "config.json", problemOf(issue));
   }
-  const { organizations, retired: gone, tables: _, ...rest } = result.output;
+  const { organizations, retired: gone, tables, ...rest } = result.output;
   const parsed = withoutUndefined<Configuration>({
     ...rest,
     organizations: organizations.map(withSignIn),
+    tables: tables.map((each) => withoutUndefined<ConfiguredTable>({ ...each, label: each.label })),
     retired: gone.map((each) => withoutUndefined<RetiredOrganization>({ ...each, successor: each.successor })),
   });
   checkDifferences(parsed);
   checkRetired(parsed);
+  checkTables(parsed);
   checkSignIn(parsed);
   return parsed;
 }
@@ -113,6 +131,19 @@ function checkRetired({ organizations, retired: gone }: Pick<Configuration, "org
       throw new ConfigurationError(`${at}.successor`, "must be the name of one of the organizations");
   });
 }
+
+/** @throws ConfigurationError */
+function checkTables({ tables }: Pick<Configuration, "tables">): void {
+  const names = tables.map(({ name }) => name.toLowerCase());
+  names.forEach((name, index) => {
+    const field = `tables.${String(index)}.name`;
+    if (alwaysSearched.includes(name)) throw new ConfigurationError(field, "is searched without being listed");
+    if (names.indexOf(name) < index) throw new ConfigurationError(field, "is listed already");
+  });
+}
+
+/** Logical names of the tables that CRM ships and appointments can be regarding: see crm/regarding-table.ts. */
+const alwaysSearched: readonly string[] = ["account", "contact", "opportunity", "lead", "incident"];
 
 function withSignIn(each: v.InferOutput<typeof organization>): OrganizationConfiguration {
   return withoutUndefined<OrganizationConfiguration>({ ...each, signIn: each.signIn ?? (each.version === "9.2" ? "entra" : "windows") });

@@ -66,16 +66,19 @@ export interface RecordDraft extends Pick<RecordContent, "subject" | "start" | "
   readonly regarding?: RegardingCandidate;
 }
 
-/** The tables an appointment can be set regarding. */
-export type RegardingType = "account" | "contact" | "opportunity";
-
 /** A row that an appointment can be set regarding. */
 export interface RegardingCandidate {
   /** Lower-case GUID. */
   readonly id: string;
-  readonly type: RegardingType;
+  /** Logical name of its table. */
+  readonly type: string;
   readonly name: string;
 }
+
+/** What a record regards, and what it is to regard; `to` undefined: nothing any more. */
+export type RegardingChange =
+  | { readonly from: Pick<RegardingCandidate, "id" | "type"> | undefined; readonly to: Pick<RegardingCandidate, "id" | "type"> }
+  | { readonly from: Pick<RegardingCandidate, "id" | "type">; readonly to: undefined };
 
 /** By lower-case address. */
 export type UsersByAddress = ReadonlyMap<string, Exclude<InOrganization, "unknown">>;
@@ -122,7 +125,15 @@ export interface CrmOrganization {
   /** Sets state and status of a live record, in an update of its own. @throws Failure (NotFound); AbortError when aborted. */
   setState(record: Pick<AppointmentRecord, "id" | "kind">, to: StateAndStatus, options: Options): Promise<void>;
   /**
-   * Accounts, contacts and opportunities by part of the name, or contacts and accounts by e-mail address; 20 at most.
+   * Changes what a live record regards, and nothing else: with `If-Match`, or after a comparison in versions that have none.
+   * @throws PreconditionFailed if it changed since `record` was read; Failure; AbortError when aborted.
+   */
+  setRegarding(record: AppointmentRecord, change: RegardingChange, options: Options): Promise<void>;
+  /** A table's type code, which each organization assigns to its own tables. @throws Failure; AbortError when aborted. */
+  getTypeCode(type: string, options: Options): Promise<number>;
+  /**
+   * Rows by part of the name, in every table that CRM ships for it or config.json names, or contacts and accounts by e-mail
+   * address; 20 at most. A table that the person may not read has no rows for them.
    * @throws Failure; AbortError when aborted.
    */
   findRegarding(

@@ -15,6 +15,9 @@ export function textOrNothing(max: number) {
   );
 }
 
+/** ObjectTypeCode of a table. */
+export const typeCodeValue = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999));
+
 export const stateCodes = [0, 1, 2, 3] as const;
 export const instanceTypeCodes = [0, 1, 2, 3, 4] as const;
 

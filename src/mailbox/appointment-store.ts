@@ -1,6 +1,6 @@
 /** The port "appointment store": the mailbox that holds the appointment and its stamp. */
 import type { AppointmentItem, MayEdit, Person } from "../tracking/evidence.ts";
-import type { Link } from "../tracking/link.ts";
+import type { Link, StampRegarding } from "../tracking/link.ts";
 import type { NamedProperty } from "../tracking/stamp.ts";
 
 /** Which mailbox: the signed-in person's, or the one with this SMTP address. */
@@ -106,6 +106,17 @@ export interface AppointmentStore {
    * @throws Failure; AbortError when aborted.
    */
   writeLink(mailbox: MailboxAddress, id: string, link: Link, options: { readonly signal: AbortSignal }): Promise<void>;
+  /**
+   * Writes the stamp's three regarding properties, and nothing else, in one request; undefined: blank. As with `writeLink`, the
+   * response proves nothing.
+   * @throws Failure; AbortError when aborted.
+   */
+  writeRegarding(
+    mailbox: MailboxAddress,
+    id: string,
+    regarding: StampRegarding | undefined,
+    options: { readonly signal: AbortSignal },
+  ): Promise<void>;
   /**
    * Removes the carried safety copy from the item, and nothing else that is stored there, and reads it back. `id` is that of a
    * `StoredAppointment`, proven to be the item on screen. An item without a copy is left alone.

@@ -21,7 +21,16 @@ const longestName = 120;
 
 const line = v.object({
   at: instant,
-  did: v.picklist(["record-touched", "record-created", "state-set", "link-written", "sharing-changed", "sharing-restored"]),
+  did: v.picklist([
+    "record-touched",
+    "record-created",
+    "state-set",
+    "link-written",
+    "regarding-changed",
+    "regarding-written",
+    "sharing-changed",
+    "sharing-restored",
+  ]),
   result: v.picklist(["done", "not-known", "failed"]),
   record: v.optional(v.pipe(v.string(), v.maxLength(40), v.transform(normaliseGuid), v.string())),
   by: v.optional(v.pipe(v.string(), v.maxLength(longestName))),

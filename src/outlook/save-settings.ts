@@ -12,6 +12,7 @@ const settingNames = [
   "account-adfs",
   "journal",
   "watches",
+  "regarding",
   "witnesses",
   "checks",
 ] as const;

@@ -26,6 +26,7 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     phase: { kind: "starting" },
     organizations: [],
     syncMinutes: 15,
+    tables: [],
     roleChanges: [],
     journal: [],
     safetyCopy: "on",
@@ -43,17 +44,20 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
       return getOpened().actions;
     },
     loadCalendar: () => getOpened().loadCalendar(),
+    readSurroundings: () => getOpened().readSurroundings(),
     fail: (phase) => setState({ phase }),
     open(app, locale) {
       opened?.close();
-      const { organizations, syncMinutes } = app;
+      const { organizations, syncMinutes, tables, helpAddress } = app;
       const chosen = app.findOrganization();
       setState({
         locale,
         organizations,
         syncMinutes,
+        tables,
         safetyCopy: app.findSafetyCopy(),
         textChoice: app.findTextChoice(),
+        ...(helpAddress !== undefined && { helpAddress }),
         ...(chosen && { chosen }),
         ...(app.findFirstRun() === "new" && { firstRun: "asking" }),
       });
@@ -65,7 +69,7 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
   };
 }
 
-interface OpenPane extends Required<Pick<PaneStore, "actions" | "loadCalendar">> {
+interface OpenPane extends Required<Pick<PaneStore, "actions" | "loadCalendar" | "readSurroundings">> {
   readonly close: () => void;
 }
 
@@ -155,6 +159,7 @@ function openPane(store: PaneStateStore, app: App, clock: Clock): OpenPane {
       sendCheckLink: act((actions) => actions.sendCheckLink),
     },
     loadCalendar: app.loadCalendar,
+    readSurroundings: app.readSurroundings,
     close() {
       closed = true;
       checks.stop();

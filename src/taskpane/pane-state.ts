@@ -46,6 +46,10 @@ export interface PaneState {
   readonly cause?: SharingAudit | undefined;
   readonly roleChanges: readonly RoleChange[];
   readonly watch?: WatchState | undefined;
+  /** The organizations' own tables in which regarding records are looked for. */
+  readonly tables: App["tables"];
+  /** Whom people may ask for help, as config.json says. */
+  readonly helpAddress?: string;
   readonly regardingSearch?: RegardingSearch | undefined;
   readonly peopleSearch?: PeopleSearch | undefined;
   /** What the add-in did to this appointment, oldest first. */
@@ -142,4 +146,6 @@ export interface PaneStore extends PaneStateStore {
   readonly actions: PaneActions;
   /** Absent if only the open appointment is shown. */
   readonly loadCalendar?: App["loadCalendar"];
+  /** For the report. */
+  readonly readSurroundings?: App["readSurroundings"];
 }

@@ -1,7 +1,15 @@
 /** One line of the journal of what we did to this appointment. */
 export interface JournalEntry {
   readonly at: Date;
-  readonly did: "record-touched" | "record-created" | "state-set" | "link-written" | "sharing-changed" | "sharing-restored";
+  readonly did:
+    | "record-touched"
+    | "record-created"
+    | "state-set"
+    | "link-written"
+    | "regarding-changed"
+    | "regarding-written"
+    | "sharing-changed"
+    | "sharing-restored";
   /** Lower-case GUID of the record, if one was involved. */
   readonly recordId?: string;
   readonly result: "done" | "not-known" | "failed";

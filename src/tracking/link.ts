@@ -5,7 +5,7 @@ import { linkState, stampProperties } from "./stamp-properties.ts";
 import type { NamedProperty, Stamp } from "./stamp.ts";
 
 /** Type codes of the tables that appointments are commonly set regarding (Dataverse `objecttypecode`). */
-const typeCodes: ReadonlyMap<string, string> = new Map([
+const shippedTypeCodes: ReadonlyMap<string, string> = new Map([
   ["account", "1"],
   ["contact", "2"],
   ["opportunity", "3"],
@@ -13,17 +13,30 @@ const typeCodes: ReadonlyMap<string, string> = new Map([
   ["incident", "112"],
 ]);
 
+export function findShippedTypeCode(type: string): string | undefined {
+  return shippedTypeCodes.get(type);
+}
+
+/** What the stamp says of the regarding record, in three properties that belong together. */
+export interface StampRegarding {
+  /** Lower-case GUID without braces. */
+  readonly id: string;
+  /** Decimal. */
+  readonly typeCode: string;
+  readonly name: string;
+}
+
 export interface Link {
   /** Lower-case GUIDs without braces. */
   readonly crmId: string;
   readonly organizationId: string;
   /** Only with a known type code: CRM would misread half a regarding. */
-  readonly regarding?: { readonly id: string; readonly typeCode: string; readonly name: string };
+  readonly regarding?: StampRegarding;
 }
 
 export function linkTo(record: AppointmentRecord, organization: Pick<OrganizationIdentity, "id">): Link {
   const { regarding } = record;
-  const typeCode = regarding?.type === undefined ? undefined : typeCodes.get(regarding.type);
+  const typeCode = regarding?.type === undefined ? undefined : findShippedTypeCode(regarding.type);
   return {
     crmId: record.id,
     organizationId: organization.id,
@@ -33,22 +46,26 @@ export function linkTo(record: AppointmentRecord, organization: Pick<Organizatio
 
 /** The properties to write, all in one request. `crmLinkState` is always 2. */
 export function linkProperties({ crmId, organizationId, regarding }: Link): readonly NamedProperty[] {
-  const property = (field: keyof Stamp, value: string): NamedProperty => {
-    const { name, type } = stampProperties[field];
-    return { name, type, value };
-  };
   return [
     property("crmId", bracedGuid(crmId)),
     property("organizationId", bracedGuid(organizationId)),
     property("linkState", String(linkState.linked)),
-    ...(regarding
-      ? [
-          property("regardingId", bracedGuid(regarding.id)),
-          property("regardingType", regarding.typeCode),
-          property("regardingName", regarding.name),
-        ]
-      : []),
+    ...(regarding ? regardingProperties(regarding) : []),
   ];
+}
+
+/** Undefined: it regards nothing. Then they are blank, since Graph removes no property. */
+export function regardingProperties(regarding: StampRegarding | undefined): readonly NamedProperty[] {
+  return [
+    property("regardingId", regarding ? bracedGuid(regarding.id) : ""),
+    property("regardingType", regarding?.typeCode ?? ""),
+    property("regardingName", regarding?.name ?? ""),
+  ];
+}
+
+function property(field: keyof Stamp, value: string): NamedProperty {
+  const { name, type } = stampProperties[field];
+  return { name, type, value };
 }
 
 /** Does the stamp, read back, say what was written? CRM's own sync may have added to it meanwhile. */

@@ -84,6 +84,7 @@ async function gather({ appointments, item = {}, crmid, otherItem, findOwn = () 
       findCalendars: () => Promise.resolve({ own: { address: alex }, holding: [{ owner: { address: alex }, mayEdit: "yes" }] }),
       findAccount: () => Promise.resolve(alex),
       writeLink: () => Promise.reject(new Error("Nothing is written.")),
+      writeRegarding: () => Promise.reject(new Error("Nothing is written.")),
       forgetCarriedCopy: () => Promise.reject(new Error("Nothing is written.")),
       signIn: () => Promise.reject(new Error("Nobody signs in.")),
     },

@@ -40,8 +40,8 @@ test("Track in CRM makes one record with what it is regarding, and links the app
   );
   await outlook.settled();
   await pane.getByText("Regarding: Nothing").click();
-  await pane.getByRole("searchbox", { name: "Search by name" }).fill("fabri");
-  await pane.getByRole("radio", { name: "Fabrikam Account" }).check();
+  await pane.getByRole("combobox", { name: "Search by name" }).fill("fabri");
+  await pane.getByRole("option", { name: "Fabrikam Account" }).click();
   await button("Track in CRM").click();
   await ended(outlook, "linked");
 

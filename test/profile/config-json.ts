@@ -15,6 +15,7 @@ type SaidByWorld = Pick<NonNullable<World["config"]>, "helpAddress" | "tables">;
 export function configurationOf(world: World, origin: string): Configuration & SaidByWorld {
   return {
     ...intervals,
+    tables: [],
     ...world.config,
     retired: (world.retired ?? []).map(({ id, ...rest }) => ({ id: id.toLowerCase(), ...rest })),
     clientId,

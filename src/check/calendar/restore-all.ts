@@ -187,8 +187,10 @@ function stateAfter(outcome: ActionOutcome): EntryState {
       return { kind: "touched", link: outcome.link };
     case "differs":
       return { kind: "differs", differences: outcome.differences };
+    // No row asks for these.
     case "forgotten":
     case "asks":
+    case "regarding":
       return { kind: "to-do" };
     case "refused":
       return { kind: "refused", why: outcome.why };

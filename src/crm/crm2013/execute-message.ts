@@ -5,6 +5,8 @@ import type { ServiceClient } from "../../http/service-client.ts";
 const soap = "http://schemas.xmlsoap.org/soap/envelope/";
 const xmlns = "http://www.w3.org/2000/xmlns/";
 const instance = "http://www.w3.org/2001/XMLSchema-instance";
+const schema = "http://www.w3.org/2001/XMLSchema";
+const metadata = "http://schemas.microsoft.com/xrm/2011/Metadata";
 const serialization = "http://schemas.microsoft.com/2003/10/Serialization/";
 const services = "http://schemas.microsoft.com/xrm/2011/Contracts/Services";
 const contracts = "http://schemas.microsoft.com/xrm/2011/Contracts";
@@ -17,12 +19,13 @@ const mostPairs = 100;
 
 /** A typed value of a request. */
 type Parameter =
-  | { readonly type: "guid"; readonly value: string }
+  | { readonly type: "guid" | "text" | "entity-filters"; readonly value: string }
+  | { readonly type: "flag"; readonly value: boolean }
   | { readonly type: "option"; readonly value: number }
   | { readonly type: "reference"; readonly logicalName: string; readonly id: string };
 
 export interface Message {
-  readonly name: "WhoAmI" | "RetrieveUserPrivileges" | "SetState";
+  readonly name: "WhoAmI" | "RetrieveUserPrivileges" | "RetrieveEntity" | "SetState";
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** "writes": never repeated automatically. */
   readonly does: "reads" | "writes";
@@ -73,6 +76,18 @@ function requestOf({ name, parameters = {} }: Message): string {
     switch (parameter.type) {
       case "guid":
         typed(serialization, "guid");
+        value.textContent = parameter.value;
+        break;
+      case "text":
+        typed(schema, "string");
+        value.textContent = parameter.value;
+        break;
+      case "flag":
+        typed(schema, "boolean");
+        value.textContent = String(parameter.value);
+        break;
+      case "entity-filters":
+        typed(metadata, "EntityFilters");
         value.textContent = parameter.value;
         break;
       case "option":

@@ -30,6 +30,8 @@ export function loadCrm2013Organization(options: Crm2013Options): CrmOrganizatio
     touchRecord: async (record, asked) => (await load()).touchRecord(record, asked),
     createRecord: async (draft, asked) => (await load()).createRecord(draft, asked),
     setState: async (record, to, asked) => (await load()).setState(record, to, asked),
+    setRegarding: async (record, change, asked) => (await load()).setRegarding(record, change, asked),
+    getTypeCode: async (type, asked) => (await load()).getTypeCode(type, asked),
     findRegarding: async (query, asked) => (await load()).findRegarding(query, asked),
     findPeople: async (addresses, asked) => (await load()).findPeople(addresses, asked),
     findAlike: async (draft, asked) => (await load()).findAlike(draft, asked),

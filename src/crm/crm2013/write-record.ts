@@ -10,10 +10,12 @@ import type { RecordParty } from "../../tracking/record-party.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
 import { participation } from "../party-columns.ts";
+import type { RegardingTable } from "../regarding-table.ts";
 import { states } from "../row-values.ts";
 import { stateCode, versionOf, jsonDate } from "./appointment-row.ts";
 import { executeMessage } from "./execute-message.ts";
 import { setPath, crm2013RecordPath } from "./record-path.ts";
+import { crm2013Reference } from "./set-regarding.ts";
 
 /**
  * A POST with a chosen `ActivityId` creates and never changes: if the row exists, it is refused as a duplicate key. The record
@@ -23,7 +25,7 @@ import { setPath, crm2013RecordPath } from "./record-path.ts";
 export async function createCrm2013Record(
   client: ServiceClient,
   draft: RecordDraft,
-  { signal }: { readonly signal: AbortSignal },
+  { tables, signal }: { readonly tables: readonly RegardingTable[]; readonly signal: AbortSignal },
 ): Promise<"created" | "exists"> {
   const id = normaliseGuid(draft.id);
   if (id === undefined) throw new NotFound("That is not an id.");
@@ -43,7 +45,7 @@ export async function createCrm2013Record(
         ...(draft.description !== undefined && { Description: draft.description }),
         ...(draft.ownerId !== undefined && { OwnerId: referenceTo({ type: "systemuser", id: draft.ownerId }) }),
         ...(draft.parties.length > 0 && { appointment_activity_parties: draft.parties.map(toParty) }),
-        ...(draft.regarding && { RegardingObjectId: referenceTo(draft.regarding) }),
+        ...(draft.regarding && { RegardingObjectId: crm2013Reference(tables, draft.regarding) }),
       },
       // Sent twice, it creates once: the second request finds its key taken.
       idempotent: true,

@@ -1,4 +1,5 @@
 import type { OrganizationConfiguration } from "../../configuration/configuration.ts";
+import type { ConfiguredTable } from "../../configuration/configured-table.ts";
 import type { HttpClient } from "../../http/http-client.ts";
 import { loadChunk } from "../../http/load-chunk.ts";
 import { createServiceClient, type ServiceAccess } from "../../http/service-client.ts";
@@ -13,6 +14,7 @@ export interface DataverseOptions {
   readonly configuration: Pick<OrganizationConfiguration, "name" | "url" | "version">;
   readonly access: ServiceAccess;
   readonly signIn: CrmOrganization["signIn"];
+  readonly tables: readonly ConfiguredTable[];
 }
 
 /** An organization through the Dataverse Web API; its tokens go only to its own root. */
@@ -21,12 +23,13 @@ export function createDataverseOrganization({
   configuration: { name, url, version },
   access,
   signIn,
+  tables,
 }: DataverseOptions): CrmOrganization {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   // In one chunk with all actions, so that no click has to wait for it.
   const acting = async () => {
     const { createActs } = await loadChunk(import(/* webpackChunkName: "actions" */ "./after-the-verdict.ts"));
-    return createActs({ http, configuration: { url, version }, access });
+    return createActs({ http, configuration: { url, version }, access, tables });
   };
   const questions = () => loadChunk(import(/* webpackChunkName: "questions" */ "./questions.ts"));
   return {
@@ -46,6 +49,8 @@ export function createDataverseOrganization({
     touchRecord: async (record, options) => (await acting()).touchRecord(record, options),
     createRecord: async (draft, options) => (await acting()).createRecord(draft, options),
     setState: async (record, to, options) => (await acting()).setState(record, to, options),
+    setRegarding: async (record, change, options) => (await acting()).setRegarding(record, change, options),
+    getTypeCode: async (type, options) => (await acting()).getTypeCode(type, options),
     findRegarding: async (query, options) => (await acting()).findRegarding(query, options),
     findPeople: async (addresses, options) => (await acting()).findPeople(addresses, options),
     findAlike: async (draft, options) => (await acting()).findAlike(draft, options),

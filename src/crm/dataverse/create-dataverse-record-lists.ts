@@ -11,7 +11,7 @@ export function createDataverseRecordLists({
   configuration: { url, version },
   access,
   timeSlice,
-}: Omit<DataverseOptions, "signIn"> & { readonly timeSlice: TimeSlice }): RecordLists {
+}: Omit<DataverseOptions, "signIn" | "tables"> & { readonly timeSlice: TimeSlice }): RecordLists {
   const client = createServiceClient({ http, root: new URL(`${url}/api/data/v${version}`), access });
   return {
     // Parsing a larger response would block the screen noticeably.

@@ -1,40 +1,52 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
-import { Forbidden } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { odataString, withQuery } from "../../http/url-building.ts";
-import type { RegardingCandidate, RegardingType } from "../crm-organization.ts";
-import { mostFitting, mostRegarding, namePart, regardingTypes, wantedAddresses, type RegardingQuery } from "../regarding-query.ts";
+import type { RegardingCandidate } from "../crm-organization.ts";
+import {
+  isTableWithoutRows,
+  mostFitting,
+  mostRegarding,
+  namePart,
+  wantedAddresses,
+  withoutWildcards,
+  type RegardingQuery,
+} from "../regarding-query.ts";
+import type { RegardingTable } from "../regarding-table.ts";
 import { guidText } from "../row-values.ts";
 import { odataHeaders } from "./appointment-row.ts";
 
-/** A table this person may not read counts as empty for them. @throws Failure; AbortError when aborted. */
+interface SearchOptions {
+  readonly tables: readonly RegardingTable[];
+  readonly signal: AbortSignal;
+}
+
+/** One request for each table. @throws Failure; AbortError when aborted. */
 export async function findRegarding(
   client: ServiceClient,
   query: RegardingQuery,
-  { signal }: { readonly signal: AbortSignal },
+  { tables, signal }: SearchOptions,
 ): Promise<readonly RegardingCandidate[]> {
-  const asked = regardingTypes.flatMap((type) => {
-    const filter = filterOf(query, type);
-    return filter === undefined ? [] : [askTable(client, type, filter, signal)];
+  const asked = tables.flatMap((table) => {
+    const filter = filterOf(query, table);
+    return filter === undefined ? [] : [askTable(client, table, filter, signal)];
   });
   return mostFitting((await Promise.all(asked)).flat(), query);
 }
 
-function filterOf(query: RegardingQuery, type: RegardingType): string | undefined {
-  const { name, address } = regardingSets[type];
+function filterOf(query: RegardingQuery, { nameColumn, addressColumn }: RegardingTable): string | undefined {
   if ("name" in query) {
     const part = namePart(query);
-    return part === "" ? undefined : `contains(${name},${odataString(part)})`;
+    return part === "" ? undefined : `contains(${nameColumn.toLowerCase()},${odataString(withoutWildcards(part))})`;
   }
-  if (address === undefined) return undefined;
-  const conditions = wantedAddresses(query).map((each) => `${address} eq ${odataString(each)}`);
+  if (addressColumn === undefined) return undefined;
+  const conditions = wantedAddresses(query).map((each) => `${addressColumn.toLowerCase()} eq ${odataString(each)}`);
   return conditions.length === 0 ? undefined : conditions.join(" or ");
 }
 
-async function askTable(client: ServiceClient, type: RegardingType, filter: string, signal: AbortSignal): Promise<RegardingCandidate[]> {
-  const { entitySet, key, name } = regardingSets[type];
-  const url = withQuery(client.url(entitySet), {
+async function askTable(client: ServiceClient, table: RegardingTable, filter: string, signal: AbortSignal): Promise<RegardingCandidate[]> {
+  const [key, name] = [`${table.type}id`, table.nameColumn.toLowerCase()];
+  const url = withQuery(client.url(table.set), {
     $select: `${key},${name}`,
     $filter: filter,
     $orderby: `${name} asc`,
@@ -45,16 +57,9 @@ async function askTable(client: ServiceClient, type: RegardingType, filter: stri
   });
   try {
     const { value } = await client.request(rows, { url, headers: odataHeaders, signal });
-    return value.value.map((row) => ({ id: String(row[key]), type, name: String(row[name]) }));
+    return value.value.map((row) => ({ id: String(row[key]), type: table.type, name: String(row[name]) }));
   } catch (error) {
-    if (error instanceof Forbidden) return [];
+    if (isTableWithoutRows(table, error)) return [];
     throw error;
   }
 }
-
-/** The tables an appointment can be set regarding, and the columns they are searched by. */
-export const regardingSets = {
-  account: { entitySet: "accounts", key: "accountid", name: "name", address: "emailaddress1" },
-  contact: { entitySet: "contacts", key: "contactid", name: "fullname", address: "emailaddress1" },
-  opportunity: { entitySet: "opportunities", key: "opportunityid", name: "name", address: undefined },
-} as const satisfies Record<RegardingCandidate["type"], { entitySet: string; key: string; name: string; address: string | undefined }>;

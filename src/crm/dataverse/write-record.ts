@@ -7,11 +7,12 @@ import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { RecordParty } from "../../tracking/record-party.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
-import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
+import type { RecordDraft } from "../crm-organization.ts";
 import { participation, partyColumns } from "../party-columns.ts";
+import type { RegardingTable } from "../regarding-table.ts";
 import { odataHeaders } from "./appointment-row.ts";
 import { recordPath } from "./record-path.ts";
-import { regardingSets } from "./find-regarding.ts";
+import { boundRegarding } from "./set-regarding.ts";
 
 /** DuplicateRecord (0x80040237): somebody else was first between the server's own check and its write. On-premises it may come with 500. */
 const keyIsTaken = ["0x80040237", "-2147220937"];
@@ -24,7 +25,7 @@ const keyIsTaken = ["0x80040237", "-2147220937"];
 export async function createRecord(
   client: ServiceClient,
   draft: RecordDraft,
-  { signal }: { readonly signal: AbortSignal },
+  { tables, signal }: { readonly tables: readonly RegardingTable[]; readonly signal: AbortSignal },
 ): Promise<"created" | "exists"> {
   try {
     await client.request(v.unknown(), {
@@ -41,7 +42,7 @@ export async function createRecord(
         ...(draft.description !== undefined && { description: draft.description }),
         ...(draft.ownerId !== undefined && { "ownerid@odata.bind": reference("systemusers", draft.ownerId) }),
         ...(draft.parties.length > 0 && { appointment_activity_parties: draft.parties.map(toParty) }),
-        ...(draft.regarding && boundTo(draft.regarding)),
+        ...(draft.regarding && boundRegarding(tables, { from: undefined, to: draft.regarding }, "single")),
       },
       idempotent: true,
       signal,
@@ -51,10 +52,6 @@ export async function createRecord(
     if (error instanceof PreconditionFailed || (error instanceof Failure && keyIsTaken.includes(error.code ?? ""))) return "exists";
     throw error;
   }
-}
-
-function boundTo({ id, type }: RegardingCandidate): Readonly<Record<string, string>> {
-  return { [`regardingobjectid_${type}_appointment@odata.bind`]: reference(regardingSets[type].entitySet, id) };
 }
 
 /** Of a deep insert: the record and its parties come into being together, or not at all. */

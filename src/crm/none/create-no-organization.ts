@@ -18,6 +18,8 @@ export function createNoOrganization({ name, url }: Pick<OrganizationConfigurati
     touchRecord: (_record, options) => refuse(options),
     createRecord: (_draft, options) => refuse(options),
     setState: (_record, _to, options) => refuse(options),
+    setRegarding: (_record, _change, options) => refuse(options),
+    getTypeCode: (_type, options) => refuse(options),
     findRegarding: (_query, options) => refuse(options),
     findPeople: (_addresses, options) => refuse(options),
     findAlike: (_draft, options) => refuse(options),

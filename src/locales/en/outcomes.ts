@@ -40,6 +40,30 @@ export const outcomes = {
       body: "CRM changes nothing in appointments that are over. The link can be written onto the appointment instead; nothing else changes.",
     },
   } satisfies Record<WhyInstead, OutcomeText>,
+  regarding: {
+    changed: {
+      title: "Regarding is changed",
+      body: ({ name }: { readonly name?: string }) =>
+        name === undefined
+          ? "The record regards nothing any more. It was read again."
+          : `The record now regards ${name}. It was read again.`,
+    },
+    already: {
+      title: "It was so already",
+      body: ({ name }: { readonly name?: string }) =>
+        name === undefined
+          ? "The record regards nothing. Nothing had to be written."
+          : `The record regards ${name}. Nothing had to be written.`,
+    },
+    left: {
+      "may-not-edit":
+        "Only the record in CRM was changed: you may not edit this calendar. CRM's next synchronisation has the appointment say so as well.",
+      "type-code-not-known":
+        "The appointment itself still says what it said before: CRM did not tell the number of that table. CRM's next synchronisation has it say so as well.",
+    },
+    leftByFailure:
+      "The appointment itself still says what it said before. CRM's next synchronisation has it say so as well, or try again here.",
+  },
   forgotten: {
     removed: { title: "The safety copy is forgotten", body: "The appointment was judged anew without it." },
     ignored: {
@@ -90,6 +114,11 @@ export const outcomes = {
       what: "No record was made.",
       why: "Which day of the series this is could not be told, so a record of it could not be found again.",
       next: "Open the day from the calendar in Outlook on the web, and check again.",
+    }),
+    "regarding-changed": () => ({
+      what: "Your choice was not written over somebody else's.",
+      why: "Meanwhile somebody else changed what the record regards.",
+      next: "Look at what it regards now, and choose again if need be.",
     }),
     "changed-again-and-again": () => ({
       what: "It was given up.",

@@ -1,5 +1,3 @@
-import type { TrackRequest } from "../../check/action.ts";
-
 interface Count {
   readonly count: number;
 }
@@ -8,14 +6,32 @@ interface Count {
 export const regarding = {
   title: "Regarding",
   search: "Search by name",
-  hint: "An account, a contact or an opportunity",
+  /** `others`: what people call the rows of the organizations' own tables. */
+  hint: ({ others = [] }: { readonly others?: readonly string[] }) =>
+    ["An account, a contact, an opportunity, a lead, a case", ...(others.length === 0 ? [] : [`and: ${others.join(", ")}`])].join(", "),
   none: "Nothing",
   proposed: ({ count }: Count) => (count === 0 ? "None of the attendees is known there." : "Found by the addresses of the attendees."),
   found: ({ count }: Count) => (count === 0 ? "Nothing is found by that name." : count === 1 ? "One is found." : `${count} are found.`),
   asking: "Searching…",
   failed: "The search did not work.",
-  types: { account: "Account", contact: "Contact", opportunity: "Opportunity" } satisfies Record<
-    NonNullable<TrackRequest["regarding"]>["type"],
-    string
+  types: { account: "Account", contact: "Contact", opportunity: "Opportunity", lead: "Lead", incident: "Case" } as Readonly<
+    Record<string, string | undefined>
   >,
+  groups: { recent: "Chosen lately", attendees: "Attendees", found: "Found" },
+  card: {
+    title: "Regarding",
+    now: ({ name }: { readonly name: string }) => `The record regards ${name}.`,
+    nothing: "The record regards nothing yet.",
+    behind: ({ name }: { readonly name?: string }) =>
+      name === undefined
+        ? "The appointment still names something that CRM does not: CRM's next synchronisation brings it over."
+        : `The appointment does not say ${name} yet: CRM's next synchronisation brings it over.`,
+    set: "Set regarding",
+    change: "Change regarding",
+    save: "Save",
+    cancel: "Not now",
+    bring: "Have the appointment say so now",
+    chooseFirst: "Choose one first.",
+    recordOnly: "You may not edit this calendar: only the record in CRM is changed.",
+  },
 };

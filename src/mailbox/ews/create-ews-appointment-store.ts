@@ -1,6 +1,7 @@
 import { Failure, Forbidden, NotFound } from "../../http/failure.ts";
 import { cleanText } from "../../tracking/clean-text.ts";
 import { cleanKey } from "../../tracking/global-object-id.ts";
+import { linkProperties, regardingProperties } from "../../tracking/link.ts";
 import {
   NotTheItemOnScreen,
   type AppointmentStore,
@@ -21,7 +22,7 @@ import { readProperties } from "./ews-property.ts";
 import { assertOwn, createOwnMailbox, isSameMailbox } from "./own-mailbox.ts";
 import { getOnlyMessage } from "./read-soap-answer.ts";
 import { findCalendarItem } from "./read-element.ts";
-import { removeEwsCarriedCopy, writeEwsLink } from "./write-item.ts";
+import { removeEwsCarriedCopy, writeEwsProperties } from "./write-item.ts";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -154,7 +155,12 @@ export function createEwsAppointmentStore({
 
     async writeLink(mailbox, id, link, { signal }) {
       assertOwn(mailbox);
-      await writeEwsLink(transport, { id: toEwsId(id), link, signal });
+      await writeEwsProperties(transport, { id: toEwsId(id), properties: linkProperties(link), signal });
+    },
+
+    async writeRegarding(mailbox, id, regarding, { signal }) {
+      assertOwn(mailbox);
+      await writeEwsProperties(transport, { id: toEwsId(id), properties: regardingProperties(regarding), signal });
     },
 
     async forgetCarriedCopy(mailbox, id, { signal }) {

@@ -16,6 +16,7 @@ export function loadEwsAppointmentStore(options: Transport & Zone): AppointmentS
     findSeriesStamp: async (mailbox, day, asked) => (await load()).findSeriesStamp?.(mailbox, day, asked),
     findAccount: async (asked) => (await load()).findAccount(asked),
     writeLink: async (mailbox, id, link, asked) => (await load()).writeLink(mailbox, id, link, asked),
+    writeRegarding: async (mailbox, id, regarding, asked) => (await load()).writeRegarding(mailbox, id, regarding, asked),
     forgetCarriedCopy: async (mailbox, id, asked) => (await load()).forgetCarriedCopy(mailbox, id, asked),
     signIn: async (asked) => (await load()).signIn(asked),
   };

@@ -1,6 +1,6 @@
 /** All that is ever written to an item: properties, nothing that anybody sees or that sends mail. */
 import { NotFound, Unexpected } from "../../http/failure.ts";
-import { linkProperties, type Link } from "../../tracking/link.ts";
+import type { NamedProperty } from "../../tracking/stamp.ts";
 import { withoutCarriedCopy } from "../carried-copy-in-bag.ts";
 import { askEws } from "./ask-ews.ts";
 import { element, type EwsElement } from "./ews-element.ts";
@@ -18,12 +18,15 @@ interface Item {
 
 /**
  * One update of named properties and nothing else, which sends no mail. It names the version just read, so that Exchange
- * merges it with concurrent changes, or refuses. Writing the same link twice has the same result as once.
+ * merges it with concurrent changes, or refuses. Writing the same twice has the same result as once.
  * @throws Failure (PreconditionFailed: changed meanwhile and not mergeable); AbortError when aborted
  */
-export async function writeEwsLink(transport: EwsTransport, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
+export async function writeEwsProperties(
+  transport: EwsTransport,
+  { properties, ...item }: Item & { readonly properties: readonly NamedProperty[] },
+): Promise<void> {
   const read = await readItem(transport, item, "id");
-  await update(transport, item, { changeKey: read.changeKey, settings: linkProperties(link).map(settingOf), conflicts: "AutoResolve" });
+  await update(transport, item, { changeKey: read.changeKey, settings: properties.map(settingOf), conflicts: "AutoResolve" });
 }
 
 /**

@@ -68,7 +68,13 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
     findAccount,
 
     async writeLink(mailbox, id, link, { signal }) {
-      await (await loadWriting()).writeGraphLink(writer, { mailbox, id, link, signal });
+      const { writeGraphProperties, linkProperties } = await loadWriting();
+      await writeGraphProperties(writer, { mailbox, id, properties: linkProperties(link), signal });
+    },
+
+    async writeRegarding(mailbox, id, regarding, { signal }) {
+      const { writeGraphProperties, regardingProperties } = await loadWriting();
+      await writeGraphProperties(writer, { mailbox, id, properties: regardingProperties(regarding), signal });
     },
 
     async forgetCarriedCopy(mailbox, id, { signal }) {

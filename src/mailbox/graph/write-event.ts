@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { Unexpected } from "../../http/failure.ts";
 import { pathSegment, withQuery } from "../../http/url-building.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { linkProperties, type Link } from "../../tracking/link.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { withoutCarriedCopy } from "../carried-copy-in-bag.ts";
 import { findBag } from "./carried-copy-in-bag.ts";
@@ -11,6 +10,9 @@ import type { NamedProperty } from "../../tracking/stamp.ts";
 import { bagPropertyId } from "./bag-property.ts";
 import { mailboxPath } from "./event-reader.ts";
 import { expandProperties, propertyId, type GraphProperty } from "./graph-property.ts";
+
+/** What may be written, in the chunk that writes it. */
+export { linkProperties, regardingProperties } from "../../tracking/link.ts";
 
 interface Item {
   readonly mailbox: MailboxAddress;
@@ -20,14 +22,17 @@ interface Item {
 
 /**
  * One PATCH of named properties and nothing else: Graph has no "do not notify", and a visible field in it could mail the
- * attendees. The response does not include the properties. Writing the same link twice has the same result as once.
+ * attendees. The response does not include the properties. Writing the same twice has the same result as once.
  * @throws Failure; AbortError when aborted.
  */
-export async function writeGraphLink(client: ServiceClient, { link, ...item }: Item & { readonly link: Link }): Promise<void> {
+export async function writeGraphProperties(
+  client: ServiceClient,
+  { properties, ...item }: Item & { readonly properties: readonly NamedProperty[] },
+): Promise<void> {
   await client.request(v.unknown(), {
     url: urlOf(client, item),
     method: "PATCH",
-    body: { singleValueExtendedProperties: linkProperties(link).map(toGraphProperty) },
+    body: { singleValueExtendedProperties: properties.map(toGraphProperty) },
     idempotent: true,
     signal: item.signal,
   });

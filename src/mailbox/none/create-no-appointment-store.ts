@@ -9,6 +9,7 @@ export function createNoAppointmentStore(why: Failure): AppointmentStore {
     getAppointment: (_mailbox, _onScreen, options) => refuse(options),
     findAccount: () => Promise.resolve(undefined),
     writeLink: (_mailbox, _id, _link, options) => refuse(options),
+    writeRegarding: (_mailbox, _id, _regarding, options) => refuse(options),
     forgetCarriedCopy: (_mailbox, _id, options) => refuse(options),
     signIn: refuse,
   };

@@ -18,6 +18,7 @@ import { ForgetCard } from "./forget-card.tsx";
 import { formatProgress } from "./format-progress.ts";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { PickCards } from "./pick-cards.tsx";
+import { RegardingCard } from "./regarding-card.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { WatchCard } from "./watch-card.tsx";
 
@@ -44,6 +45,7 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
       {action?.kind !== "running" && <CauseCard />}
       <PickCards report={report} />
+      <RegardingCard report={report} />
       <ForgetCard report={report} />
       <AskReadOnlyCard report={report} />
       <ByHand report={report} unadvised={unadvisedBy(action)} />

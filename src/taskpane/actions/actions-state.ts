@@ -1,5 +1,5 @@
 /** The state of actions, as the pane draws it. The code that performs them is loaded after the first verdict. */
-import type { ActionOutcome, ActionStep, Advice, Difference, TrackQuestion, TrackRequest } from "../../check/action.ts";
+import type { ActionOutcome, ActionStep, Advice, Difference, RegardingRequest, TrackQuestion, TrackRequest } from "../../check/action.ts";
 import type { PeopleInCrm } from "../../check/find-people-in-crm.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import type { AppointmentRecord, UnknownReason } from "../../tracking/evidence.ts";
@@ -13,6 +13,7 @@ export type ActionRequest =
   | ({ readonly kind: "track" } & TrackRequest)
   | { readonly kind: "write-link"; readonly link: Link }
   | { readonly kind: "link-to"; readonly record: AppointmentRecord }
+  | { readonly kind: "regarding"; readonly change: RegardingRequest }
   | { readonly kind: "forget-copy"; readonly copy: NonNullable<Judgement["decidedBy"]> };
 
 /** A step of the use case, or of the pane before it. */
@@ -59,6 +60,8 @@ export type PeopleSearch = { readonly kind: "asking" } | PeopleInCrm;
 /** What the picker shows. */
 export interface RegardingSearch {
   readonly query: string;
+  /** Chosen lately, and fitting the query. */
+  readonly recent: readonly RegardingCandidate[];
   readonly state:
     | { readonly kind: "asking" }
     | { readonly kind: "found"; readonly candidates: readonly RegardingCandidate[] }

@@ -167,6 +167,8 @@ function perform(actions: AppActions, request: ActionRequest, report: CheckRepor
       return actions.writeLink(report, request.link.crmId, options);
     case "link-to":
       return actions.linkToRecord(report, request.record.id, options);
+    case "regarding":
+      return actions.changeRegarding(report, request.change, options);
     case "forget-copy":
       return actions.forgetCopy(report, request.copy, options);
     case "track": {
@@ -191,8 +193,10 @@ function askedIn(doing: Doing): SignInPurpose {
     case "finding-people":
     case "creating-record":
     case "setting-state":
+    case "changing-regarding":
       return "crm";
     case "writing-link":
+    case "writing-regarding":
     case "forgetting-copy":
       return "mailbox-writing";
     case "starting":

@@ -1,5 +1,5 @@
 /** The outcome of an action in words. */
-import type { StateNotSet } from "../../check/action.ts";
+import type { RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import type { ActionState } from "./actions-state.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
@@ -57,6 +57,11 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       const { title, body } = actions.questions[outcome.question.about];
       return { tone: "warning", title, lines: [body] };
     }
+    case "regarding": {
+      const { title, body } = outcomes.regarding[outcome.how];
+      const behind = stampLines(outcome.stamp, { words, outcomes });
+      return { tone: behind.length === 0 ? "success" : "warning", title, lines: [body(regardingName(outcome)), ...behind] };
+    }
     case "forgotten": {
       const { title, body } = outcomes.forgotten[outcome.how];
       return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
@@ -91,6 +96,29 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
         ],
         ...detail,
       };
+    }
+  }
+}
+
+function regardingName({ regarding }: Extract<Ended["outcome"], { readonly kind: "regarding" }>): { readonly name?: string } {
+  const name = plain(regarding?.name ?? "");
+  return regarding === undefined ? {} : { name: name === "" ? regarding.id : name };
+}
+
+/** Why the appointment does not say yet what its record regards. */
+function stampLines(
+  stamp: RegardingStamp,
+  { words, outcomes: { regarding, crmSays } }: { readonly words: Words; readonly outcomes: ActionsMessages["outcomes"] },
+): readonly string[] {
+  switch (stamp.kind) {
+    case "agrees":
+      return [];
+    case "left":
+      return [regarding.left[stamp.why]];
+    case "left-by-failure": {
+      const { what, why } = explain(stamp, words.text.pane.mailbox, inFull(words));
+      const said = plain(stamp.said ?? "", 400);
+      return [regarding.leftByFailure, `${what} ${why}`, ...(said === "" ? [] : [crmSays({ said })])];
     }
   }
 }
@@ -131,6 +159,8 @@ function isWrite(during: Ended["during"]): boolean {
     during === "creating-record" ||
     during === "setting-state" ||
     during === "writing-link" ||
+    during === "changing-regarding" ||
+    during === "writing-regarding" ||
     during === "forgetting-copy"
   );
 }
@@ -142,9 +172,11 @@ function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<Outcom
     case "finding-people":
     case "creating-record":
     case "setting-state":
+    case "changing-regarding":
       return (outcome.report && namesOf(outcome.report).organization) ?? pane.crm;
     case "reading-content":
     case "writing-link":
+    case "writing-regarding":
     case "forgetting-copy":
     case "asking-who-can-edit":
       return pane.mailbox;

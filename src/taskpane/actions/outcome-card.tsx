@@ -65,7 +65,7 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
   const { text } = useWords();
   const busy = usePane(isBusy);
   const actions = usePaneActions();
-  const { writeLink, keepWaiting, comparison } = useActionsMessages();
+  const { writeLink, keepWaiting, comparison, undoRegarding } = useActionsMessages();
   const { request, outcome } = ended;
   if ("link" in outcome) {
     const { link } = outcome;
@@ -85,6 +85,14 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
           </Button>
         )}
       </>
+    );
+  }
+  if (outcome.kind === "regarding") {
+    const { undo } = outcome;
+    return undo === undefined ? null : (
+      <Button size="small" disabledFocusable={busy} onClick={() => actions.act({ kind: "regarding", change: undo })}>
+        {undoRegarding}
+      </Button>
     );
   }
   if (outcome.kind !== "failed") return null;

@@ -1,85 +1,101 @@
+import { Combobox, Field, Option, OptionGroup } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import { regardingCatalogue } from "../../locales/regarding-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
+import { optionGroups } from "./regarding-options.ts";
+import { useRegardingPickerStyles } from "./regarding-picker.style.ts";
 
 interface RegardingPickerProps {
   readonly chosen: RegardingCandidate | undefined;
   readonly onChoose: (candidate: RegardingCandidate | undefined) => void;
 }
 
-/** A listbox with the usual keyboard support. */
+/** Searches while the person types; only what was found can be chosen. */
 export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): ReactElement {
-  const { locale, text: words } = useWords();
-  const { reasons, pane } = words;
+  const { locale } = useWords();
   const search = usePane((state) => state.regardingSearch);
+  const tables = usePane((state) => state.tables);
   const { searchRegarding } = usePaneActions();
   const regarding = useMemo(() => regardingCatalogue(locale), [locale]);
-  const [text, setText] = useState("");
-  const group = useId();
-  const hintId = useId();
-  const state = search?.state;
-  const found = state?.kind === "found" ? state.candidates : [];
-  const listed = chosen === undefined || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
+  const styles = useRegardingPickerStyles();
+  const [text, setText] = useState(plain(chosen?.name ?? ""));
+  const [open, setOpen] = useState(false);
+  const statusId = useId();
+  const groups = optionGroups(search);
+  const candidates = groups.flatMap((group) => group.candidates);
+  const others = tables.map(({ name, label }) => plain(label ?? name));
+  const typeOf = (type: string): string =>
+    regarding.types[type] ?? plain(tables.find(({ name }) => name.toLowerCase() === type)?.label ?? type);
   return (
-    <div className="section">
-      <label className="field">
-        <span>{regarding.search}</span>
-        <input
-          type="search"
-          value={text}
-          maxLength={100}
+    <div className={styles.picker}>
+      <Field label={regarding.search} hint={regarding.hint({ others })}>
+        <Combobox
+          className={styles.field}
+          listbox={{ className: styles.list }}
+          inlinePopup
+          clearable
           autoComplete="off"
-          aria-describedby={hintId}
+          maxLength={100}
+          value={text}
+          selectedOptions={chosen === undefined ? [] : [chosen.id]}
+          aria-describedby={statusId}
+          open={open}
+          onOpenChange={(_, { open: next }) => {
+            setOpen(next);
+            if (next && search === undefined) searchRegarding("");
+          }}
           onChange={({ target }) => {
             setText(target.value);
+            // Fluent opens it for keys alone, and not for what is pasted.
+            setOpen(true);
             searchRegarding(target.value);
           }}
-        />
-        <span id={hintId} className="small">
-          {regarding.hint}
-        </span>
-      </label>
-      <p className="small" role="status">
-        {state?.kind === "asking" && regarding.asking}
-        {state?.kind === "found" && (search?.query === "" ? regarding.proposed : regarding.found)({ count: found.length })}
-        {state?.kind === "failed" && `${regarding.failed} ${reasons[state.why]({ who: pane.crm })}`}
+          onBlur={() => setText(plain(chosen?.name ?? ""))}
+          onOptionSelect={({ type }, { optionValue }) => {
+            const picked = candidates.find(({ id }) => id === optionValue);
+            onChoose(picked);
+            // Typing another text takes the choice back, and the text stays.
+            if (picked === undefined && type === "change") return;
+            setText(plain(picked?.name ?? ""));
+            if (picked === undefined) searchRegarding("");
+          }}
+        >
+          {groups.map(({ kind, candidates: options }) => (
+            <OptionGroup key={kind} label={regarding.groups[kind]}>
+              {options.map(({ id, type, name }) => (
+                <Option key={id} value={id} text={plain(name)}>
+                  <span className={styles.option}>
+                    <bdi>{plain(name)}</bdi> <span className={styles.type}>{typeOf(type)}</span>
+                  </span>
+                </Option>
+              ))}
+            </OptionGroup>
+          ))}
+        </Combobox>
+      </Field>
+      <p id={statusId} className={styles.status} role="status">
+        <Status />
       </p>
-      <fieldset className="choices">
-        <legend className="unseen">{regarding.title}</legend>
-        <Choice group={group} label={regarding.none} checked={chosen === undefined} onChoose={() => onChoose(undefined)} />
-        {listed.map((candidate) => (
-          <Choice
-            key={candidate.id}
-            group={group}
-            label={plain(candidate.name)}
-            type={regarding.types[candidate.type]}
-            checked={chosen?.id === candidate.id}
-            onChoose={() => onChoose(candidate)}
-          />
-        ))}
-      </fieldset>
     </div>
   );
 }
 
-interface ChoiceProps {
-  readonly group: string;
-  readonly label: string;
-  readonly type?: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-}
-
-function Choice({ group, label, type, checked, onChoose }: ChoiceProps): ReactElement {
-  return (
-    <label className="choice">
-      <input type="radio" name={group} checked={checked} onChange={onChoose} />
-      <span>
-        <bdi>{label}</bdi> {type !== undefined && <span className="small">{type}</span>}
-      </span>
-    </label>
-  );
+/** How the search stands, for everybody to see and for screen readers to say. */
+function Status(): ReactElement | null {
+  const { locale, text: words } = useWords();
+  const search = usePane((state) => state.regardingSearch);
+  const regarding = useMemo(() => regardingCatalogue(locale), [locale]);
+  switch (search?.state.kind) {
+    case undefined:
+      return null;
+    case "asking":
+      return <>{regarding.asking}</>;
+    case "found":
+      return <>{(search.query === "" ? regarding.proposed : regarding.found)({ count: search.state.candidates.length })}</>;
+    case "failed":
+      return <>{`${regarding.failed} ${words.reasons[search.state.why]({ who: words.pane.crm })}`}</>;
+  }
 }

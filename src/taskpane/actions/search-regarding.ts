@@ -1,7 +1,7 @@
 import { Failure } from "../../http/failure.ts";
 import type { Clock } from "../../http/clock.ts";
 import type { AppActions } from "../../app/create-app-actions.ts";
-import type { PaneStateStore } from "../pane-state.ts";
+import { reportOf, type PaneStateStore } from "../pane-state.ts";
 
 /** Wait for a pause in typing. */
 const pauseMs = 300;
@@ -13,8 +13,8 @@ export interface RegardingSearcher {
 }
 
 export function createRegardingSearcher(
-  { setState }: PaneStateStore,
-  actions: Pick<AppActions, "findRegarding">,
+  { getState, setState }: PaneStateStore,
+  actions: Pick<AppActions, "findRegarding" | "findRecentRegarding">,
   clock: Clock,
 ): RegardingSearcher {
   let running: AbortController | undefined;
@@ -25,15 +25,17 @@ export function createRegardingSearcher(
       running = controller;
       const { signal } = controller;
       const query = text.trim();
-      setState({ regardingSearch: { query, state: { kind: "asking" } } });
+      const report = reportOf(getState());
+      const recent = report === undefined ? [] : actions.findRecentRegarding(report, query);
+      setState({ regardingSearch: { query, recent, state: { kind: "asking" } } });
       try {
         if (query !== "") await clock.sleep(pauseMs, signal);
         const candidates = await actions.findRegarding(query, { signal });
-        if (running === controller) setState({ regardingSearch: { query, state: { kind: "found", candidates } } });
+        if (running === controller) setState({ regardingSearch: { query, recent, state: { kind: "found", candidates } } });
       } catch (error) {
         if (running !== controller || signal.aborted) return;
         setState({
-          regardingSearch: { query, state: { kind: "failed", why: error instanceof Failure ? error.reason : "unexpected-answer" } },
+          regardingSearch: { query, recent, state: { kind: "failed", why: error instanceof Failure ? error.reason : "unexpected-answer" } },
         });
         if (!(error instanceof Failure)) throw error;
       }

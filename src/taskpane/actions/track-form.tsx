@@ -7,16 +7,13 @@ import type { PartyChoice } from "../../tracking/record-party.ts";
 import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf } from "../../wording/format-names.ts";
-import { lazy } from "../../app/lazy.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
+import { regardingChunk } from "./regarding-chunk.ts";
 import { isBusy } from "../pane-state.ts";
 import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
 
-/** Loaded when opened: most records are created without it. */
-export const regardingChunk = lazy(() => import(/* webpackChunkName: "regarding" */ "./regarding-picker.tsx"));
-
-/** Likewise: it asks mailbox and CRM. */
+/** Loaded when opened: it asks mailbox and CRM. */
 const peopleChunk = lazy(() => import(/* webpackChunkName: "people" */ "./who-is-in-crm.tsx"));
 
 interface TrackFormProps {

@@ -4,10 +4,13 @@ import type {
   ActionOutcome,
   ActionStep,
   ForgettingPorts,
+  RegardingPorts,
+  RegardingRequest,
   RestoreRequest,
   TrackPorts,
   TrackRequest,
 } from "../../../src/check/action.ts";
+import { changeRegarding } from "../../../src/check/change-regarding.ts";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
 import { createContentReading } from "../../../src/check/content-reading.ts";
 import { forgetCopy, type ForgettableCopy } from "../../../src/check/forget-copy.ts";
@@ -17,6 +20,7 @@ import { restoreLink } from "../../../src/check/restore-link.ts";
 import { trackAppointment } from "../../../src/check/track-appointment.ts";
 import { writeLink } from "../../../src/check/write-link.ts";
 import { createCrmOrganization } from "../../../src/crm/create-crm-organization.ts";
+import { regardingTablesOf } from "../../../src/crm/regarding-table.ts";
 import { Unauthenticated } from "../../../src/http/failure.ts";
 import { createHttpClient } from "../../../src/http/http-client.ts";
 import type { Token, TokenRequest } from "../../../src/identity/token-source.ts";
@@ -74,7 +78,7 @@ export interface ActorOptions {
 type Going = Partial<ActionOptions>;
 
 export interface Actor {
-  readonly ports: ForgettingPorts & TrackPorts;
+  readonly ports: ForgettingPorts & RegardingPorts & TrackPorts;
   readonly journal: readonly JournalEntry[];
   readonly kept: readonly OwnCopy[];
   readonly steps: readonly ActionStep[];
@@ -86,6 +90,7 @@ export interface Actor {
   restore(options?: Going, request?: RestoreRequest): Promise<ActionOutcome>;
   writeLink(recordId: string, options?: Going): Promise<ActionOutcome>;
   linkTo(recordId: string, options?: Going): Promise<ActionOutcome>;
+  regard(request: RegardingRequest, options?: Going): Promise<ActionOutcome>;
   track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
 }
 
@@ -125,7 +130,13 @@ export function createActor(
   const setAside = new Set<string>();
   const ignoredCopies = new Set<string>();
   const at = place ?? started.sandbox.session.state.world.open;
-  const ports: ForgettingPorts & TrackPorts = {
+  const typeCodes = new Map<string, string>();
+  const ports: ForgettingPorts & RegardingPorts & TrackPorts = {
+    regardingTypes: regardingTablesOf(started.sandbox.session.state.world.config?.tables).map(({ type }) => type),
+    typeCodes: {
+      find: (organizationId, type) => typeCodes.get(`${organizationId} ${type}`),
+      keep: (organizationId, type, code) => void typeCodes.set(`${organizationId} ${type}`, code),
+    },
     viewer: { address: person, name: person },
     readOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
     store: isCloud
@@ -135,6 +146,7 @@ export function createActor(
       organization: createCrmOrganization({
         http,
         tokens,
+        tables: started.sandbox.session.state.world.config?.tables ?? [],
         configuration: {
           name: organization,
           url: `${started.origin}/crm/${organization}`,
@@ -200,6 +212,7 @@ export function createActor(
     },
     writeLink: (recordId, options) => writeLink(ports, recordId, going(options)),
     linkTo: (recordId, options) => linkToRecord(ports, recordId, going(options)),
+    regard: (request, options) => changeRegarding(ports, request, going(options)),
     track: (request = {}, options) => trackAppointment(ports, request, going(options)),
   };
 }

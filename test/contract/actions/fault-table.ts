@@ -16,6 +16,8 @@ export interface Clicked {
   readonly click: (actor: Actor, started: Started) => Promise<ActionOutcome>;
   /** As it ends when nothing disturbs it. */
   readonly ends: string;
+  /** What else has to hold after the second click; problems in words. */
+  readonly stands?: (started: Started) => readonly string[];
 }
 
 export interface Tried {
@@ -51,6 +53,7 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
       if (liveRecordsOf(started).length !== Math.max(1, before.live)) found.push(`ends with ${liveRecordsOf(started).length} live records`);
       if (second.kind !== action.ends.split(" ")[0] && second.kind !== "linked") found.push(`second click: ${inWords(second)}`);
       if (linked !== undefined && linkedRecordId(started) !== linked) found.push("ends with another link");
+      found.push(...(action.stands?.(started) ?? []));
       problems.push(...found.map((problem) => `${request}, ${how}: ${problem} (first: ${inWords(first)})`));
     }
   }

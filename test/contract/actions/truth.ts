@@ -52,6 +52,8 @@ export function inWords(outcome: ActionOutcome): string {
       return `differs ${outcome.differences.map(({ point }) => point).join()}`;
     case "asks":
       return `asks ${outcome.question.about}`;
+    case "regarding":
+      return ["regarding", outcome.how, ...("why" in outcome.stamp ? [outcome.stamp.why] : [])].join(" ");
     case "forgotten":
       return `forgotten ${outcome.how}`;
     case "refused":

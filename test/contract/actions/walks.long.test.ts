@@ -274,6 +274,7 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
     case "differs":
     case "asks":
     case "forgotten":
+    case "regarding":
     case "refused":
       return [];
     case "failed":

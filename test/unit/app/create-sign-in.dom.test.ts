@@ -24,6 +24,7 @@ const configuration: Configuration = {
   graph,
   organizations: [online, federated],
   retired: [],
+  tables: [],
   syncMinutes: 15,
   patienceSeconds: 60,
 };

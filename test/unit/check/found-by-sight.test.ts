@@ -47,6 +47,7 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
     findAccount: () => Promise.resolve(undefined),
     forgetCarriedCopy: () => Promise.reject(new Error("A check writes nothing.")),
     writeLink: () => Promise.reject(new Error("A check writes nothing.")),
+    writeRegarding: () => Promise.reject(new Error("A check writes nothing.")),
     signIn: () => Promise.resolve(),
     ...(finds !== "cannot" && { findId }),
   };

@@ -37,6 +37,7 @@ function setup({
     findAccount: () => Promise.resolve(undefined),
     forgetCarriedCopy: () => Promise.reject(new Error("A check writes nothing.")),
     writeLink: () => Promise.reject(new Error("A check writes nothing.")),
+    writeRegarding: () => Promise.reject(new Error("A check writes nothing.")),
     signIn: () => Promise.resolve(),
   };
   const ports: CheckPorts = {

@@ -57,6 +57,10 @@ test.each([
   { setting: "organizations[].id" },
   { setting: "retired[].id" },
   { setting: "retired[].successor" },
+  { setting: "tables[].name" },
+  { setting: "tables[].set" },
+  { setting: "tables[].nameColumn" },
+  { setting: "tables[].label" },
   { setting: "helpAddress" },
 ])("deployment.md explains the setting $setting", ({ setting }) => {
   expect(readFileSync(`${root}/docs/deployment.md`, "utf8")).toContain(`| \`${setting}\` |`);

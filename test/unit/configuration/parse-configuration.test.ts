@@ -22,6 +22,7 @@ test("what is left out has a default", () => {
     patienceSeconds: 60,
     organizations: [{ ...prod, version: "9.2", signIn: "entra" }],
     retired: [],
+    tables: [],
   });
 });
 
@@ -61,8 +62,31 @@ test.each(["help@contoso.example", "https://help.contoso.example/crm?from=outloo
   expect(parseConfiguration({ ...least, helpAddress }).helpAddress).toBe(helpAddress);
 });
 
-test("tables, of which a later version may read, are taken without complaint", () => {
-  expect(parseConfiguration({ ...least, tables: [{ name: "new_visit", typeCode: 10042 }] })).toStrictEqual(parseConfiguration(least));
+test("tables are named as CRM's customization spells them", () => {
+  const tables = [
+    { name: "new_Visit", set: "new_visits", nameColumn: "new_Name", label: "Visit" },
+    { name: "new_bridge", set: "new_bridges", nameColumn: "new_title" },
+  ];
+  expect(parseConfiguration({ ...least, tables }).tables).toStrictEqual(tables);
+  expect(parseConfiguration(least).tables).toStrictEqual([]);
+});
+
+test.each([
+  { table: { name: "new_visit" }, field: "tables.0.set", problem: "is missing" },
+  { table: { name: "new visit", set: "s", nameColumn: "n" }, field: "tables.0.name", problem: /letters, digits and _/ },
+  { table: { name: "new_visit", set: "s)?$x=('", nameColumn: "n" }, field: "tables.0.set", problem: /letters, digits and _/ },
+  { table: { name: "new_visit", set: "s", nameColumn: "n eq" }, field: "tables.0.nameColumn", problem: /letters, digits and _/ },
+  { table: { name: "Account", set: "accounts", nameColumn: "name" }, field: "tables.0.name", problem: /without being listed/ },
+  { table: { name: "new_visit", set: "s", nameColumn: "n", typeCode: 1 }, field: "tables.0.typeCode", problem: /not a known setting/ },
+])("the table $table is refused at $field", ({ table, field, problem }) => {
+  expect(() => parseConfiguration({ ...least, tables: [table] })).toThrow(
+    expect.objectContaining({ field, problem: expect.stringMatching(problem) }),
+  );
+});
+
+test("a table is listed once, whatever its capitals", () => {
+  const tables = ["new_visit", "New_Visit"].map((name) => ({ name, set: "new_visits", nameColumn: "new_name" }));
+  expect(() => parseConfiguration({ ...least, tables })).toThrow(expect.objectContaining({ field: "tables.1.name" }));
 });
 
 test("GUIDs, colours and roots have one form", () => {

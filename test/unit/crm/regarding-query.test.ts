@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RegardingCandidate } from "../../../src/crm/crm-organization.ts";
-import { mostFitting, namePart, wantedAddresses } from "../../../src/crm/regarding-query.ts";
+import { mostFitting, namePart, wantedAddresses, withoutWildcards } from "../../../src/crm/regarding-query.ts";
 
 test.each([
   { name: "blanks around it", text: "  Fabrikam ", part: "Fabrikam" },
@@ -8,6 +8,15 @@ test.each([
   { name: "100 characters", text: "x".repeat(100), part: "x".repeat(100) },
 ])("a name with $name is looked for as $part", ({ text, part }) => {
   expect(namePart({ name: text })).toBe(part);
+});
+
+test.each([
+  ["100%", "100[%]"],
+  ["a_b", "a[_]b"],
+  ["[draft] x", "[[]draft] x"],
+  ["plain 'text'", "plain 'text'"],
+])("the name %j is looked for literally, as %j", (text, literal) => {
+  expect(withoutWildcards(text)).toBe(literal);
 });
 
 test("a name of 5,000 characters is cut", () => {

@@ -9,6 +9,7 @@ const configuration: Configuration = {
   exchange: "automatic",
   syncMinutes: 15,
   retired: [],
+  tables: [],
   patienceSeconds: 60,
   organizations: [
     { name: "PROD", url: "https://addins.contoso.com/crm/PROD", colour: "#0f6cbd", version: "9.2", signIn: "entra" },

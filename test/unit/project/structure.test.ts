@@ -23,7 +23,7 @@ test("no file is a drawer for what found no name", () => {
 });
 
 test("files of code are named in kebab-case", () => {
-  expect(code.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem(path)))).toEqual([]);
+  expect(code.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.style)?$/.test(stem(path)))).toEqual([]);
 });
 
 test("every folder of src/ has an import rule", () => {

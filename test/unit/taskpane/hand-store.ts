@@ -8,6 +8,7 @@ export const settled: Omit<PaneState, "phase"> = {
   organizations: [{ name: "PROD", colour: "#0b6a0b" }, { name: "UAT" }],
   chosen: { kind: "named", name: "PROD" },
   syncMinutes: 15,
+  tables: [],
   roleChanges: [],
   journal: [],
   safetyCopy: "on",

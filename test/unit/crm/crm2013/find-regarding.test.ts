@@ -9,10 +9,10 @@ function answer({ pathname }: URL) {
   if (pathname.endsWith("/AccountSet"))
     return rows({ AccountId: id(1), Name: "Old Fabrikam" }, { AccountId: id(2).toUpperCase(), Name: "Fabrikam" });
   if (pathname.endsWith("/ContactSet")) return rows({ ContactId: id(3), FullName: "Fab Rikardo" });
-  return rows({ OpportunityId: id(4), Name: null });
+  return pathname.endsWith("/OpportunitySet") ? rows({ OpportunityId: id(4), Name: null }) : rows();
 }
 
-test("a part of the name is looked for in all three sets; what begins with it comes first", async () => {
+test("a part of the name is looked for in the set of every table that CRM ships; what begins with it comes first", async () => {
   const { organization, urls } = setup(answer);
   expect(await organization.findRegarding({ name: " fab " }, { signal })).toEqual([
     { id: id(3), type: "contact", name: "Fab Rikardo" },
@@ -31,6 +31,8 @@ test("a part of the name is looked for in all three sets; what begins with it co
     ["AccountSet", "substringof('fab',Name)", "Name", "20"],
     ["ContactSet", "substringof('fab',FullName)", "FullName", "20"],
     ["OpportunitySet", "substringof('fab',Name)", "Name", "20"],
+    ["LeadSet", "substringof('fab',FullName)", "FullName", "20"],
+    ["IncidentSet", "substringof('fab',Title)", "Title", "20"],
   ]);
 });
 
@@ -63,7 +65,9 @@ test("whatever a name holds, it stays one literal", async () => {
       const { organization, urls } = setup(answer);
       await organization.findRegarding({ name }, { signal });
       expect([...urls()[0]!.searchParams.keys()]).toEqual(["$select", "$filter", "$orderby", "$top"]);
-      expect(urls()[0]?.searchParams.get("$filter")).toBe(`substringof('${name.trim().replaceAll("'", "''")}',Name)`);
+      expect(urls()[0]?.searchParams.get("$filter")).toBe(
+        `substringof('${name.trim().replaceAll("'", "''").replaceAll("%", "[%]")}',Name)`,
+      );
     }),
   );
 });
@@ -96,12 +100,13 @@ test("at most twenty are told", async () => {
         [name]: `Fabrikam ${n}`,
       })),
     );
-  const { organization } = setup(({ pathname }) =>
-    pathname.endsWith("/ContactSet")
-      ? many("ContactId", "FullName")
-      : pathname.endsWith("/AccountSet")
-        ? many("AccountId", "Name")
-        : many("OpportunityId", "Name"),
-  );
+  const columns: Record<string, [string, string]> = {
+    ContactSet: ["ContactId", "FullName"],
+    AccountSet: ["AccountId", "Name"],
+    OpportunitySet: ["OpportunityId", "Name"],
+    LeadSet: ["LeadId", "FullName"],
+    IncidentSet: ["IncidentId", "Title"],
+  };
+  const { organization } = setup(({ pathname }) => many(...columns[pathname.split("/").at(-1)!]!));
   expect(await organization.findRegarding({ name: "fab" }, { signal })).toHaveLength(20);
 });

@@ -14,10 +14,11 @@ function answer({ pathname }: URL) {
       ],
     });
   if (pathname.endsWith("/contacts")) return json({ value: [{ contactid: id(3), fullname: "Fab Rikardo" }] });
-  return json({ value: [{ opportunityid: id(4), name: null }] });
+  if (pathname.endsWith("/opportunities")) return json({ value: [{ opportunityid: id(4), name: null }] });
+  return json({ value: [] });
 }
 
-test("a part of the name is looked for in all three tables; what begins with it comes first", async () => {
+test("a part of the name is looked for in every table that CRM ships; what begins with it comes first", async () => {
   const { organization, urls } = setup(answer);
   expect(await organization.findRegarding({ name: " fab " }, { signal })).toEqual([
     { id: id(3), type: "contact", name: "Fab Rikardo" },
@@ -29,6 +30,8 @@ test("a part of the name is looked for in all three tables; what begins with it 
     ["accounts", "contains(name,'fab')"],
     ["contacts", "contains(fullname,'fab')"],
     ["opportunities", "contains(name,'fab')"],
+    ["leads", "contains(fullname,'fab')"],
+    ["incidents", "contains(title,'fab')"],
   ]);
 });
 
@@ -48,7 +51,7 @@ test.each(["a'b", "') or (name ne '", "100% & more", "a+b #c"])("the hostile nam
   const { organization, urls } = setup(answer);
   await organization.findRegarding({ name }, { signal });
   const filter = urls()[0]?.searchParams.get("$filter") ?? "";
-  expect(filter).toBe(`contains(name,'${name.replaceAll("'", "''")}')`);
+  expect(filter).toBe(`contains(name,'${name.replaceAll("'", "''").replaceAll("%", "[%]")}')`);
   expect(() => defaultParser.filter(filter.replaceAll("%", "%25"))).not.toThrow();
 });
 
@@ -72,12 +75,13 @@ test("a table that this person may not read has no rows for them; another failur
 test("at most twenty are told", async () => {
   const many = (key: string, name: string) =>
     json({ value: Array.from({ length: 20 }, (_, n) => ({ [key]: id(n % 10), [name]: `Fabrikam ${n}` })) });
-  const { organization } = setup(({ pathname }) =>
-    pathname.endsWith("/contacts")
-      ? many("contactid", "fullname")
-      : pathname.endsWith("/accounts")
-        ? many("accountid", "name")
-        : many("opportunityid", "name"),
-  );
+  const columns: Record<string, [string, string]> = {
+    contacts: ["contactid", "fullname"],
+    accounts: ["accountid", "name"],
+    opportunities: ["opportunityid", "name"],
+    leads: ["leadid", "fullname"],
+    incidents: ["incidentid", "title"],
+  };
+  const { organization } = setup(({ pathname }) => many(...columns[pathname.split("/").at(-1)!]!));
   expect(await organization.findRegarding({ name: "fab" }, { signal })).toHaveLength(20);
 });

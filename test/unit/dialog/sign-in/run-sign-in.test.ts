@@ -30,6 +30,7 @@ const configuration: Configuration = {
     { ...organization, name: "OLD", url: "https://crm.contoso.example", signIn: "adfs", id: "1b1c1d2e-3f40-4a51-8b62-7c839d94aeb5" },
   ],
   retired: [],
+  tables: [],
   adfs: { authority: "https://adfs.contoso.example/adfs", clientId: "a3f0c1d2-5b6e-4f70-8a91-0c2d4e6f8a10" },
 };
 

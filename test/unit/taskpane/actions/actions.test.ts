@@ -218,6 +218,7 @@ test("a mistake of ours ends the action in words, and is not hidden", async () =
     theme: "light",
     organizations: [],
     syncMinutes: 15,
+    tables: [],
     roleChanges: [],
     journal: [],
     safetyCopy: "on",

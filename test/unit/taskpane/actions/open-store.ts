@@ -50,6 +50,8 @@ export interface Given {
   /** Answered at once by default. */
   readonly checks?: "by-hand";
   readonly loadActions?: (actions: AppActions) => Promise<AppActions>;
+  /** Chosen lately. */
+  readonly recent?: readonly RegardingCandidate[];
   readonly keepOrganization?: App["keepOrganization"];
 }
 
@@ -89,6 +91,8 @@ export async function openStore(given: Given = {}) {
     findRegarding: searches.ask,
     findPeopleInCrm: () => Promise.resolve({ kind: "unknown", why: "not-asked" }),
     openForm: () => undefined,
+    findRecentRegarding: (_, name) => (given.recent ?? []).filter((each) => each.name.includes(name)),
+    changeRegarding: (_, change, options) => acts.ask({ kind: "regarding", change }, options),
     findJournal: () => given.journal ?? [],
     mail: given.mail ?? { findAppointment: () => Promise.resolve(undefined), openForm: () => false },
     watches: {
@@ -108,6 +112,8 @@ export async function openStore(given: Given = {}) {
   const app: App = {
     organizations: [{ name: "PROD" }, { name: "UAT" }],
     syncMinutes: 15,
+    tables: [],
+    readSurroundings: () => ({ outlook: {}, exchanges: [] }),
     findOrganization: () => ({ kind: "named", name: "PROD" }),
     check: (options) => (given.checks === "by-hand" ? checks.ask(undefined, options) : Promise.resolve(next.report)),
     signIn: (purpose) => (signedIn.push(purpose), Promise.resolve()),

@@ -18,6 +18,8 @@ const steps: Record<Doing, string> = {
   "finding-people": "Looking up the people in CRM…",
   "creating-record": "Making the record in CRM…",
   "setting-state": "Having the record show as the appointment does…",
+  "changing-regarding": "Changing in CRM what the record regards…",
+  "writing-regarding": "Having the appointment say so as well…",
   "forgetting-copy": "Forgetting the safety copy…",
   "writing-link": "Writing the link onto the appointment…",
   "reading-back": "Reading the appointment again, to be sure…",

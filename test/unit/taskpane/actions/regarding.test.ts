@@ -9,7 +9,7 @@ test("without a text the attendees' addresses are asked for at once", async () =
   await press(({ searchRegarding }) => searchRegarding(""));
   expect(searches.map(({ asked }) => asked)).toEqual([""]);
   await searches[0]!.answer([fabrikam]);
-  expect(state().regardingSearch).toEqual({ query: "", state: { kind: "found", candidates: [fabrikam] } });
+  expect(state().regardingSearch).toEqual({ query: "", recent: [], state: { kind: "found", candidates: [fabrikam] } });
 });
 
 test("somebody who types is asked about once, when they pause", async () => {
@@ -27,12 +27,20 @@ test("a newer text aborts the older search, whose late answer is not drawn", asy
   await press(({ searchRegarding }) => searchRegarding("contoso"));
   expect(searches[0]!.signal.aborted).toBe(true);
   await searches[0]!.answer([fabrikam]);
-  expect(state().regardingSearch).toEqual({ query: "contoso", state: { kind: "asking" } });
+  expect(state().regardingSearch).toEqual({ query: "contoso", recent: [], state: { kind: "asking" } });
 });
 
 test("a search that failed says why", async () => {
   const { press, searches, state } = await openStore();
   await press(({ searchRegarding }) => searchRegarding(""));
   await searches[0]!.fail(new Forbidden("no"));
-  expect(state().regardingSearch).toEqual({ query: "", state: { kind: "failed", why: "forbidden" } });
+  expect(state().regardingSearch).toEqual({ query: "", recent: [], state: { kind: "failed", why: "forbidden" } });
+});
+
+test("what was chosen lately is there at once, as far as it fits", async () => {
+  const { press, state } = await openStore({ recent: [fabrikam] });
+  await press(({ searchRegarding }) => searchRegarding("Fabri"));
+  expect(state().regardingSearch).toEqual({ query: "Fabri", recent: [fabrikam], state: { kind: "asking" } });
+  await press(({ searchRegarding }) => searchRegarding("Contoso"));
+  expect(state().regardingSearch?.recent).toEqual([]);
 });

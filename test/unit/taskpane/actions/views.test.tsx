@@ -1,10 +1,10 @@
 /** The look back, the track form, duplicates, the journal and the settings. */
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { WatchState } from "../../../../src/taskpane/actions/actions-state.ts";
 // First: it stands in for Fluent's modules.
 import { button, describedBy, drawReport } from "../draw.tsx";
-import { regardingChunk } from "../../../../src/taskpane/actions/track-form.tsx";
+import { regardingChunk } from "../../../../src/taskpane/actions/regarding-chunk.ts";
 import { giveClipboard } from "../clipboard.ts";
 import { record, reportOn, secondRecord, states } from "../states.ts";
 
@@ -70,42 +70,62 @@ async function drawPicker() {
   return drawn;
 }
 
-test("opening Regarding proposes by the attendees' addresses", async () => {
+const field = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Search by name" });
+const open = () => fireEvent.click(field());
+const option = (name: string) => screen.getByRole("option", { name: new RegExp(`^${name} `, "u") });
+
+test("opening Regarding proposes what was chosen lately, then by the attendees' addresses", async () => {
   const { store, set } = await drawPicker();
   expect(store.asked).toEqual([["searchRegarding", ""]]);
-  set({ regardingSearch: { query: "", state: { kind: "found", candidates: [pat] } } });
-  expect(screen.getByText("Found by the addresses of the attendees.").getAttribute("role")).toBe("status");
-  expect(screen.getByRole("radio", { name: "Pat <img> Fabrikam Contact" })).toBeTruthy();
+  set({ regardingSearch: { query: "", recent: [fabrikam], state: { kind: "found", candidates: [fabrikam, pat] } } });
+  expect(screen.getByText("Found by the addresses of the attendees.").closest("[role=status]")).toBeTruthy();
+  open();
+  expect(
+    within(screen.getByRole("listbox"))
+      .getAllByRole("group")
+      .map((group) => group.textContent),
+  ).toEqual(["Chosen latelyFabrikam Account", "AttendeesPat <img> Fabrikam Contact"]);
 });
 
-test("a choice is kept while something else is searched, and goes along with Track in CRM", async () => {
+test("what is typed is searched and never chosen by itself; a choice goes along with Track in CRM", async () => {
   const { store, set } = await drawPicker();
-  fireEvent.change(screen.getByRole("searchbox", { name: /Search by name/u }), { target: { value: "fab" } });
+  open();
+  fireEvent.change(field(), { target: { value: "fab" } });
   expect(store.asked.at(-1)).toEqual(["searchRegarding", "fab"]);
-  set({ regardingSearch: { query: "fab", state: { kind: "found", candidates: [fabrikam, pat] } } });
+  set({ regardingSearch: { query: "fab", recent: [], state: { kind: "found", candidates: [fabrikam, pat] } } });
   expect(screen.getByText("2 are found.")).toBeTruthy();
-  fireEvent.click(screen.getByRole("radio", { name: "Fabrikam Account" }));
-  set({ regardingSearch: { query: "xyz", state: { kind: "found", candidates: [] } } });
+  fireEvent.click(option("Fabrikam"));
+  expect(field().value).toBe("Fabrikam");
+  fireEvent.change(field(), { target: { value: "xyz" } });
+  set({ regardingSearch: { query: "xyz", recent: [], state: { kind: "found", candidates: [] } } });
   expect(screen.getByText("Nothing is found by that name.")).toBeTruthy();
-  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Fabrikam Account" }).checked).toBe(true);
+  expect(field().value).toBe("xyz");
+  fireEvent.blur(field());
+  expect(field().value).toBe("");
+  fireEvent.click(button("Track in CRM"));
+  expect(store.asked.at(-1)).toEqual(["act", { kind: "track" }]);
+  set({ regardingSearch: { query: "fab", recent: [], state: { kind: "found", candidates: [fabrikam, pat] } } });
+  open();
+  fireEvent.click(option("Fabrikam"));
   fireEvent.click(button("Track in CRM"));
   expect(store.asked.at(-1)).toEqual(["act", { kind: "track", regarding: fabrikam }]);
 });
 
-test("Nothing takes a choice back", async () => {
-  const { store, set } = await drawPicker();
-  set({ regardingSearch: { query: "", state: { kind: "found", candidates: [fabrikam] } } });
-  fireEvent.click(screen.getByRole("radio", { name: "Fabrikam Account" }));
-  fireEvent.click(screen.getByRole("radio", { name: "Nothing" }));
-  fireEvent.click(button("Track in CRM"));
-  expect(store.asked.at(-1)).toEqual(["act", { kind: "track" }]);
-});
-
 test("a search that failed says why, and tracking goes without", async () => {
   const { set } = await drawPicker();
-  set({ regardingSearch: { query: "fab", state: { kind: "failed", why: "unreachable" } } });
+  set({ regardingSearch: { query: "fab", recent: [], state: { kind: "failed", why: "unreachable" } } });
   expect(screen.getByText("The search did not work. CRM did not answer.")).toBeTruthy();
   expect(button("Track in CRM").getAttribute("aria-disabled")).not.toBe("true");
+});
+
+test("each organization's own tables are named by their labels", async () => {
+  const { set } = await drawPicker();
+  const tables = [{ name: "new_Visit", set: "new_visits", nameColumn: "new_Name", label: "Visit" }];
+  const visit = { id: fabrikam.id, type: "new_visit", name: "Spring" };
+  set({ tables, regardingSearch: { query: "s", recent: [], state: { kind: "found", candidates: [visit] } } });
+  expect(screen.getByText(/a case, and: Visit$/u)).toBeTruthy();
+  open();
+  expect(option("Spring").textContent).toBe("Spring Visit");
 });
 
 test("the appointment can be linked to each of the duplicates, after a question", () => {

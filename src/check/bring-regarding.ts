@@ -1,0 +1,89 @@
+import { Failure } from "../http/failure.ts";
+import type { AppointmentRecord, CalendarAccess, Regarding } from "../tracking/evidence.ts";
+import { findShippedTypeCode, type StampRegarding } from "../tracking/link.ts";
+import { findRegardable, saysRegarding } from "../tracking/regarding-standing.ts";
+import type { ActionOutcome, RegardingStamp, TypeCodes } from "./action.ts";
+import type { ActionTarget } from "./action-target.ts";
+import { causeOf } from "./cause-of.ts";
+import { type ActionContext, mostRounds } from "./perform-action.ts";
+
+interface Brought {
+  readonly kind: "brought";
+  readonly stamp: RegardingStamp;
+  readonly target: ActionTarget;
+}
+
+/**
+ * Has the stamp say what the record regards now, and reads both again. Each round goes by the record as it was just read, so that
+ * of two people who change it at once, neither leaves the stamp at what the record no longer regards.
+ */
+export async function bringRegarding(context: ActionContext, judged: ActionTarget, typeCodes: TypeCodes): Promise<Brought | ActionOutcome> {
+  let target = judged;
+  let lost: Failure | undefined;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const record = findRegardable(target.report);
+    if (record === undefined) return context.refused("verdict-changed", target);
+    const brought = (stamp: RegardingStamp): Brought => ({ kind: "brought", stamp, target });
+    if (saysRegarding(target.stamp, record)) return brought({ kind: "agrees" });
+    if (!mayEdit(target.located.calendar)) return brought({ kind: "left", why: "may-not-edit" });
+    const regarding = await findStampRegarding(context, target, { record, typeCodes });
+    if (regarding === "type-code-not-known") return brought({ kind: "left", why: regarding });
+    try {
+      lost = await writeOnce(context, target, { record, regarding });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return brought({ kind: "left-by-failure", ...causeOf(error, context.options.signal) });
+    }
+    const again = await context.judge("reading-back");
+    if (again.kind !== "target") return again;
+    target = again;
+  }
+  const record = findRegardable(target.report);
+  if (record && saysRegarding(target.stamp, record)) return { kind: "brought", stamp: { kind: "agrees" }, target };
+  if (lost === undefined) return context.refused("changed-again-and-again", target);
+  return { kind: "brought", stamp: { kind: "left-by-failure", ...causeOf(lost, context.options.signal) }, target };
+}
+
+/** The failure if the response was lost. @throws Failure if it was certainly not carried out */
+async function writeOnce(
+  context: ActionContext,
+  { located }: ActionTarget,
+  { record, regarding }: { readonly record: AppointmentRecord; readonly regarding: StampRegarding | undefined },
+): Promise<Failure | undefined> {
+  const entry = { did: "regarding-written", recordId: record.id } as const;
+  const { mailbox, stored } = located;
+  const sent = await context.send("writing-regarding", entry, (options) =>
+    context.ports.store.writeRegarding(mailbox, stored.id, regarding, options),
+  );
+  if (sent.kind === "answered") context.done(entry);
+  return sent.kind === "lost" ? sent.failure : undefined;
+}
+
+/** What to write. CRM would misread a regarding without its type code, so without one nothing is written. */
+async function findStampRegarding(
+  { options: { signal } }: ActionContext,
+  { crm, organization }: ActionTarget,
+  { record: { regarding }, typeCodes }: { readonly record: AppointmentRecord; readonly typeCodes: TypeCodes },
+): Promise<StampRegarding | undefined | "type-code-not-known"> {
+  if (regarding === undefined) return undefined;
+  const typeCode = await findTypeCode(regarding);
+  return typeCode === undefined ? "type-code-not-known" : { id: regarding.id, typeCode, name: regarding.name ?? "" };
+
+  async function findTypeCode({ type }: Regarding): Promise<string | undefined> {
+    if (type === undefined) return undefined;
+    const known = findShippedTypeCode(type) ?? typeCodes.find(organization.id, type);
+    if (known !== undefined) return known;
+    try {
+      const code = String(await crm.getTypeCode(type, { signal }));
+      typeCodes.keep(organization.id, type, code);
+      return code;
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  }
+}
+
+function mayEdit(calendar: CalendarAccess): boolean {
+  return calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
+}

@@ -1,0 +1,211 @@
+/** *Set regarding* and *Change regarding*, and their undoing: the record first, then the stamp. */
+import "../give-page-dom.ts";
+import { expect, test } from "vitest";
+import type { RegardingRequest } from "../../../src/check/action.ts";
+import type { ActionOutcome } from "../../../src/check/action.ts";
+import type { World } from "../../sandbox/world/world.ts";
+import { moveOnPremises } from "../on-premises/move-on-premises.ts";
+import { alex, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
+import { createActor, type ActorOptions, type Wire } from "./actor.ts";
+import { isWrite } from "./is-write.ts";
+import { regardingOf } from "./regarding-truth.ts";
+import { inWords, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
+import { withPlaces } from "./with-places.ts";
+
+const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
+const robin = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name: "Robin Reed" };
+const stuck = { id: "77777777-cccc-4ccc-8ccc-000000000007", type: "incident", name: "Lift stuck in Bridge Street" };
+const bridge = { id: "88888888-cccc-ee11-9078-000000000008", type: "new_bridge", name: "Bridge over the Elbe" };
+const toRobin: RegardingRequest = { recordId, from: fabrikam, to: robin };
+
+type Servers = NonNullable<ActorOptions["servers"]>;
+
+function setup(change: (world: World) => void = () => undefined, options: ActorOptions & { readonly person?: string } = {}) {
+  const world = withPlaces("regarding");
+  change(world);
+  const started = startSandbox(options.servers === "on-premises" ? moveOnPremises(world, "2013") : world);
+  const wrote: string[] = [];
+  const wire: Wire = (sending, forward, clock) => {
+    if (isWrite(sending)) wrote.push(sending.url.pathname.startsWith("/crm/") ? "record" : "stamp");
+    return options.wire ? options.wire(sending, forward, clock) : forward();
+  };
+  const actor = createActor(started, options.person ?? alex, { ...options, wire });
+  return { started, actor, wrote, asked: () => started.sandbox.session.log.list().map(({ path }) => path) };
+}
+
+const undoOf = (outcome: ActionOutcome) => (outcome.kind === "regarding" ? outcome.undo : undefined);
+
+test.each<{ readonly servers: Servers; readonly to: typeof robin; readonly code: string }>([
+  { servers: "cloud", to: robin, code: "2" },
+  { servers: "cloud", to: stuck, code: "112" },
+  { servers: "cloud", to: bridge, code: "10042" },
+  { servers: "on-premises", to: robin, code: "2" },
+  { servers: "on-premises", to: bridge, code: "10042" },
+])(
+  "$servers: record and stamp regard $to.name, and nothing else of them changes; undone, they are as before",
+  async ({ servers, to, code }) => {
+    const { started, actor, wrote } = setup(undefined, { servers });
+    const before = regardingOf(started);
+    const [visible, record] = [visibleFieldsOf(started), structuredClone(liveRecordsOf(started)[0]!)];
+    const outcome = await actor.regard({ recordId, from: fabrikam, to });
+    expect(inWords(outcome)).toBe("regarding changed");
+    expect(wrote).toEqual(["record", "stamp"]);
+    expect(regardingOf(started)).toEqual({ record: to, stamp: { id: to.id, code, name: to.name } });
+    expect(visibleFieldsOf(started)).toEqual(visible);
+    const { regarding: _, modifiedon: __, modifiedby: ___, ...rest } = record;
+    expect(liveRecordsOf(started)[0]).toMatchObject(rest);
+    expect(inWords(await actor.regard(undoOf(outcome)!))).toBe("regarding changed");
+    expect(regardingOf(started)).toEqual(before);
+    expect(actor.journal.map(({ did, result }) => `${did} ${result}`)).toEqual(
+      Array(2).fill(["regarding-changed done", "regarding-written done"]).flat(),
+    );
+    expect(started.told).toEqual([]);
+  },
+);
+
+test.each<{ readonly servers: Servers }>([{ servers: "cloud" }, { servers: "on-premises" }])(
+  "$servers: what regarded nothing is set, and undone regards nothing again",
+  async ({ servers }) => {
+    const { started, actor } = setup(
+      ({ orgs, mailboxes }) => {
+        delete orgs[0]!.appointments![0]!.regarding;
+        for (const name of ["crmRegardingId", "crmRegardingObjectType", "Regarding"])
+          Reflect.deleteProperty(mailboxes[0]!.items[0]!.properties!, name);
+      },
+      { servers },
+    );
+    const outcome = await actor.regard({ recordId, to: robin });
+    expect(regardingOf(started)).toMatchObject({ record: robin, stamp: { id: robin.id } });
+    expect(inWords(await actor.regard(undoOf(outcome)!))).toBe("regarding changed");
+    expect(regardingOf(started)).toEqual({ record: undefined, stamp: { id: "", code: "", name: "" } });
+    expect((await actor.check()).judgement).toMatchObject({ verdict: "tracked", verified: true });
+  },
+);
+
+test("a second click writes nothing", async () => {
+  const { actor, wrote } = setup();
+  await actor.regard(toRobin);
+  expect([inWords(await actor.regard(toRobin)), wrote.length]).toEqual(["regarding already", 2]);
+});
+
+test("each table is asked for its type code once", async () => {
+  const { actor, asked } = setup();
+  await actor.regard({ recordId, from: fabrikam, to: bridge });
+  await actor.regard({ recordId, from: bridge, to: robin });
+  await actor.regard({ recordId, from: robin, to: bridge });
+  expect(asked().filter((path) => path.includes("EntityDefinitions"))).toHaveLength(1);
+});
+
+test("where the type code is not told, the stamp keeps all three of its properties, and that is said", async () => {
+  const { started, actor, wrote } = setup(undefined, {
+    wire: ({ url }, forward) =>
+      url.pathname.includes("EntityDefinitions") ? Promise.resolve(new Response("{}", { status: 403 })) : forward(),
+  });
+  const { stamp } = regardingOf(started);
+  const outcome = await actor.regard({ recordId, from: fabrikam, to: bridge });
+  expect([inWords(outcome), wrote]).toEqual(["regarding changed type-code-not-known", ["record"]]);
+  expect(regardingOf(started)).toEqual({ record: bridge, stamp });
+});
+
+test("who may not edit the calendar changes the record alone, and is told so", async () => {
+  const { started, actor, wrote } = setup(undefined, { person: casey });
+  const { stamp } = regardingOf(started);
+  const outcome = await actor.regard(toRobin);
+  expect([inWords(outcome), wrote]).toEqual(["regarding changed may-not-edit", ["record"]]);
+  expect(regardingOf(started)).toEqual({ record: robin, stamp });
+});
+
+test("if the mailbox refuses, the record is changed and the outcome says that the appointment is not; later it is brought over", async () => {
+  const { started, actor } = setup(undefined, {
+    wire: ({ method, url }, forward) =>
+      method === "PATCH" && url.pathname.startsWith("/graph/") ? Promise.resolve(new Response("{}", { status: 403 })) : forward(),
+  });
+  expect(inWords(await actor.regard(toRobin))).toBe("regarding changed forbidden");
+  const mended = createActor(started, alex);
+  expect(inWords(await mended.regard({ recordId, from: robin, to: robin }))).toBe("regarding changed");
+  expect(regardingOf(started)).toMatchObject({ record: robin, stamp: { id: robin.id } });
+});
+
+const meanwhile: readonly {
+  readonly name: string;
+  readonly change: (world: World) => void;
+  readonly ends: string;
+  readonly wrote: readonly string[];
+}[] = [
+  {
+    name: "somebody chose something else",
+    change: ({ orgs }) => void (orgs[0]!.appointments![0]!.regarding = stuck),
+    ends: "refused regarding-changed",
+    wrote: ["record"],
+  },
+  {
+    name: "somebody chose the same",
+    change: ({ orgs }) => void (orgs[0]!.appointments![0]!.regarding = robin),
+    ends: "regarding changed",
+    wrote: ["record", "stamp"],
+  },
+  {
+    name: "somebody moved it",
+    change: ({ orgs }) => void (orgs[0]!.appointments![0]!.location = "Room 4"),
+    ends: "regarding changed",
+    wrote: ["record", "record", "stamp"],
+  },
+  {
+    name: "somebody completed it",
+    change: ({ orgs }) => void (orgs[0]!.appointments![0]!.statecode = 1),
+    ends: "refused verdict-changed",
+    wrote: ["record"],
+  },
+];
+
+test.each(meanwhile)("$name just before the write: it is judged anew", async ({ change, ends, wrote: expected }) => {
+  let done = false;
+  const { started, actor, wrote } = setup(undefined, {
+    wire(sending, forward) {
+      if (!done && sending.headers.has("if-match")) {
+        done = true;
+        const { state } = started.sandbox.session;
+        change(state.world);
+        state.recordChanged(organizationOf(started), organizationOf(started).appointments![0]!, casey);
+      }
+      return forward();
+    },
+  });
+  expect([inWords(await actor.regard(toRobin)), wrote]).toEqual([ends, expected]);
+  const { record, stamp } = regardingOf(started);
+  if (ends.startsWith("regarding")) expect([record?.id, stamp.id]).toEqual([robin.id, robin.id]);
+});
+
+test.each([
+  ["lost", "refused verdict-changed"],
+  ["row-5b-crm-down", "failed"],
+  ["row-5e-does-not-agree", "refused verdict-changed"],
+  ["not-tracked", "refused verdict-changed"],
+])("in the world %s nothing is written", async (name, ends) => {
+  const started = startSandbox(readWorld(name));
+  const writes: string[] = [];
+  const actor = createActor(started, alex, {
+    wire(sending, forward) {
+      if (isWrite(sending)) writes.push(sending.url.pathname);
+      return forward();
+    },
+  });
+  expect(inWords(await actor.regard(toRobin))).toMatch(new RegExp(`^${ends}`, "u"));
+  expect(writes).toEqual([]);
+});
+
+test.each<{ readonly servers: Servers }>([{ servers: "cloud" }, { servers: "on-premises" }])(
+  "$servers: the search finds by name in every table, and a wildcard only itself",
+  async ({ servers }) => {
+    const { actor } = setup(undefined, { servers });
+    const found = async (name: string) =>
+      (await actor.ports.organization!.findRegarding({ name }, { signal: new AbortController().signal })).map(
+        (one) => `${one.type} ${one.name}`,
+      );
+    expect(await found("brid")).toEqual(["new_bridge Bridge over the Elbe", "incident Lift stuck in Bridge Street"]);
+    expect(await found("%")).toEqual(["account Fabrikam 100% Holding"]);
+    expect(await found("_")).toEqual([]);
+    expect(await found("[a-z]")).toEqual([]);
+    expect(await found("lee")).toEqual(["lead Lee Lowe"]);
+  },
+);
