@@ -3,6 +3,7 @@ import { parseClaimsChallenge } from "./claims-challenge.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { eitherSignal } from "./either-signal.ts";
 import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
+import type { ExchangeLog } from "./exchange-log.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
 import { TimedOut, type Failure } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
@@ -80,12 +81,15 @@ export interface HttpClientOptions {
   readonly fetch?: Fetch;
   readonly clock?: Clock;
   readonly limits?: RequestLimits;
+  /** Gets every exchange, for the report. */
+  readonly log?: Pick<ExchangeLog, "watch">;
 }
 
 export function createHttpClient({
   fetch: fetchOnce = fetch,
   clock = systemClock,
   limits = usualLimits,
+  log,
 }: HttpClientOptions = {}): HttpClient {
   /** By service: after being told to wait longer than anyone waits here, it is not asked again before that time. */
   const closed = new Map<string, Failure & { readonly retryAt: Date }>();
@@ -155,16 +159,19 @@ export function createHttpClient({
       asked.authorize === undefined
         ? undefined
         : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
-    return exchange(fetchOnce, {
-      url: asked.url,
-      method: asked.method ?? "GET",
-      headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },
-      ...(asked.body === undefined ? {} : { body: asked.body }),
-      ...(asked.credentials === undefined ? {} : { credentials: asked.credentials }),
-      signal,
-      timeout: clock.timeout(limits.attemptTimeout),
-      largest: limits.largestAnswer,
-    });
+    const method = asked.method ?? "GET";
+    const exchangeOnce = () =>
+      exchange(fetchOnce, {
+        url: asked.url,
+        method,
+        headers: { Accept: "application/json", ...asked.headers, ...(authorization === undefined ? {} : { Authorization: authorization }) },
+        ...(asked.body === undefined ? {} : { body: asked.body }),
+        ...(asked.credentials === undefined ? {} : { credentials: asked.credentials }),
+        signal,
+        timeout: clock.timeout(limits.attemptTimeout),
+        largest: limits.largestAnswer,
+      });
+    return log === undefined ? exchangeOnce() : log.watch({ method, url: asked.url }, exchangeOnce);
   }
 
   function waitBeforeRepeat({ status, headers }: TextAnswer, repeats: number): number | undefined {

@@ -3,6 +3,8 @@ import { cleanText } from "../tracking/clean-text.ts";
 
 export type MailParagraph =
   | { readonly kind: "text"; readonly text: string }
+  /** As they stand, each on a line of its own. */
+  | { readonly kind: "lines"; readonly lines: readonly string[] }
   /** Numbered steps. */
   | { readonly kind: "steps"; readonly steps: readonly string[] }
   | { readonly kind: "link"; readonly text: string; readonly url: URL };
@@ -25,6 +27,11 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
       switch (paragraph.kind) {
         case "text":
           return element("p", paragraph.text);
+        case "lines": {
+          const text = mail.createElementNS(page, "pre");
+          text.textContent = boundedLines(paragraph.lines).join("\n");
+          return text;
+        }
         case "steps":
           return element(
             "ol",
@@ -41,12 +48,27 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
   return new XMLSerializer().serializeToString(mail.documentElement);
 }
 
+/** Office.js takes a body of 32 KB. */
+const mostLines = 150;
+const longestLine = 2_000;
+const mostInAll = 24_000;
+
+function boundedLines(lines: readonly string[]): readonly string[] {
+  let left = mostInAll;
+  return lines
+    .slice(0, mostLines)
+    .map((line) => cleanText(line, longestLine))
+    .filter((line) => (left -= line.length) >= 0);
+}
+
 /** One text per paragraph. */
 export function plainBody(paragraphs: readonly MailParagraph[]): readonly string[] {
   return paragraphs.map((paragraph) => {
     switch (paragraph.kind) {
       case "text":
         return cleanText(paragraph.text, longestText);
+      case "lines":
+        return boundedLines(paragraph.lines).join("\r\n");
       case "steps":
         return paragraph.steps.map((step, index) => `${String(index + 1)}. ${cleanText(step, longestText)}`).join("\r\n");
       case "link":

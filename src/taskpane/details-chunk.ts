@@ -5,7 +5,7 @@ export { TrackForm } from "./actions/track-form.tsx";
 export { CopyByHand } from "./copy-by-hand.tsx";
 export { copyText } from "./copy-text.ts";
 export { DetailList } from "./details/detail-list.tsx";
-export { reportText } from "./details/report-text.ts";
+export { ReportButtons } from "./details/report-buttons.tsx";
 export { keepSendAlert } from "./send-alert/keep-send-alert.ts";
 export { OrganizationQuestion } from "./settings/organization-question.tsx";
 export { SettingsSection } from "./settings/settings-section.tsx";

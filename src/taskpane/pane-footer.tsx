@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { plain } from "../wording/plain.ts";
 import type * as Details from "./details-chunk.ts";
-import { usePane, usePaneActions, usePaneStore } from "./pane-context.ts";
+import { usePane, usePaneActions } from "./pane-context.ts";
 import { isActionRunning } from "./pane-state.ts";
 import { Swatch } from "./settings/swatch.tsx";
 import { CheckProgress } from "./verdict/check-progress.tsx";
@@ -22,11 +22,10 @@ interface PaneFooterProps {
 export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterProps): ReactElement {
   const words = useWords();
   const { pane } = words.text;
-  const store = usePaneStore();
   const checking = usePane(({ phase }) => phase.kind === "checking");
   const actionRunning = usePane(isActionRunning);
   const notice = usePane((state) => state.notice);
-  const { checkAgain, stop, showCopied } = usePaneActions();
+  const { checkAgain, stop } = usePaneActions();
   const checked = words.dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
   const stopHasFocus = useRef(false);
@@ -54,18 +53,7 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
       </div>
       {checking && <CheckProgress onStop={stop} onStopFocus={onStopFocus} onVisible={onProgress} />}
       <ChosenOrganization />
-      {report !== undefined && (
-        <div className="row links">
-          <Button
-            size="small"
-            appearance="subtle"
-            disabledFocusable={details === undefined}
-            onClick={() => void details?.copyText(details.reportText(report, words, store.getState().journal)).then(showCopied)}
-          >
-            {pane.copyReport}
-          </Button>
-        </div>
-      )}
+      {report !== undefined && details && <details.ReportButtons report={report} />}
       {report !== undefined && details && <details.SettingsSection />}
       <div className="row links">
         <Button size="small" appearance="subtle" data-view="help" onClick={onHelp}>

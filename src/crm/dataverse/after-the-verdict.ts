@@ -18,7 +18,17 @@ import { setRegarding } from "./set-regarding.ts";
 
 type Acts = Pick<
   CrmOrganization,
-  "findUsers" | "findRecord" | "touchRecord" | "createRecord" | "setState" | "setRegarding" | "getTypeCode" | "findRegarding" | "findPeople" | "findAlike" | "newRecordUrl"
+  | "findUsers"
+  | "findRecord"
+  | "touchRecord"
+  | "createRecord"
+  | "setState"
+  | "setRegarding"
+  | "getTypeCode"
+  | "findRegarding"
+  | "findPeople"
+  | "findAlike"
+  | "newRecordUrl"
 >;
 
 /** Its client reads CRM's own refusals: after a click the person has to be given the right cause. */

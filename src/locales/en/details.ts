@@ -72,6 +72,8 @@ export const details = {
       "record-created": "Record made",
       "state-set": "Record set to show as the appointment does",
       "link-written": "Link written",
+      "regarding-changed": "Regarding changed in CRM",
+      "regarding-written": "Regarding written onto the appointment",
       "sharing-changed": "Sharing changed to read-only",
       "sharing-restored": "Sharing changed back",
     } satisfies Record<JournalEntry["did"], string>,
@@ -81,20 +83,6 @@ export const details = {
   copyShort: "Copy",
   copied: "Copied",
   copy: ({ label }: { readonly label: string }) => `Copy: ${label}`,
-  report: {
-    title: "CRM Tracking Guard report",
-    version: "Version",
-    verdict: "Verdict",
-    plan: "Track",
-    verified: "Verified",
-    risk: "Risk",
-    checkedAt: "Checked at",
-    evidence: "Evidence",
-    traces: "Detours",
-    records: "Records",
-    journal: "Done from here",
-    masked: "Subjects, names and addresses are left out.",
-  },
 };
 
 /** Used only on the card of a record. */

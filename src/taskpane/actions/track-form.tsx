@@ -7,6 +7,7 @@ import type { PartyChoice } from "../../tracking/record-party.ts";
 import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf } from "../../wording/format-names.ts";
+import { lazy } from "../../app/lazy.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { regardingChunk } from "./regarding-chunk.ts";
 import { isBusy } from "../pane-state.ts";

@@ -20,7 +20,7 @@ test("the mail says which appointment it is about, what to do and what not to", 
   const { to, subject, paragraphs } = mailOf({});
   expect(to).toBe(alex);
   expect(subject).toBe("Please check the CRM tracking of “Quarterly review”");
-  expect(paragraphs.map((each) => (each.kind === "steps" ? each.steps : each.text))).toEqual([
+  expect(paragraphs.map((each) => ("text" in each ? each.text : each.kind === "steps" ? each.steps : each.lines))).toEqual([
     "Hello Alex,",
     "could you check whether “Quarterly review” on 24 Nov at 09:00 is still linked to CRM? I can see it in your calendar, but only you can check it.",
     ["Open the appointment in your own Outlook.", "Press Check tracking status. The answer appears above the appointment."],
@@ -40,7 +40,7 @@ test.each([
   ["no time that is one", { start: new Date(Number.NaN) }, "“Quarterly review” is still linked"],
 ])("%s", (_name, change, part) => {
   const text = mailOf(change)
-    .paragraphs.map((each) => (each.kind === "steps" ? "" : each.text))
+    .paragraphs.map((each) => ("text" in each ? each.text : ""))
     .join(" ");
   expect(text).toContain(part);
 });

@@ -1,0 +1,62 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useId, useState, type ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { reportCatalogue } from "../../locales/report-catalogue.ts";
+import { copyText } from "../copy-text.ts";
+import { usePane, usePaneActions, usePaneStore } from "../pane-context.ts";
+import { useWords } from "../words.ts";
+import { openHelp } from "./open-help.ts";
+import { useReportButtonsStyles } from "./report-buttons.style.ts";
+import { reportText } from "./report-text.ts";
+
+/** *Copy report*, with names only if asked for, and the way to whoever helps. */
+export function ReportButtons({ report }: { readonly report: CheckReport }): ReactElement {
+  const words = useWords();
+  const { buttons, mail } = reportCatalogue(words.locale);
+  const store = usePaneStore();
+  const helpAddress = usePane((state) => state.helpAddress);
+  const { showCopied } = usePaneActions();
+  const styles = useReportButtonsStyles();
+  const [names, setNames] = useState<"masked" | "named">("masked");
+  const [opened, setOpened] = useState<"opened" | "not-opened">();
+  const hintId = useId();
+  const text = (): string => reportText(report, words, { ...store.readSurroundings?.(), journal: store.getState().journal, names });
+  const copy = (): void => void copyText(text()).then(showCopied);
+  return (
+    <div className={styles.section}>
+      <div className={styles.row}>
+        <Button size="small" appearance="subtle" onClick={copy}>
+          {words.text.pane.copyReport}
+        </Button>
+        {helpAddress !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-describedby={hintId}
+            onClick={() => {
+              copy();
+              setOpened(
+                openHelp(helpAddress, { subject: mail.subject({ verdict: report.judgement.verdict }), ask: mail.ask, report: text() }),
+              );
+            }}
+          >
+            {buttons.mail}
+          </Button>
+        )}
+      </div>
+      <Checkbox
+        size="medium"
+        checked={names === "named"}
+        label={buttons.names}
+        onChange={(_, { checked }) => setNames(checked === true ? "named" : "masked")}
+      />
+      <p id={hintId} className={styles.hint}>
+        {opened === "not-opened"
+          ? buttons.notOpened
+          : [buttons.namesHint, helpAddress === undefined ? "" : helpAddress.startsWith("https://") ? buttons.pageHint : buttons.mailHint]
+              .filter(Boolean)
+              .join(" ")}
+      </p>
+    </div>
+  );
+}
