@@ -10,10 +10,11 @@ const sources = join(root, "src");
 const ofPeople = /^react-(?:avatar|persona)$/;
 
 /**
- * A loader for Fluent's web themes: leaves of each the tokens that Fluent's components or our own styles name. The others, half of
- * all, are palettes; with them the themes weigh 5 KiB more, and are written into the page in each pane that opens.
+ * A loader for Fluent's tokens: leaves of its web themes what Fluent's components or our own styles name. The others, half of all,
+ * are palettes; with them the themes weigh 5 KiB more, and are written into the page in each pane that opens.
  */
 export default function namedTokens() {
+  if (this.resourcePath.endsWith("tokens.js")) return anyToken;
   const { webDarkTheme, webLightTheme } = require("@fluentui/react-components");
   this.addContextDependency(sources);
   const named = findNamedTokens();
@@ -22,6 +23,9 @@ export default function namedTokens() {
   const differing = light.flatMap(([token, value]) => (webDarkTheme[token] === value ? [] : [[token, webDarkTheme[token]]]));
   return `import { webLightTheme } from "./lightTheme.js";\nexport const webDarkTheme = { ...webLightTheme, ...${literal(differing)} };`;
 }
+
+/** Each token is the variable of its name; as a table they weigh 5 KiB, and some of Fluent's styles ask for one when they are loaded. */
+const anyToken = "export const tokens = /*#__PURE__*/ new Proxy({}, { get: (_, name) => `var(--${String(name)})` });";
 
 /** In Fluent's compiled styles tokens stand as variables, in our own as members of `tokens` too. @returns {Set<string>} */
 export function findNamedTokens() {

@@ -4,6 +4,8 @@ import type { Copied } from "./copy-text.ts";
 import type * as DetailsPart from "./details-chunk.ts";
 import { Trouble } from "./trouble.tsx";
 import { version } from "./version.ts";
+import { useTextStyles } from "./text.style.ts";
+import { useLayoutStyles } from "./layout.style.ts";
 import { useWords } from "./words.ts";
 
 interface BrokenProps {
@@ -16,21 +18,23 @@ interface BrokenProps {
 /** The add-in failed before it could call any service. */
 export function Broken({ detail, part }: BrokenProps): ReactElement {
   const { pane } = useWords().text;
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const [copied, setCopied] = useState<Copied>();
   const details = part === "missing" ? undefined : part;
   const report = `${pane.broken.title}\n${version}\n${detail}`;
   return (
     <>
       <Trouble {...pane.broken} />
-      <p className="small">
+      <p className={text.small}>
         <bdi>{detail}</bdi>
       </p>
-      <div className="row">
+      <div className={layout.row}>
         <Button disabledFocusable={!details} onClick={() => void details?.copyText(report).then(setCopied)}>
           {pane.copyReport}
         </Button>
       </div>
-      <p className="small" role="status">
+      <p className={text.small} role="status">
         {part === "missing" ? pane.partMissing : copied !== undefined && pane.notices[copied.kind]}
       </p>
       {details && copied?.kind === "copy-failed" && <details.CopyByHand value={copied.text} />}

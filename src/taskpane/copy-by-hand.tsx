@@ -1,3 +1,4 @@
+import { Textarea } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import { useWords } from "./words.ts";
 
@@ -9,7 +10,6 @@ export function CopyByHand({ value }: { readonly value: string }): ReactElement 
     field?.select();
   }, []);
   const label = text.pane.notices["copy-failed"];
-  const style = { width: "100%", boxSizing: "border-box" } as const;
   // The key makes a new text a new field, so that it gets selected too.
-  return <textarea key={value} ref={select} aria-label={label} defaultValue={value} readOnly rows={5} className="small" style={style} />;
+  return <Textarea key={value} ref={select} aria-label={label} defaultValue={value} readOnly size="small" textarea={{ rows: 5 }} />;
 }

@@ -1,5 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useRef, useState, type ReactElement } from "react";
+import { useInlineConfirmStyles } from "./inline-confirm.style.ts";
+import { useLayoutStyles } from "./layout.style.ts";
+import { useTextStyles } from "./text.style.ts";
 
 interface InlineConfirmProps {
   readonly trigger: string;
@@ -13,6 +16,9 @@ interface InlineConfirmProps {
 
 /** A button that asks for confirmation in place. Either answer returns the focus to it. */
 export function InlineConfirm({ trigger, question, describedBy, blocked, primary = false, onYes }: InlineConfirmProps): ReactElement {
+  const styles = useInlineConfirmStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const [asking, setAsking] = useState(false);
   const groupId = useId();
   const titleId = useId();
@@ -34,39 +40,41 @@ export function InlineConfirm({ trigger, question, describedBy, blocked, primary
     <>
       <Button
         ref={setOpener}
-        className="start"
+        className={layout.start}
         size="small"
         appearance={primary ? "primary" : "secondary"}
         disabledFocusable={blocked}
         aria-expanded={asking}
-        aria-controls={groupId}
+        {...(asking && { "aria-controls": groupId })}
         {...(describedBy !== undefined && { "aria-describedby": describedBy })}
         onClick={() => setAsking(!asking)}
       >
         {trigger}
       </Button>
-      <div id={groupId} hidden={!asking} role="group" aria-labelledby={titleId} className="banner neutral wide">
-        <p id={titleId} className="strong">
-          {question.title}
-        </p>
-        <p>{question.body}</p>
-        <div className="row">
-          <Button
-            size="small"
-            appearance="primary"
-            disabledFocusable={blocked}
-            onClick={() => {
-              close();
-              onYes();
-            }}
-          >
-            {question.yes}
-          </Button>
-          <Button size="small" onClick={close}>
-            {question.no}
-          </Button>
+      {asking && (
+        <div id={groupId} role="group" aria-labelledby={titleId} className={mergeClasses(layout.stack, styles.question)}>
+          <p id={titleId} className={text.strong}>
+            {question.title}
+          </p>
+          <p>{question.body}</p>
+          <div className={layout.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={blocked}
+              onClick={() => {
+                close();
+                onYes();
+              }}
+            >
+              {question.yes}
+            </Button>
+            <Button size="small" onClick={close}>
+              {question.no}
+            </Button>
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }

@@ -37,6 +37,7 @@ export const useLayoutStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalSNudge,
-    alignItems: "baseline",
+    alignItems: "start",
+    "& > svg": { marginTop: "0.15em" },
   },
 });

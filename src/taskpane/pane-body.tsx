@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { ActionRow } from "./actions/action-row.tsx";
 import { lastCheckLine } from "../wording/last-check-line.ts";
@@ -6,8 +6,10 @@ import type { Announce } from "./announcer.ts";
 import { Broken } from "./broken.tsx";
 import { actionsAreaChunk, detailsChunk } from "./chunks.ts";
 import { usePane, usePaneActions } from "./pane-context.ts";
+import { usePaneStyles } from "./pane.style.ts";
 import { PaneFooter } from "./pane-footer.tsx";
 import { reportOf } from "./pane-state.ts";
+import { useTextStyles } from "./text.style.ts";
 import { Trouble } from "./trouble.tsx";
 import { useLazy } from "./use-lazy.ts";
 import { VerdictHeader } from "./verdict/verdict-header.tsx";
@@ -66,6 +68,8 @@ interface UnderVerdictProps extends Pick<PaneBodyProps, "announceAction" | "root
 
 function UnderVerdict({ report, part, announceAction, root }: UnderVerdictProps): ReactElement {
   const { pane } = useWords().text;
+  const styles = usePaneStyles();
+  const text = useTextStyles();
   const { openInCrm } = usePaneActions();
   const actionsArea = useLazy(actionsAreaChunk);
   const missing = part === "missing";
@@ -78,31 +82,15 @@ function UnderVerdict({ report, part, announceAction, root }: UnderVerdictProps)
     <>
       {!chooses && actionRow}
       {atRisk && details && <details.RiskBanner report={report} />}
-      {(actionsArea === "missing" || missing) && <p className="small">{pane.partMissing}</p>}
+      {(actionsArea === "missing" || missing) && <p className={text.small}>{pane.partMissing}</p>}
       {actionsArea !== undefined && actionsArea !== "missing" && (
         <actionsArea.ActionsArea report={report} announce={announceAction} root={root} />
       )}
       {chooses && actionRow}
       {!atRisk && details && <details.RiskBanner report={report} />}
       {details && <details.RecordList report={report} onOpen={openInCrm} />}
-      <ClosedSection title={pane.why}>{missing ? pane.partMissing : details && <details.EvidenceLines report={report} />}</ClosedSection>
-      <ClosedSection title={pane.details}>{missing ? pane.partMissing : details && <details.DetailList report={report} />}</ClosedSection>
+      {details ? <details.Explanations report={report} /> : <div className={styles.explanations} />}
     </>
-  );
-}
-
-interface ClosedSectionProps {
-  readonly title: string;
-  /** Absent until loaded. */
-  readonly children: ReactNode;
-}
-
-function ClosedSection({ title, children }: ClosedSectionProps): ReactElement {
-  return (
-    <details className="details">
-      <summary tabIndex={0}>{title}</summary>
-      <div>{children}</div>
-    </details>
   );
 }
 

@@ -1,12 +1,16 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, type ReactElement } from "react";
 import type { CheckReport } from "../check/report.ts";
 import { plain } from "../wording/plain.ts";
 import type * as Details from "./details-chunk.ts";
+import { useLayoutStyles } from "./layout.style.ts";
 import { usePane, usePaneActions } from "./pane-context.ts";
+import { usePaneFooterStyles } from "./pane-footer.style.ts";
 import { isActionRunning } from "./pane-state.ts";
 import { Swatch } from "./settings/swatch.tsx";
 import { CheckProgress } from "./verdict/check-progress.tsx";
+import { useTextStyles } from "./text.style.ts";
 import { useWords } from "./words.ts";
 
 interface PaneFooterProps {
@@ -20,6 +24,9 @@ interface PaneFooterProps {
 
 /** Time of the check, *Check tracking status*, organization, report and settings: the same for every verdict. */
 export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterProps): ReactElement {
+  const styles = usePaneFooterStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const words = useWords();
   const { pane } = words.text;
   const checking = usePane(({ phase }) => phase.kind === "checking");
@@ -44,23 +51,29 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
   }, [checking]);
 
   return (
-    <footer className="footer">
-      <div className="row">
-        <Button ref={setCheckButton} disabledFocusable={checking || actionRunning} onClick={checkAgain}>
+    <footer className={mergeClasses(layout.stack, styles.root)}>
+      <div className={layout.row}>
+        <Button
+          ref={setCheckButton}
+          size="small"
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={checking || actionRunning}
+          onClick={checkAgain}
+        >
           {pane.check}
         </Button>
-        {checked !== undefined && <span className="small">{pane.checked(checked)}</span>}
+        {checked !== undefined && <span className={text.small}>{pane.checked(checked)}</span>}
       </div>
       {checking && <CheckProgress onStop={stop} onStopFocus={onStopFocus} onVisible={onProgress} />}
       <ChosenOrganization />
       {report !== undefined && details && <details.ReportButtons report={report} />}
       {report !== undefined && details && <details.SettingsSection />}
-      <div className="row links">
-        <Button size="small" appearance="subtle" data-view="help" onClick={onHelp}>
+      <div className={mergeClasses(layout.row, styles.tools)}>
+        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} data-view="help" className={styles.tool} onClick={onHelp}>
           {pane.help}
         </Button>
       </div>
-      <p className="small" role="status">
+      <p className={text.small} role="status">
         {notice !== undefined && pane.notices[notice.kind]}
       </p>
     </footer>
@@ -68,21 +81,23 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
 }
 
 function ChosenOrganization(): ReactElement | null {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const { question } = useWords().text.pane;
   const organizations = usePane((state) => state.organizations);
   const chosen = usePane((state) => state.chosen);
   const organization = chosen?.kind === "named" ? organizations.find(({ name }) => name === chosen.name) : undefined;
   if (chosen?.kind === "no-crm") {
     return (
-      <div className="row">
-        <span className="small">{question.notConnected}</span>
+      <div className={layout.row}>
+        <span className={text.small}>{question.notConnected}</span>
       </div>
     );
   }
   return organization === undefined ? null : (
-    <div className="row">
+    <div className={layout.row}>
       <Swatch colour={organization.colour} />
-      <span className="small">{question.connected({ name: plain(organization.name) })}</span>
+      <span className={text.small}>{question.connected({ name: plain(organization.name) })}</span>
     </div>
   );
 }

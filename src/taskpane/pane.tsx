@@ -7,6 +7,7 @@ import { wordsFor } from "../wording/words.ts";
 import type { Announce } from "./announcer.ts";
 import { detailsChunk, viewsChunk } from "./chunks.ts";
 import { PaneBody } from "./pane-body.tsx";
+import { usePaneStyles } from "./pane.style.ts";
 import { PaneContext } from "./pane-context.ts";
 import { reportOf, type PaneState, type PaneStore } from "./pane-state.ts";
 import { themes } from "./themes.ts";
@@ -24,6 +25,7 @@ interface PaneProps {
 }
 
 export function Pane({ store, root, announce, announceAction }: PaneProps): ReactElement {
+  const styles = usePaneStyles();
   const phase = useStore(store, (state) => state.phase);
   const locale = useStore(store, (state) => state.locale);
   const theme = useStore(store, (state) => state.theme);
@@ -57,7 +59,7 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
     <PaneContext value={store}>
       <WordsContext value={words}>
         <FluentProvider theme={themes[theme]} className="pane">
-          <div style={{ display: shown === "appointment" ? "contents" : "none" }}>
+          <div className={shown === "appointment" ? styles.column : styles.hidden}>
             <PaneBody onProgress={sayProgress} onHelp={showHelp} announceAction={announceAction} root={root} />
           </div>
           {views !== undefined && views !== "missing" && store.loadCalendar !== undefined && (

@@ -9,6 +9,7 @@ export const useTextStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   /** What explains, or stands beside. */
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  caption: typographyStyles.caption1,
   /** As large as the text around it, and less important. */
   muted: { color: tokens.colorNeutralForeground2 },
 });

@@ -13,12 +13,14 @@ interface ToneMessageProps {
   readonly title?: ReactNode;
   /** Paragraphs, lists, and a row of buttons at the end. */
   readonly children?: ReactNode;
+  /** In place of the tone's own. */
+  readonly icon?: ReactElement;
   /** May take the focus, without being a stop of Tab. */
   readonly focusable?: boolean;
 }
 
 /** A message in the pane's column: what happened, and what to do. The live regions of the page announce it, not the message itself. */
-export function ToneMessage({ tone, title, children, focusable = false }: ToneMessageProps): ReactElement {
+export function ToneMessage({ tone, title, children, icon, focusable = false }: ToneMessageProps): ReactElement {
   const styles = useToneMessageStyles();
   const layout = useLayoutStyles();
   const text = useTextStyles();
@@ -27,8 +29,10 @@ export function ToneMessage({ tone, title, children, focusable = false }: ToneMe
     <MessageBar
       intent={intents[tone]}
       layout="multiline"
+      data-tone={tone}
       className={styles.root}
       {...(title === undefined ? { "aria-labelledby": undefined } : { role: "region", "aria-labelledby": titleId })}
+      {...(icon && { icon })}
       {...(focusable && { tabIndex: -1 })}
     >
       <MessageBarBody className={mergeClasses(styles.body, layout.stack)}>

@@ -36,7 +36,7 @@ test("a repair under way and waiting", { tag: "@long" }, async ({ outlook }) => 
   await isFine(outlook, "running");
   await button("Stop").click();
   await expect(root).toHaveAttribute("data-action", "waiting");
-  await pane.locator(".banner summary").click();
+  await pane.locator(".fui-MessageBar").getByRole("button", { name: "Details" }).click();
   await isFine(outlook, "waiting, with what would be written");
 });
 

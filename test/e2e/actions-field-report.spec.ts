@@ -108,8 +108,9 @@ test(
     });
 
     await test.step("what was done stands under Details, and in the report by ids and times alone", async () => {
-      await pane.locator("summary", { hasText: /^Details$/ }).click();
-      const lines = pane.locator("details[open] li");
+      const heading = pane.getByRole("button", { name: "Details", exact: true });
+      await heading.click();
+      const lines = pane.locator(".fui-AccordionItem", { has: heading }).locator("li");
       await expect(lines).toHaveText([
         /Record made/,
         /Record set to show as the appointment does/,

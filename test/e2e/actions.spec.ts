@@ -292,7 +292,7 @@ test(
     await outlook.button("Track in CRM").click();
     await expect(root).toHaveAttribute("data-verdict", "tracked");
     await outlook.checkAgain();
-    await pane.locator("summary", { hasText: /^Details$/ }).click();
+    await outlook.button("Details").click();
     const told = pane.locator("dt", { hasText: /^Safety copy$/ });
     await expect(told).toHaveCount(0);
     await box.check();

@@ -41,7 +41,9 @@ function seriousOf({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): 
 
 /** Opens whatever the pane has folded away at first. */
 export async function unfold({ pane }: Outlook): Promise<void> {
-  for (const summary of await pane.locator("details > summary").all()) await summary.click();
+  const folded = pane.locator("details > summary, .fui-AccordionHeader__button[aria-expanded=false]");
+  // From the last to the first: one that has been opened is no longer among them.
+  for (let index = (await folded.count()) - 1; index >= 0; index -= 1) await folded.nth(index).click();
 }
 
 /** The same in the view of a whole calendar, in the pane or in a window of its own. */

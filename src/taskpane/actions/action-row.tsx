@@ -1,11 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { Judgement, Verdict } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import type * as Details from "../details-chunk.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { findQuestion, unadvisedBy } from "./actions-state.ts";
 
@@ -17,6 +19,7 @@ interface ActionRowProps {
 
 /** The one primary action, and *Sign in* if that could reveal more. */
 export function ActionRow({ report, details }: ActionRowProps): ReactElement | null {
+  const layout = useLayoutStyles();
   const { text } = useWords();
   const busy = usePane(isBusy);
   const { signIn } = usePaneActions();
@@ -24,9 +27,9 @@ export function ActionRow({ report, details }: ActionRowProps): ReactElement | n
   const signInHelps = report.signIn !== undefined;
   if (action === "none" && !signInHelps) return null;
   return (
-    <section className="section">
+    <section className={layout.stack}>
       {signInHelps && (
-        <div className="row">
+        <div className={layout.row}>
           <Button appearance="primary" disabledFocusable={busy} onClick={signIn}>
             {text.pane.signIn}
           </Button>
@@ -39,6 +42,9 @@ export function ActionRow({ report, details }: ActionRowProps): ReactElement | n
 
 function RepairAction({ report, details, name }: ActionRowProps & { readonly name: string }): ReactElement | null {
   const words = useWords();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
+  const whatId = useId();
   const busy = usePane(isBusy);
   const action = usePane((state) => state.action);
   const { restore } = usePaneActions();
@@ -57,9 +63,16 @@ function RepairAction({ report, details, name }: ActionRowProps & { readonly nam
       const waiting = action?.kind === "ended" && "link" in action.outcome;
       return (
         <>
-          <p className="small">{verdict === "duplicate-ahead" ? before.ahead : before.restore(namesOf(report))}</p>
-          <div className="row">
-            <Button appearance={waiting ? "secondary" : "primary"} disabledFocusable={busy || held} onClick={restore}>
+          <p id={whatId} className={text.small}>
+            {verdict === "duplicate-ahead" ? before.ahead : before.restore(namesOf(report))}
+          </p>
+          <div className={layout.row}>
+            <Button
+              appearance={waiting ? "secondary" : "primary"}
+              disabledFocusable={busy || held}
+              aria-describedby={whatId}
+              onClick={restore}
+            >
               {name}
             </Button>
           </div>

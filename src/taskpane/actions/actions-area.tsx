@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { actionsCatalogue } from "../../locales/actions-catalogue.ts";
 import { lazy } from "../../app/lazy.ts";
@@ -7,6 +7,8 @@ import { useLazy } from "../use-lazy.ts";
 import type { Announce } from "../announcer.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import type { PaneState } from "../pane-state.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { findQuestion, unadvisedBy, type ActionState, type Asking } from "./actions-state.ts";
 import { ActionsMessagesContext, useActionsMessages } from "./actions-messages.ts";
@@ -68,16 +70,19 @@ function Progress({ action }: { readonly action: Extract<ActionState, { kind: "r
   const { stop } = useWords().text.pane;
   const words = useActionsMessages();
   const { stopAction } = usePaneActions();
+  const layout = useLayoutStyles();
+  const doingId = useId();
   return (
-    <section className="banner neutral progress">
-      <i className="running" aria-hidden="true" />
-      <div className="row spread">
-        <span>{action.stopping ? words.stopping : words.steps[action.doing]}</span>
+    <ToneMessage tone="neutral" icon={<Spinner size="extra-tiny" aria-labelledby={doingId} />}>
+      <div className={layout.row}>
+        <span id={doingId} className={layout.grow}>
+          {action.stopping ? words.stopping : words.steps[action.doing]}
+        </span>
         <Button size="small" disabledFocusable={action.stopping} onClick={stopAction}>
           {stop}
         </Button>
       </div>
-    </section>
+    </ToneMessage>
   );
 }
 

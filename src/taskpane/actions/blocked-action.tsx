@@ -10,6 +10,8 @@ import { inFull } from "../../wording/words-in-full.ts";
 import { usePane } from "../pane-context.ts";
 import { unadvisedBy } from "./actions-state.ts";
 import { ReopenInCrm } from "./reopen-in-crm.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 
 interface BlockedActionProps {
@@ -19,18 +21,20 @@ interface BlockedActionProps {
 
 /** Stays focusable and is described by the reason, for people who cannot see that it is greyed out. */
 export function BlockedAction({ report, name }: BlockedActionProps): ReactElement {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const words = useWords();
   const action = usePane((state) => state.action);
   const reason = blockedOf(report, words, { ribbon: unadvisedBy(action).includes("crm-ribbon") ? "unadvised" : "as-judged" });
   const reasonId = useId();
   return (
     <>
-      <div className="row">
+      <div className={layout.row}>
         <Button {...(isPick(report) && { size: "small" })} disabledFocusable aria-describedby={reasonId}>
           {name}
         </Button>
       </div>
-      <p id={reasonId} className="small">
+      <p id={reasonId} className={text.small}>
         {reason?.why} {reason?.unblock}
       </p>
       <ReopenInCrm report={report} />

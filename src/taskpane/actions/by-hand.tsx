@@ -3,6 +3,9 @@ import type { Advice } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { isOver } from "../../tracking/is-over.ts";
+import { Fold } from "../fold.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 
 interface ByHandProps {
@@ -14,17 +17,18 @@ interface ByHandProps {
 export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null {
   const { byHand } = useActionsMessages();
   const instructions = findInstructions(report, unadvised, byHand);
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   if (instructions === undefined) return null;
   return (
-    <details className="details">
-      <summary tabIndex={0}>{byHand.summary}</summary>
-      <ol className="list" aria-label={instructions.title}>
+    <Fold title={byHand.summary}>
+      <ol className={layout.marked} aria-label={instructions.title}>
         {instructions.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="strong">{instructions.warning}</p>
-    </details>
+      <p className={text.strong}>{instructions.warning}</p>
+    </Fold>
   );
 }
 

@@ -7,6 +7,9 @@ import { isBusy } from "../pane-state.ts";
 import { formatRoleChange, nameOfEntry, organizationOf } from "../sharing/format-role-change.ts";
 import { RemedyOffer } from "../sharing/remedy-offer.tsx";
 import type { RoleChange } from "../sharing/role-change.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { canUntrack, riskyEntries } from "./ask-cause.ts";
@@ -15,7 +18,7 @@ import { canUntrack, riskyEntries } from "./ask-cause.ts";
 export function CauseCard(): ReactElement | null {
   const all = useWords();
   const words = useActionsMessages().cause;
-  const titleId = useId();
+  const layout = useLayoutStyles();
   const cause = usePane((state) => state.cause);
   const roleChanges = usePane((state) => state.roleChanges);
   const held = usePane(({ action }) => action?.kind === "held");
@@ -27,21 +30,18 @@ export function CauseCard(): ReactElement | null {
   const organization = organizationOf(cause);
   if (cause?.kind === "unknown") {
     return (
-      <section className="banner neutral">
+      <ToneMessage tone="neutral">
         <p>
           {words.unknown} {reasonUntil(cause, all.text.pane.mailbox, all)}
         </p>
-      </section>
+      </ToneMessage>
     );
   }
   const users = cause?.users;
   if (entries.length === 0 && roleChanges.length === 0) return null;
   const title = risky.length > 0 ? words.title : entries.length > 0 ? words.perhaps : words.solved;
   return (
-    <section className={`banner ${risky.length > 0 ? "warning" : "neutral"}`} aria-labelledby={titleId}>
-      <h2 id={titleId} className="subtitle">
-        {title}
-      </h2>
+    <ToneMessage tone={risky.length > 0 ? "warning" : "neutral"} title={title}>
       {risky.length > 0 && (
         <>
           <p>{words.body({ names, ...organization })}</p>
@@ -51,7 +51,7 @@ export function CauseCard(): ReactElement | null {
       {users !== undefined && entries.some(({ reason }) => reason === "user-not-known") && (
         <p>{reasonUntil(users, all.text.pane.crm, all)}</p>
       )}
-      <ul className="plain-list">
+      <ul className={layout.list}>
         {entries.map((entry) => (
           <li key={entry.permission.id}>
             <Editor entry={entry} />
@@ -62,32 +62,34 @@ export function CauseCard(): ReactElement | null {
         <ChangedRole key={change.entry.permission.id} change={change} />
       ))}
       {held && (
-        <div className="row">
+        <div className={layout.row}>
           <Button size="small" disabledFocusable={busy} onClick={restoreAnyway}>
             {words.restoreAnyway}
           </Button>
-          <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={dismiss}>
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
             {words.notNow}
           </Button>
         </div>
       )}
-    </section>
+    </ToneMessage>
   );
 }
 
 /** A person who can edit this calendar, why that matters, and the change that makes it safe. */
 function Editor({ entry }: { readonly entry: SharingEntry }): ReactElement {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const words = useActionsMessages().cause;
   const busy = usePane(isBusy);
   const { shareReadOnly } = usePaneActions();
   const whoId = useId();
   const { permission, risk, reason } = entry;
   return (
-    <div className="section">
+    <div className={layout.stack}>
       <p id={whoId}>
-        <bdi className="strong">{nameOfEntry(entry, words)}</bdi> <span className="small">{words.roles[permission.role]}</span>
+        <bdi className={text.strong}>{nameOfEntry(entry, words)}</bdi> <span className={text.small}>{words.roles[permission.role]}</span>
       </p>
-      {risk === "cannot-tell" && <p className="small">{words.reasons[reason]}</p>}
+      {risk === "cannot-tell" && <p className={text.small}>{words.reasons[reason]}</p>}
       <RemedyOffer entry={entry} words={words} describedBy={whoId} busy={busy} onMakeSafe={shareReadOnly} />
     </div>
   );
@@ -95,6 +97,7 @@ function Editor({ entry }: { readonly entry: SharingEntry }): ReactElement {
 
 /** The outcome of a change of somebody's role, with *Undo*. */
 function ChangedRole({ change }: { readonly change: RoleChange }): ReactElement {
+  const layout = useLayoutStyles();
   const words = useWords();
   const { cause } = useActionsMessages();
   const busy = usePane(isBusy);
@@ -108,8 +111,8 @@ function ChangedRole({ change }: { readonly change: RoleChange }): ReactElement 
     outcome !== undefined &&
     (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
   return (
-    <div className="row spread">
-      <p className="grow">{formatRoleChange(change, words, cause)}</p>
+    <div className={layout.row}>
+      <p className={layout.grow}>{formatRoleChange(change, words, cause)}</p>
       {signIn && (
         <Button size="small" disabledFocusable={busy} onClick={() => signInAndShare(id)}>
           {words.text.pane.signIn}

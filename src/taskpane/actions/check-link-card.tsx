@@ -8,6 +8,9 @@ import { Icon } from "../icon.tsx";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { formatEvidence } from "../verdict/format-evidence.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { firstNameOf } from "./owner-mail.ts";
@@ -22,7 +25,9 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
   const mail = usePane((state) => state.checkLink);
   const busy = usePane(isBusy);
   const { sendCheckLink } = usePaneActions();
-  const [titleId, notKnownId, hintId] = [useId(), useId(), useId()];
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
+  const [notKnownId, hintId] = [useId(), useId()];
   const { stamp, calendar } = report.evidence;
   if (stamp.kind === "read" || stamp.why !== "other-mailbox") return null;
   const owner = calendar.kind === "delegate" ? calendar.owner : undefined;
@@ -31,15 +36,12 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
   const unknown = lines.filter(({ says }) => says === "unknown").map(({ fact }) => fact);
   const { notKnown } = checkLink;
   return (
-    <section className="banner neutral" aria-labelledby={titleId}>
-      <h2 id={titleId} className="subtitle">
-        {checkLink.title}
-      </h2>
+    <ToneMessage tone="neutral" title={checkLink.title}>
       <FormattedLines lines={known} />
-      <h3 id={notKnownId} className="small strong">
+      <h3 id={notKnownId} className={text.subtitle}>
         {checkLink.notKnownTitle}
       </h3>
-      <ul className="plain-list" aria-labelledby={notKnownId}>
+      <ul className={layout.list} aria-labelledby={notKnownId}>
         <NotKnown sentence={notKnown.link(owner === undefined ? {} : { owner: nameOf(owner) })} />
         {unknown.includes("organizer") && <NotKnown sentence={notKnown.organizer} />}
         {unknown.includes("rights") && <NotKnown sentence={notKnown.rights} />}
@@ -47,23 +49,24 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
       </ul>
       {owner !== undefined && (
         <>
-          <div className="row">
+          <div className={layout.row}>
             <Button appearance="primary" disabledFocusable={busy} aria-describedby={hintId} onClick={sendCheckLink}>
               {checkLink.send({ name: firstNameOf(owner) })}
             </Button>
           </div>
-          <p id={hintId} className="small">
+          <p id={hintId} className={text.small}>
             {mail === undefined ? checkLink.hint : checkLink[mail]({ owner: nameOf(owner) })}
           </p>
         </>
       )}
-    </section>
+    </ToneMessage>
   );
 }
 
 function NotKnown({ sentence }: { readonly sentence: string }): ReactElement {
+  const layout = useLayoutStyles();
   return (
-    <li className="signed">
+    <li className={layout.signed}>
       <Icon sign="question" />
       <span>{sentence}</span>
     </li>

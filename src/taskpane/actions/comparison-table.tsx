@@ -1,3 +1,4 @@
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Difference } from "../../check/action.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
@@ -6,37 +7,41 @@ import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
+import { useComparisonStyles } from "./comparison-table.style.ts";
 
 /** Where Outlook and CRM differ: touching the record may bring CRM's values to Outlook. */
 export function ComparisonTable({ differences }: { readonly differences: readonly Difference[] }): ReactElement {
   const words = useWords();
   const { comparison } = useActionsMessages();
+  const styles = useComparisonStyles();
   return (
-    <table className="comparison small">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{comparison.sides.appointment}</th>
-          <th scope="col">{comparison.sides.record}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Table size="extra-small" className={styles.root}>
+      <TableHeader>
+        <TableRow>
+          <TableCell />
+          <TableHeaderCell scope="col">{comparison.sides.appointment}</TableHeaderCell>
+          <TableHeaderCell scope="col">{comparison.sides.record}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
         {differences.map((difference) => {
           const [appointment, record] = bothSides(difference, words, comparison);
           return (
-            <tr key={difference.point}>
-              <th scope="row">{comparison.points[difference.point]}</th>
-              <td>
+            <TableRow key={difference.point}>
+              <TableHeaderCell scope="row" className={styles.point}>
+                {comparison.points[difference.point]}
+              </TableHeaderCell>
+              <TableCell className={styles.value}>
                 <bdi>{appointment}</bdi>
-              </td>
-              <td>
+              </TableCell>
+              <TableCell className={styles.value}>
                 <bdi>{record}</bdi>
-              </td>
-            </tr>
+              </TableCell>
+            </TableRow>
           );
         })}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   );
 }
 

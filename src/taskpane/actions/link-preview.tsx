@@ -1,9 +1,13 @@
-import type { ReactElement } from "react";
+import { mergeClasses } from "@fluentui/react-components";
+import { Fragment, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { type Link, linkProperties } from "../../tracking/link.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf, regardingOf } from "../../wording/format-names.ts";
+import { Fold } from "../fold.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 
@@ -11,6 +15,7 @@ import { useActionsMessages } from "./actions-messages.ts";
 export function LinkPreview({ link, report }: { readonly link: Link; readonly report: CheckReport }): ReactElement {
   const { record: messages } = detailsCatalogue(useWords().locale);
   const { preview } = useActionsMessages();
+  const text = useTextStyles();
   const { plan, liveRecords } = report.judgement;
   const record = plan.track === "relink" && plan.record.id === link.crmId ? plan.record : liveRecords.find(({ id }) => id === link.crmId);
   const rows: readonly (readonly [string, string])[] = [
@@ -20,27 +25,28 @@ export function LinkPreview({ link, report }: { readonly link: Link; readonly re
   ];
   return (
     <>
-      <p className="strong">{preview.title}</p>
+      <p className={text.strong}>{preview.title}</p>
       <Rows rows={rows} />
-      <p className="small">{preview.only}</p>
-      <details className="small">
-        <summary tabIndex={0}>{preview.ids}</summary>
+      <p className={text.small}>{preview.only}</p>
+      <Fold title={preview.ids} place="inside">
         <Rows rows={linkProperties(link).map(({ name, value }) => [name, plain(value, 200)])} />
-      </details>
+      </Fold>
     </>
   );
 }
 
 function Rows({ rows }: { readonly rows: readonly (readonly [string, string])[] }): ReactElement {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   return (
-    <dl className="facts">
+    <dl className={mergeClasses(layout.facts, text.caption)}>
       {rows.map(([label, value]) => (
-        <div key={label} className="fact">
-          <dt className="term">{label}</dt>
+        <Fragment key={label}>
+          <dt className={text.muted}>{label}</dt>
           <dd>
             <bdi>{value}</bdi>
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { needsSignIn } from "../../check/needs-sign-in.ts";
 import type { ActionState } from "./actions-state.ts";
-import { Icon } from "../icon.tsx";
+import { Fold } from "../fold.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
-import { toneSigns } from "../verdict/tone-of.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -24,14 +25,10 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
   const busy = usePane(isBusy);
   const syncMinutes = usePane((state) => state.syncMinutes);
   const { dismiss } = usePaneActions();
-  const titleId = useId();
+  const layout = useLayoutStyles();
   const { tone, title, lines, detail } = formatOutcome(ended, { words, actions: actionsMessages, syncMinutes });
   return (
-    <section className={`banner ${tone}`} aria-labelledby={titleId} tabIndex={-1}>
-      <h2 id={titleId} className="subtitle signed">
-        <Icon sign={toneSigns[tone]} />
-        <span>{title}</span>
-      </h2>
+    <ToneMessage tone={tone} title={title} focusable>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -44,20 +41,19 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
       {"link" in ended.outcome && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
       {ended.outcome.kind === "failed" && ended.outcome.refusal && <RefusalSteps refusal={ended.outcome.refusal} />}
       {detail !== undefined && (
-        <details className="small">
-          <summary tabIndex={0}>{actionsMessages.outcomes.said}</summary>
+        <Fold title={actionsMessages.outcomes.said} place="inside">
           <p>
             <bdi>{detail}</bdi>
           </p>
-        </details>
+        </Fold>
       )}
-      <div className="row">
+      <div className={layout.row}>
         <NextSteps ended={ended} />
-        <Button size="small" appearance="subtle" className="quiet" disabledFocusable={busy} onClick={dismiss}>
+        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
           {ended.outcome.kind === "differs" ? actionsMessages.comparison.notNow : actionsMessages.close}
         </Button>
       </div>
-    </section>
+    </ToneMessage>
   );
 }
 

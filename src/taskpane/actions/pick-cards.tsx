@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
@@ -11,8 +11,11 @@ import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
 import { whyKeep } from "../../wording/why-keep.ts";
 import { Icon } from "../icon.tsx";
 import { InlineConfirm } from "../inline-confirm.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { mostCards, RecordCard } from "../verdict/record-card.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
@@ -25,6 +28,8 @@ interface PickCardsProps {
 /** The candidates to pick from, or the one record that *tracked-by-other* offers. */
 export function PickCards({ report }: PickCardsProps): ReactElement | null {
   const { pick } = useActionsMessages();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const busy = usePane(isBusy);
   const { openInCrm, setAside } = usePaneActions();
   const titleId = useId();
@@ -32,8 +37,8 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
   const { plan, linkable } = report.judgement;
   if (linkable !== undefined) {
     return (
-      <section className="section" aria-labelledby={titleId}>
-        <h2 id={titleId} className="subtitle">
+      <section className={layout.stack} aria-labelledby={titleId}>
+        <h2 id={titleId} className={text.subtitle}>
           {pick.linkableTitle}
         </h2>
         <RecordCard
@@ -50,20 +55,20 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
   const shown = candidates.slice(0, mostCards);
   const carrying = candidates.filter(({ carries }) => carries === "this");
   return (
-    <section className="section" aria-labelledby={titleId}>
-      <h2 id={titleId} className="subtitle">
+    <section className={layout.stack} aria-labelledby={titleId}>
+      <h2 id={titleId} className={text.subtitle}>
         {candidates.length === 1 ? pick.title.one : pick.title.many}
       </h2>
-      <div className="cards">
+      <div className={layout.columns}>
         {shown.map((candidate) => (
           <CandidateCard key={candidate.record.id} {...{ report, candidate }} among={candidates} />
         ))}
       </div>
-      {candidates.length > mostCards && <p className="small">{pick.more({ shown: mostCards })}</p>}
+      {candidates.length > mostCards && <p className={text.small}>{pick.more({ shown: mostCards })}</p>}
       {carrying.length > 0 && candidates.length > 1 && <Others {...{ report, candidates }} />}
       {mayRefuse && (
         <>
-          <div className="row">
+          <div className={layout.row}>
             <Button
               size="small"
               disabledFocusable={busy}
@@ -73,7 +78,7 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
               {pick.none}
             </Button>
           </div>
-          <p id={noneId} className="small">
+          <p id={noneId} className={text.small}>
             {pick.noneHint}
           </p>
         </>
@@ -89,6 +94,8 @@ interface CandidateCardProps extends PickCardsProps {
 
 function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactElement {
   const { record: messages } = detailsCatalogue(useWords().locale);
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const { pick } = useActionsMessages();
   const { openInCrm } = usePaneActions();
   const keep = among.length > 1 && among[0] === candidate ? whyKeep(among) : undefined;
@@ -101,21 +108,25 @@ function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactE
       above={
         <>
           {keep !== undefined && (
-            <p className="small signed keep">
+            <p className={mergeClasses(layout.signed, text.strong)}>
               <Icon sign="tick" />
               <span>{messages.keep[keep]}</span>
             </p>
           )}
-          {linked && <p className="small">{report.judgement.verdict === "copied" ? pick.linkedAsItIs : pick.linkedNow}</p>}
+          {linked && <p className={text.small}>{report.judgement.verdict === "copied" ? pick.linkedAsItIs : pick.linkedNow}</p>}
           <Comparison report={report} candidate={candidate} />
         </>
       }
-      below={(describedBy) => candidate.live && !linked && <LinkToThis {...{ report, describedBy }} record={candidate.record} />}
+      below={(describedBy) =>
+        candidate.live && !linked && <LinkToThis {...{ report, describedBy }} record={candidate.record} primary={keep !== undefined} />
+      }
     />
   );
 }
 
 function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<CandidateCardProps, "report" | "candidate">): ReactElement {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const { pick } = useActionsMessages();
   const whose = report.evidence.calendar.kind === "own" ? "own" : "owner";
   const points = (says: "yes" | "no" | "unknown") =>
@@ -128,7 +139,7 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
     points("unknown").length > 0 ? pick.notKnown({ points: points("unknown") }) : "",
   ].filter((line) => line !== "");
   return (
-    <ul className="plain-list small">
+    <ul className={mergeClasses(layout.list, text.small)}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -138,11 +149,12 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
 
 interface LinkToThisProps extends PickCardsProps {
   readonly record: Candidate["record"];
+  readonly primary?: boolean;
   readonly describedBy: string;
 }
 
 /** *Link this appointment to this record*, with a confirmation that shows the people concerned with their addresses. */
-function LinkToThis({ report, record, describedBy }: LinkToThisProps): ReactElement {
+function LinkToThis({ report, record, describedBy, primary = false }: LinkToThisProps): ReactElement {
   const busy = usePane(isBusy);
   const { act } = usePaneActions();
   const { confirm, link } = useActionsMessages().pick;
@@ -152,6 +164,7 @@ function LinkToThis({ report, record, describedBy }: LinkToThisProps): ReactElem
   return (
     <InlineConfirm
       trigger={link}
+      primary={primary}
       question={{ ...confirm, body: body.filter(Boolean).join(" ") }}
       describedBy={describedBy}
       blocked={busy}
@@ -177,6 +190,7 @@ function LinkToThis({ report, record, describedBy }: LinkToThisProps): ReactElem
 /** What to do with the other records, and when: until the appointment is over, changing them can cancel the meeting. */
 function Others({ report, candidates }: PickCardsProps & { readonly candidates: readonly Candidate[] }): ReactElement {
   const syncMinutes = usePane((state) => state.syncMinutes);
+  const text = useTextStyles();
   const { others } = useActionsMessages().pick;
   const { locale } = useWords();
   const { item } = report.evidence;
@@ -185,8 +199,7 @@ function Others({ report, candidates }: PickCardsProps & { readonly candidates: 
   const day = item === undefined || isSeries ? undefined : dayAfter(item, { locale, now: report.checkedAt });
   const from = day === undefined ? {} : { from: day };
   return (
-    <div className="banner neutral">
-      <h3 className="small strong">{others.title}</h3>
+    <ToneMessage tone="neutral" title={others.title}>
       {over ? (
         <p>{others.over}</p>
       ) : (
@@ -196,8 +209,8 @@ function Others({ report, candidates }: PickCardsProps & { readonly candidates: 
           {mayUntrack(report, candidates) && <p>{others.untrack}</p>}
         </>
       )}
-      <p className="small">{others.watch({ minutes: syncMinutes })}</p>
-    </div>
+      <p className={text.small}>{others.watch({ minutes: syncMinutes })}</p>
+    </ToneMessage>
   );
 }
 

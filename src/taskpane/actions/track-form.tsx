@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
@@ -8,9 +8,13 @@ import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { lazy } from "../../app/lazy.ts";
+import { Fold } from "../fold.tsx";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { regardingChunk } from "./regarding-chunk.ts";
 import { isBusy } from "../pane-state.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
 
@@ -26,6 +30,8 @@ interface TrackFormProps {
 
 /** *Track in CRM*: the doubt, if there is one, what will happen, and an optional regarding record. */
 export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement {
+  const layout = useLayoutStyles();
+  const styles = useTextStyles();
   const { text, locale } = useWords();
   const busy = usePane(isBusy);
   const { act, findPeople, searchRegarding } = usePaneActions();
@@ -43,44 +49,45 @@ export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement 
   return (
     <>
       {doubt !== undefined && (
-        <div className="banner warning">
+        <ToneMessage tone="warning">
           <p>{doubts[doubt === "record-missing" && report.evidence.setAside.size > 0 ? "set-aside" : doubt]}</p>
-          <label className="choice">
-            <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} />
-            <span>{record === undefined ? trackForm.doubtRead : trackForm.doubtReadLink}</span>
-          </label>
-        </div>
+          <Checkbox
+            checked={confirmed}
+            label={record === undefined ? trackForm.doubtRead : trackForm.doubtReadLink}
+            onChange={(_event, { checked }) => setConfirmed(checked === true)}
+          />
+        </ToneMessage>
       )}
       {record === undefined && (
-        <details
-          className="details"
-          onToggle={({ currentTarget }) => {
-            if (currentTarget.open && !picking) searchRegarding("");
-            setPicking(currentTarget.open || picking);
+        <Fold
+          title={
+            <>
+              {messages.labels.regarding}: <bdi>{regarding === undefined ? messages.noRegarding : plain(regarding.name)}</bdi>
+            </>
+          }
+          onOpen={() => {
+            if (!picking) searchRegarding("");
+            setPicking(true);
           }}
         >
-          <summary tabIndex={0}>
-            {messages.labels.regarding}: <bdi>{regarding === undefined ? messages.noRegarding : plain(regarding.name)}</bdi>
-          </summary>
-          {part === "missing" && <p className="small">{text.pane.partMissing}</p>}
+          {part === "missing" && <p className={styles.small}>{text.pane.partMissing}</p>}
           {part !== undefined && part !== "missing" && <part.RegardingPicker chosen={regarding} onChoose={setRegarding} />}
-        </details>
+        </Fold>
       )}
       {record === undefined && (
-        <details
-          className="details"
-          onToggle={({ currentTarget }) => {
-            if (currentTarget.open) findPeople();
-            setLooking(currentTarget.open || looking);
+        <Fold
+          title={trackForm.whoIsInCrm}
+          onOpen={() => {
+            findPeople();
+            setLooking(true);
           }}
         >
-          <summary tabIndex={0}>{trackForm.whoIsInCrm}</summary>
-          {who === "missing" && <p className="small">{text.pane.partMissing}</p>}
+          {who === "missing" && <p className={styles.small}>{text.pane.partMissing}</p>}
           {who !== undefined && who !== "missing" && <who.WhoIsInCrm choices={people} onChoose={setPeople} />}
-        </details>
+        </Fold>
       )}
-      <p className="small">{record === undefined ? trackForm.makes(namesOf(report)) : trackForm.linkOnly}</p>
-      <div className="row">
+      <p className={styles.small}>{record === undefined ? trackForm.makes(namesOf(report)) : trackForm.linkOnly}</p>
+      <div className={layout.row}>
         <Button
           appearance="primary"
           disabledFocusable={busy || unread}
@@ -97,7 +104,7 @@ export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement 
           {name}
         </Button>
         {unread && (
-          <span id={whyId} className="small">
+          <span id={whyId} className={styles.small}>
             {trackForm.doubtFirst}
           </span>
         )}

@@ -5,6 +5,8 @@ import type { Moment } from "../../locales/message-values.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import type { Tone } from "../verdict/tone-of.ts";
+import { useTextStyles } from "../text.style.ts";
+import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 
@@ -17,13 +19,13 @@ interface WatchCardProps {
 export function WatchCard({ watch, ownCalendar }: WatchCardProps): ReactElement {
   const words = useWords();
   const actions = useActionsMessages();
+  const styles = useTextStyles();
   const { tone, title, body } = formatWatch(watch, { words, actions, ownCalendar });
-  if (watch.kind === "counting") return <p className="small">{title}</p>;
+  if (watch.kind === "counting") return <p className={styles.small}>{title}</p>;
   return (
-    <section className={`banner ${tone}`}>
-      <h2 className="subtitle">{title}</h2>
+    <ToneMessage tone={tone} title={title}>
       <p>{body}</p>
-    </section>
+    </ToneMessage>
   );
 }
 

@@ -9,7 +9,7 @@ import type { KnownCalendar } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { daysIn, daysOf, mostDays, type Preset, presets, rangeOf, rangeOfDays } from "./calendar-range.ts";
 import { useCalendarStyles } from "./calendar.style.ts";
-import { Fold } from "./fold.tsx";
+import { Fold } from "../fold.tsx";
 
 interface RangeFormProps {
   readonly range: TimeSpan;

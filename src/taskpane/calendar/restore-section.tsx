@@ -6,7 +6,7 @@ import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import type { RestorePhase } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
-import { Fold } from "./fold.tsx";
+import { Fold } from "../fold.tsx";
 import { leftForPerson } from "./left-for-person.ts";
 import { RestoreCause } from "./restore-cause.tsx";
 import { RestoreButtons } from "./restore-buttons.tsx";

@@ -10,7 +10,7 @@ import { useWords } from "../words.ts";
 import { useCalendar, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { daysOf } from "./calendar-range.ts";
 import { useCalendarStyles } from "./calendar.style.ts";
-import { Fold } from "./fold.tsx";
+import { Fold } from "../fold.tsx";
 import { formatGap } from "./gap-list.tsx";
 import { printableReport } from "./printable-report.ts";
 

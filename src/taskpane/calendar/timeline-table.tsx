@@ -3,7 +3,7 @@ import { TableRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import type { Week } from "../../check/calendar/summarise.ts";
 import { useCalendarMessages, useDayFormats } from "./calendar-context.ts";
-import { Fold } from "./fold.tsx";
+import { Fold } from "../fold.tsx";
 import { drawnClasses, GroupPatterns, GroupSwatch } from "./group-pattern.tsx";
 import { useTimelineStyles } from "./timeline.style.ts";
 

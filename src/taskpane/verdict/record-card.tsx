@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Card, CardFooter, CardHeader, mergeClasses } from "@fluentui/react-components";
+import { CalendarLtrRegular, OpenRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { dateLocaleFor } from "../../locales/catalogue.ts";
@@ -9,7 +10,10 @@ import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import { regardingOf } from "../../wording/format-names.ts";
 import type { Words } from "../../wording/words.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
+import { useRecordCardStyles } from "./record-card.style.ts";
 
 /** Nobody compares more cards than this, and hundreds of records from CRM must not bury the verdict. */
 export const mostCards = 10;
@@ -28,38 +32,49 @@ interface RecordCardProps {
 /** One CRM record. Its facts describe its button, so that screen readers can distinguish equal buttons. */
 export function RecordCard({ record, report, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
   const words = useWords();
+  const styles = useRecordCardStyles();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const subjectId = useId();
   const factsId = useId();
   const { card, record: messages } = detailsCatalogue(words.locale);
   return (
-    <article className="card" aria-labelledby={subjectId}>
-      <bdi id={subjectId} className="strong">
-        {plain(record.subject, 120) || card.noSubject}
-      </bdi>
+    <Card role="article" size="small" appearance="outline" className={styles.root} aria-labelledby={subjectId}>
+      <CardHeader
+        image={<CalendarLtrRegular className={styles.icon} />}
+        header={
+          <bdi id={subjectId} className={text.strong}>
+            {plain(record.subject, 120) || card.noSubject}
+          </bdi>
+        }
+      />
       {above}
-      <dl id={factsId} className="facts">
+      <dl id={factsId} className={mergeClasses(layout.facts, text.small)}>
         {factsOf(record, report, words).map(({ label, value }) => (
           <Fact key={label} label={label} value={value} />
         ))}
       </dl>
-      <Button
-        size="small"
-        appearance={primary ? "primary" : "secondary"}
-        aria-describedby={`${subjectId} ${factsId}`}
-        onClick={() => onOpen(record)}
-      >
-        {messages.openInCrm}
-      </Button>
-      {below?.(`${subjectId} ${factsId}`)}
-    </article>
+      <CardFooter className={styles.actions}>
+        <Button
+          size={primary ? "medium" : "small"}
+          appearance={primary ? "primary" : "secondary"}
+          icon={<OpenRegular />}
+          aria-describedby={`${subjectId} ${factsId}`}
+          onClick={() => onOpen(record)}
+        >
+          {messages.openInCrm}
+        </Button>
+        {below?.(`${subjectId} ${factsId}`)}
+      </CardFooter>
+    </Card>
   );
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactElement {
   return (
     <>
-      <dt className="term">{label}</dt>
-      <dd>
+      <dt>{label}</dt>
+      <dd className={useRecordCardStyles().value}>
         <bdi>{value}</bdi>
       </dd>
     </>

@@ -2,6 +2,8 @@ import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { mostCards, RecordCard } from "./record-card.tsx";
 import { useWords } from "../words.ts";
 
@@ -47,14 +49,16 @@ interface CardsProps {
 }
 
 function Cards({ report, title, records, primary = false, onOpen }: CardsProps): ReactElement | null {
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   const titleId = useId();
   if (records.length === 0) return null;
   return (
-    <section className="section" aria-labelledby={titleId}>
-      <h2 id={titleId} className="subtitle">
+    <section className={layout.stack} aria-labelledby={titleId}>
+      <h2 id={titleId} className={text.subtitle}>
         {title}
       </h2>
-      <div className="cards">
+      <div className={layout.columns}>
         {records.slice(0, mostCards).map((record) => (
           <RecordCard key={record.id} record={record} report={report} primary={primary} onOpen={onOpen} />
         ))}

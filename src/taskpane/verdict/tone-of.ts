@@ -1,10 +1,7 @@
 import type { Verdict } from "../../tracking/judgement.ts";
-import type { Sign } from "../icon.tsx";
 
 /** The colour of a state; the text always says it too. */
 export type Tone = "success" | "warning" | "danger" | "neutral";
-
-export const toneSigns: Readonly<Record<Tone, Sign>> = { success: "tick", warning: "attention", danger: "cross", neutral: "dash" };
 
 export function toneOfVerdict(verdict: Verdict, verified: boolean): Tone {
   switch (verdict) {

@@ -1,16 +1,23 @@
+import { Badge, type BadgeProps } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Judgement } from "../../tracking/judgement.ts";
-import { Icon } from "../icon.tsx";
 import { useWords } from "../words.ts";
-import { toneOfVerdict, toneSigns } from "./tone-of.ts";
+import { toneOfVerdict, type Tone } from "./tone-of.ts";
+import { verdictIcons } from "./verdict-icons.ts";
+
+const colours: Readonly<Record<Tone, NonNullable<BadgeProps["color"]>>> = {
+  success: "success",
+  warning: "warning",
+  danger: "danger",
+  neutral: "informative",
+};
 
 export function VerdictBadge({ judgement: { verdict, verified } }: { readonly judgement: Judgement }): ReactElement {
   const { text } = useWords();
-  const tone = toneOfVerdict(verdict, verified);
+  const VerdictIcon = verdictIcons[verdict];
   return (
-    <span className={`badge ${tone}`}>
-      <Icon sign={toneSigns[tone]} />
+    <Badge appearance="filled" size="large" color={colours[toneOfVerdict(verdict, verified)]} icon={<VerdictIcon />}>
       {text.badges[verdict]}
-    </span>
+    </Badge>
   );
 }

@@ -23,6 +23,12 @@ test.each([
   expect(kept(name)).toEqual(Object.fromEntries(named.map((token) => [token, whole[token]])));
 });
 
+test("a token is the variable of its name, as Fluent has it", async () => {
+  const code = namedTokens.call({ resourcePath: "tokens.js", addContextDependency: () => undefined });
+  const { tokens } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { tokens: Record<string, string> };
+  for (const [name, variable] of Object.entries(fluent.tokens)) expect(tokens[name]).toBe(variable);
+});
+
 test("a palette that no component of ours is drawn with is left out", () => {
   expect(fluent.webLightTheme).toHaveProperty("colorPaletteLavenderBackground2");
   expect(kept("light")).not.toHaveProperty("colorPaletteLavenderBackground2");

@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { announcerBeside } from "../../../src/taskpane/announcer.ts";
 import { Pane } from "../../../src/taskpane/pane.tsx";
@@ -39,6 +39,13 @@ export function drawUnchosen(name: StateName, organizations = settled.organizati
 export const drawReport = (report: CheckReport, change: Partial<PaneState> = {}) => draw({ phase: { kind: "settled", report }, ...change });
 
 export const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+/** Opens what is folded away under that title. @returns the title and what stands under it */
+export function unfold(title: string | RegExp): HTMLElement {
+  const head = screen.getByRole("button", { name: title, expanded: false });
+  fireEvent.click(head);
+  return head.closest<HTMLElement>(".fui-AccordionItem")!;
+}
 
 /** What a screen reader adds to the name. */
 export function describedBy(element: HTMLElement): string {

@@ -4,7 +4,7 @@ import type { Confirmed } from "../../../src/check/action.ts";
 import type { CheckReport } from "../../../src/check/report.ts";
 import type { VerdictRow } from "../../../src/tracking/judgement.ts";
 import { giveClipboard } from "./clipboard.ts";
-import { button, describedBy, draw, drawReport } from "./draw.tsx";
+import { button, describedBy, draw, drawReport, unfold } from "./draw.tsx";
 import { item, record, reportOn, secondRecord, stateNames, states, type StateName } from "./states.ts";
 
 type Drawn = readonly [title: string, action: "Restore link" | "Track in CRM" | "none", may: "press" | "blocked" | "-"];
@@ -190,16 +190,16 @@ test("in one's own calendar there is no banner", () => {
 
 test("what to do by hand is there, closed at first", () => {
   drawReport(reportOn(states["7f lost"]));
-  const byHand = screen.getByText("By hand instead").closest("details");
-  expect(byHand?.open).toBe(false);
-  expect(byHand?.textContent).toContain("Do not press Track in Outlook's CRM ribbon, nor save it in Microsoft's Sales app");
+  expect(unfold("By hand instead").textContent).toContain(
+    "Do not press Track in Outlook's CRM ribbon, nor save it in Microsoft's Sales app",
+  );
 });
 
 test("duplicates are listed with the one to keep, and each opens by a button that can be told apart", () => {
   const { store } = drawReport(reportOn(states["7d duplicated"]));
   const [first, second] = screen.getAllByRole("button", { name: "Open in CRM" });
   expect(screen.getAllByText(/^Keep this one/u)).toHaveLength(1);
-  expect(first?.closest("article")?.textContent).toContain("Keep this one: it has a regarding record.");
+  expect(first?.closest('[role="article"]')?.textContent).toContain("Keep this one: it has a regarding record.");
   expect(describedBy(first!)).not.toBe(describedBy(second!));
   fireEvent.click(second!);
   expect(store.asked).toEqual([["openInCrm", secondRecord]]);
@@ -210,7 +210,7 @@ test("of two duplicates the younger is kept where only it has a regarding record
   const younger = { ...secondRecord, regarding: record.regarding! };
   drawReport(reportOn({ stamp: "blank", records: [bare, younger] }));
   const kept = screen.getByText("Keep this one: it has a regarding record.");
-  expect(kept.closest("article")?.textContent).toContain("Blake Brooks");
+  expect(kept.closest('[role="article"]')?.textContent).toContain("Blake Brooks");
 });
 
 test("Open in CRM opens the record that the appointment is linked to", () => {
@@ -246,7 +246,7 @@ test("a report that could not be copied stands there, selected", () => {
 test("an id in Details can be copied whole", async () => {
   const { written } = giveClipboard({ writes: "lets", selects: true });
   const { store } = drawReport(reportOn(states["7f lost"]));
-  fireEvent.click(screen.getByText("Details"));
+  unfold("Details");
   fireEvent.click(button("Copy: Appointment id (GlobalObjectId)"));
   await vi.waitFor(() => expect(store.asked).toEqual([["showCopied", { kind: "copied" }]]), { timeout: 60_000 });
   expect(written).toEqual([item.globalObjectId]);
@@ -254,8 +254,7 @@ test("an id in Details can be copied whole", async () => {
 
 test("every line of evidence has its sign in words", () => {
   drawReport(reportOn(states["7f lost"]));
-  const list = screen.getByText("Why we think so").closest("details");
-  const lines = [...(list?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
+  const lines = [...unfold("Why we think so").querySelectorAll("li")].map((line) => line.textContent);
   expect(lines).toContain("Tick: PROD has one open record of this appointment.");
   expect(lines.every((line) => /^(Tick|Cross|Question mark): [A-Z].+\.$/u.test(line))).toBe(true);
 });

@@ -11,6 +11,6 @@ const withoutButton: readonly StateName[] = ["1 not saved", "2 being untracked",
 
 test.each(withoutButton)("%s: where the button's part could not be loaded, the pane says so and what to do", (name) => {
   const { root } = drawReport(reportOn(states[name]));
-  const beside = [...root.querySelectorAll("p.small")].filter((line) => line.closest("details") === null);
+  const beside = [...root.querySelectorAll("p")];
   expect(beside.map((line) => line.textContent)).toContain("A part of this pane could not be loaded. Close the pane and open it again.");
 });

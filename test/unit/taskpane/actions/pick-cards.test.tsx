@@ -10,7 +10,7 @@ const linkToThis = "Link this appointment to this record";
 
 test("a candidate tells what agrees, what differs, whose it is and since when", () => {
   drawReport(reportOn(states["6f unlinked, differs"]));
-  const card = button(linkToThis).closest("article")?.textContent ?? "";
+  const card = button(linkToThis).closest('[role="article"]')?.textContent ?? "";
   expect(card).toContain("Does not say which appointment it is of.");
   expect(card).toContain("It is yours.");
   expect(card).toContain("The same: start, all-day or not.");

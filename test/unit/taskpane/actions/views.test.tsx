@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { WatchState } from "../../../../src/taskpane/actions/actions-state.ts";
 // First: it stands in for Fluent's modules.
-import { button, describedBy, drawReport } from "../draw.tsx";
+import { button, describedBy, drawReport, unfold } from "../draw.tsx";
 import { regardingChunk } from "../../../../src/taskpane/actions/regarding-chunk.ts";
 import { giveClipboard } from "../clipboard.ts";
 import { record, reportOn, secondRecord, states } from "../states.ts";
@@ -62,9 +62,8 @@ const pat = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name:
 async function drawPicker() {
   const drawn = drawReport(reportOn(states["7j not tracked"]));
   await regardingChunk.load();
-  const details = screen.getByText(/^Regarding:/u).closest("details")!;
   await act(async () => {
-    details.open = true;
+    unfold(/^Regarding:/u);
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
   return drawn;
@@ -143,7 +142,9 @@ test("the appointment can be linked to each of the duplicates, after a question"
 test("the duplicate that it is linked to already is not offered", () => {
   drawReport(reportOn(states["5c duplicated"]));
   expect(screen.getAllByRole("button", { name: "Link this appointment to this record" })).toHaveLength(1);
-  expect(screen.getByText("The appointment is linked to this one.").closest("article")?.textContent).not.toContain("Link this appointment");
+  expect(screen.getByText("The appointment is linked to this one.").closest('[role="article"]')?.textContent).not.toContain(
+    "Link this appointment",
+  );
 });
 
 test.each([
@@ -174,6 +175,7 @@ const journal = [
 
 test("what was done stands under Details, with who had changed the appointment before", () => {
   drawReport(tracked, { journal });
+  unfold("Details");
   const lines = [...(screen.getByText("Done from here").parentElement?.querySelectorAll("li") ?? [])].map((line) => line.textContent);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(
