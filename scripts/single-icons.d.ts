@@ -1,0 +1,1 @@
+export default function singleIcons(this: { readonly resourceQuery: string }, source: string): string;
