@@ -14,8 +14,8 @@ const ofPeople = /^react-(?:avatar|persona)$/;
  * are palettes; with them the themes weigh 5 KiB more, and are written into the page in each pane that opens.
  */
 export default function namedTokens() {
-  if (this.resourcePath.endsWith("tokens.js")) return anyToken;
-  const { webDarkTheme, webLightTheme } = require("@fluentui/react-components");
+  const { tokens, webDarkTheme, webLightTheme } = require("@fluentui/react-components");
+  if (this.resourcePath.endsWith("tokens.js")) return anyToken(tokens);
   this.addContextDependency(sources);
   const named = findNamedTokens();
   const light = Object.entries(webLightTheme).filter(([token]) => named.has(token));
@@ -24,8 +24,14 @@ export default function namedTokens() {
   return `import { webLightTheme } from "./lightTheme.js";\nexport const webDarkTheme = { ...webLightTheme, ...${literal(differing)} };`;
 }
 
-/** Each token is the variable of its name; as a table they weigh 5 KiB, and some of Fluent's styles ask for one when they are loaded. */
-const anyToken = "export const tokens = /*#__PURE__*/ new Proxy({}, { get: (_, name) => `var(--${String(name)})` });";
+/**
+ * A token is the variable of its name, some with a fallback. As a table they weigh 5 KiB, and some of Fluent's styles ask for one
+ * when they are loaded.
+ */
+function anyToken(tokens) {
+  const others = Object.entries(tokens).filter(([name, variable]) => variable !== `var(--${name})`);
+  return `export const tokens = /*#__PURE__*/ new Proxy(${literal(others)}, { get: (own, name) => own[name] ?? \`var(--\${String(name)})\` });`;
+}
 
 /** In Fluent's compiled styles tokens stand as variables, in our own as members of `tokens` too. @returns {Set<string>} */
 export function findNamedTokens() {

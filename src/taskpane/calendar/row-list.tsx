@@ -5,7 +5,7 @@ import { EmptyState } from "../pictures/empty-state.tsx";
 import { NothingFoundPicture } from "../pictures/pictures.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
-import { AppointmentTable } from "./appointment-table.tsx";
+import { CalendarTable } from "./calendar-table.tsx";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
 import type { Selection, SortOrder } from "./calendar-state.ts";
 import { useCalendarStyles } from "./calendar.style.ts";
@@ -58,7 +58,7 @@ export function RowList(): ReactElement {
           </Button>
         </EmptyState>
       ) : (
-        <AppointmentTable rows={chosen} as={isWide ? "columns" : "list"} />
+        <CalendarTable rows={chosen} as={isWide ? "columns" : "list"} />
       )}
     </section>
   );

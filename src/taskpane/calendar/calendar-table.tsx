@@ -7,13 +7,13 @@ import { RowCard } from "./row-card.tsx";
 import { useRowCardStyles } from "./row-card.style.ts";
 import { VirtualTable } from "./virtual-table.tsx";
 
-interface AppointmentTableProps {
+interface CalendarTableProps {
   readonly rows: readonly CalendarRow[];
   readonly as: "columns" | "list";
 }
 
 /** The appointments, in columns where there is room for them. */
-export function AppointmentTable({ rows, as }: AppointmentTableProps): ReactElement {
+export function CalendarTable({ rows, as }: CalendarTableProps): ReactElement {
   const { list } = useCalendarMessages();
   const keysId = useId();
   return (
@@ -26,7 +26,7 @@ export function AppointmentTable({ rows, as }: AppointmentTableProps): ReactElem
   );
 }
 
-interface DrawnProps extends Pick<AppointmentTableProps, "rows"> {
+interface DrawnProps extends Pick<CalendarTableProps, "rows"> {
   readonly describedBy: string;
 }
 
