@@ -27,6 +27,12 @@ export async function findInaccessibleInPane(outlook: Outlook): Promise<readonly
   return found;
 }
 
+/** In the pane, in colours that are the person's own: whether they stand out is theirs to choose. */
+export async function findInaccessibleInForcedColours({ page }: Outlook): Promise<readonly string[]> {
+  const pane = inOnePage(page, "all").include(["#pane iframe", "html"]).exclude(["#pane iframe", focusKeepers]);
+  return seriousOf(await pane.disableRules(ofColours).analyze());
+}
+
 /** No frame is of another origin, so that none needs a page of its own for its results. */
 function inOnePage(page: Page, what: "all" | "colours"): AxeBuilder {
   const runOnly = what === "colours" && { runOnly: { type: "rule" as const, values: ofColours } };
