@@ -5,8 +5,8 @@ import type { AppointmentItem } from "./evidence.ts";
 import { longestSubjectInCrm } from "./same-subject.ts";
 
 /** Lengths of CRM's columns, in UTF-16 units; `description` holds more, but nobody reads more. */
-export const longestLocationInCrm = 200;
-export const longestDescriptionInCrm = 100_000;
+const longestLocationInCrm = 200;
+const longestDescriptionInCrm = 100_000;
 
 /** RFC 5321: 64 for the local part, 255 for the domain, and the @ between. */
 const longestAddress = 320;
