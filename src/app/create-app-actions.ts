@@ -8,6 +8,7 @@ import type {
   RestoreRequest,
   TrackRequest,
   TypeCodes,
+  UpdateRequest,
 } from "../check/action.ts";
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
 import { changeRegarding } from "../check/change-regarding.ts";
@@ -20,6 +21,7 @@ import type { MailboxRoute } from "../check/routes.ts";
 import { linkToRecord } from "../check/link-to-record.ts";
 import { restoreLink } from "../check/restore-link.ts";
 import { trackAppointment } from "../check/track-appointment.ts";
+import { updateRecord } from "../check/update-record.ts";
 import { writeLink } from "../check/write-link.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
@@ -52,6 +54,8 @@ export interface AppActions {
   readonly linkToRecord: (report: CheckReport, recordId: string, options: ActionOptions) => Promise<ActionOutcome>;
   /** Respects what was set aside (`App.setAside`). */
   readonly trackAppointment: (report: CheckReport, request: TrackRequest, options: ActionOptions) => Promise<ActionOutcome>;
+  /** *Update in CRM*: first tells what differs, then writes the comparison that was read. */
+  readonly updateRecord: (report: CheckReport, request: UpdateRequest, options: ActionOptions) => Promise<ActionOutcome>;
   /** *Forget the safety copy*: the copy named by `judgement.decidedBy`, once the person has confirmed it. */
   readonly forgetCopy: (report: CheckReport, copy: ForgettableCopy, options: ActionOptions) => Promise<ActionOutcome>;
   /** For the viewer's own calendar only. Failures are part of the audit. @throws AbortError when aborted, and nothing else */
@@ -145,6 +149,7 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
       const recent = organizationId === undefined ? [] : regarding.findRecent(organizationId);
       return recent.filter((each) => each.name.toLowerCase().includes(part));
     },
+    updateRecord: (report, request, options) => updateRecord({ ...actionPorts(report), readContent }, request, options),
     forgetCopy: (report, copy, options) => forgetCopy({ ...actionPorts(report), ignoreCopy }, copy, options),
     auditSharing(options) {
       const { organization } = ports();

@@ -6,6 +6,7 @@ import type { Doubt } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
 import type { LeftOut } from "../tracking/record-content.ts";
 import type { PartyChoice, SeveralRows } from "../tracking/record-party.ts";
+import type { PeopleComparison } from "../tracking/record-update.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { ReadContent } from "../mailbox/read-content.ts";
 import type { CheckPorts } from "./check-appointment.ts";
@@ -20,6 +21,7 @@ export type ActionStep =
   | "finding-people"
   | "creating-record"
   | "setting-state"
+  | "updating-record"
   | "writing-link"
   | "changing-regarding"
   | "writing-regarding"
@@ -57,6 +59,11 @@ export interface RegardingRequest {
   readonly from?: Regarding;
   /** Absent: nothing any more. */
   readonly to?: RegardingCandidate;
+}
+
+export interface UpdateRequest {
+  /** The comparison that the person has read, from the outcome "update-differs". If it has changed meanwhile, it is shown again. */
+  readonly read?: readonly Difference[];
 }
 
 export interface Confirmed {
@@ -141,6 +148,22 @@ export type ActionOutcome =
       readonly undo?: RegardingRequest;
       readonly report: CheckReport;
     }
+  /** Nothing was written yet: the person reads what would be. */
+  | {
+      readonly kind: "update-differs";
+      readonly record: AppointmentRecord;
+      readonly differences: readonly Difference[];
+      readonly people: PeopleComparison;
+      readonly report: CheckReport;
+    }
+  /** Read back: the record has the appointment's subject, times and place. "already": it had them before. */
+  | {
+      readonly kind: "updated";
+      readonly how: "written" | "already";
+      readonly record: AppointmentRecord;
+      readonly people: PeopleComparison;
+      readonly report: CheckReport;
+    }
   /** About a safety copy. "ignored": it could not be removed and is ignored in this pane. */
   | { readonly kind: "forgotten"; readonly how: "removed" | "ignored"; readonly report: CheckReport }
   | {
@@ -198,6 +221,11 @@ export interface TrackPorts extends ActionPorts {
   readonly readContent: ReadContent;
   /** The person's setting *Take the text along*. */
   readonly text: "taken" | "left-out";
+}
+
+/** For actions that ask what the appointment holds besides subject and times. */
+export interface UpdatingPorts extends ActionPorts {
+  readonly readContent: ReadContent;
 }
 
 export interface ForgettingPorts extends ActionPorts {

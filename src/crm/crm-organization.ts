@@ -1,6 +1,7 @@
 /** The port "CRM organization": the one the viewer's Outlook is connected to. */
 import type { StateAndStatus } from "../tracking/state-shown-as.ts";
 import type { AgreeingRecords, AppointmentRecord, InOrganization, OrganizationIdentity, Party, RecordByKey } from "../tracking/evidence.ts";
+import type { RecordValues } from "../tracking/record-update.ts";
 import type { OpenQuestions } from "../tracking/open-questions.ts";
 import type { RecordContent } from "../tracking/record-content.ts";
 import type { RecordParty, RowsByAddress } from "../tracking/record-party.ts";
@@ -106,16 +107,21 @@ export interface CrmOrganization {
   /** Which of these people are enabled users, in one request per 25? @throws Failure; AbortError when aborted. */
   findUsers(addresses: readonly string[], options: Options): Promise<UsersByAddress>;
   /**
-   * The row as it is now, without its parties. "unknown" ("forbidden") if it exists but may not be read.
+   * The row as it is now, with its parties only if wanted. "unknown" ("forbidden") if it exists but may not be read.
    * @throws Failure for anything else that was not answered; AbortError when aborted.
    */
-  findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: Options): Promise<RecordByKey>;
+  findRecord(record: Pick<AppointmentRecord, "id" | "kind">, options: Options & { readonly parties?: "wanted" }): Promise<RecordByKey>;
   /**
    * Writes the record's own subject back, so that CRM's sync stamps the appointment again: with `If-Match`, or after a
    * comparison in versions that have none.
    * @throws PreconditionFailed if it changed since `record` was read; Failure; AbortError when aborted.
    */
   touchRecord(record: AppointmentRecord, options: Options): Promise<void>;
+  /**
+   * Writes these values to a live record, in one update: with `If-Match`, or after a comparison in versions that have none.
+   * @throws PreconditionFailed if it changed since `record` was read; Failure; AbortError when aborted.
+   */
+  updateRecord(record: AppointmentRecord, values: RecordValues, options: Options): Promise<void>;
   /**
    * Creates the record with its parties in one write, and never changes one: "exists" if somebody else was first, or the row
    * may not be read. It starts Open. Idempotent.

@@ -5,6 +5,7 @@ import { cause } from "./en/cause.ts";
 import { checkLink } from "./en/check-link.ts";
 import { answers, made, people, questions, refusal } from "./en/made-record.ts";
 import { outcomes } from "./en/outcomes.ts";
+import { update } from "./en/update.ts";
 import { askReadOnly, comparison, forget, pick } from "./en/pick.ts";
 
 const en = {
@@ -22,6 +23,7 @@ const en = {
   pick,
   questions,
   refusal,
+  update,
   watch,
 };
 

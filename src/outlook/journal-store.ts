@@ -25,6 +25,7 @@ const line = v.object({
     "record-touched",
     "record-created",
     "state-set",
+    "record-updated",
     "link-written",
     "regarding-changed",
     "regarding-written",

@@ -5,6 +5,7 @@ export interface JournalEntry {
     | "record-touched"
     | "record-created"
     | "state-set"
+    | "record-updated"
     | "link-written"
     | "regarding-changed"
     | "regarding-written"

@@ -191,6 +191,8 @@ function stateAfter(outcome: ActionOutcome): EntryState {
     case "forgotten":
     case "asks":
     case "regarding":
+    case "update-differs":
+    case "updated":
       return { kind: "to-do" };
     case "refused":
       return { kind: "refused", why: outcome.why };

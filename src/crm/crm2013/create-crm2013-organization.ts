@@ -7,7 +7,7 @@ import { newRecordUrl } from "../new-record-url.ts";
 import { recordUrl } from "../record-url.ts";
 import { regardingTablesOf } from "../regarding-table.ts";
 import { answerCrm2013Questions } from "./answer-questions.ts";
-import { createCrm2013Record, setCrm2013State, touchCrm2013Record } from "./write-record.ts";
+import { createCrm2013Record, setCrm2013State, touchCrm2013Record, updateCrm2013Record } from "./write-record.ts";
 import { findCrm2013Alike } from "./find-alike.ts";
 import { findCrm2013People } from "./find-people.ts";
 import { findCrm2013Record } from "./find-record.ts";
@@ -49,6 +49,7 @@ export function createCrm2013Organization({
     findUsers: (addresses, options) => findCrm2013Users(client, addresses, options),
     findRecord: (record, options) => findCrm2013Record(client, record, options),
     touchRecord: (record, options) => touchCrm2013Record(client, record, options),
+    updateRecord: (record, values, options) => updateCrm2013Record(client, record, values, options),
     createRecord: (draft, options) => createCrm2013Record(client, draft, { ...options, tables }),
     setState: (record, to, options) => setCrm2013State(client, record, to, options),
     setRegarding: (record, change, options) => setCrm2013Regarding(client, record, change, { ...options, tables }),

@@ -28,6 +28,7 @@ export function loadCrm2013Organization(options: Crm2013Options): CrmOrganizatio
     findUsers: async (addresses, asked) => (await load()).findUsers(addresses, asked),
     findRecord: async (record, asked) => (await load()).findRecord(record, asked),
     touchRecord: async (record, asked) => (await load()).touchRecord(record, asked),
+    updateRecord: async (record, values, asked) => (await load()).updateRecord(record, values, asked),
     createRecord: async (draft, asked) => (await load()).createRecord(draft, asked),
     setState: async (record, to, asked) => (await load()).setState(record, to, asked),
     setRegarding: async (record, change, asked) => (await load()).setRegarding(record, change, asked),

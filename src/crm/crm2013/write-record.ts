@@ -7,6 +7,7 @@ import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import { isLive } from "../../tracking/match-records.ts";
 import type { RecordParty } from "../../tracking/record-party.ts";
+import type { RecordValues } from "../../tracking/record-update.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
 import { participation } from "../party-columns.ts";
@@ -91,6 +92,30 @@ export async function touchCrm2013Record(
   record: AppointmentRecord,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<void> {
+  await mergeIfUnchanged(client, record, (Subject) => ({ Subject }), { signal });
+}
+
+/** The same gap as in `touchCrm2013Record`. @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted. */
+export async function updateCrm2013Record(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  { subject, location, times }: RecordValues,
+  options: { readonly signal: AbortSignal },
+): Promise<void> {
+  const changes = {
+    ...(subject !== undefined && { Subject: subject }),
+    ...(location !== undefined && { Location: location === "" ? null : location }),
+    ...(times && { ScheduledStart: times.start.toISOString(), ScheduledEnd: times.end.toISOString(), IsAllDayEvent: times.allDay }),
+  };
+  await mergeIfUnchanged(client, record, () => changes, options);
+}
+
+async function mergeIfUnchanged(
+  client: ServiceClient,
+  record: AppointmentRecord,
+  changesOf: (subject: string | null) => Readonly<Record<string, unknown>>,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> {
   if (record.etag === undefined) throw new Unexpected("The record came without its version.");
   const url = client.url(crm2013RecordPath(record));
   const { value } = await client.request(ownSubject, { url: withQuery(url, { $select: "Subject,ModifiedOn,StateCode" }), signal });
@@ -101,8 +126,8 @@ export async function touchCrm2013Record(
     url,
     method: "POST",
     headers: { "X-HTTP-Method": "MERGE" },
-    body: { Subject },
-    // Never repeated automatically: after a wait the subject may have changed, which only another read would show.
+    body: changesOf(Subject),
+    // Never repeated automatically: after a wait the record may have changed, which only another read would show.
     signal,
   });
 }

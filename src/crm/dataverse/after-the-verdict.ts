@@ -15,12 +15,14 @@ import { findRegarding } from "./find-regarding.ts";
 import { findUsers } from "./find-users.ts";
 import { getTypeCode } from "./get-type-code.ts";
 import { setRegarding } from "./set-regarding.ts";
+import { writeValues } from "./write-values.ts";
 
 type Acts = Pick<
   CrmOrganization,
   | "findUsers"
   | "findRecord"
   | "touchRecord"
+  | "updateRecord"
   | "createRecord"
   | "setState"
   | "setRegarding"
@@ -49,6 +51,7 @@ export function createActs({
     findUsers: (addresses, options) => findUsers(client, addresses, { ...options, server: version === "9.2" ? "online" : "on-premises" }),
     findRecord: (record, options) => findRecord(client, record, options),
     touchRecord: (record, options) => touchRecord(client, record, options),
+    updateRecord: (record, values, options) => writeValues(client, record, values, options),
     createRecord: (draft, options) => createRecord(client, draft, { ...options, tables }),
     setState: (record, to, options) => setState(client, record, to, options),
     setRegarding: (record, change, options) => setRegarding(client, record, change, { ...options, tables }),

@@ -47,6 +47,7 @@ export function createDataverseOrganization({
     findUsers: async (addresses, options) => (await acting()).findUsers(addresses, options),
     findRecord: async (record, options) => (await acting()).findRecord(record, options),
     touchRecord: async (record, options) => (await acting()).touchRecord(record, options),
+    updateRecord: async (record, values, options) => (await acting()).updateRecord(record, values, options),
     createRecord: async (draft, options) => (await acting()).createRecord(draft, options),
     setState: async (record, to, options) => (await acting()).setState(record, to, options),
     setRegarding: async (record, change, options) => (await acting()).setRegarding(record, change, options),

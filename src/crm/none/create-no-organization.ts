@@ -15,6 +15,7 @@ export function createNoOrganization({ name, url }: Pick<OrganizationConfigurati
     findUsersOf: (_address, options) => refuse(options),
     findUsers: (_addresses, options) => refuse(options),
     findRecord: (_record, options) => refuse(options),
+    updateRecord: (_record, _values, options) => refuse(options),
     touchRecord: (_record, options) => refuse(options),
     createRecord: (_draft, options) => refuse(options),
     setState: (_record, _to, options) => refuse(options),

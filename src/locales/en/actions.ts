@@ -13,6 +13,7 @@ export const actions = {
     "finding-people": "Looking up the people in CRM…",
     "creating-record": "Making the record in CRM…",
     "setting-state": "Having the record show as the appointment does…",
+    "updating-record": "Updating the record in CRM…",
     "writing-link": "Writing the link onto the appointment…",
     "changing-regarding": "Changing in CRM what the record regards…",
     "writing-regarding": "Having the appointment say so as well…",

@@ -71,6 +71,7 @@ export const details = {
       "record-touched": "Record saved as it is",
       "record-created": "Record made",
       "state-set": "Record set to show as the appointment does",
+      "record-updated": "Record updated from the appointment",
       "link-written": "Link written",
       "regarding-changed": "Regarding changed in CRM",
       "regarding-written": "Regarding written onto the appointment",

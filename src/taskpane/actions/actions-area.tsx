@@ -21,6 +21,7 @@ import { formatProgress } from "./format-progress.ts";
 import { OutcomeCard } from "./outcome-card.tsx";
 import { PickCards } from "./pick-cards.tsx";
 import { RegardingCard } from "./regarding-card.tsx";
+import { UpdateCard } from "./update-card.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { WatchCard } from "./watch-card.tsx";
 
@@ -46,6 +47,7 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
       {asking === undefined ? action?.kind === "ended" && <OutcomeCard ended={action} /> : <Questions {...asking} />}
       {watch !== undefined && <WatchCard watch={watch} ownCalendar={report.evidence.calendar.kind === "own"} />}
       {action?.kind !== "running" && <CauseCard />}
+      <UpdateCard report={report} />
       <PickCards report={report} />
       <RegardingCard report={report} />
       <ForgetCard report={report} />

@@ -10,6 +10,8 @@ import type { Link } from "../../tracking/link.ts";
 export type ActionRequest =
   /** `read`: the comparison that was on screen when the person continued. */
   | { readonly kind: "restore"; readonly read?: readonly Difference[] }
+  /** Likewise. */
+  | { readonly kind: "update"; readonly read?: readonly Difference[] }
   | ({ readonly kind: "track" } & TrackRequest)
   | { readonly kind: "write-link"; readonly link: Link }
   | { readonly kind: "link-to"; readonly record: AppointmentRecord }

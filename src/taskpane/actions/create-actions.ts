@@ -169,6 +169,8 @@ function perform(actions: AppActions, request: ActionRequest, report: CheckRepor
       return actions.linkToRecord(report, request.record.id, options);
     case "regarding":
       return actions.changeRegarding(report, request.change, options);
+    case "update":
+      return actions.updateRecord(report, request.read ? { read: request.read } : {}, options);
     case "forget-copy":
       return actions.forgetCopy(report, request.copy, options);
     case "track": {
@@ -194,6 +196,7 @@ function askedIn(doing: Doing): SignInPurpose {
     case "creating-record":
     case "setting-state":
     case "changing-regarding":
+    case "updating-record":
       return "crm";
     case "writing-link":
     case "writing-regarding":

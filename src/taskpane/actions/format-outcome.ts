@@ -62,6 +62,12 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       const behind = stampLines(outcome.stamp, { words, outcomes });
       return { tone: behind.length === 0 ? "success" : "warning", title, lines: [body(regardingName(outcome)), ...behind] };
     }
+    case "update-differs":
+      return { tone: "warning", title: actions.update.title, lines: [actions.update.body] };
+    case "updated": {
+      const { title, body } = actions.update.updated[outcome.how];
+      return { tone: "success", title, lines: [body] };
+    }
     case "forgotten": {
       const { title, body } = outcomes.forgotten[outcome.how];
       return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
@@ -158,6 +164,7 @@ function isWrite(during: Ended["during"]): boolean {
     during === "touching-record" ||
     during === "creating-record" ||
     during === "setting-state" ||
+    during === "updating-record" ||
     during === "writing-link" ||
     during === "changing-regarding" ||
     during === "writing-regarding" ||
@@ -173,6 +180,7 @@ function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<Outcom
     case "creating-record":
     case "setting-state":
     case "changing-regarding":
+    case "updating-record":
       return (outcome.report && namesOf(outcome.report).organization) ?? pane.crm;
     case "reading-content":
     case "writing-link":

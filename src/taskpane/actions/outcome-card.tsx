@@ -13,6 +13,7 @@ import { ComparisonTable } from "./comparison-table.tsx";
 import { LinkPreview } from "./link-preview.tsx";
 import { RefusalSteps } from "./refusal-steps.tsx";
 import { formatOutcome } from "./format-outcome.ts";
+import { UpdateOutcome } from "./update-outcome.tsx";
 
 interface OutcomeCardProps {
   readonly ended: Extract<ActionState, { kind: "ended" }>;
@@ -38,6 +39,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
           <p>{actionsMessages.comparison.advice}</p>
         </>
       )}
+      {(ended.outcome.kind === "update-differs" || ended.outcome.kind === "updated") && <UpdateOutcome outcome={ended.outcome} />}
       {"link" in ended.outcome && <LinkPreview link={ended.outcome.link} report={ended.outcome.report} />}
       {ended.outcome.kind === "failed" && ended.outcome.refusal && <RefusalSteps refusal={ended.outcome.refusal} />}
       {detail !== undefined && (
@@ -50,7 +52,9 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
       <div className={layout.row}>
         <NextSteps ended={ended} />
         <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
-          {ended.outcome.kind === "differs" ? actionsMessages.comparison.notNow : actionsMessages.close}
+          {ended.outcome.kind === "differs" || ended.outcome.kind === "update-differs"
+            ? actionsMessages.comparison.notNow
+            : actionsMessages.close}
         </Button>
       </div>
     </ToneMessage>

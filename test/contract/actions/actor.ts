@@ -1,4 +1,5 @@
 /** A person with an open pane: the real use cases on the real adapters, straight into the sandbox. No time passes but its own. */
+import { updateRecord } from "../../../src/check/update-record.ts";
 import type {
   ActionOptions,
   ActionOutcome,
@@ -9,6 +10,7 @@ import type {
   RestoreRequest,
   TrackPorts,
   TrackRequest,
+  UpdateRequest,
 } from "../../../src/check/action.ts";
 import { changeRegarding } from "../../../src/check/change-regarding.ts";
 import { checkAppointment } from "../../../src/check/check-appointment.ts";
@@ -92,6 +94,8 @@ export interface Actor {
   linkTo(recordId: string, options?: Going): Promise<ActionOutcome>;
   regard(request: RegardingRequest, options?: Going): Promise<ActionOutcome>;
   track(request?: TrackRequest, options?: Going): Promise<ActionOutcome>;
+  /** Reads what would be written, and goes on; `request`: what was read before. */
+  update(options?: Going, request?: UpdateRequest): Promise<ActionOutcome>;
 }
 
 export function createActor(
@@ -214,6 +218,11 @@ export function createActor(
     linkTo: (recordId, options) => linkToRecord(ports, recordId, going(options)),
     regard: (request, options) => changeRegarding(ports, request, going(options)),
     track: (request = {}, options) => trackAppointment(ports, request, going(options)),
+    async update(options, request) {
+      const outcome = await updateRecord(ports, request ?? {}, going(options));
+      if (request !== undefined || outcome.kind !== "update-differs") return outcome;
+      return updateRecord(ports, { read: outcome.differences }, going(options));
+    },
   };
 }
 

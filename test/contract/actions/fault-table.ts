@@ -1,5 +1,6 @@
 /** One action × every request of it × everything that can happen to that request; then the person clicks once more. */
 import type { ActionOutcome } from "../../../src/check/action.ts";
+import type { World } from "../../sandbox/world/world.ts";
 import { partOf } from "../depth.ts";
 import { moveOnPremises } from "../on-premises/move-on-premises.ts";
 import { startSandbox, type Started } from "../start-sandbox.ts";
@@ -10,7 +11,7 @@ import { withPlaces } from "./with-places.ts";
 
 export interface Clicked {
   readonly name: string;
-  readonly world: string;
+  readonly world: string | World;
   readonly servers?: NonNullable<ActorOptions["servers"]>;
   readonly sync?: "while-waiting";
   readonly click: (actor: Actor, started: Started) => Promise<ActionOutcome>;

@@ -54,6 +54,10 @@ export function inWords(outcome: ActionOutcome): string {
       return `asks ${outcome.question.about}`;
     case "regarding":
       return ["regarding", outcome.how, ...("why" in outcome.stamp ? [outcome.stamp.why] : [])].join(" ");
+    case "update-differs":
+      return `update-differs ${outcome.differences.map(({ point }) => point).join()}`;
+    case "updated":
+      return `updated ${outcome.how}`;
     case "forgotten":
       return `forgotten ${outcome.how}`;
     case "refused":

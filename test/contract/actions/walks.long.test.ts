@@ -273,6 +273,8 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
     case "write-instead":
     case "differs":
     case "asks":
+    case "update-differs":
+    case "updated":
     case "forgotten":
     case "regarding":
     case "refused":

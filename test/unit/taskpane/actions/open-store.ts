@@ -85,6 +85,7 @@ export async function openStore(given: Given = {}) {
     writeLink: (_, recordId, options) => acts.ask({ kind: "write-link", recordId }, options),
     linkToRecord: (_, recordId, options) => acts.ask({ kind: "link-to", recordId }, options),
     trackAppointment: (_, request, options) => acts.ask({ kind: "track", ...request }, options),
+    updateRecord: (_, request, options) => acts.ask({ kind: "update", ...request }, options),
     forgetCopy: (_, copy, options) => acts.ask({ kind: "forget-copy", copy }, options),
     auditSharing: () => ((audits.asked += 1), Promise.resolve(audits.next)),
     changeSharing: (_, change, way, options) => changes.ask({ ...change, way }, options),

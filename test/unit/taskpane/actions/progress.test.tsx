@@ -20,6 +20,7 @@ const steps: Record<Doing, string> = {
   "setting-state": "Having the record show as the appointment does…",
   "changing-regarding": "Changing in CRM what the record regards…",
   "writing-regarding": "Having the appointment say so as well…",
+  "updating-record": "Updating the record in CRM…",
   "forgetting-copy": "Forgetting the safety copy…",
   "writing-link": "Writing the link onto the appointment…",
   "reading-back": "Reading the appointment again, to be sure…",

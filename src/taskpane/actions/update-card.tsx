@@ -1,0 +1,29 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { CheckReport } from "../../check/report.ts";
+import { findRecordToUpdate, findUpdate } from "../../tracking/record-update.ts";
+import { usePane, usePaneActions } from "../pane-context.ts";
+import { isBusy } from "../pane-state.ts";
+import { useActionsMessages } from "./actions-messages.ts";
+
+/** *Update in CRM*, where the record of a tracked appointment has not followed it. */
+export function UpdateCard({ report }: { readonly report: CheckReport }): ReactElement | null {
+  const { update } = useActionsMessages();
+  const busy = usePane(isBusy);
+  // The outcome has the next step.
+  const isShown = usePane(({ action }) => action?.kind === "ended" && action.request.kind === "update" && action.outcome.kind !== "failed");
+  const { act } = usePaneActions();
+  const { item } = report.evidence;
+  const record = item && findRecordToUpdate(item, report.judgement);
+  if (isShown || item === undefined || record === undefined || findUpdate(item, record, "everything").differences.length === 0) return null;
+  return (
+    <section className="section">
+      <p className="small">{update.offer.body}</p>
+      <div className="row">
+        <Button disabledFocusable={busy} onClick={() => act({ kind: "update" })}>
+          {update.name}
+        </Button>
+      </div>
+    </section>
+  );
+}
