@@ -72,6 +72,11 @@ export function findUpdate(item: AppointmentItem, record: AppointmentRecord, rea
   };
 }
 
+/** Has the record an older value? A place that it never had is no later change, and is written along with one. */
+export function isBehind({ differences }: RecordUpdate): boolean {
+  return differences.some(({ point, record }) => point !== "location" || record !== "");
+}
+
 /** All-day ones are compared by days: CRM keeps instants, which are another midnight elsewhere. */
 function isOnSameDay(item: AppointmentItem, record: AppointmentRecord, point: "start" | "end"): boolean {
   const kept = record[point];

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { findRecordToUpdate, findUpdate } from "../../tracking/record-update.ts";
+import { findRecordToUpdate, findUpdate, isBehind } from "../../tracking/record-update.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { useActionsMessages } from "./actions-messages.ts";
@@ -15,7 +15,7 @@ export function UpdateCard({ report }: { readonly report: CheckReport }): ReactE
   const { act } = usePaneActions();
   const { item } = report.evidence;
   const record = item && findRecordToUpdate(item, report.judgement);
-  if (isShown || item === undefined || record === undefined || findUpdate(item, record, "everything").differences.length === 0) return null;
+  if (isShown || item === undefined || record === undefined || !isBehind(findUpdate(item, record, "everything"))) return null;
   return (
     <section className="section">
       <p className="small">{update.offer.body}</p>

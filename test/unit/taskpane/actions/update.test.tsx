@@ -9,7 +9,7 @@ import { item, record, reportOn, states } from "../states.ts";
 const tracked = reportOn(states["5d tracked"]);
 const onItem = (more: object): CheckReport => ({ ...tracked, evidence: { ...tracked.evidence, item: { ...item, ...more } } });
 const same = onItem({ subject: record.subject, start: record.start, end: record.end, allDay: record.allDay, location: record.location });
-const moved = onItem({ location: "Room 5" });
+const moved = onItem({ subject: "Review, moved" });
 
 const differences = [{ point: "location", appointment: "Room 5", record: "Room 3" }] as const;
 const people: PeopleComparison = {
@@ -30,6 +30,7 @@ test("the record of a tracked appointment can be updated where it has not follow
 
 test.each<[string, CheckReport]>([
   ["the record has followed", same],
+  ["CRM never had a place", onItem({ location: "Room 5" })],
   ["the link is lost", reportOn(states["7f lost"])],
   ["nothing names the organization", reportOn(states["5d tracked, not named"])],
 ])("nothing is offered where %s", (_, report) => {
