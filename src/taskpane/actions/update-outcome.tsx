@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { ActionOutcome } from "../../check/action.ts";
 import { detailsCatalogue } from "../../locales/details-catalogue.ts";
@@ -7,6 +7,8 @@ import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { useWords } from "../words.ts";
+import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
 
@@ -21,12 +23,13 @@ export function UpdateOutcome({ outcome }: { readonly outcome: Outcome }): React
   const { update } = useActionsMessages();
   const busy = usePane(isBusy);
   const { act, openInCrm } = usePaneActions();
+  const layout = useLayoutStyles();
   const { record } = outcome;
   return (
     <>
       {outcome.kind === "update-differs" && <ComparisonTable differences={outcome.differences} />}
       <People people={outcome.people} />
-      <div className="row">
+      <div className={layout.row}>
         {outcome.kind === "update-differs" && (
           <Button
             size="small"
@@ -53,29 +56,33 @@ function isToChangeInCrm({ people }: Outcome): boolean {
 
 function People({ people }: Pick<Outcome, "people">): ReactElement | null {
   const { people: messages } = useActionsMessages().update;
-  if (people.kind === "not-compared") return <p className="small">{people.why === "private" ? messages.private : messages.notKnown}</p>;
+  const text = useTextStyles();
+  if (people.kind === "not-compared")
+    return <p className={text.small}>{people.why === "private" ? messages.private : messages.notKnown}</p>;
   const { onlyInvited, onlyInCrm } = people;
   if (onlyInvited.length + onlyInCrm.length === 0) return null;
   return (
     <>
       <PeopleList title={messages.onlyInvited} people={onlyInvited} />
       <PeopleList title={messages.onlyInCrm} people={onlyInCrm} />
-      <p className="small">{messages.advice}</p>
+      <p className={text.small}>{messages.advice}</p>
     </>
   );
 }
 
 function PeopleList({ title, people }: { readonly title: string; readonly people: readonly NamedPerson[] }): ReactElement | null {
   const { people: messages } = useActionsMessages().update;
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
   const titleId = useId();
   if (people.length === 0) return null;
   const left = people.length - mostShown;
   return (
     <>
-      <p id={titleId} className="small">
+      <p id={titleId} className={text.small}>
         {title}
       </p>
-      <ul className="small" aria-labelledby={titleId}>
+      <ul className={mergeClasses(text.small, layout.marked)} aria-labelledby={titleId}>
         {people.slice(0, mostShown).map(({ name = "", address = "" }) => (
           <li key={address}>
             <bdi>{plain(name, 100) === "" || name === address ? plain(address, 200) : `${plain(name, 100)} (${plain(address, 200)})`}</bdi>
