@@ -13,7 +13,7 @@ import { useIconStyles } from "./icon.style.ts";
 export type Sign = "tick" | "cross" | "dash" | "question" | "attention";
 
 /** Those of a message bar mean the same there. */
-export const signIcons: Readonly<Record<Sign, FluentIcon>> = {
+const signIcons: Readonly<Record<Sign, FluentIcon>> = {
   tick: CheckmarkCircleFilled,
   cross: DiamondDismissFilled,
   dash: SubtractCircleRegular,

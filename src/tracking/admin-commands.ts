@@ -7,14 +7,14 @@ export interface CommandValues {
   readonly uid?: string;
 }
 
-export const mailboxPlaceholder = "<mailbox>";
+const mailboxPlaceholder = "<mailbox>";
 export const uidPlaceholder = "<UID>";
 
 /**
  * A single-quoted string of PowerShell. Five characters end or begin one there: the apostrophe, and the typographic quotes
  * U+2018 to U+201B (about_Quoting_Rules; the language's grammar calls all of them single quotes). Each is doubled.
  */
-export function powerShellString(text: string): string {
+function powerShellString(text: string): string {
   return `'${text.replace(/['\u2018-\u201B]/gu, "$&$&")}'`;
 }
 

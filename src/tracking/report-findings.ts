@@ -26,7 +26,7 @@ export type ReportFindingId =
   | "owner-not-a-user"
   | "viewer-can-untrack";
 
-export type FindingState =
+type FindingState =
   | { readonly kind: "detected" }
   | { readonly kind: "not-detected" }
   | { readonly kind: "not-evaluated"; readonly why: UnknownReason | "cannot-be-told" }

@@ -9,7 +9,7 @@ import { normaliseGuid } from "../../tracking/guid.ts";
 import type { OpenQuestions } from "../../tracking/open-questions.ts";
 import { collectAnswers, mostAgreeing, startSpan } from "../collect-answers.ts";
 import type { Answers, OrganizationUser } from "../crm-organization.ts";
-import { columns, row, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
+import { columns, row, rowsPage, toAppointmentRecord, type RecordTable } from "./appointment-row.ts";
 import { expandParties } from "./expand-parties.ts";
 import { askBatch } from "./ask-batch.ts";
 import { mostInBatch } from "./batch-codec.ts";
@@ -81,11 +81,11 @@ function urlsOf(client: ServiceClient, questions: OpenQuestions, sight: readonly
   ];
 }
 
-function tablesOf({ series }: OpenQuestions): readonly AppointmentTable[] {
+function tablesOf({ series }: OpenQuestions): readonly RecordTable[] {
   return series ? ["appointments", "recurringappointmentmasters"] : ["appointments"];
 }
 
-function keyUrl(client: ServiceClient, table: AppointmentTable, id: string): URL {
+function keyUrl(client: ServiceClient, table: RecordTable, id: string): URL {
   const guid = normaliseGuid(id);
   if (guid === undefined) throw new TypeError("Rows are asked for by GUIDs.");
   return withQuery(client.url(`${table}(${guid})`), { $select: columns[table].join(","), $expand: expandParties[table] });

@@ -84,9 +84,9 @@ export const columns = {
   recurringappointmentmasters: ofBoth,
 } as const satisfies Record<string, readonly string[]>;
 
-export type AppointmentTable = keyof typeof columns;
+export type RecordTable = keyof typeof columns;
 
-export function toAppointmentRecord(found: Row, table: AppointmentTable): AppointmentRecord {
+export function toAppointmentRecord(found: Row, table: RecordTable): AppointmentRecord {
   return withoutUndefined<AppointmentRecord>({
     id: found.activityid,
     subject: found.subject,

@@ -5,14 +5,14 @@ import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { comparableText } from "../../tracking/comparable-text.ts";
 import type { RecordQuery } from "../crm-organization.ts";
 import type { FoundOrFailed } from "../record-lists.ts";
-import type { AppointmentTable } from "./appointment-row.ts";
+import type { RecordTable } from "./appointment-row.ts";
 
 /** As for one appointment: more rows are refused rather than cut, because the right one could be among the rest. */
 const mostRows = 500;
 
 /** The rows of one filter at one table. */
 export interface FoundRows {
-  readonly table: AppointmentTable;
+  readonly table: RecordTable;
   readonly queries: readonly RecordQuery[];
   /** Absent if the request failed. */
   readonly records?: readonly AppointmentRecord[];

@@ -1,4 +1,4 @@
-import type { AppointmentTable } from "./appointment-row.ts";
+import type { RecordTable } from "./appointment-row.ts";
 
 const partyColumns = "$select=_partyid_value,addressused";
 
@@ -6,4 +6,4 @@ const partyColumns = "$select=_partyid_value,addressused";
 export const expandParties = {
   appointments: `appointment_activity_parties(${partyColumns})`,
   recurringappointmentmasters: `recurringappointmentmaster_activity_parties(${partyColumns})`,
-} as const satisfies Record<AppointmentTable, string>;
+} as const satisfies Record<RecordTable, string>;

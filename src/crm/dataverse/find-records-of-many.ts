@@ -8,7 +8,7 @@ import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import type { RecordQuery, FoundRecords } from "../crm-organization.ts";
 import type { FoundOrFailed } from "../record-lists.ts";
-import { columns, rowsPage, toAppointmentRecord, type AppointmentTable } from "./appointment-row.ts";
+import { columns, rowsPage, toAppointmentRecord, type RecordTable } from "./appointment-row.ts";
 import { askBatch } from "./ask-batch.ts";
 import { longestInnerUrl, mostInBatch } from "./batch-codec.ts";
 import { distributeRecords, type FoundRows } from "./distribute-records.ts";
@@ -25,7 +25,7 @@ const unreadPage = v.object({
 
 /** One filter on one table, and what it has returned so far. */
 interface Asked {
-  readonly table: AppointmentTable;
+  readonly table: RecordTable;
   readonly chunk: QueryChunk<RecordQuery>;
   readonly records: AppointmentRecord[];
   readonly walk: PageWalk;
@@ -62,7 +62,7 @@ export async function findRecordsOfMany(
   return distributeRecords(queries, rows, { signal, timeSlice });
 }
 
-function askAt(client: ServiceClient, table: AppointmentTable, queries: readonly RecordQuery[]): Asked[] {
+function askAt(client: ServiceClient, table: RecordTable, queries: readonly RecordQuery[]): Asked[] {
   return chunkQueries(queries).map((chunk) => {
     const next = withQuery(client.url(table), { $select: columns[table].join(","), $filter: chunk.filter });
     return { table, chunk, records: [], next, walk: createPageWalk(client, next, { mostPages }) };

@@ -6,7 +6,7 @@ import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { longestInCrm } from "../../tracking/global-object-id.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
 import type { FoundRecords, RecordQuery } from "../crm-organization.ts";
-import { annotations, columns, rowsPage, toAppointmentRecord, odataHeaders, type AppointmentTable } from "./appointment-row.ts";
+import { annotations, columns, rowsPage, toAppointmentRecord, odataHeaders, type RecordTable } from "./appointment-row.ts";
 
 /** Every row of a series may carry one id. More rows than this are refused rather than cut: the right one could be among the rest. */
 const mostRows = 500;
@@ -36,7 +36,7 @@ function filterOf({ crmId, globalObjectIds }: RecordQuery): string | undefined {
   return conditions.length === 0 ? undefined : conditions.join(" or ");
 }
 
-async function getRows(client: ServiceClient, table: AppointmentTable, filter: string, signal: AbortSignal): Promise<AppointmentRecord[]> {
+async function getRows(client: ServiceClient, table: RecordTable, filter: string, signal: AbortSignal): Promise<AppointmentRecord[]> {
   const first = withQuery(client.url(table), { $select: columns[table].join(","), $filter: filter });
   const walk = createPageWalk(client, first, { mostPages });
   const records = new Map<string, AppointmentRecord>();

@@ -1,10 +1,10 @@
 import { NotFound } from "../../http/failure.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
-import type { AppointmentTable } from "./appointment-row.ts";
+import type { RecordTable } from "./appointment-row.ts";
 
 /** Series have a table of their own. */
-export function tableOf({ kind }: Pick<AppointmentRecord, "kind">): AppointmentTable {
+export function tableOf({ kind }: Pick<AppointmentRecord, "kind">): RecordTable {
   return kind === "master" ? "recurringappointmentmasters" : "appointments";
 }
 

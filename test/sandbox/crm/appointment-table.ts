@@ -45,12 +45,12 @@ const instanceNames: Record<InstanceTypeCode, string> = {
   4: "Recurring Future Exception",
 };
 
-export type AppointmentTable = Table & { readonly holdsMasters: boolean };
+export type RecordTable = Table & { readonly holdsMasters: boolean };
 
-export const appointments: AppointmentTable = table("appointment", "appointments", false);
-export const recurringMasters: AppointmentTable = table("recurringappointmentmaster", "recurringappointmentmasters", true);
+export const appointments: RecordTable = table("appointment", "appointments", false);
+export const recurringMasters: RecordTable = table("recurringappointmentmaster", "recurringappointmentmasters", true);
 
-function table(logicalName: string, entitySet: string, holdsMasters: boolean): AppointmentTable {
+function table(logicalName: string, entitySet: string, holdsMasters: boolean): RecordTable {
   return {
     logicalName,
     entitySet,
@@ -64,11 +64,11 @@ function table(logicalName: string, entitySet: string, holdsMasters: boolean): A
   };
 }
 
-export function isAppointmentTable(table: object): table is AppointmentTable {
+export function isAppointmentTable(table: object): table is RecordTable {
   return "holdsMasters" in table;
 }
 
-export function isOf({ holdsMasters }: Pick<AppointmentTable, "holdsMasters">, record: CrmRecord): boolean {
+export function isOf({ holdsMasters }: Pick<RecordTable, "holdsMasters">, record: CrmRecord): boolean {
   return (record.instancetypecode === 1) === holdsMasters;
 }
 

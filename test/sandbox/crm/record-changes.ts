@@ -2,7 +2,7 @@
 import { sameGuid } from "../world/guid.ts";
 import { sameAddress } from "../world/same-address.ts";
 import type { CrmRecord } from "../world/world.ts";
-import { cellsOf, isOf, type AppointmentTable } from "./appointment-table.ts";
+import { cellsOf, isOf, type RecordTable } from "./appointment-table.ts";
 import type { CrmCall } from "./crm-call.ts";
 import {
   alreadyExists,
@@ -35,7 +35,7 @@ export function findRecord(id: string, call: CrmCall): CrmRecord | undefined {
 }
 
 /** Undefined if that table has no such record. @throws CrmError if the user may not see it and the organization says so */
-export function findVisibleRecord(table: AppointmentTable, id: string, call: CrmCall): CrmRecord | undefined {
+export function findVisibleRecord(table: RecordTable, id: string, call: CrmCall): CrmRecord | undefined {
   const record = findRecord(id, call);
   if (!record || !isOf(table, record)) return undefined;
   if (sees(call.user, record)) return record;
@@ -44,7 +44,7 @@ export function findVisibleRecord(table: AppointmentTable, id: string, call: Crm
 }
 
 /** @throws CrmError, NotSimulated */
-export function createRecord(table: AppointmentTable, id: string, change: RecordChange, call: CrmCall): CrmRecord {
+export function createRecord(table: RecordTable, id: string, change: RecordChange, call: CrmCall): CrmRecord {
   if (findRecord(id, call)) throw alreadyExists();
   if (change.columns.includes("statecode")) throw invalidArgument("The state of an appointment cannot be set when it is created.");
   const record: CrmRecord = {
@@ -71,7 +71,7 @@ export function createRecord(table: AppointmentTable, id: string, change: Record
 }
 
 /** @throws CrmError, NotSimulated */
-export function changeRecord(table: AppointmentTable, record: CrmRecord, { columns, fill }: RecordChange, call: CrmCall): CrmRecord {
+export function changeRecord(table: RecordTable, record: CrmRecord, { columns, fill }: RecordChange, call: CrmCall): CrmRecord {
   const reopens = columns.includes("statecode") && columns.every((name) => name === "statecode" || name === "statuscode");
   if (isClosed(record) && !reopens) {
     throw new CrmError(400, "0x80040203", "This appointment is completed or canceled, and cannot be changed.");
@@ -91,7 +91,7 @@ export function changeRecord(table: AppointmentTable, record: CrmRecord, { colum
 }
 
 /** @throws CrmError if the user sees no such record */
-export function deleteRecord(table: AppointmentTable, id: string, call: CrmCall): void {
+export function deleteRecord(table: RecordTable, id: string, call: CrmCall): void {
   const { org, state } = call;
   const record = findVisibleRecord(table, id, call);
   if (!record) throw doesNotExist(table.logicalName, id);

@@ -1,6 +1,6 @@
 /** The entity sets of OrganizationData.svc: CRM's tables under their schema names. */
 import { activityParties } from "../crm/activity-parties.ts";
-import { appointments, isAppointmentTable, recurringMasters, type AppointmentTable } from "../crm/appointment-table.ts";
+import { appointments, isAppointmentTable, recurringMasters, type RecordTable } from "../crm/appointment-table.ts";
 import type { CrmCall } from "../crm/crm-call.ts";
 import { plainTables, regardingTablesOf, type RegardingTable } from "../crm/other-tables.ts";
 import type { Table } from "../crm/table.ts";
@@ -111,7 +111,7 @@ export function findEntitySet(name: string, call: Pick<CrmCall, "org" | "state">
 }
 
 /** The two sets that are writable here. */
-export function findAppointmentTable(set: EntitySet): AppointmentTable | undefined {
+export function findAppointmentTable(set: EntitySet): RecordTable | undefined {
   return isAppointmentTable(set.table) ? set.table : undefined;
 }
 

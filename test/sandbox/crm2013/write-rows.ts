@@ -1,6 +1,6 @@
 /** Creates an appointment by POST, and changes one by POST with `X-HTTP-Method: MERGE`. */
 import { randomUUID } from "node:crypto";
-import { toRow, type AppointmentTable } from "../crm/appointment-table.ts";
+import { toRow, type RecordTable } from "../crm/appointment-table.ts";
 import { doesNotExist, invalidArgument, invalidInput } from "../crm/crm-error.ts";
 import { changeRecord, createRecord, findVisibleRecord } from "../crm/record-changes.ts";
 import { notSimulated } from "../not-simulated.ts";
@@ -13,7 +13,7 @@ import { verboseJson } from "./verbose-json.ts";
 
 interface Target {
   readonly set: EntitySet;
-  readonly table: AppointmentTable;
+  readonly table: RecordTable;
 }
 
 export async function postRow({ set, table }: Target, call: DataServiceCall): Promise<Response> {

@@ -1,6 +1,6 @@
 /** Creates and changes appointment records, with the Web API's preconditions. */
 import { randomUUID } from "node:crypto";
-import { toRow, type AppointmentTable } from "../crm/appointment-table.ts";
+import { toRow, type RecordTable } from "../crm/appointment-table.ts";
 import { doesNotExist } from "../crm/crm-error.ts";
 import { changeRecord, createRecord, findRecord, findVisibleRecord, type RecordChange } from "../crm/record-changes.ts";
 import { readOptions, readSelect } from "../odata/query-options.ts";
@@ -13,7 +13,7 @@ import { rowResponse } from "./read-rows.ts";
 import { etagOf } from "./row-json.ts";
 
 /** POST: the client may choose the id. */
-export async function postRecord(table: AppointmentTable, call: DataverseCall): Promise<Response> {
+export async function postRecord(table: RecordTable, call: DataverseCall): Promise<Response> {
   const body = await readBody(call.request);
   const id = body["activityid"] === undefined ? randomUUID() : findGuid(body["activityid"]);
   if (id === undefined) throw badRequest("The id in the body is no GUID.");
@@ -21,7 +21,7 @@ export async function postRecord(table: AppointmentTable, call: DataverseCall): 
 }
 
 /** PATCH: an upsert, unless If-Match or If-None-Match says otherwise. */
-export async function patchRecord(table: AppointmentTable, id: string, call: DataverseCall): Promise<Response> {
+export async function patchRecord(table: RecordTable, id: string, call: DataverseCall): Promise<Response> {
   const body = await readBody(call.request);
   const [ifMatch, ifNoneMatch] = [call.request.headers.get("if-match"), call.request.headers.get("if-none-match")];
   const taken = findRecord(id, call) !== undefined;
@@ -50,7 +50,7 @@ function changeOf(body: Record<string, unknown>, call: DataverseCall): RecordCha
   };
 }
 
-function written(table: AppointmentTable, record: CrmRecord, how: "created" | "changed", call: DataverseCall): Response {
+function written(table: RecordTable, record: CrmRecord, how: "created" | "changed", call: DataverseCall): Response {
   const url = `${call.root}/${table.entitySet}(${record.activityid.toLowerCase()})`;
   const { $select } = readOptions(call.url, ["$select"]);
   if (call.preferences.returnRepresentation) {
