@@ -175,6 +175,7 @@ export type ActionOutcome =
       readonly report: CheckReport;
       readonly unadvised: readonly Advice[];
       readonly stateNotSet?: StateNotSet;
+      readonly regardingSet?: RegardingSet;
     }
   /** "not-known": a response was lost, so something may have been written; trying again is safe. */
   | ({
@@ -183,8 +184,12 @@ export type ActionOutcome =
       readonly report?: CheckReport;
       readonly unadvised: readonly Advice[];
       readonly stateNotSet?: StateNotSet;
+      readonly regardingSet?: RegardingSet;
       readonly refusal?: CrmRefusal;
     } & Cause);
+
+/** What a click had the record regard before it ended otherwise than wanted; without `to`: nothing any more. */
+export type RegardingSet = Pick<RegardingRequest, "to"> & { readonly undo?: RegardingRequest };
 
 /** A record that a click created. */
 export interface MadeRecord {

@@ -13,15 +13,16 @@ import { readVersion } from "./touch-if-unchanged.ts";
  * outcome says why. Idempotent: what is there already is not written once more.
  */
 export function changeRegarding(ports: RegardingPorts, request: RegardingRequest, options: ActionOptions): Promise<ActionOutcome> {
-  let before: { readonly regarding?: Regarding } | undefined;
+  let undo: RegardingRequest | undefined;
   return performInRounds(ports, options, async (context, target) => {
     const record = findRegardable(target.report, request.recordId);
     if (record === undefined) return context.refused("verdict-changed", target);
     let judged = target;
     if (record.regarding?.id !== request.to?.id) {
       if (record.regarding?.id !== request.from?.id) return context.refused("regarding-changed", target);
-      before = record.regarding ? { regarding: record.regarding } : {};
       if ((await setIfUnchanged(context, target, record, request)) === "changed") return "again";
+      undo = undoOf(request, record.regarding, ports.regardingTypes);
+      context.regardingSet({ ...(request.to && { to: request.to }), ...(undo && { undo }) });
       const after = await context.judge("reading-back");
       if (after.kind !== "target") return after;
       judged = after;
@@ -32,7 +33,6 @@ export function changeRegarding(ports: RegardingPorts, request: RegardingRequest
     const now = findRegardable(report, request.recordId);
     if (now === undefined) return context.refused("verdict-changed", brought.target);
     if (now.regarding?.id !== request.to?.id) return context.refused("regarding-changed", brought.target);
-    const undo = before && undoOf(request, before.regarding, ports.regardingTypes);
     return {
       kind: "regarding",
       how: context.written() === "nothing" ? "already" : "changed",

@@ -11,6 +11,7 @@ import type {
   CrmRefusal,
   JournalEntry,
   MadeRecord,
+  RegardingSet,
   RefusalReason,
   StateNotSet,
   TrackQuestion,
@@ -54,6 +55,8 @@ export interface ActionContext {
   readonly done: (entry: Pick<JournalEntry, "did" | "recordId">) => void;
   /** The state of a new record could not be set: included in the outcome, however the action ends. Undefined: it is set by now. */
   readonly stateNotSet: (why: StateNotSet | undefined) => void;
+  /** The record was changed: included in the outcomes "refused" and "failed". */
+  readonly regardingSet: (set: RegardingSet) => void;
   /** What a record that this click created holds, and what it does not: included in the outcome "linked". */
   readonly made: (made: MadeRecord) => void;
   /** What the person can do after a rule or a plug-in refused: included in the outcome "failed". */
@@ -80,6 +83,7 @@ export async function performAction(
   let notSet: StateNotSet | undefined;
   let made: MadeRecord | undefined;
   let refusal: CrmRefusal | undefined;
+  let regardingSet: RegardingSet | undefined;
 
   const failed = (cause: Cause): ActionOutcome => ({
     kind: "failed",
@@ -89,6 +93,7 @@ export async function performAction(
     unadvised: adviceAfterFailure(cause.why),
     ...(report && { report: withoutRibbon(report) }),
     ...(notSet && { stateNotSet: notSet }),
+    ...(regardingSet && { regardingSet }),
   });
   const refused = (why: RefusalReason, judged: Pick<ActionTarget, "report">): ActionOutcome => ({
     kind: "refused",
@@ -97,6 +102,7 @@ export async function performAction(
     report: withoutRibbon(judged.report),
     unadvised: adviceAfterRefusal(why),
     ...(notSet && { stateNotSet: notSet }),
+    ...(regardingSet && { regardingSet }),
   });
   async function look(step: ActionStep, when: "going-on" | "stopped" = "going-on"): Promise<LocatedReport> {
     if (when === "going-on") options.signal.throwIfAborted();
@@ -157,6 +163,9 @@ export async function performAction(
     },
     stateNotSet: (why) => {
       notSet = why;
+    },
+    regardingSet: (set) => {
+      regardingSet = set;
     },
     made: (record) => {
       made = record;

@@ -55,6 +55,8 @@ export const outcomes = {
           ? "The record regards nothing. Nothing had to be written."
           : `The record regards ${name}. Nothing had to be written.`,
     },
+    set: ({ name }: { readonly name?: string }) =>
+      name === undefined ? "We've taken away what the record regarded." : `We've set the record to regard ${name}.`,
     left: {
       "may-not-edit":
         "Only the record in CRM was changed: you may not edit this calendar. CRM's next synchronisation has the appointment say so as well.",

@@ -3,7 +3,7 @@ import type { RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import type { ActionState } from "./actions-state.ts";
 import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
-import type { UnknownReason } from "../../tracking/evidence.ts";
+import type { Regarding, UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
 import { formatMade } from "./format-made.ts";
 import { namesOf } from "../../wording/format-names.ts";
@@ -74,7 +74,10 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
     }
     case "refused": {
       const { what, why, next } = outcomes.refused[outcome.why](namesOf(outcome.report));
-      return { tone: "warning", title: what, lines: [why, next, ...stateLines(outcome, outcomes)] };
+      const { written } = outcome;
+      const title = written === "nothing" ? what : outcomes.failed.title[written];
+      const begun = written === "nothing" ? [] : [writtenLine(outcome, outcomes)];
+      return { tone: "warning", title, lines: [...begun, why, next, ...stateLines(outcome, outcomes)] };
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
@@ -95,9 +98,9 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
           outcome.why === "our-fault" ? why : `${what} ${why}`,
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
           ...stateLines(outcome, outcomes),
-          isRefusalOfCrm(outcome.why) || refusedWrite
-            ? outcomes.failed.written[outcome.written]
-            : `${outcomes.failed.written[outcome.written]} ${outcomes.again[outcome.written]}`,
+          [writtenLine(outcome, outcomes), ...(isRefusalOfCrm(outcome.why) || refusedWrite ? [] : [outcomes.again[outcome.written]])].join(
+            " ",
+          ),
           ...(needsMore(outcome.why) ? [next] : []),
         ],
         ...detail,
@@ -106,7 +109,15 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
   }
 }
 
-function regardingName({ regarding }: Extract<Ended["outcome"], { readonly kind: "regarding" }>): { readonly name?: string } {
+/** Says of the record what is known, and otherwise that a part was written, or may have been. */
+function writtenLine(
+  { written, regardingSet }: Extract<Ended["outcome"], { readonly kind: "refused" | "failed" }>,
+  { failed, regarding }: ActionsMessages["outcomes"],
+): string {
+  return regardingSet ? regarding.set(regardingName({ regarding: regardingSet.to })) : failed.written[written];
+}
+
+function regardingName({ regarding }: { readonly regarding?: Regarding | undefined }): { readonly name?: string } {
   const name = plain(regarding?.name ?? "");
   return regarding === undefined ? {} : { name: name === "" ? regarding.id : name };
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { ActionOutcome, RegardingRequest } from "../../check/action.ts";
 import { needsSignIn } from "../../check/needs-sign-in.ts";
 import type { ActionState } from "./actions-state.ts";
 import { Fold } from "../fold.tsx";
@@ -87,9 +88,9 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
       </>
     );
   }
-  if (outcome.kind === "regarding") {
-    const { undo } = outcome;
-    return undo === undefined ? null : (
+  const undo = undoOf(outcome);
+  if (undo !== undefined) {
+    return (
       <Button size="small" disabledFocusable={busy} onClick={() => actions.act({ kind: "regarding", change: undo })}>
         {undoRegarding}
       </Button>
@@ -110,4 +111,10 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
       {writeLink}
     </Button>
   );
+}
+
+/** Of a refusal too: the record was changed all the same. Not where somebody else has chosen since. */
+function undoOf(outcome: ActionOutcome): RegardingRequest | undefined {
+  if (outcome.kind === "regarding") return outcome.undo;
+  return outcome.kind === "refused" && outcome.why !== "regarding-changed" ? outcome.regardingSet?.undo : undefined;
 }

@@ -9,7 +9,7 @@ import { alex, casey, readWorld, recordId, startSandbox } from "../start-sandbox
 import { createActor, type ActorOptions, type Wire } from "./actor.ts";
 import { isWrite } from "./is-write.ts";
 import { regardingOf } from "./regarding-truth.ts";
-import { inWords, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
+import { inWords, itemOf, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
 import { withPlaces } from "./with-places.ts";
 
 const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
@@ -174,6 +174,25 @@ test.each(meanwhile)("$name just before the write: it is judged anew", async ({ 
   expect([inWords(await actor.regard(toRobin)), wrote]).toEqual([ends, expected]);
   const { record, stamp } = regardingOf(started);
   if (ends.startsWith("regarding")) expect([record?.id, stamp.id]).toEqual([robin.id, robin.id]);
+});
+
+test.each([
+  { name: "the link is cleared", clear: { crmid: "", crmLinkState: 0 }, ends: "refused verdict-changed" },
+  { name: "tracking is requested again", clear: { crmLinkState: 1 }, ends: "refused verdict-changed" },
+])("$name right after the record was changed: the outcome says so, and how to take it back", async ({ clear, ends }) => {
+  const { started, actor } = setup(undefined, {
+    async wire(sending, forward) {
+      const answer = await forward();
+      if (sending.headers.has("if-match")) Object.assign(itemOf(started).properties!, clear);
+      return answer;
+    },
+  });
+  const outcome = await actor.regard(toRobin);
+  expect(inWords(outcome)).toBe(ends);
+  expect(outcome).toMatchObject({
+    written: "something",
+    regardingSet: { to: robin, undo: { recordId, from: robin, to: fabrikam } },
+  });
 });
 
 test.each([

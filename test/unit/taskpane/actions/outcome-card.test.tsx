@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ActionOutcome, RefusalReason } from "../../../../src/check/action.ts";
 import type { UnknownReason } from "../../../../src/tracking/evidence.ts";
@@ -85,6 +85,30 @@ test.each(Object.entries(refusals))("refused (%s) says what, why and what next",
   const { text, acted } = drawEnded({ kind: "refused", why: why as RefusalReason, written: "nothing", unadvised: [], report: lost });
   expect(text).toMatch(expected);
   expect(acted()).toMatch(expected);
+});
+
+test.each([
+  ["not-known", /^Whether it worked is not known.*an answer was lost.*no longer as this pane showed it/u],
+  ["something", /^That was begun, but not finished.*no longer as this pane showed it/u],
+] as const)("refused with %s written never says that nothing was", (written, expected) => {
+  for (const why of ["verdict-changed", "record-not-visible"] as const) {
+    const { text } = drawEnded({ kind: "refused", why, written, unadvised: [], report: lost });
+    if (why === "verdict-changed") expect(text).toMatch(expected);
+    expect(text).not.toMatch(/Nothing was written|No record was made/u);
+    cleanup();
+  }
+});
+
+test("refused after the record was changed, it names what the record regards, and can be undone", () => {
+  const to = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name: "Robin Reed" };
+  const undo = { recordId: record.id, from: to };
+  const { text, store } = drawEnded(
+    { kind: "refused", why: "verdict-changed", written: "something", unadvised: [], report: lost, regardingSet: { to, undo } },
+    { kind: "regarding", change: { recordId: record.id, to } },
+  );
+  expect(text).toContain("We've set the record to regard Robin Reed.");
+  fireEvent.click(button("Undo"));
+  expect(store.asked).toEqual([["act", { kind: "regarding", change: undo }]]);
 });
 
 test.each([
