@@ -86,6 +86,8 @@ export type RefusalReason =
   | "place-taken"
   /** A day of a series whose original start is not known: a record created for it could never be found again. */
   | "day-not-known"
+  /** Whether this person may edit the calendar is not known. */
+  | "edit-right-unknown"
   /** Meanwhile somebody else changed what the record regards. */
   | "regarding-changed"
   /** The record or the appointment changed during every attempt. */

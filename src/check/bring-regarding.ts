@@ -1,5 +1,6 @@
 import { Failure } from "../http/failure.ts";
-import type { AppointmentRecord, CalendarAccess, Regarding } from "../tracking/evidence.ts";
+import type { AppointmentRecord, Regarding } from "../tracking/evidence.ts";
+import { editRightIn } from "../tracking/edit-right.ts";
 import { findShippedTypeCode, type StampRegarding } from "../tracking/link.ts";
 import { findRegardable, saysRegarding } from "../tracking/regarding-standing.ts";
 import type { ActionOutcome, RegardingStamp, TypeCodes } from "./action.ts";
@@ -25,7 +26,9 @@ export async function bringRegarding(context: ActionContext, judged: ActionTarge
     if (record === undefined) return context.refused("verdict-changed", target);
     const brought = (stamp: RegardingStamp): Brought => ({ kind: "brought", stamp, target });
     if (saysRegarding(target.stamp, record)) return brought({ kind: "agrees" });
-    if (!mayEdit(target.located.calendar)) return brought({ kind: "left", why: "may-not-edit" });
+    const editRight = editRightIn(target.located.calendar);
+    if (editRight === "unknown") return context.refused("edit-right-unknown", target);
+    if (editRight === "no") return brought({ kind: "left", why: "may-not-edit" });
     const regarding = await findStampRegarding(context, target, { record, typeCodes });
     if (regarding === "type-code-not-known") return brought({ kind: "left", why: regarding });
     try {
@@ -82,8 +85,4 @@ async function findStampRegarding(
       throw error;
     }
   }
-}
-
-function mayEdit(calendar: CalendarAccess): boolean {
-  return calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
 }

@@ -1,6 +1,7 @@
 /** *Set regarding* and *Change regarding*: the record first, then the stamp, and its undoing. */
 import type { RegardingCandidate, RegardingChange } from "../crm/crm-organization.ts";
 import type { AppointmentRecord, Regarding } from "../tracking/evidence.ts";
+import { editRightIn } from "../tracking/edit-right.ts";
 import { findRegardable } from "../tracking/regarding-standing.ts";
 import type { ActionOptions, ActionOutcome, RegardingPorts, RegardingRequest } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
@@ -20,6 +21,8 @@ export function changeRegarding(ports: RegardingPorts, request: RegardingRequest
     let judged = target;
     if (record.regarding?.id !== request.to?.id) {
       if (record.regarding?.id !== request.from?.id) return context.refused("regarding-changed", target);
+      // Whoever may not edit changes the record alone; of whom that is not known, neither.
+      if (editRightIn(target.located.calendar) === "unknown") return context.refused("edit-right-unknown", target);
       if ((await setIfUnchanged(context, target, record, request)) === "changed") return "again";
       undo = undoOf(request, record.regarding, ports.regardingTypes);
       context.regardingSet({ ...(request.to && { to: request.to }), ...(undo && { undo }) });

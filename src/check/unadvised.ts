@@ -13,6 +13,7 @@ export function adviceAfterRefusal(why: RefusalReason): readonly Advice[] {
     case "verdict-changed":
     case "identities-disagree":
     case "doubt-not-confirmed":
+    case "edit-right-unknown":
     case "regarding-changed":
     case "changed-again-and-again":
       return ["crm-ribbon"];

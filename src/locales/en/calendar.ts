@@ -275,6 +275,7 @@ export const calendar = {
       "record-not-visible": "You are not allowed to see its record.",
       "place-taken": "Its place in CRM is taken by another appointment's record.",
       "day-not-known": "Which day of the series it is could not be told.",
+      "edit-right-unknown": "We couldn't tell whether you may edit this calendar.",
       "regarding-changed": "Somebody else changed what its record regards.",
       "changed-again-and-again": "Somebody else kept changing it.",
     } satisfies Record<RefusalReason, string>,

@@ -117,6 +117,11 @@ export const outcomes = {
       why: "Which day of the series this is could not be told, so a record of it could not be found again.",
       next: "Open the day from the calendar in Outlook on the web, and check again.",
     }),
+    "edit-right-unknown": () => ({
+      what: "Nothing was written.",
+      why: "We couldn't tell whether you may edit this calendar.",
+      next: "Open the appointment in Outlook on the web and check again, or ask the calendar's owner to change it.",
+    }),
     "regarding-changed": () => ({
       what: "Your choice was not written over somebody else's.",
       why: "Meanwhile somebody else changed what the record regards.",

@@ -32,6 +32,8 @@ export const regarding = {
     cancel: "Not now",
     bring: "Have the appointment say so now",
     chooseFirst: "Choose one first.",
+    editRightUnknown:
+      "You can't change this here: we couldn't tell whether you may edit this calendar. Open the appointment in Outlook on the web and check again, or ask the calendar's owner.",
     recordOnly: "You may not edit this calendar: only the record in CRM is changed.",
   },
 };

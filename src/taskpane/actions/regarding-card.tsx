@@ -5,6 +5,7 @@ import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import { regardingCatalogue } from "../../locales/regarding-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { editRightIn } from "../../tracking/edit-right.ts";
 import { findRegardable, findRegardingStanding } from "../../tracking/regarding-standing.ts";
 import { plain } from "../../wording/plain.ts";
 import { regardingChunk } from "./regarding-chunk.ts";
@@ -38,7 +39,7 @@ function Choosing({ report, record }: RegardingCardProps & { readonly record: Ap
   const hintId = useId();
   const { regarding } = record;
   const name = regarding && (plain(regarding.name ?? "") || regarding.id);
-  const mayEdit = mayEditCalendar(report);
+  const editRight = editRightIn(report.evidence.calendar);
   const request = (to: RegardingCandidate | undefined): RegardingRequest => ({
     recordId: record.id,
     ...(regarding && { from: regarding }),
@@ -54,18 +55,20 @@ function Choosing({ report, record }: RegardingCardProps & { readonly record: Ap
       {findRegardingStanding(report) === "behind" && (
         <>
           <p className={styles.line}>{card.behind(name === undefined ? {} : { name })}</p>
-          {mayEdit && (name === undefined || asItIs) && !open && (
+          {editRight === "yes" && (name === undefined || asItIs) && !open && (
             <Button size="small" disabledFocusable={busy} onClick={() => act({ kind: "regarding", change: request(asItIs) })}>
               {card.bring}
             </Button>
           )}
         </>
       )}
-      {open ? (
+      {editRight === "unknown" ? (
+        <p className={styles.line}>{card.editRightUnknown}</p>
+      ) : open ? (
         <>
           {part === "missing" && <p className={styles.line}>{text.pane.partMissing}</p>}
           {part !== undefined && part !== "missing" && <part.RegardingPicker chosen={chosen} onChoose={setChosen} />}
-          {!mayEdit && <p className={styles.line}>{card.recordOnly}</p>}
+          {editRight === "no" && <p className={styles.line}>{card.recordOnly}</p>}
           <div className={styles.buttons}>
             <Button
               size="small"
@@ -100,8 +103,4 @@ function Choosing({ report, record }: RegardingCardProps & { readonly record: Ap
       )}
     </section>
   );
-}
-
-function mayEditCalendar({ evidence: { calendar } }: CheckReport): boolean {
-  return calendar.kind === "own" || (calendar.kind === "delegate" && calendar.mayEdit === "yes");
 }

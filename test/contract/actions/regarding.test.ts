@@ -3,6 +3,7 @@ import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import type { RegardingRequest } from "../../../src/check/action.ts";
 import type { ActionOutcome } from "../../../src/check/action.ts";
+import type { CalendarOwners } from "../../../src/mailbox/appointment-store.ts";
 import type { World } from "../../sandbox/world/world.ts";
 import { moveOnPremises } from "../on-premises/move-on-premises.ts";
 import { alex, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
@@ -113,6 +114,21 @@ test("who may not edit the calendar changes the record alone, and is told so", a
   const outcome = await actor.regard(toRobin);
   expect([inWords(outcome), wrote]).toEqual(["regarding changed may-not-edit", ["record"]]);
   expect(regardingOf(started)).toEqual({ record: robin, stamp });
+});
+
+test.each<{ readonly name: string; readonly person: string; readonly told: CalendarOwners }>([
+  { name: "whose calendar it is", person: alex, told: { holding: [] } },
+  {
+    name: "whether this person may edit it",
+    person: casey,
+    told: { own: { address: casey }, holding: [0, 1].map(() => ({ owner: { address: alex }, mayEdit: "unknown" })) },
+  },
+])("where the mailbox does not tell $name, neither record nor stamp is changed", async ({ person, told }) => {
+  const { started, actor, wrote } = setup(undefined, { person, sharedProperties: "not-offered" });
+  Object.assign(actor.ports.store, { findCalendars: () => Promise.resolve(told) });
+  const before = regardingOf(started);
+  expect([inWords(await actor.regard(toRobin)), wrote]).toEqual(["refused edit-right-unknown", []]);
+  expect(regardingOf(started)).toEqual(before);
 });
 
 test("if the mailbox refuses, the record is changed and the outcome says that the appointment is not; later it is brought over", async () => {

@@ -77,6 +77,7 @@ const refusals: Record<RefusalReason, RegExp> = {
   "record-not-visible": /No record was made.*not allowed to see it/u,
   "place-taken": /No record was made.*taken by a record that names another.*Send the report/u,
   "day-not-known": /No record was made.*Which day of the series.*check again/u,
+  "edit-right-unknown": /Nothing was written.*whether you may edit.*ask the calendar's owner/u,
   "regarding-changed": /not written over somebody else's.*choose again/u,
   "changed-again-and-again": /kept changing.*Trying again is safe/u,
 };
