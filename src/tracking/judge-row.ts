@@ -7,7 +7,7 @@ import type { Doubt, TrackPlan } from "./judgement.ts";
 import { pickAmong } from "./pick.ts";
 import { blockedPlan, confirmOwn, relink } from "./ruling.ts";
 import type { Ruling } from "./ruling.ts";
-import { linkState } from "./stamp-properties.ts";
+import { isKnownLinkState, linkState, type LinkState } from "./stamp-properties.ts";
 import type { Stamp } from "./stamp.ts";
 
 export function judgeRow(findings: Findings): Ruling {
@@ -30,9 +30,6 @@ export function judgeRow(findings: Findings): Ruling {
   }
 }
 
-type LinkState = (typeof linkState)[keyof typeof linkState];
-const knownStates: readonly number[] = Object.values(linkState);
-
 /** "none": absent or blank. */
 function readLinkState({ linkState: field }: Stamp): LinkState | "none" | "no-known-number" {
   switch (field.kind) {
@@ -40,14 +37,10 @@ function readLinkState({ linkState: field }: Stamp): LinkState | "none" | "no-kn
     case "blank":
       return "none";
     case "present":
-      return isKnown(field.value) ? field.value : "no-known-number";
+      return isKnownLinkState(field.value) ? field.value : "no-known-number";
     case "unusable":
       return "no-known-number";
   }
-}
-
-function isKnown(value: number): value is LinkState {
-  return knownStates.includes(value);
 }
 
 /** Row 1 for a stamp that can be read. */

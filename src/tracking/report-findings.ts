@@ -3,11 +3,11 @@
  * "not-evaluated", and never healthy.
  */
 import type { CalendarAccess, Evidence, UnknownReason } from "./evidence.ts";
-import { findByKey } from "./findings.ts";
+import { findByKey, findCopyToAsk } from "./findings.ts";
 import type { Judgement } from "./judgement.ts";
 import { findRegardingStanding } from "./regarding-standing.ts";
 import { findCrmId } from "./stamp-claims.ts";
-import { linkState } from "./stamp-properties.ts";
+import { isKnownLinkState, linkState } from "./stamp-properties.ts";
 import type { Stamp } from "./stamp.ts";
 
 export type ReportFindingId =
@@ -46,21 +46,22 @@ export function reportFindings(judgement: Judgement, evidence: Evidence): readon
   const isBlockedBy = (reason: string) => plan.track === "blocked" && plan.reason === reason;
   const states: Readonly<Record<ReportFindingId, FindingState>> = {
     "link-lost": linkLost(judgement, evidence),
-    "several-records": byRecords(evidence, () => judgement.liveRecords.length > 1),
+    "several-records": byRecords(
+      evidence,
+      () => judgement.liveRecords.length > 1 || verdict === "duplicated" || verdict === "duplicate-ahead",
+    ),
     "record-gone": ofNamedRecord(evidence, "absent"),
     "record-not-visible": ofNamedRecord(evidence, "forbidden"),
     "record-closed": byRecords(evidence, () => judgement.closedRecords.length > 0 || isBlockedBy("record-closed")),
-    "copied-item":
-      findCrmId(evidence) === undefined && evidence.stamp.kind === "read" ? notApplicable : byBoth(evidence, () => verdict === "copied"),
-    "untracked-on-purpose": byStamp(evidence, (stamp) => {
-      const state = linkStateOf(stamp);
-      return (
+    "copied-item": copiedItem(judgement, evidence),
+    "untracked-on-purpose": byLinkState(
+      evidence,
+      (state, { crmId }) =>
         state === linkState.toBeUnlinked ||
         state === linkState.toBeUnlinkedAndDeleted ||
-        (state === linkState.notLinked && isPresent(stamp.crmId))
-      );
-    }),
-    "request-pending": byStamp(evidence, (stamp) => linkStateOf(stamp) === linkState.toBeLinked),
+        (state === linkState.notLinked && isPresent(crmId)),
+    ),
+    "request-pending": byLinkState(evidence, (state) => state === linkState.toBeLinked),
     "exception-split-off": splitOff(evidence),
     "other-organization": otherOrganization(judgement, evidence),
     "both-crm-clients": byStamp(evidence, (stamp) => hasLegacySigns(stamp) && hasSyncSigns(stamp, evidence)),
@@ -82,10 +83,31 @@ function byStamp({ stamp }: Evidence, detects: (stamp: Stamp) => boolean): Findi
   return stamp.kind === "read" ? told(detects(stamp.stamp)) : { kind: "not-evaluated", why: stamp.why };
 }
 
-function byRecords({ organization, records }: Evidence, detects: () => boolean): FindingState {
+/** A link state that is no known number says nothing. */
+function byLinkState(evidence: Evidence, detects: (state: number | undefined, stamp: Stamp) => boolean): FindingState {
+  const field = evidence.stamp.kind === "read" ? evidence.stamp.stamp.linkState : undefined;
+  if (field?.kind === "unusable" || (field?.kind === "present" && !isKnownLinkState(field.value))) return cannotBeTold;
+  return byStamp(evidence, (stamp) => detects(field?.kind === "present" ? field.value : undefined, stamp));
+}
+
+/**
+ * Rests on the rows that CRM listed and on the one that the stamp or a copy names: where that one could not be read, no list
+ * tells what it is.
+ */
+function byRecords(evidence: Evidence, detects: () => boolean): FindingState {
+  const listed = whetherListed(evidence);
+  if (listed !== undefined) return listed;
+  if (detects()) return told(true);
+  const id = findCrmId(evidence) ?? findCopyToAsk(evidence);
+  const named = id === undefined ? undefined : findByKey(evidence, id);
+  return named?.kind === "unknown" ? { kind: "not-evaluated", why: named.why } : told(false);
+}
+
+/** @returns why CRM's list says nothing; undefined: it answered */
+function whetherListed({ organization, records }: Evidence): FindingState | undefined {
   if (organization.kind === "unreachable") return { kind: "not-evaluated", why: organization.why };
   if (organization.kind !== "connected") return { kind: "not-evaluated", why: "not-asked" };
-  return records.kind === "answered" ? told(detects()) : { kind: "not-evaluated", why: records.why };
+  return records.kind === "answered" ? undefined : { kind: "not-evaluated", why: records.why };
 }
 
 /** Rests on the stamp and on CRM. */
@@ -94,11 +116,18 @@ function byBoth(evidence: Evidence, detects: () => boolean): FindingState {
 }
 
 function linkLost({ verdict }: Judgement, evidence: Evidence): FindingState {
-  const state = byBoth(evidence, () => verdict === "lost" || verdict === "unlinked");
-  const isKnown = state.kind === "detected" || (verdict !== "maybe-lost" && verdict !== "unknown" && verdict !== "other-org");
   // One's own copy tells that it was tracked, even where CRM does not answer.
   if (verdict === "lost" || verdict === "unlinked") return told(true);
+  const state = byBoth(evidence, () => false);
+  const isKnown = verdict !== "maybe-lost" && verdict !== "unknown" && verdict !== "other-org";
   return isKnown || state.kind !== "not-detected" ? state : cannotBeTold;
+}
+
+/** Looked for where the stamp's record belongs to the viewer's organization and was read: rows 5d to 5h. */
+function copiedItem({ verdict, row }: Judgement, evidence: Evidence): FindingState {
+  if (evidence.stamp.kind === "read" && findCrmId(evidence) === undefined) return notApplicable;
+  const state = byBoth(evidence, () => verdict === "copied");
+  return state.kind !== "not-detected" || /^5[d-h]$/.test(row) ? state : cannotBeTold;
 }
 
 /** What CRM said of the record that the stamp names. 404 is said of a deleted one and of one that the viewer may not see. */
@@ -107,14 +136,14 @@ function ofNamedRecord(evidence: Evidence, wanted: "absent" | "forbidden"): Find
   if (stamp.kind !== "read") return { kind: "not-evaluated", why: stamp.why };
   const crmId = findCrmId(evidence);
   if (crmId === undefined) return notApplicable;
-  const known = byRecords(evidence, () => false);
-  if (known.kind !== "not-detected") return known;
+  const listed = whetherListed(evidence);
+  if (listed !== undefined) return listed;
   const named = findByKey(evidence, crmId);
   switch (named.kind) {
     case "found":
       return told(false);
     case "absent":
-      return told(wanted === "absent");
+      return wanted === "absent" ? told(true) : cannotBeTold;
     case "unknown":
       if (named.why === "forbidden") return told(wanted === "forbidden");
       return { kind: "not-evaluated", why: named.why };
@@ -153,10 +182,6 @@ function ownerNotAUser(calendar: CalendarAccess, owner: Evidence["ownerInOrganiz
 
 function isPresent({ kind }: Stamp[keyof Stamp]): boolean {
   return kind === "present";
-}
-
-function linkStateOf({ linkState: state }: Stamp): number | undefined {
-  return state.kind === "present" ? state.value : undefined;
 }
 
 /** The legacy client alone writes the snapshot, the parties and the id of the Outlook item. */

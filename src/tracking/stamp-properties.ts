@@ -48,6 +48,13 @@ export const linkState = {
   toBeUnlinkedAndDeleted: 4,
 } as const;
 
+export type LinkState = (typeof linkState)[keyof typeof linkState];
+const knownStates: readonly number[] = Object.values(linkState);
+
+export function isKnownLinkState(value: number): value is LinkState {
+  return knownStates.includes(value);
+}
+
 export type StampRequest = Pick<NamedProperty, "name" | "type">;
 
 /** What a mailbox adapter asks for: the canonical properties, their other types, then the fallback spellings. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judge } from "../../../src/tracking/judge.ts";
 import { reportFindings, type ReportFindingId } from "../../../src/tracking/report-findings.ts";
-import { reportOn, states, stateNames, type StateName } from "../taskpane/states.ts";
+import { record, reportOn, secondRecord, states, stateNames, type Circumstances, type StateName } from "../taskpane/states.ts";
 import { anyEvidence, numRuns } from "./any-evidence.ts";
 
 test.each<[StateName, ReportFindingId, string]>([
@@ -19,6 +19,33 @@ test.each<[StateName, ReportFindingId, string]>([
 ])("on %s, %s is %s", (name, id, state) => {
   const { judgement, evidence } = reportOn(states[name]);
   expect(reportFindings(judgement, evidence).find((finding) => finding.id === id)?.state.kind).toBe(state);
+});
+
+const linked: Circumstances = { stamp: "linked", records: [record], byKey: record };
+/** Same meeting, but without an id of its own. */
+const { globalObjectId: _id, ...withoutId } = record;
+
+test.each<[string, Circumstances, ReportFindingId, string]>([
+  ["a link state that is no known number", { ...linked, stamp: "strange" }, "untracked-on-purpose", "not-evaluated (cannot-be-told)"],
+  ["a link state that is no known number", { ...linked, stamp: "strange" }, "request-pending", "not-evaluated (cannot-be-told)"],
+  ["a stamp without a link state", { ...linked, stamp: "none" }, "request-pending", "not-detected"],
+  ["a record that may not be read", { byKey: "forbidden" }, "link-lost", "not-evaluated (forbidden)"],
+  ["a record that may not be read", { byKey: "forbidden" }, "copied-item", "not-evaluated (forbidden)"],
+  ["a record that may not be read", { byKey: "forbidden" }, "several-records", "not-evaluated (forbidden)"],
+  ["a record that may not be read", { byKey: "forbidden" }, "record-closed", "not-evaluated (forbidden)"],
+  ["a record that may not be read", { byKey: "forbidden" }, "record-gone", "not-detected"],
+  ["a record that may not be read", { byKey: "forbidden" }, "record-not-visible", "detected"],
+  ["a stamp of another organization", { stamp: "other-org" }, "copied-item", "not-evaluated (cannot-be-told)"],
+  ["a stamp of another organization", { stamp: "other-org" }, "link-lost", "not-evaluated (cannot-be-told)"],
+  ["a record that is not found", { byKey: null }, "record-gone", "detected"],
+  ["a record that is not found", { byKey: null }, "record-not-visible", "not-evaluated (cannot-be-told)"],
+  ["a record that is there", linked, "record-not-visible", "not-detected"],
+  ["a second record that agrees", { byKey: withoutId, records: [secondRecord] }, "several-records", "detected"],
+  ["a record made before CRM's own", { stamp: "requested", records: [record] }, "several-records", "detected"],
+])("with %s (%#), the finding is told as it was read", (_, given, id, expected) => {
+  const { judgement, evidence } = reportOn(given);
+  const state = reportFindings(judgement, evidence).find((finding) => finding.id === id)?.state;
+  expect(state?.kind === "not-evaluated" ? `${state.kind} (${state.why})` : state?.kind).toBe(expected);
 });
 
 test.each(stateNames)("on %s every finding has its state", (name) => {
