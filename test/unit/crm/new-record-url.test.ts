@@ -37,9 +37,20 @@ test.each(["A=B&C", "&isalldayevent=1", "#&id=%7B1%7D", '100 % "quoted" <b>', "�
   (subject) => {
     const columns = filled({ subject });
     expect(columns.get("subject")).toBe(subject);
-    expect([...columns.keys()]).toEqual(["subject", "scheduledstart", "scheduledend", "isalldayevent", "globalobjectid"]);
+    expect([...columns.keys()]).toEqual(["globalobjectid", "scheduledstart", "scheduledend", "isalldayevent", "subject"]);
   },
 );
+
+test.each([
+  ["ü".repeat(200), /^ü{100,199}$/u],
+  ["😀".repeat(100), /^(😀){50,99}$/u],
+  ["x".repeat(200), /^x{200}$/u],
+])("beside a long id of the appointment, as much of the subject (%#) comes along as fits", (subject, expected) => {
+  const globalObjectId = "0".repeat(300);
+  const columns = filled({ subject, globalObjectId });
+  expect([columns.get("globalobjectid"), columns.get("scheduledend")]).toEqual([globalObjectId, "2026-11-24T10:00:00.000Z"]);
+  expect(columns.get("subject")).toMatch(expected);
+});
 
 test("what does not fit into an address is left to the person; the rest stays", () => {
   const columns = filled({ description: "x".repeat(5000), location: "Room 3" });
