@@ -5,7 +5,7 @@ import type { ServiceClient } from "../../http/service-client.ts";
 import { odataString, withQuery } from "../../http/url-building.ts";
 import { isDecided, partyTables, type PartyRow, type PartyTable, type RowsByAddress } from "../../tracking/record-party.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
-import { askableAddresses } from "../party-columns.ts";
+import { addressesAtOnce, askableAddresses } from "../party-columns.ts";
 import { guidText } from "../row-values.ts";
 import { askRows } from "./ask-rows.ts";
 import { setPath } from "./record-path.ts";
@@ -28,8 +28,8 @@ const partySets: Record<PartyTable, PartySet> = {
 };
 
 /**
- * The rows of users, contacts, accounts and leads with these addresses; as many addresses per request as its URL holds, which
- * is fewer than 25. Whoever is the one enabled user of an address is looked for nowhere else; the other tables are asked in
+ * The rows of users, contacts, accounts and leads with these addresses; as many addresses per request as its URL holds, 25 at
+ * most. Whoever is the one enabled user of an address is looked for nowhere else; the other tables are asked in
  * parallel. A table this person may not read counts as empty for them.
  * @throws Failure; AbortError when aborted.
  */
@@ -75,8 +75,10 @@ async function askTable(
     ...Object.fromEntries(addresses.map((column) => [column, text])),
   });
   const conditions = asked.map((address) => addresses.map((column) => `${column} eq ${odataString(address)}`).join(" or "));
-  const urls = fitIntoAddresses(conditions, (filter) =>
-    withQuery(client.url(setPath(set)), { $select: [key, name, status, ...addresses].join(","), $filter: filter }),
+  const urls = fitIntoAddresses(
+    conditions,
+    (filter) => withQuery(client.url(setPath(set)), { $select: [key, name, status, ...addresses].join(","), $filter: filter }),
+    addressesAtOnce,
   );
   // By id: a row may have addresses of two requests.
   const found = new Map<string, FoundRow>();
