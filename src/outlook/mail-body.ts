@@ -3,8 +3,8 @@ import { cleanText } from "../tracking/clean-text.ts";
 
 export type MailParagraph =
   | { readonly kind: "text"; readonly text: string }
-  /** As they stand, each on a line of its own. */
-  | { readonly kind: "lines"; readonly lines: readonly string[] }
+  /** As they stand, each on a line of its own; `shortened` is the last one where some are left out. */
+  | { readonly kind: "lines"; readonly lines: readonly string[]; readonly shortened: string }
   /** Numbered steps. */
   | { readonly kind: "steps"; readonly steps: readonly string[] }
   | { readonly kind: "link"; readonly text: string; readonly url: URL };
@@ -29,7 +29,7 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
           return element("p", paragraph.text);
         case "lines": {
           const text = mail.createElementNS(page, "pre");
-          text.textContent = boundedLines(paragraph.lines).join("\n");
+          text.textContent = boundedLines(paragraph).join("\n");
           return text;
         }
         case "steps":
@@ -50,15 +50,19 @@ export function htmlBody(paragraphs: readonly MailParagraph[]): string {
 
 /** Office.js takes a body of 32 KB. */
 const mostLines = 150;
-const longestLine = 2_000;
+/** A FetchXML for 20 records fits. */
+const longestLine = 4_000;
 const mostInAll = 24_000;
 
-function boundedLines(lines: readonly string[]): readonly string[] {
+/** A line that is too long is left out as a whole: half a command, or half an XML, is worse than none. */
+function boundedLines({ lines, shortened }: Extract<MailParagraph, { readonly kind: "lines" }>): readonly string[] {
   let left = mostInAll;
-  return lines
+  const kept = lines
+    .map((line) => cleanText(line, Infinity))
+    .filter(({ length }) => length <= longestLine)
     .slice(0, mostLines)
-    .map((line) => cleanText(line, longestLine))
-    .filter((line) => (left -= line.length) >= 0);
+    .filter(({ length }) => (left -= length) >= 0);
+  return kept.length < lines.length ? [...kept, cleanText(shortened, longestText)] : kept;
 }
 
 /** One text per paragraph. */
@@ -68,7 +72,7 @@ export function plainBody(paragraphs: readonly MailParagraph[]): readonly string
       case "text":
         return cleanText(paragraph.text, longestText);
       case "lines":
-        return boundedLines(paragraph.lines).join("\r\n");
+        return boundedLines(paragraph).join("\r\n");
       case "steps":
         return paragraph.steps.map((step, index) => `${String(index + 1)}. ${cleanText(step, longestText)}`).join("\r\n");
       case "link":

@@ -21,6 +21,7 @@ export const report = {
   exchanges: "Asked and answered",
   commands: "What an administrator would run next",
   uidLeftOut: "The calendar log is left out: the appointment's id is not of Exchange's form.",
+  fetchXmlLeftOut: "There's no FetchXML: no record is known, and the appointment's id isn't of Exchange's form.",
   masked: "Subjects, names, addresses and the appointment's id are left out; <mailbox> and <UID> stand for them.",
   named: "With names and addresses, as asked for.",
   /** What an administrator does about it, where it is detected. */
@@ -51,6 +52,7 @@ export const report = {
   },
   mail: {
     subject: ({ verdict }: { readonly verdict: string }) => `CRM Tracking Guard: ${verdict}`,
+    shortened: "(Shortened: the whole report is on the clipboard.)",
     ask: "Please have a look at this appointment's link to CRM. The report follows; it is on the clipboard too.",
   },
 };

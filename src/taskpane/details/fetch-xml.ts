@@ -6,8 +6,14 @@ const columns = ["activityid", "subject", "statecode", "ownerid", "globalobjecti
 /**
  * A FetchXML for the record, by its id and by that of the appointment. Built from elements, so that no value becomes markup.
  * @param uid absent: the placeholder stands in its place; not plain hex: it is left out
+ * @returns undefined where nothing is left to look for: an empty filter would bring any appointment
  */
-export function recordFetchXml({ recordIds, uid }: { readonly recordIds: readonly string[]; readonly uid?: string }): string {
+export function recordFetchXml({ recordIds, uid }: { readonly recordIds: readonly string[]; readonly uid?: string }): string | undefined {
+  const conditions = [
+    ...recordIds.flatMap((each) => normaliseGuid(each) ?? []).map((id) => ({ attribute: "activityid", value: id })),
+    ...(uid === undefined || isPlainHex(uid) ? [{ attribute: "globalobjectid", value: uid ?? uidPlaceholder }] : []),
+  ];
+  if (conditions.length === 0) return undefined;
   const xml = document.implementation.createDocument(null, "fetch");
   const add = (parent: Element, name: string, attributes: Readonly<Record<string, string>>): Element => {
     const element = parent.appendChild(xml.createElementNS(null, name));
@@ -18,9 +24,6 @@ export function recordFetchXml({ recordIds, uid }: { readonly recordIds: readonl
   const entity = add(xml.documentElement, "entity", { name: "appointment" });
   for (const name of columns) add(entity, "attribute", { name });
   const filter = add(entity, "filter", { type: "or" });
-  for (const id of recordIds.flatMap((each) => normaliseGuid(each) ?? []))
-    add(filter, "condition", { attribute: "activityid", operator: "eq", value: id });
-  if (uid === undefined || isPlainHex(uid))
-    add(filter, "condition", { attribute: "globalobjectid", operator: "eq", value: uid ?? uidPlaceholder });
+  for (const { attribute, value } of conditions) add(filter, "condition", { attribute, operator: "eq", value });
   return new XMLSerializer().serializeToString(xml);
 }

@@ -36,7 +36,12 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
             onClick={() => {
               copy();
               setOpened(
-                openHelp(helpAddress, { subject: mail.subject({ verdict: report.judgement.verdict }), ask: mail.ask, report: text() }),
+                openHelp(helpAddress, {
+                  subject: mail.subject({ verdict: report.judgement.verdict }),
+                  ask: mail.ask,
+                  report: text(),
+                  shortened: mail.shortened,
+                }),
               );
             }}
           >

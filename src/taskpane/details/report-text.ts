@@ -80,9 +80,10 @@ export function reportText(
       messages.records,
       found.map((record) => recordLine(record, names)),
     ),
-    ...section(messages.exchanges, exchanges.map(exchangeLine)),
-    ...section(messages.journal, journal.map(journalLine)),
+    // The longest part comes last: a mail has room for so much only.
     ...commandLines(report, { ...named, recordIds: found.map(({ id }) => id), messages }),
+    ...section(messages.journal, journal.map(journalLine)),
+    ...section(messages.exchanges, exchanges.map(exchangeLine)),
     names === "named" ? messages.named : messages.masked,
     "",
   ].join("\n");
@@ -125,7 +126,7 @@ function commandLines(
   return section(messages.commands, [
     ...exchangeCommands(values).flatMap((command) => command ?? []),
     ...(uid !== undefined && !isPlainHex(uid) ? [messages.uidLeftOut] : []),
-    recordFetchXml({ recordIds: ids, ...(uid !== undefined && { uid }) }),
+    recordFetchXml({ recordIds: ids, ...(uid !== undefined && { uid }) }) ?? messages.fetchXmlLeftOut,
   ]);
 }
 

@@ -27,6 +27,30 @@ test("a paragraph of 5,000 characters is cut in both forms", () => {
   expect(plainBody(long)[0]?.length).toBeLessThanOrEqual(500);
 });
 
+const shortened = "(Shortened.)";
+const command = `<fetch>${"<condition/>".repeat(200)}</fetch>`;
+const tooLong = `<fetch>${"<condition/>".repeat(400)}</fetch>`;
+
+test.each([
+  { name: "a report that fits", lines: ["Verdict: lost", "", command], kept: ["Verdict: lost", "", command] },
+  { name: "a line that is too long", lines: ["Verdict: lost", tooLong, "Risk: own"], kept: ["Verdict: lost", "Risk: own", shortened] },
+  {
+    name: "a report of too many lines",
+    lines: Array.from({ length: 200 }, (_, index) => String(index)),
+    kept: [...Array.from({ length: 150 }, (_, index) => String(index)), shortened],
+  },
+  {
+    name: "a report that is too long",
+    lines: Array.from({ length: 30 }, () => "x".repeat(1_000)),
+    kept: [...Array.from({ length: 24 }, () => "x".repeat(1_000)), shortened],
+  },
+])("of $name whole lines come along, and what is left out is told", ({ lines, kept }) => {
+  const report = [{ kind: "lines", lines, shortened }] as const;
+  expect(plainBody(report)).toEqual([kept.join("\r\n")]);
+  const { body } = new DOMParser().parseFromString(htmlBody(report), "text/html");
+  expect(body.querySelector("pre")?.textContent).toBe(kept.join("\n"));
+});
+
 test("as text, steps are numbered and a link stands below its words", () => {
   expect(
     plainBody([

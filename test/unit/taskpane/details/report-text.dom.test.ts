@@ -165,6 +165,25 @@ test.each(hostile)("named, $name stays a value", ({ address = "alex@contoso.exam
   expect(new Set(names)).toEqual(new Set(["entity", "attribute", "filter", ...(names.includes("condition") ? ["condition"] : [])]));
 });
 
+test("without a record and an id in hex there is no query, since one without a condition would bring any appointment", () => {
+  const report = reportOn({ stamp: "none", item: { globalObjectId: "meeting-1@calendar.example" } });
+  const commands = commandsOf(reportText(report, words, { names: "named" }));
+  expect(commands).not.toContain("<fetch");
+  expect(commands).toContain("There's no FetchXML");
+});
+
+test("what an administrator would run comes before what may be too long for a mail", () => {
+  const exchange: ExchangeRecord = {
+    at: new Date("2026-11-23T09:19:58Z"),
+    method: "GET",
+    url: new URL("https://graph.microsoft.com/v1.0/me"),
+    ms: 5,
+    result: { kind: "answered", status: 200 },
+  };
+  const text = reportText(reportOn(states["7f lost"]), words, { exchanges: [exchange] });
+  expect(text.indexOf("<fetch")).toBeLessThan(text.indexOf("Asked and answered"));
+});
+
 test("named, it tells who changed the appointment last", () => {
   expect(reportText(reportOn(states["7f lost"]), words, { names: "named" })).toContain("Appointment last changed by: Blake Brooks");
 });
