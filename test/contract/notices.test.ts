@@ -14,15 +14,15 @@ test.each([
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, tone: "informational" },
   {
     world: "lost",
-    says: /^The link to CRM was lost\. Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM\.$/,
+    says: /^The link to CRM was lost\. Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM\.$/,
     tone: "error",
   },
   { world: "not-tracked", says: /^Not tracked\. /, tone: "informational" },
-  { world: "duplicated", says: /^Two records in PROD carry this appointment/, tone: "error" },
+  { world: "duplicated", says: /^Two records in PROD belong to this appointment/, tone: "error" },
   { world: "crm-down", says: /^The link to CRM may be lost/, tone: "error" },
   {
     world: "delegate-at-risk",
-    says: /^It names PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    says: /^It names PROD, but you're connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     tone: "error",
   },
   { world: "not-set-up", says: /^The link to CRM may be lost/, tone: "error" },

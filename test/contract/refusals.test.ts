@@ -25,22 +25,22 @@ function said({ report }: Look): string {
 }
 
 const answers: readonly { readonly what: string; readonly fault: Omit<Fault, "on">; readonly says: RegExp }[] = [
-  { what: "401", fault: { status: 401 }, says: /does not accept your sign-in/ },
-  { what: "403", fault: { status: 403 }, says: /did not let you look/ },
-  { what: "404", fault: { status: 404 }, says: /not at its address|mailbox does not have this appointment/ },
-  { what: "412", fault: { status: 412 }, says: /answer that makes no sense/ },
+  { what: "401", fault: { status: 401 }, says: /doesn't accept your sign-in/ },
+  { what: "403", fault: { status: 403 }, says: /denied you access/ },
+  { what: "404", fault: { status: 404 }, says: /can't be found at its address|mailbox doesn't have this appointment/ },
+  { what: "412", fault: { status: 412 }, says: /answer we don't understand/ },
   { what: "429 for longer than anybody waits", fault: { status: 429, retryAfter: 3600 }, says: /too busy/ },
-  { what: "500", fault: { status: 500 }, says: /answer that makes no sense|did not answer/ },
+  { what: "500", fault: { status: 500 }, says: /answer we don't understand|didn't respond/ },
   {
     what: "HTML",
     fault: { body: "<!doctype html><title>Sign in</title><h1>Sign in to the network</h1>" },
-    says: /answer that makes no sense/,
+    says: /answer we don't understand/,
   },
-  { what: "nothing", fault: { body: "" }, says: /answer that makes no sense/ },
-  { what: "half a JSON", fault: { body: '{"value":[{"activityid":"8a0c' }, says: /answer that makes no sense/ },
-  { what: "JSON of another shape", fault: { body: '[{"value":null}]' }, says: /answer that makes no sense/ },
-  { what: "a closed connection", fault: { drop: "before" }, says: /did not answer/ },
-  { what: "silence", fault: { hang: true }, says: /did not answer/ },
+  { what: "nothing", fault: { body: "" }, says: /answer we don't understand/ },
+  { what: "half a JSON", fault: { body: '{"value":[{"activityid":"8a0c' }, says: /answer we don't understand/ },
+  { what: "JSON of another shape", fault: { body: '[{"value":null}]' }, says: /answer we don't understand/ },
+  { what: "a closed connection", fault: { drop: "before" }, says: /didn't respond/ },
+  { what: "silence", fault: { hang: true }, says: /didn't respond/ },
 ];
 
 test.each(answers)("CRM answers with $what: tracking stays blocked", async ({ fault, says }) => {
@@ -67,8 +67,8 @@ test.each<{ name: string; world: World; on: string }>([
   { name: "its appointments, in CRM 2013", world: moveOnPremises(readWorld("tracked"), "2013"), on: "GET AppointmentSet?" },
 ])("404 where CRM is asked for $name says that nothing of it is at that address", async ({ world, on }) => {
   const look = await lookAt({ ...world, faults: [{ on: `crm ${on}`, status: 404 }] });
-  expect(said(look)).toMatch(/^.*PROD is not at its address\. .*Ask whoever looks after this add-in\.$/);
-  expect(said(look)).not.toMatch(/appointment is not there|does not have this appointment/);
+  expect(said(look)).toMatch(/^.*PROD can't be found at its address\. .*Ask your administrator\.$/);
+  expect(said(look)).not.toMatch(/appointment is not there|doesn't have this appointment/);
   expect(look.report.judgement).toMatchObject({ verified: false });
 });
 
@@ -89,5 +89,5 @@ test("the id of another item than the one on screen leads to no verdict", async 
     };
   const look = await lookAt(readWorld("tracked"), { fetch: anotherItem });
   expect(concluded(look)).toEqual(withoutMailbox);
-  expect(said(look)).toContain("The mailbox answered with another appointment.");
+  expect(said(look)).toContain("The mailbox returned a different appointment.");
 });

@@ -39,7 +39,7 @@ test(
       expect(await outlook.judgement()).toMatchObject({ verdict: "not-tracked", track: "create" });
       await button("Track in CRM").click();
       await expect(root).toHaveAttribute("data-verdict", "tracked");
-      await expect(root).toContainText("It is tracked now");
+      await expect(root).toContainText("It's tracked now");
     });
 
     await test.step("Blake's Outlook looks at the calendar, and the link is lost", async () => {
@@ -52,7 +52,7 @@ test(
     await test.step("before the repair the cause is told; Alex restores anyway, and CRM's sync brings the link back", async () => {
       await button("Restore link").click();
       const cause = pane.getByRole("region", { name: "As it stands, the link will be lost again" });
-      await expect(cause).toContainText("Blake Brooks (blake@contoso.example) can edit this calendar and is no user of PROD.");
+      await expect(cause).toContainText("Blake Brooks (blake@contoso.example) can edit this calendar but isn't a user of PROD.");
       expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
       await button("Restore anyway").click();
       await syncWhileWaiting(outlook, origin);
@@ -73,7 +73,7 @@ test(
     await test.step("Alex shares the calendar read-only, after reading what that changes", async () => {
       await button("Restore link").click();
       await button("Share read-only instead").click();
-      await expect(pane.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) may do?" })).toContainText(
+      await expect(pane.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) can do?" })).toContainText(
         "“Can edit” in your calendar. It becomes “Can view all details”.",
       );
       await button("Change it").click();

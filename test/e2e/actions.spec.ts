@@ -56,11 +56,11 @@ test("a doubt is read and ticked before a record is made", { tag: "@long" }, asy
   const { pane, button } = outlook;
   await outlook.open("row-7i-trace");
   await outlook.settled();
-  await expect(pane.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeVisible();
+  await expect(pane.getByText("There are signs that this appointment was tracked, but no record can be found.")).toBeVisible();
   // eslint-disable-next-line playwright/no-force-option -- a click on the button that is not to be pressed yet
   await button("Track in CRM").click({ force: true });
   expect(await writes(outlook)).toBe(0);
-  await pane.getByRole("checkbox", { name: "I have read this, and a record is to be made." }).check();
+  await pane.getByRole("checkbox", { name: "I have read this and want to create a record." }).check();
   await button("Track in CRM").click();
   await ended(outlook, "linked");
   expect(await records(outlook)).toHaveLength(1);
@@ -73,7 +73,7 @@ test("of two records the appointment is linked to the one that was picked, and b
   const before = await records(outlook);
   const second = pane.getByRole("article").nth(1);
   await second.getByRole("button", { name: "Link this appointment to this record" }).click();
-  await expect(second.getByRole("group")).toContainText("the records stay as they are, and nobody gets a message");
+  await expect(second.getByRole("group")).toContainText("the records stay as they are, and nobody is notified");
   await button("Link it").click();
   await ended(outlook, "linked");
   expect(await records(outlook)).toEqual(before);
@@ -91,7 +91,7 @@ test("a waiting request to track is taken back by writing the link, which is sho
   await button("Restore link").click();
   await ended(outlook, "write-instead");
   await expect(root).toContainText("A request to track is still waiting.");
-  await expect(root).toContainText("What would be written");
+  await expect(root).toContainText("What will be written");
   expect(await writes(outlook)).toBe(0);
   await button("Write the link onto the appointment").click();
   await ended(outlook, "linked");
@@ -154,11 +154,11 @@ test(
     await outlook.open("over-3-agreeing-record");
     await outlook.settled();
     expect(await outlook.judgement()).toMatchObject({ verdict: "not-tracked", track: "blocked" });
-    await expect(pane.getByRole("article")).toContainText("Does not say which appointment it is of.");
+    await expect(pane.getByRole("article")).toContainText("Doesn't say which appointment it belongs to.");
     await button("None of these").click();
     await outlook.settled();
     await expect(outlook.root).toHaveAttribute("data-track", "confirm");
-    await expect(pane.getByText("You said that none of the records found is this appointment's.")).toBeVisible();
+    await expect(pane.getByText("You said that none of the records we found belongs to this appointment.")).toBeVisible();
     expect(await writes(outlook)).toBe(0);
   },
 );
@@ -172,7 +172,7 @@ test(
     await outlook.settled();
     expect(await outlook.judgement()).toMatchObject({ verdict: "lost", track: "confirm" });
     await button("Forget the safety copy").click();
-    await expect(pane.getByRole("group", { name: "Forget the safety copy?" })).toContainText("It cannot be brought back.");
+    await expect(pane.getByRole("group", { name: "Forget the safety copy?" })).toContainText("This can't be undone.");
     await button("Forget it").click();
     await ended(outlook, "forgotten");
     await expect(outlook.root).not.toHaveAttribute("data-verdict", "lost");
@@ -192,7 +192,7 @@ test("Stop ends the waiting, and the focus finds what it brought", async ({ outl
   await button("Stop").focus();
   await outlook.page.keyboard.press("Enter");
   await ended(outlook, "waiting");
-  await expect(root.locator(":focus")).toContainText("CRM has not linked it yet");
+  await expect(root.locator(":focus")).toContainText("CRM hasn't linked it yet");
   expect((await stamp(outlook))["crmid"]).toBe("");
 });
 

@@ -31,7 +31,7 @@ test("an Outlook that never answers is told within ten seconds", async ({ page, 
   await page.clock.runFor(7_000);
   await expect(page.getByRole("alert")).toHaveCount(0);
   await page.clock.runFor(2_000);
-  await expect(page.getByRole("alert")).toContainText("Outlook does not answer");
+  await expect(page.getByRole("alert")).toContainText("Outlook doesn't respond");
 });
 
 test("a pane opened outside Outlook says so", async ({ page, sandbox }) => {

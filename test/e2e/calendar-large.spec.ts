@@ -125,7 +125,7 @@ test(
     const large = await openLarge(outlook);
     await expect(rows(large).first()).toBeVisible();
     await outlook.page.getByRole("button", { name: "Close Tracking Guard" }).click();
-    await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window asks through" })).toBeVisible();
+    await expect(large.getByRole("heading", { name: "Outlook closed the pane that this window depends on" })).toBeVisible();
     await expect(view(large)).toHaveAttribute("data-scan", "stopped");
     const found = Number(await large.locator("[data-shown]").getAttribute("data-shown"));
     expect(found).toBeGreaterThan(0);
@@ -168,7 +168,7 @@ test("without a window the view stays in the pane, and says why", { tag: "@long"
   await enter(outlook, sixty());
   await ended(outlook.pane);
   await outlook.button("Open large").click();
-  await expect(outlook.pane.locator("[data-large=not-opened]")).toHaveText(/^The browser let no window open/);
+  await expect(outlook.pane.locator("[data-large=not-opened]")).toHaveText(/^The browser blocked the window/);
   await ended(outlook.pane);
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
 });
@@ -192,7 +192,7 @@ test("where Outlook has no dialogs that can be answered there is no such button"
 
 test("the window by itself, without a pane, says what to do", async ({ page, sandbox }) => {
   await page.goto(`${sandbox.origin}/calendar.html`);
-  await expect(page.getByRole("heading", { name: "Nobody answers this window" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This window has lost its pane" })).toBeVisible();
 });
 
 test("with the keyboard alone: from the title to the list, and Escape loses nothing", async ({ outlook }) => {

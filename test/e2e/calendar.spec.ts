@@ -144,7 +144,7 @@ test("a delegate checks the owner's calendar, or their own", { tag: "@long" }, a
   await outlook.pane.getByRole("button", { name: /^Calendar of / }).click();
   await outlook.pane.getByRole("radio", { name: "My calendar" }).check();
   await outlook.button("Check these days").click();
-  await expect(outlook.pane.getByText("There are no appointments in these days.", { exact: true })).toBeVisible();
+  await expect(outlook.pane.getByText("There are no appointments on these days.", { exact: true })).toBeVisible();
 });
 
 test("Restore all restores what is ticked, by CRM's sync or by writing, and nothing else", async ({ outlook }) => {

@@ -61,7 +61,7 @@ test("a text that no way copies stands there selected", async ({ acrossSites }) 
   await acrossSites.open("lost");
   await paneFrame(acrossSites.page).evaluate(() => (document.execCommand = () => false));
   await acrossSites.button("Copy report").click();
-  const field = acrossSites.pane.getByRole("textbox", { name: /^It could not be copied/ });
+  const field = acrossSites.pane.getByRole("textbox", { name: /^We couldn't copy it/ });
   await expect(field).toHaveValue(/Verdict: lost/);
   await expect(field).toBeFocused();
   expect(await field.evaluate((at: HTMLTextAreaElement) => at.value.slice(at.selectionStart, at.selectionEnd))).toMatch(/Verdict: lost/);

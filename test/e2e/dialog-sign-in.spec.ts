@@ -37,8 +37,8 @@ async function timesAsked(outlook: Outlook): Promise<number> {
   return (await outlook.requests()).filter(({ path }) => /\/authorize\b/u.test(path)).length;
 }
 
-const closedWords = "The window was closed before it could tell whether you signed in.";
-const refusedWords = "Signing in did not come to an end, or your company's rules do not allow it.";
+const closedWords = "The window was closed before you finished signing in, or before it could say so.";
+const refusedWords = "Signing in didn't finish, or your company's rules don't allow it.";
 
 test("one dialog, for two clicks as well, does for mailbox and CRM, closes by itself, and the next appointment asks nobody", async ({
   outlook,
@@ -68,7 +68,7 @@ test("whoever cancels is told so in words, can try again, and gets through", asy
   await open(outlook, world("by-popup"));
   const dialog = await pressSignIn(outlook);
   await dialog.getByRole("link", { name: "Cancel" }).click();
-  await expect(dialog.getByRole("heading", { name: "You are not signed in" })).toBeFocused();
+  await expect(dialog.getByRole("heading", { name: "You're not signed in" })).toBeFocused();
   await dialog.getByRole("button", { name: "Try again" }).click();
   await dialog.getByRole("link", { name: "Sign in as Alex Archer" }).click();
   await expectChecked(outlook);
@@ -92,7 +92,7 @@ test("a sign-in page that parts the window from its pane costs a click: nobody i
   await expect(outlook.pane.getByText(refusedWords)).toHaveCount(0);
   expect(await outlook.judgement()).toMatchObject({ verdict: "unknown", track: "blocked" });
   await agree(dialog);
-  await expect(dialog.getByRole("heading", { name: "You are signed in" })).toBeFocused();
+  await expect(dialog.getByRole("heading", { name: "You're signed in" })).toBeFocused();
   await expect(dialog.getByText("press Check tracking status in the pane", { exact: false })).toBeVisible();
   await outlook.checkAgain();
   await expectChecked(outlook);
@@ -107,11 +107,11 @@ test(
     const dialog = await pressSignIn(outlook);
     await expect(outlook.pane.getByText(closedWords).first()).toBeVisible();
     await dialog.getByRole("link", { name: "Cancel" }).click();
-    await expect(dialog.getByRole("heading", { name: "You are not signed in" })).toBeFocused();
+    await expect(dialog.getByRole("heading", { name: "You're not signed in" })).toBeFocused();
     await expect(dialog.getByRole("button")).toHaveText(["Try again"]);
     await dialog.getByRole("button", { name: "Try again" }).click();
     await dialog.getByRole("link", { name: "Sign in as Alex Archer" }).click();
-    await expect(dialog.getByRole("heading", { name: "You are signed in" })).toBeFocused();
+    await expect(dialog.getByRole("heading", { name: "You're signed in" })).toBeFocused();
     await outlook.checkAgain();
     await expectChecked(outlook);
   },
@@ -139,7 +139,7 @@ test("whoever's browser stops the window reads what to allow, and gets through a
   await outlook.button("Sign in").first().click();
   // Office.js says so over the whole pane first, in words about security zones.
   await outlook.pane.locator("#crossZoneNotification").getByRole("button").click();
-  await expect(outlook.pane.getByText("The window to sign in could not open", { exact: false }).first()).toBeVisible();
+  await expect(outlook.pane.getByText("The sign-in window couldn't open", { exact: false }).first()).toBeVisible();
   await expect(outlook.pane.getByText("Allow pop-ups for Outlook", { exact: false }).first()).toBeVisible();
   await agree(await pressSignIn(outlook));
   await expectChecked(outlook);
@@ -225,7 +225,7 @@ amongStrangers(
       dialogAddress(baseURL ?? "", [`${baseURL ?? ""}/graph/Calendars.Read`]),
     );
     const dialog = await opening;
-    await expect(dialog.getByRole("heading", { name: "Outlook does not answer" })).toBeVisible();
+    await expect(dialog.getByRole("heading", { name: "Outlook doesn't respond" })).toBeVisible();
     expect(await timesAsked(outlook)).toBe(0);
     const heard = await page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
     expect(heard.filter((text) => /token|account|signed-in|7d0c7c3e/i.test(text))).toEqual([]);

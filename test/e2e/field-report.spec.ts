@@ -24,7 +24,7 @@ test("tracked becomes lost when Blake's Outlook looks at the calendar, and the p
   await expect(pane.getByRole("heading", { level: 1 })).toHaveText("The link to CRM was lost");
   await expect(pane.locator("header")).toContainText(/Last changed by Blake Brooks on .+ at 09:2\d\sAM/);
   await expect(pane.locator("header")).toContainText(
-    "Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM.",
+    "Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM.",
   );
   const record = pane.getByRole("region", { name: "The record in CRM" }).getByRole("article", { name: "Quarterly review with Fabrikam" });
   await expect(record).toContainText("Fabrikam");
@@ -55,7 +55,7 @@ test(
     await outlook.checkAgain();
 
     expect(await outlook.judgement()).toMatchObject({ verdict: "duplicated", track: "blocked" });
-    await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD carry this appointment");
+    await expect(outlook.pane.getByRole("heading", { level: 1 })).toHaveText("Two records in PROD belong to this appointment");
     await expect(
       outlook.pane.getByRole("region", { name: "Records that may belong to this appointment" }).getByRole("article"),
     ).toHaveCount(2);

@@ -78,6 +78,6 @@ test("an answer that Outlook cannot keep holds for this visit, and the pane says
   await outlook.settled();
   await choose(outlook, "PROD");
   expect(await outlook.judgement()).toMatchObject({ verdict: "lost" });
-  await expect(outlook.pane.getByText("Outlook could not keep your choice. It holds until the pane is closed.")).toBeVisible();
+  await expect(outlook.pane.getByText("Outlook couldn't save your choice. It applies until you close the pane.")).toBeVisible();
   expect((await outlook.world()).viewer.org).toBeNull();
 });

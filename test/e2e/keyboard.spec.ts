@@ -187,7 +187,7 @@ const disabled: readonly { readonly world: string; readonly button: string; read
     because: /^Blocked: the appointment says that it belongs to PROD, not to UAT\./,
     tag: "@long",
   },
-  { world: "read-only-lost", button: "Restore link", because: /^Blocked: you may only read this calendar\. Ask Alex Archer/, tag: "@long" },
+  { world: "read-only-lost", button: "Restore link", because: /^Blocked: you can only view this calendar\. Ask Alex Archer/, tag: "@long" },
 ];
 
 for (const { world, button, because, tag } of disabled) {

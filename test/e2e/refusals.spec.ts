@@ -12,7 +12,7 @@ test("CRM answers with a page: tracking stays blocked, and the pane says why", {
   await outlook.open(withFaults("lost", [{ on: "crm", body: page }]));
   await outlook.settled();
   expect(await outlook.judgement()).toEqual({ verdict: "maybe-lost", track: "blocked", risk: "own", verified: "false" });
-  await expect(outlook.pane.locator("header")).toContainText("answer that makes no sense");
+  await expect(outlook.pane.locator("header")).toContainText("answer we don't understand");
   await expectUnchanged(outlook, "lost");
 });
 
@@ -20,7 +20,7 @@ test("the mailbox does not let one look: nothing is concluded, and the pane says
   await outlook.open(withFaults("tracked", [{ on: "graph", status: 403 }]));
   await outlook.settled();
   expect(await outlook.judgement()).toEqual(withoutMailbox);
-  await expect(outlook.pane.locator("header")).toContainText("did not let you look");
+  await expect(outlook.pane.locator("header")).toContainText("denied you access");
   await expectUnchanged(outlook, "tracked");
 });
 

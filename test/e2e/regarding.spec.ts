@@ -12,7 +12,7 @@ test("regarding is changed by the keyboard, in CRM and on the appointment, and u
   await outlook.settled();
   await button("Change regarding").press("Enter");
   const field = pane.getByRole("combobox", { name: "Search by name" });
-  await expect(pane.getByText("Found by the addresses of the attendees.")).toBeVisible();
+  await expect(pane.getByText("Found by the attendees' email addresses.")).toBeVisible();
   await field.pressSequentially("Lift st");
   await expect(pane.getByText("One is found.")).toBeVisible();
   await expect(pane.getByRole("option", { name: "Lift stuck in Bridge Street Case" })).toBeVisible();

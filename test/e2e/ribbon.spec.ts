@@ -6,13 +6,13 @@ const notices: readonly { readonly world: string; readonly says: RegExp; readonl
   { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
   {
     world: "lost",
-    says: /^The link to CRM was lost\. Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM\.$/,
+    says: /^The link to CRM was lost\. Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM\.$/,
     looks: "error",
     tag: "@long",
   },
   {
     world: "delegate-at-risk",
-    says: /^It names PROD, you are connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
+    says: /^It names PROD, but you're connected to UAT\. Your CRM connection can untrack Alex Archer's appointments$/,
     looks: "error",
     tag: "@long",
   },
@@ -41,5 +41,5 @@ test("a broken config.json is said in the notice", async ({ outlook }) => {
   await outlook.page.route("**/config.json", (route) => route.fulfill({ body: "{" }));
   await outlook.open("tracked", "");
   await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
-  await expect(outlook.page.locator("#info-bar .notice")).toContainText("the add-in is not set up right");
+  await expect(outlook.page.locator("#info-bar .notice")).toContainText("the add-in isn't set up correctly");
 });

@@ -19,14 +19,14 @@ test("everybody is told with a role and a class, the worst first", async ({ outl
   await enter(outlook);
   await expect(view(outlook)).toHaveAttribute("data-sharing", "at-risk");
   await expect(outlook.pane.locator("[data-grantee]").first()).toHaveAttribute("data-sharing-risk", "can-untrack");
-  await expect(outlook.pane.locator('[data-grantee="blake@contoso.example"]')).toContainText("In Outlook: Can edit. No user of PROD.");
+  await expect(outlook.pane.locator('[data-grantee="blake@contoso.example"]')).toContainText("In Outlook: Can edit. Not a user of PROD.");
   await expect(outlook.pane.locator('[data-grantee="casey@contoso.example"]')).toContainText("Safe (same organization)");
 });
 
 test("the least change is confirmed by name, applied, and undone", async ({ outlook }) => {
   await enter(outlook);
   await outlook.button("Share read-only instead").click();
-  await expect(outlook.pane.getByText("Change what Blake Brooks (blake@contoso.example) may do?")).toBeVisible();
+  await expect(outlook.pane.getByText("Change what Blake Brooks (blake@contoso.example) can do?")).toBeVisible();
   await expect(outlook.pane.getByText(/“Can edit” in your calendar\. It becomes “Can view all details”/)).toBeVisible();
   expect(await findInaccessibleInPane(outlook)).toEqual([]);
   expect(await roleOf(outlook, "blake@contoso.example")).toBe("write");

@@ -105,7 +105,7 @@ test("a broken config.json is named, with what to do, and can be read by everybo
   await outlook.page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body: '{"clientId":' }));
   await outlook.open("tracked");
   const alert = outlook.pane.getByRole("alert");
-  await expect(alert).toContainText("This add-in is not set up right");
+  await expect(alert).toContainText("This add-in isn't set up correctly");
   await expect(alert).toContainText("config.json cannot be read");
   await expect(outlook.root).toHaveAttribute("aria-busy", "false");
   await expect(outlook.root).not.toHaveAttribute("data-verdict");

@@ -84,7 +84,7 @@ const stories: Readonly<Record<string, (engine: Engine) => Promise<void>>> = {
     await open(engine, await loadWorldByName("lost"));
     await until(engine, "return judged().verdict", "lost");
     await press(engine, "Copy report");
-    const byHand = `document.querySelector("textarea[aria-label^='It could not be copied']")`;
+    const byHand = `document.querySelector("textarea[aria-label^='We couldn't copy it']")`;
     await until(engine, `return document.body.innerText.includes("Copied.") || ${byHand} !== null`, true);
   },
 };

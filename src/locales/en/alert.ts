@@ -6,9 +6,8 @@ export const sendAlert = {
   button: "Open Tracking Guard",
   sentences: {
     lost: ({ home }) =>
-      `The link between this meeting and ${home ?? "CRM"} was lost, so CRM will not follow this change until the link is restored.`,
-    "duplicate-ahead": ({ organization }) =>
-      `${organization ?? "CRM"} is about to get a second record of this meeting, which it already has one of.`,
+      `The link between this meeting and ${home ?? "CRM"} was lost, so CRM won't get this change until you restore the link.`,
+    "duplicate-ahead": ({ organization }) => `${organization ?? "CRM"} is about to get a second record of this meeting.`,
     duplicated: ({ organization, copies }) =>
       `${copies < 2 ? "Two" : copies} records in ${organization ?? "CRM"} belong to this meeting, and a change may reach only one of them.`,
     "other-org": ({ organization, home }) =>
@@ -19,6 +18,6 @@ export const sendAlert = {
 /** The notice that the ribbon command shows on the appointment: at most 150 characters. */
 export const notice = {
   checking: "Checking the link to CRM…",
-  misconfigured: "CRM tracking could not be checked: the add-in is not set up right. Open its pane to see what is wrong.",
-  notChecked: "CRM tracking could not be checked. Open the pane to see why.",
+  misconfigured: "We couldn't check CRM tracking: the add-in isn't set up correctly. Open its pane to see what is wrong.",
+  notChecked: "We couldn't check CRM tracking. Open the pane to see why.",
 };

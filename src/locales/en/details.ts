@@ -60,7 +60,7 @@ export const details = {
     unreachable: ({ name }: { readonly name: string }) => `${name} (did not answer)`,
   },
   namedBy: { stamp: "named by the appointment", "own-copy": "named by your safety copy", configuration: "the only one set up" },
-  unknownHere: "an organization unknown here",
+  unknownHere: "an organization that isn't set up here",
   carried: "on the appointment",
   fields: { absent: "Not there", blank: "There, but blank", unusable: "There, but not usable" },
   sight: { yes: "Yes", no: "No, or not asked" },
@@ -95,17 +95,16 @@ export const card = {
 
 /** Doubts that have to be confirmed before a record may be created or linked. */
 export const doubts = {
-  "being-untracked": "CRM was asked to untrack this appointment more than an hour ago, and has not done so. It may have been meant.",
-  "request-pending": "Outlook asked CRM to track this appointment more than an hour ago, and CRM has not answered. It may still do so.",
-  "record-missing": "The appointment names a record that is not there: it was deleted, or you are not allowed to see it.",
-  copied: "The appointment carries another appointment's link: it is a copy.",
-  "unlinked-without-record":
-    "The appointment was linked before, and no record of it was found. The link may have been taken off on purpose.",
-  "claimed-elsewhere": "The appointment says that it belongs to another organization. Whoever may edit it may have written that.",
-  "lost-without-record": "The safety copy saw this appointment tracked, and no record of it was found.",
-  trace: "The appointment bears traces of tracking, and no record can be found.",
-  invitation: "You are invited to this meeting. Its organizer may track it in CRM already, where you cannot see it.",
-  "set-aside": "You said that none of the records found is this appointment's.",
+  "being-untracked": "CRM was asked to untrack this appointment more than an hour ago, but hasn't done so. Someone may have meant it.",
+  "request-pending": "Outlook asked CRM to track this appointment more than an hour ago, and CRM hasn't responded. It may still do so.",
+  "record-missing": "The appointment names a record that isn't there: it was deleted, or you don't have permission to see it.",
+  copied: "The appointment has another appointment's link: it's a copy.",
+  "unlinked-without-record": "The appointment was linked before, and no record of it was found. The link may have been removed on purpose.",
+  "claimed-elsewhere": "The appointment says that it belongs to another organization. Anyone who can edit it could have written that.",
+  "lost-without-record": "The safety copy shows that this appointment was tracked, but no record of it was found.",
+  trace: "There are signs that this appointment was tracked, but no record can be found.",
+  invitation: "You are invited to this meeting. The organizer may already track it in CRM, where you can't see it.",
+  "set-aside": "You said that none of the records we found belongs to this appointment.",
 } satisfies Record<Doubt, string>;
 
 /** Fallbacks that the check has taken. */

@@ -12,14 +12,14 @@ const lines = {
     no: ({ field }) => {
       switch (field) {
         case "blank":
-          return "The appointment names no record: its link is there, but blank. Something was linked once.";
+          return "The appointment names no record: its link is there but empty. It was linked once.";
         case "unusable":
-          return "The appointment names no record: its link is there, but is none that CRM writes.";
+          return "The appointment names no record: it has a link, but not one that CRM writes.";
         default:
           return "The appointment names no record.";
       }
     },
-    unknown: ({ why }) => ended("Whether the appointment names a record could not be read.", why),
+    unknown: ({ why }) => ended("We couldn't read whether the appointment names a record.", why),
   },
   "stamp-says-linked": {
     yes: () => "The appointment says that it is linked.",
@@ -33,59 +33,58 @@ const lines = {
         case 4:
           return "The appointment asks to be untracked.";
         default:
-          return "The appointment does not say that it is linked.";
+          return "The appointment doesn't say that it is linked.";
       }
     },
-    unknown: () => "The appointment does not say whether it is linked.",
+    unknown: () => "The appointment doesn't say whether it is linked.",
   },
   organizer: {
     yes: ({ organizer }) => `${organizer ?? "Somebody else"} organizes it.`,
     no: () => "Nobody organizes it.",
-    unknown: () => "Who organizes it, this Outlook does not tell.",
+    unknown: () => "This version of Outlook doesn't say who organizes it.",
   },
   rights: {
-    yes: () => "You may change appointments in this calendar.",
-    no: () => "You may look at this calendar, and not change it.",
-    unknown: () => "Whether you may change it, this Outlook does not tell.",
+    yes: () => "You can change appointments in this calendar.",
+    no: () => "You can view this calendar but not change it.",
+    unknown: () => "This version of Outlook doesn't say whether you can change it.",
   },
   "record-exists": {
     yes: ({ organization }) => `That record is in ${organization ?? "CRM"}.`,
-    no: ({ organization }) => `That record is not in ${organization ?? "CRM"}, or you are not allowed to see it.`,
-    unknown: ({ why }) => ended("Whether that record is there could not be asked.", why),
+    no: ({ organization }) => `That record is not in ${organization ?? "CRM"}, or you don't have permission to see it.`,
+    unknown: ({ why }) => ended("We couldn't ask whether that record exists.", why),
   },
   "record-carries-this-id": {
-    yes: () => "That record is of this appointment.",
-    no: () => "That record is of another appointment.",
-    unknown: () => "That record does not say which appointment it is of.",
+    yes: () => "That record belongs to this appointment.",
+    no: () => "That record belongs to another appointment.",
+    unknown: () => "That record doesn't say which appointment it belongs to.",
   },
   "record-agrees": {
-    yes: () => "It has the same start and subject, and is the calendar owner's.",
-    no: () => "It differs from this appointment, or is not the calendar owner's.",
-    unknown: () => "Whether it agrees with this appointment is not known.",
+    yes: () => "It has the same start and subject, and belongs to the calendar's owner.",
+    no: () => "It differs from this appointment, or doesn't belong to the calendar's owner.",
+    unknown: () => "We don't know whether it matches this appointment.",
   },
   "same-organization": {
-    yes: ({ organization }) => `The organization named for it is ${organization ?? "your organization"}, which you use.`,
+    yes: ({ organization }) => `Its organization is ${organization ?? "your organization"}, the one you use.`,
     no: ({ organization, home, homeId }) =>
-      `The organization named for it is ${home ?? unnamed(homeId)}, you use ${organization ?? "a different one"}.`,
-    unknown: ({ home, homeId }) => `The organization named for it is ${home ?? unnamed(homeId)}; whether you use the same is not known.`,
+      `Its organization is ${home ?? unnamed(homeId)}, but you use ${organization ?? "a different one"}.`,
+    unknown: ({ home, homeId }) => `Its organization is ${home ?? unnamed(homeId)}; we don't know whether you use the same one.`,
   },
   "live-records-of-this-id": {
     yes: ({ count, organization }) =>
       `${organization ?? "CRM"} has ${count === 1 ? "one open record" : `${count} open records`} of this appointment.`,
     no: ({ organization }) => `${organization ?? "CRM"} has no open record of this appointment.`,
-    unknown: ({ why }) => ended("Records of this appointment could not be looked for.", why),
+    unknown: ({ why }) => ended("We couldn't look for records of this appointment.", why),
   },
   "closed-records-of-this-id": {
     yes: ({ count, organization }) =>
       `${organization ?? "CRM"} has ${count === 1 ? "one closed record" : `${count} closed records`} of this appointment.`,
     no: ({ organization }) => `${organization ?? "CRM"} has no closed record of this appointment.`,
-    unknown: ({ why }) => ended("Closed records of this appointment could not be looked for.", why),
+    unknown: ({ why }) => ended("We couldn't look for closed records of this appointment.", why),
   },
   "unclear-records": {
-    yes: ({ count }) =>
-      `Of ${count === 1 ? "one more record" : `${count} more records`} it is unclear whether ${count === 1 ? "it is" : "they are"} of this day.`,
-    no: () => "There is no record of which the day is unclear.",
-    unknown: () => "Whether there are records of unclear days is not known.",
+    yes: ({ count }) => `${count === 1 ? "One more record" : `${count} more records`} may belong to this day, or to another one.`,
+    no: () => "There is no record whose day is unclear.",
+    unknown: () => "We don't know whether there are records whose day is unclear.",
   },
   "owner-is-user": {
     yes: ({ owner, organization }) => `${owner ?? "The owner of the calendar"} is a user of ${organization ?? "your organization"}.`,
@@ -95,30 +94,30 @@ const lines = {
   },
   "safety-copy": {
     yes: ({ home, at }) =>
-      `Your own safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
-    no: () => "You have no safety copy of it, which means nothing by itself.",
-    unknown: () => "Whether there is a safety copy is not known.",
+      `Your own safety copy shows that it was tracked${home === undefined ? "" : ` in ${home}`}${at === undefined ? "" : ` on ${at.date} at ${at.time}`}.`,
+    no: () => "You have no safety copy of it. That alone means nothing.",
+    unknown: () => "We don't know whether there is a safety copy.",
   },
   "carried-copy": {
     yes: ({ at }) =>
-      `The appointment carries a safety copy${at === undefined ? "" : ` of ${at.date} at ${at.time}`}. Whoever may edit the appointment may have written it.`,
-    no: () => "The appointment carries no safety copy.",
-    unknown: () => "Whether the appointment carries a safety copy is not known.",
+      `The appointment has a safety copy of its own${at === undefined ? "" : ` of ${at.date} at ${at.time}`}. Anyone who can edit the appointment could have written it.`,
+    no: () => "The appointment has no safety copy of its own.",
+    unknown: () => "We don't know whether the appointment has a safety copy of its own.",
   },
   "tracking-category": {
-    yes: () => "It has the category of tracked appointments.",
-    no: () => "It does not have the category of tracked appointments.",
+    yes: () => "It has the category for tracked appointments.",
+    no: () => "It doesn't have the category for tracked appointments.",
     unknown: () => "Its categories could not be read.",
   },
   trace: {
-    yes: () => "It bears traces of tracking.",
-    no: () => "It bears no trace of tracking.",
-    unknown: () => "Whether it bears traces of tracking could not be read.",
+    yes: () => "There are signs that it was tracked.",
+    no: () => "There is no sign that it was ever tracked.",
+    unknown: () => "We couldn't read whether it was ever tracked.",
   },
 } satisfies Record<EvidenceFact, Record<Says, (values: EvidenceWords) => string>>;
 
 function unnamed(id: string | undefined): string {
-  return id === undefined ? "another organization" : `an organization unknown here (${id})`;
+  return id === undefined ? "another organization" : `an organization that isn't set up here (${id})`;
 }
 
 function ended(sentence: string, why: string | undefined): string {

@@ -18,44 +18,44 @@ export const badges = {
   "tracked-by-other": "Tracked by others",
 } satisfies Record<Verdict, string>;
 
-const doNotTrack = "Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM.";
-const askFirst = "Ask whoever looks after CRM before a new record is made.";
+const doNotTrack = "Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM.";
+const askFirst = "Check with your CRM administrator before you create a new record.";
 
 export const headlines = {
   "over-1": cannotBeChecked,
   "series-or-day": (v): Headline => ({
-    title: "Series or one day: Outlook does not tell",
-    body: "What holds for the whole series does not hold for this day of it.",
+    title: "Outlook doesn't say whether this is the series or one day",
+    body: "What is true of the whole series may not be true of this day.",
     next: v.reason?.next,
   }),
   "1": (v): Headline => ({ ...cannotBeChecked(v), ...(v.plan === "pick" && { next: chooseBelow }) }),
   "2": (v): Headline => ({
     title: "This appointment is being untracked",
     body: `${
-      v.deletes ? "CRM has been asked to untrack it and to delete its record." : "CRM has been asked to untrack it and has not done so yet."
+      v.deletes ? "CRM has been asked to untrack it and delete its record." : "CRM has been asked to untrack it, but hasn't done so yet."
     }${v.plan === "wait" ? "" : " Nothing has happened for more than an hour."}`,
-    ...nextFor(v, { wait: "Wait for CRM's next synchronisation, then check again." }),
+    ...nextFor(v, { wait: "Wait for CRM's next sync, then check again." }),
   }),
   "3": (v): Headline => ({
     title: "About to be tracked twice",
-    body: `A request to track is waiting, but ${v.organization ?? "CRM"} already has a record of this appointment.`,
-    ...nextFor(v, { relink: "Restore the link to that record before a second one is made." }),
+    body: `A request to track it is waiting, but ${v.organization ?? "CRM"} already has a record of this appointment.`,
+    ...nextFor(v, { relink: "Restore the link to that record before a second one is created." }),
   }),
   "4": (v): Headline => ({
     title: "Waiting for CRM to track this appointment",
     body:
       v.plan === "wait"
-        ? "Outlook has asked CRM to track it; CRM has not answered yet."
-        : "Outlook has asked CRM to track it, and nothing has happened for more than an hour.",
-    ...nextFor(v, { wait: "Wait for CRM's next synchronisation. Do not press Track again." }),
+        ? "Outlook has asked CRM to track it, but CRM hasn't responded yet."
+        : "Outlook has asked CRM to track it, but nothing has happened for more than an hour.",
+    ...nextFor(v, { wait: "Wait for CRM's next sync. Don't press Track again." }),
   }),
   "5a": (v): Headline => ({
-    title: `${v.homeIsClaim ? "It names" : "Tracked in"} ${homeOf(v)}, you are connected to ${v.organization ?? "a different one"}`,
-    body: `${v.homeIsClaim ? claimed(v) : ""}Changing it from here could remove the link.${v.home === undefined && v.homeId !== undefined ? ` That organization's id is ${v.homeId}.` : ""}`,
+    title: `${v.homeIsClaim ? "It names" : "Tracked in"} ${homeOf(v)}, but you're connected to ${v.organization ?? "a different one"}`,
+    body: `${v.homeIsClaim ? claimed(v) : ""}Changing it from here could remove the link.${v.home === undefined && v.homeId !== undefined ? ` Its ID is ${v.homeId}.` : ""}`,
   }),
   "5b": (v): Headline => ({
     title: v.home === undefined ? "Tracked, not verified" : `Tracked in ${v.home}, not verified`,
-    body: `The appointment carries its link. ${whatOf(v)}`,
+    body: `The appointment has its link. ${whatOf(v)}`,
     next: v.reason?.next,
   }),
   "5c": duplicated,
@@ -69,61 +69,61 @@ export const headlines = {
       ? regards(v)
       : v.agrees
         ? linkedHere
-        : "The record that it is linked to does not say which appointment it is of, and differs from this one.",
+        : "The linked record doesn't say which appointment it belongs to, and it differs from this one.",
     ...(!v.verified && !v.agrees && { next: "Compare the record below with the appointment." }),
   }),
   "5f": (v): Headline => ({
     title: "The link belongs to another appointment",
-    body: "The record that it names is another appointment's, as when an appointment is copied and takes the link along.",
+    body: "The record it points to belongs to another appointment. This happens when an appointment is copied, and its link with it.",
     ...nextFor(v, {
       relink: "Restore the link to this appointment's own record.",
-      confirm: "Track it only if it is to have a record of its own.",
-      closed: "Its own record is closed: reopen that in CRM as Scheduled.",
+      confirm: "Track it only if it should have a record of its own.",
+      closed: "Its own record is closed: reopen it in CRM as Scheduled.",
     }),
   }),
   "5g": (v): Headline => ({
-    title: "The linked record is gone, another one is there",
+    title: "The linked record is gone, but there is another one",
     body: `${v.organization ?? "CRM"} has another record of this appointment. ${lastChanged(v.change)}`,
     next: doNotTrack,
   }),
   "5h": (v): Headline => ({
     title: v.refused ? "No record of this appointment was found" : `The record is not in ${v.organization ?? "CRM"}`,
-    body: v.refused ? nothingFound(v) : "It was deleted, or you are not allowed to see it.",
-    ...nextFor(v, { confirm: askFirst, closed: "A closed record of this appointment is there: reopen that in CRM as Scheduled." }),
+    body: v.refused ? nothingFound(v) : "It was deleted, or you don't have permission to see it.",
+    ...nextFor(v, { confirm: askFirst, closed: "There is a closed record of this appointment: reopen it in CRM as Scheduled." }),
   }),
   "6a": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: `The link is switched off. ${v.reason?.what ?? `It named ${homeOf(v)}.`}`,
+    body: `The link has been turned off. ${v.reason?.what ?? `It pointed to ${homeOf(v)}.`}`,
     next: doNotTrack,
   }),
   "6b": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: `The link is switched off, and ${counted(v).toLowerCase()} in ${v.organization ?? "CRM"} carry this appointment.`,
+    body: `The link has been turned off, and ${counted(v).toLowerCase()} in ${v.organization ?? "CRM"} belong to this appointment.`,
     ...nextFor(v, {}),
   }),
   "6c": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: `The link is switched off. ${lastChanged(v.change)}`,
+    body: `The link has been turned off. ${lastChanged(v.change)}`,
     ...nextFor(v, { relink: doNotTrack, blocked: doNotTrack }),
   }),
   "6d": (v): Headline => ({
     title: "No longer linked to CRM, and the record is closed",
-    body: `The link is switched off. ${lastChanged(v.change)}`,
+    body: `The link has been turned off. ${lastChanged(v.change)}`,
     next: doNotTrack,
   }),
   "6e": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: "The link is switched off. The record that it named agrees with this appointment.",
+    body: "The link has been turned off. The record it pointed to matches this appointment.",
     ...nextFor(v, { relink: doNotTrack, closed: doNotTrack, blocked: doNotTrack }),
   }),
   "6f": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: "The link is switched off. The record that it named does not say which appointment it is of, and differs from this one.",
+    body: "The link has been turned off. The record it pointed to doesn't say which appointment it belongs to, and it differs from this one.",
     ...nextFor(v, {}),
   }),
   "6g": (v): Headline => ({
     title: "No longer linked to CRM",
-    body: `The link is switched off, and ${v.organization ?? "CRM"} has no record of this appointment.`,
+    body: `The link has been turned off, and ${v.organization ?? "CRM"} has no record of this appointment.`,
     ...nextFor(v, { confirm: askFirst }),
   }),
   "7a": (v): Headline => {
@@ -137,7 +137,7 @@ export const headlines = {
       case "maybe-lost":
         return {
           title: "The link to CRM may be lost",
-          body: `The appointment bears traces of tracking. ${whatOf(v)}`,
+          body: `There are signs that this appointment was tracked. ${whatOf(v)}`,
           next: v.reason?.next,
         };
       default:
@@ -151,11 +151,11 @@ export const headlines = {
   }),
   "7c": (v): Headline => ({
     title: "The link to CRM may be lost",
-    body: `Something on the appointment names another organization. Whoever may edit the appointment may have written that.${
+    body: `Something on the appointment names another organization. Anyone who can edit the appointment could have written that.${
       v.copies > 0 ? ` ${v.organization ?? "CRM"} has ${v.copies === 1 ? "a record" : `${v.copies} records`} of it.` : ""
     }`,
     ...nextFor(v, {
-      confirm: v.copies > 0 ? "Link it to that record if it belongs here." : "Ask its organizer before a record is made.",
+      confirm: v.copies > 0 ? "Link it to that record if it belongs here." : "Ask the organizer before you create a record.",
       closed: doNotTrack,
     }),
   }),
@@ -165,9 +165,9 @@ export const headlines = {
     body: "Your copy needs no link.",
   }),
   "7f": (v): Headline => ({
-    title: v.neverLinked ? "Its record is not linked yet" : "The link to CRM was lost",
+    title: v.neverLinked ? "Its record isn't linked yet" : "The link to CRM was lost",
     body: v.neverLinked
-      ? `A record of this appointment stands in ${v.organization ?? "CRM"}, but the appointment is not linked to it yet.`
+      ? `${v.organization ?? "CRM"} has a record of this appointment, but the appointment isn't linked to it yet.`
       : lastChanged(v.change),
     ...nextFor(v, { relink: doNotTrack, blocked: doNotTrack }),
   }),
@@ -179,32 +179,32 @@ export const headlines = {
   "7h": (v): Headline => ({
     title: v.verdict === "lost" ? "The link to CRM was lost" : "The link to CRM may be lost",
     body: v.hasRecord
-      ? `${remembered(v)}. Its record agrees with this appointment.`
+      ? `${remembered(v)}. Its record matches this appointment.`
       : v.refused
         ? `${remembered(v)}. ${nothingFound(v)}`
-        : `${remembered(v)}; ${v.organization ?? "CRM"} has no record of this appointment, or you are not allowed to see it.`,
+        : `${remembered(v)}; ${v.organization ?? "CRM"} has no record of this appointment, or you don't have permission to see it.`,
     ...nextFor(v, { relink: doNotTrack, closed: doNotTrack, blocked: doNotTrack, confirm: askFirst }),
   }),
   "7i": (v): Headline => ({
     title: "The link to CRM may be lost",
-    body: `The appointment bears traces of tracking, but ${v.organization ?? "CRM"} has no record of it.`,
-    ...nextFor(v, { confirm: "It may be tracked in another organization: ask before a record is made." }),
+    body: `There are signs that this appointment was tracked, but ${v.organization ?? "CRM"} has no record of it.`,
+    ...nextFor(v, { confirm: "It may be tracked in another organization: ask before you create a record." }),
   }),
   "7j": (v): Headline => ({
     title: "Not tracked",
     body:
       v.plan === "pick" || v.plan === "owner-picks"
-        ? `${v.organization ?? "CRM"} has a record that may be this appointment's.`
+        ? `${v.organization ?? "CRM"} has a record that may belong to this appointment.`
         : nothingFound(v),
     ...nextFor(v, {}),
   }),
   "7k": (v): Headline => ({
-    title: "Whether it is tracked cannot be told from here",
+    title: "We can't tell from here whether it's tracked",
     body: ownerUnknown(v),
     next:
       v.owner === undefined
-        ? "Check again. If that does not help and it is somebody else's calendar, ask them. Do not press Track."
-        : `Ask ${v.owner} to check. Do not press Track.`,
+        ? "Check again. If that doesn't help and this is someone else's calendar, ask them. Don't press Track."
+        : `Ask ${v.owner} to check. Don't press Track.`,
   }),
 } satisfies Record<VerdictRow, (values: HeadlineValues) => Headline>;
 
@@ -221,7 +221,7 @@ function nextFor({ plan }: HeadlineValues, nexts: Nexts): { readonly next?: stri
 
 function claimed({ organization, copies }: HeadlineValues): string {
   const record = copies === 0 ? "" : ` ${organization ?? "CRM"} has ${copies === 1 ? "a record" : `${copies} records`} of it.`;
-  return `The appointment says so. Whoever may edit the appointment may have written that.${record} `;
+  return `The appointment says so. Anyone who can edit the appointment could have written that.${record} `;
 }
 
 function regards({ regarding }: HeadlineValues): string {
@@ -230,12 +230,12 @@ function regards({ regarding }: HeadlineValues): string {
 
 function nothingFound({ organization, sees, refused }: HeadlineValues): string {
   const where = organization ?? "CRM";
-  if (refused) return `${where} has no other record that may be this appointment's.`;
-  return `${where} ${sees ? "has" : "shows you"} no record of this appointment, and nothing tells that it ever had one.`;
+  if (refused) return `${where} has no other record that might belong to this appointment.`;
+  return `${where} ${sees ? "has" : "shows you"} no record of this appointment, and there is no sign that it ever had one.`;
 }
 
 function homeOf({ home, homeId }: HeadlineValues): string {
-  return home ?? (homeId === undefined ? "another organization" : "an organization unknown here");
+  return home ?? (homeId === undefined ? "another organization" : "an organization that isn't set up here");
 }
 
 function cannotBeChecked(v: HeadlineValues): Headline {
@@ -253,18 +253,18 @@ function whatOf({ reason }: HeadlineValues): string {
 /** The cards say what to do with the other records, and when. */
 function duplicated(v: HeadlineValues): Headline {
   return {
-    title: `${counted(v)} in ${v.organization ?? "CRM"} ${v.copies === 1 ? "belong to" : "carry"} this appointment`,
+    title: `${counted(v)} in ${v.organization ?? "CRM"} belong to this appointment`,
     body: keepWords[v.keep],
     next:
       v.plan === "pick"
-        ? "Link the appointment to the one to keep. What to do with the others, and when, stands below. Do not press Track."
-        : "Leave all of them as they are for now, and do not press Track.",
+        ? "Link the appointment to the one you want to keep. Below you'll find what to do with the others, and when. Don't press Track."
+        : "Leave all of them as they are for now, and don't press Track.",
   };
 }
 
 const keepWords = {
   only: "Keep the one that names this appointment.",
-  theirs: "Keep the one that is the calendar owner's.",
+  theirs: "Keep the one that belongs to the calendar's owner.",
   "with-regarding": "Keep the one that has a regarding record.",
   oldest: "Keep the oldest one.",
 } satisfies Record<HeadlineValues["keep"], string>;
@@ -275,21 +275,21 @@ function counted({ copies }: HeadlineValues): string {
 }
 
 function ownerUnknown({ owner, ownerHere, organization }: HeadlineValues): string {
-  if (owner === undefined) return "Whose calendar this is could not be told.";
+  if (owner === undefined) return "We couldn't tell whose calendar this is.";
   return ownerHere === "not-enabled"
-    ? `${organization ?? "CRM"} does not know ${owner}, who may use another organization.`
-    : `Which organization ${owner} uses is not known.`;
+    ? `${owner} isn't a user of ${organization ?? "CRM"}, and may use another organization.`
+    : `We don't know which organization ${owner} uses.`;
 }
 
 function lastChanged({ by, at }: LastChange): string {
-  if (at === undefined) return by === undefined ? "Who changed it last is not known." : `Last changed by ${by}.`;
+  if (at === undefined) return by === undefined ? "We don't know who changed it last." : `Last changed by ${by}.`;
   const when = `on ${at.date} at ${at.time}`;
-  return by === undefined ? `Last changed ${when}; by whom is not known.` : `Last changed by ${by} ${when}.`;
+  return by === undefined ? `Last changed ${when}, but we don't know by whom.` : `Last changed by ${by} ${when}.`;
 }
 
 /** The sentence depends on whether this is only the appointment's claim. */
 function remembered({ home, remembered, copy }: HeadlineValues): string {
   const when = remembered === undefined ? "" : ` on ${remembered.date} at ${remembered.time}`;
-  if (copy === "carried-copy") return `The appointment carries a safety copy that says it was tracked${when}`;
-  return `Your safety copy saw it tracked${home === undefined ? "" : ` in ${home}`}${when}`;
+  if (copy === "carried-copy") return `The appointment's own safety copy says that it was tracked${when}`;
+  return `Your safety copy shows that it was tracked${home === undefined ? "" : ` in ${home}`}${when}`;
 }

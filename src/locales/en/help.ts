@@ -19,7 +19,7 @@ export const help = {
   calendar: "Check my calendar",
   sharing: "Who can break it",
   stuck:
-    "Still stuck? Press Copy report under the appointment, and send it to whoever looks after this add-in. It holds no subject, no name and no address.",
+    "Still stuck? Press Copy report under the appointment, and send it to your administrator. It holds no subject, no name and no address.",
 };
 
 const noTrack = "Do not press Track in Outlook's CRM ribbon, nor save it in Microsoft's Sales app: either makes a second record in CRM.";
@@ -65,17 +65,17 @@ export const helpTopics = {
     title: "It says “Not tracked”, but I tracked it",
     means: [
       "The appointment bears no sign of tracking, and your organization shows you no record of it.",
-      "CRM may not be done yet. Or it was tracked in another organization, or you are not allowed to see the record.",
+      "CRM may not be done yet. Or it was tracked in another organization, or you don't have permission to see the record.",
     ],
     now: [
       "If you tracked it a moment ago, wait a quarter of an hour and check again.",
       "Look under Details which organization was asked. If your Outlook is connected to another one, change it under Settings.",
-      "Search CRM for the appointment by its subject and its date, closed records too, or ask somebody who sees more than you. If there is a record, leave it as it is and tell whoever looks after CRM.",
+      "Search CRM for the appointment by its subject and its date, closed records too, or ask somebody who sees more than you. If there is a record, leave it as it is and tell your CRM administrator.",
       "Only if there is none, press Track in CRM here. It makes one record, however often you press it.",
     ],
     forGood: [
       "Keep the safety copy switched on under Settings. It remembers what was tracked, even when CRM cannot be asked.",
-      "Ask whoever looks after CRM whether you may read everybody's appointments there. Then no record stays hidden from the check.",
+      "Ask your CRM administrator whether you may read everybody's appointments there. Then no record stays hidden from the check.",
     ],
   },
   pending: {
@@ -86,11 +86,11 @@ export const helpTopics = {
     ],
     now: [
       "Do not press Track again: a second request may make a second record.",
-      "Wait for CRM's next synchronisation, then press Check tracking status.",
+      "Wait for CRM's next sync, then press Check tracking status.",
       "If nothing happens for more than an hour and two rounds of synchronisation, the pane offers what can be done from here.",
     ],
     forGood: [
-      "If it happens again and again, CRM may have stopped to synchronise your mailbox. Ask whoever looks after CRM to look at your mailbox in its settings, and at the alerts there.",
+      "If it happens again and again, CRM may have stopped to synchronise your mailbox. Ask your CRM administrator to look at your mailbox in its settings, and at the alerts there.",
     ],
   },
   "cannot-be-checked": {
@@ -103,11 +103,11 @@ export const helpTopics = {
       "Read the lines under the title: they say who did not answer, and what to do.",
       "If the appointment is new, save it first.",
       "Look at your network connection, wait a minute, and press Check tracking status.",
-      "If it stays so, press Copy report and send it to whoever looks after this add-in.",
+      "If that doesn't help, press Copy report and send it to your administrator.",
     ],
     forGood: [
       "If it is always the same calendar, you may have no right to read it: ask its owner.",
-      "If it is always the same organization, ask whoever looks after this add-in. Details shows which way was tried, and why not another one.",
+      "If it is always the same organization, ask your administrator. Details shows which way was tried, and why not another one.",
     ],
   },
   "sign-in": {
@@ -167,10 +167,10 @@ export const helpTopics = {
   },
   "record-gone": {
     title: "The record is gone, or closed",
-    means: ["Somebody deleted it in CRM, or you are not allowed to see it. A closed one was completed or canceled there."],
+    means: ["Somebody deleted it in CRM, or you don't have permission to see it. A closed one was completed or canceled there."],
     now: [
       "If it is closed, reopen it in CRM as Scheduled, then check again.",
-      "If it is gone, ask whoever looks after CRM what happened before a new record is made.",
+      "If it is gone, ask your CRM administrator what happened before a new record is made.",
       "If there is to be a new one, press Track in CRM here, after you have read what it says.",
     ],
     forGood: [

@@ -12,32 +12,32 @@ interface OutcomeText {
 /** Outcomes of actions. None claims more than was read back afterwards. */
 export const outcomes = {
   linked: {
-    sync: { title: "The link is back", body: "CRM has linked the appointment to its record again. It was read again and agrees." },
-    written: { title: "The link is written", body: "The appointment was read again: it is linked to its record." },
-    already: { title: "It was linked already", body: "Nothing had to be written." },
+    sync: { title: "The link is back", body: "CRM has linked the appointment to its record again. We checked, and it's right." },
+    written: { title: "The link is written", body: "We checked the appointment again: it's linked to its record." },
+    already: { title: "It was already linked", body: "There was nothing to do." },
   },
-  tracked: { title: "It is tracked now", body: "There is one record, and the appointment is linked to it. Both were read again." },
+  tracked: { title: "It's tracked now", body: "There is one record, and the appointment is linked to it. We checked both." },
   picked: {
     title: "The link is written",
-    body: "The appointment was read again: it is linked to the record that you chose. The others stand as they did.",
+    body: "We checked the appointment again: it's linked to the record you chose. The others are unchanged.",
   },
   waiting: {
-    title: "CRM has not linked it yet",
+    title: "CRM hasn't linked it yet",
     body: ({ minutes }: { readonly minutes: number }) =>
-      `The record was saved, and CRM links the appointment with its next synchronisation, usually within ${minutesOf(minutes)}. You can wait for it, or have the link written onto the appointment now.`,
+      `The record was saved, and CRM links the appointment with its next sync, usually within ${minutesOf(minutes)}. You can wait for it, or have the link written onto the appointment now.`,
   },
   instead: {
     "request-pending": {
-      title: "A record is there already",
-      body: "A request to track is still waiting. Writing the link onto the appointment takes that request back, so no second record is made.",
+      title: "There is already a record",
+      body: "A request to track it is still waiting. Writing the link onto the appointment withdraws that request, so that no second record is created.",
     },
     "day-of-series": {
-      title: "CRM does not bring back the link of one day",
+      title: "CRM doesn't restore the link of a single day",
       body: "The record is a day of a series in CRM. The link can be written onto the appointment instead; nothing else changes.",
     },
     over: {
-      title: "CRM does not bring back the link of what is over",
-      body: "CRM changes nothing in appointments that are over. The link can be written onto the appointment instead; nothing else changes.",
+      title: "CRM doesn't restore links in the past",
+      body: "CRM doesn't change appointments that are over. The link can be written onto the appointment instead; nothing else changes.",
     },
   } satisfies Record<WhyInstead, OutcomeText>,
   regarding: {
@@ -52,70 +52,70 @@ export const outcomes = {
       title: "It was so already",
       body: ({ name }: { readonly name?: string }) =>
         name === undefined
-          ? "The record regards nothing. Nothing had to be written."
-          : `The record regards ${name}. Nothing had to be written.`,
+          ? "The record regards nothing. There was nothing to do."
+          : `The record regards ${name}. There was nothing to do.`,
     },
     set: ({ name }: { readonly name?: string }) =>
       name === undefined ? "We've taken away what the record regarded." : `We've set the record to regard ${name}.`,
     left: {
       "may-not-edit":
-        "Only the record in CRM was changed: you may not edit this calendar. CRM's next synchronisation has the appointment say so as well.",
+        "Only the record in CRM was changed: you may not edit this calendar. CRM's next sync has the appointment say so as well.",
       "type-code-not-known":
-        "The appointment itself still says what it said before: CRM did not tell the number of that table. CRM's next synchronisation has it say so as well.",
+        "The appointment itself still says what it said before: CRM did not tell the number of that table. CRM's next sync has it say so as well.",
     },
-    leftByFailure:
-      "The appointment itself still says what it said before. CRM's next synchronisation has it say so as well, or try again here.",
+    leftByFailure: "The appointment itself still says what it said before. CRM's next sync has it say so as well, or try again here.",
   },
   forgotten: {
-    removed: { title: "The safety copy is forgotten", body: "The appointment was judged anew without it." },
+    removed: { title: "The safety copy is forgotten", body: "The appointment was checked again without it." },
     ignored: {
       title: "The safety copy could not be removed",
-      body: "This pane passes it over as long as it is open. The appointment was judged anew without it.",
+      body: "This pane ignores it for as long as it stays open. The appointment was checked again without it.",
     },
   } satisfies Record<"removed" | "ignored", OutcomeText>,
   stateNotSet: {
     failed:
-      "The record is there, but it is Open, and CRM may show the appointment as free. Look at how it shows in Outlook, and have whoever looks after CRM set the record to Scheduled.",
+      "The record is there, but it's Open, and CRM may show the appointment as free. Check how it shows in Outlook, and ask your CRM administrator to set the record to Scheduled.",
     notKnown:
-      "The record is Open, since the mailbox does not say how the appointment shows. Look after CRM's next synchronisation whether Outlook still shows it as you want.",
+      "The record is Open, since the mailbox doesn't say how the appointment shows. After CRM's next sync, check that Outlook still shows it the way you want.",
   },
-  ownersItem: "This is your copy of a shared calendar: the owner's own appointment may not follow. Ask the owner to check from there.",
+  ownersItem:
+    "This is your copy of a shared calendar, so the owner's own appointment may not change with it. Ask the owner to check it in their calendar.",
   crmSays: ({ said }: { readonly said: string }) => `CRM says: ${said}`,
   refused: {
     "verdict-changed": () => ({
       what: "Nothing was written.",
-      why: "Checked anew, the appointment is no longer as this pane showed it.",
-      next: "Look at the new verdict, and decide by that.",
+      why: "When we checked again, the appointment had changed since this pane showed it.",
+      next: "Look at the new result, then decide.",
     }),
     "identities-disagree": ({ organization }) => ({
       what: "Nothing was written.",
-      why: `The record or the organization that ${organization ?? "CRM"} answered with is not the one that was checked.`,
+      why: `${organization ?? "CRM"} answered with a record or an organization other than the one we checked.`,
       next: "Check which organization your Outlook is connected to, then check again.",
     }),
     "doubt-not-confirmed": () => ({
-      what: "No record was made.",
-      why: "The doubt is another one by now, or was not confirmed.",
-      next: "Read it anew, and confirm it if a record is to be made.",
+      what: "No record was created.",
+      why: "The question has changed since, or wasn't confirmed.",
+      next: "Read it again, and confirm it if you want to create a record.",
     }),
     "record-closed": ({ organization }) => ({
-      what: "No record was made.",
-      why: `${organization ?? "CRM"} has a record of this appointment already, and it is closed.`,
+      what: "No record was created.",
+      why: `${organization ?? "CRM"} already has a record of this appointment, and it's closed.`,
       next: "Reopen it in CRM as Scheduled, then check again.",
     }),
     "record-not-visible": ({ organization }) => ({
-      what: "No record was made.",
-      why: `${organization ?? "CRM"} has a record of this appointment already, and you are not allowed to see it.`,
-      next: "Ask its owner, or whoever looks after CRM, to share it with you, then check again.",
+      what: "No record was created.",
+      why: `${organization ?? "CRM"} already has a record of this appointment, but you don't have permission to see it.`,
+      next: "Ask its owner, or your CRM administrator, to share it with you, then check again.",
     }),
     "place-taken": ({ organization }) => ({
-      what: "No record was made.",
-      why: `Its place in ${organization ?? "CRM"} is taken by a record that names another appointment.`,
-      next: "Send the report to whoever looks after CRM.",
+      what: "No record was created.",
+      why: `The place for its record in ${organization ?? "CRM"} is taken by a record of another appointment.`,
+      next: "Send the report to your CRM administrator.",
     }),
     "day-not-known": () => ({
-      what: "No record was made.",
-      why: "Which day of the series this is could not be told, so a record of it could not be found again.",
-      next: "Open the day from the calendar in Outlook on the web, and check again.",
+      what: "No record was created.",
+      why: "We couldn't tell which day of the series this is, so we couldn't find its record again.",
+      next: "Open that day from the calendar in Outlook on the web, and check again.",
     }),
     "edit-right-unknown": () => ({
       what: "Nothing was written.",
@@ -128,21 +128,21 @@ export const outcomes = {
       next: "Look at what it regards now, and choose again if need be.",
     }),
     "changed-again-and-again": () => ({
-      what: "It was given up.",
-      why: "Somebody else kept changing the record or the appointment.",
+      what: "We gave up.",
+      why: "Someone else kept changing the record or the appointment.",
       next: "Wait a minute, then try again. Trying again is safe.",
     }),
   } satisfies Record<RefusalReason, (values: { readonly organization?: string }) => Explanation>,
   failed: {
     title: {
       nothing: "That did not work",
-      "not-known": "Whether it worked is not known",
-      something: "That was begun, but not finished",
+      "not-known": "We don't know whether it worked",
+      something: "It was started but not finished",
     },
     written: {
       nothing: "Nothing was written.",
       "not-known": "Something may have been written: an answer was lost.",
-      something: "A part of it was written.",
+      something: "Part of it was written.",
     },
   },
   broken: "Something went wrong in the add-in: copy the report",
@@ -151,19 +151,19 @@ export const outcomes = {
     written: {
       nothing: "Nothing was written.",
       "not-known": "Something may have been written before it stopped.",
-      something: "A part of it was written before it stopped.",
+      something: "Part of it was written before it stopped.",
     },
   },
   again: {
     nothing: "You can try again.",
-    "not-known": "Trying again is safe: it ends in one record and one link.",
-    something: "Trying again is safe: it goes on where it ended.",
+    "not-known": "Trying again is safe: there will be one record and one link.",
+    something: "Trying again is safe: it picks up where it stopped.",
   },
   /** Only a write was refused, not reading. */
   mayNotChange: ({ who }: { readonly who: string }): Explanation => ({
-    what: `${who} did not let you change it.`,
-    why: "You do not have the right to.",
-    next: "Ask the owner of the calendar, or whoever looks after CRM, for that right; then check again.",
+    what: `${who} didn't let you change it.`,
+    why: "You don't have permission.",
+    next: "Ask the owner of the calendar, or your CRM administrator, for that permission, then check again.",
   }),
   either: "CRM or the mailbox",
   said: "What was answered",

@@ -10,10 +10,10 @@ export const pane = {
   stop: "Stop",
   before: {
     restore: ({ organization }: { readonly organization?: string }) =>
-      `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. No record is made or deleted.`,
-    ahead: "Shows what would be written to link the appointment to the record that exists, which takes the waiting request back.",
+      `Saves the record in ${organization ?? "CRM"} as it is, so that CRM links the appointment again. No record is created or deleted.`,
+    ahead: "Shows what will be written to link the appointment to the existing record. That withdraws the waiting request.",
   },
-  partMissing: "A part of this pane could not be loaded. Close the pane and open it again.",
+  partMissing: "Part of this pane couldn't be loaded. Close the pane and open it again.",
   starting: "Waiting for Outlook…",
   mailbox: "The mailbox",
   crm: "CRM",
@@ -23,8 +23,8 @@ export const pane = {
     `${title}. ${body} Checked at ${time}.`,
   broken: {
     title: "Something went wrong in the add-in",
-    body: "It is a mistake of ours, not of yours.",
-    next: "Copy the report and send it to whoever looks after this add-in. Then close the pane and open it again.",
+    body: "This is our mistake, not yours.",
+    next: "Copy the report and send it to your administrator. Then close the pane and open it again.",
   },
   why: "Why we think so",
   details: "Details",
@@ -36,15 +36,15 @@ export const pane = {
           next: "Open an appointment in Outlook, and this pane from its ribbon.",
         }
       : {
-          title: "Outlook does not answer",
+          title: "Outlook doesn't respond",
           body: `This pane has waited ${seconds} seconds for Outlook.`,
-          next: "Close the pane and open it again from an appointment. If it stays so, the network may block Microsoft's Office script.",
+          next: "Close the pane and open it again from an appointment. If that doesn't help, the network may block Microsoft's Office script.",
         },
   misconfigured: ({ field, problem }: { readonly field: string; readonly problem: string }) => ({
-    title: "This add-in is not set up right",
+    title: "This add-in isn't set up correctly",
     // The index counts from zero.
     body: `${field.replace(/^(.+)\.(\d+)\.?(.*)$/u, (whole, list: string, index: string, rest: string) => `${list} entry ${Number(index) + 1} ${rest} (${whole})`)} ${problem}`,
-    next: "Whoever looks after this add-in has to correct config.json beside taskpane.html. Then open the pane again.",
+    next: "Your administrator has to correct config.json beside taskpane.html. Then open the pane again.",
   }),
   question: {
     connected: ({ name }: { readonly name: string }) => `Your Outlook: ${name}`,
@@ -52,7 +52,7 @@ export const pane = {
   },
   notices: {
     copied: "Copied.",
-    "copy-failed": "It could not be copied. Copy it by hand from here:",
-    "settings-not-saved": "Outlook could not keep your choice. It holds until the pane is closed.",
+    "copy-failed": "We couldn't copy it. Copy it from here yourself:",
+    "settings-not-saved": "Outlook couldn't save your choice. It applies until you close the pane.",
   },
 };

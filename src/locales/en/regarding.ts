@@ -10,10 +10,10 @@ export const regarding = {
   hint: ({ others = [] }: { readonly others?: readonly string[] }) =>
     ["An account, a contact, an opportunity, a lead, a case", ...(others.length === 0 ? [] : [`and: ${others.join(", ")}`])].join(", "),
   none: "Nothing",
-  proposed: ({ count }: Count) => (count === 0 ? "None of the attendees is known there." : "Found by the addresses of the attendees."),
-  found: ({ count }: Count) => (count === 0 ? "Nothing is found by that name." : count === 1 ? "One is found." : `${count} are found.`),
+  proposed: ({ count }: Count) => (count === 0 ? "None of the attendees is in CRM." : "Found by the attendees' email addresses."),
+  found: ({ count }: Count) => (count === 0 ? "Nothing found with that name." : count === 1 ? "One is found." : `${count} are found.`),
   asking: "Searching…",
-  failed: "The search did not work.",
+  failed: "The search didn't work.",
   types: { account: "Account", contact: "Contact", opportunity: "Opportunity", lead: "Lead", incident: "Case" } as Readonly<
     Record<string, string | undefined>
   >,
@@ -24,8 +24,8 @@ export const regarding = {
     nothing: "The record regards nothing yet.",
     behind: ({ name }: { readonly name?: string }) =>
       name === undefined
-        ? "The appointment still names something that CRM does not: CRM's next synchronisation brings it over."
-        : `The appointment does not say ${name} yet: CRM's next synchronisation brings it over.`,
+        ? "The appointment still names something that CRM does not: CRM's next sync brings it over."
+        : `The appointment doesn't say ${name} yet: CRM's next sync brings it over.`,
     set: "Set regarding",
     change: "Change regarding",
     save: "Save",

@@ -6,13 +6,13 @@ import { atRisk, possessive } from "./at-risk.ts";
 export const risks = {
   own: () => undefined,
   unknown: (v): Banner => ({
-    title: "Whether your CRM connection is safe here is not known",
+    title: "We don't know whether your CRM connection is safe here",
     body: v.calendarKnown
-      ? "Your rights in this calendar, or the organization that keeps the appointment, could not be told."
-      : "Whose calendar this is could not be told.",
+      ? "We couldn't tell what you can do in this calendar, or which organization the appointment belongs to."
+      : "We couldn't tell whose calendar this is.",
   }),
   "safe-read-only": (v): Banner => ({
-    title: "No risk: you may only read this calendar",
+    title: "No risk: you can only view this calendar",
     body: `Your CRM connection cannot untrack ${possessive(v.owner)} appointments.`,
   }),
   "safe-no-crm": (v): Banner => ({
@@ -21,16 +21,16 @@ export const risks = {
   }),
   "safe-same-org": (v): Banner => ({
     title: `No risk: you both use ${v.organization ?? "the same organization"}`,
-    body: `With the same organization, your CRM connection does not untrack ${possessive(v.owner)} appointments.`,
+    body: `Since you use the same organization, your CRM connection won't untrack ${possessive(v.owner)} appointments.`,
   }),
   "at-risk": (v): Banner => ({
     title: atRisk(v),
-    body: `You may edit this calendar, and ${v.organization === undefined ? "your organization" : v.organization} is not known to be the one that keeps it. There are two safe ways out:`,
+    body: `You can edit this calendar, but its appointments may belong to an organization other than ${v.organization ?? "yours"}. There are two safe ways out:`,
     ways: [
       `Have ${v.owner ?? "the owner"} share the calendar with you read-only.`,
       `Connect your Outlook to ${(v.homeIsClaim ? undefined : v.home) ?? "the owner's organization"} as well: the same organization for both.${
         v.homeIsClaim
-          ? ` The appointment names ${v.home ?? "one unknown here"}. Whoever may edit the appointment may have written that.`
+          ? ` The appointment names ${v.home ?? "one that isn't set up here"}. Anyone who can edit the appointment could have written that.`
           : ""
       }`,
     ],

@@ -3,7 +3,7 @@ export const settings = {
   title: "Settings",
   safetyCopy: {
     label: "Keep a safety copy of the link",
-    hint: "A lost link is then recognised even where CRM cannot be asked. It is kept with your mailbox settings; the appointment itself carries only the ids and the time.",
+    hint: "With it, we recognize a lost link even when we can't ask CRM. It is stored in your mailbox settings; the appointment itself holds only IDs and the time.",
   },
   text: {
     label: "Take the text along",

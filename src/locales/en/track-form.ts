@@ -2,9 +2,9 @@
 export const trackForm = {
   whoIsInCrm: "Who is in CRM?",
   makes: ({ organization }: { readonly organization?: string }) =>
-    `Makes one record in ${organization ?? "CRM"} and links the appointment to it.`,
-  linkOnly: "Links the appointment to the record below. No record is made.",
-  doubtRead: "I have read this, and a record is to be made.",
-  doubtReadLink: "I have read this, and the appointment is to be linked to the record below.",
-  doubtFirst: "Tick the box above first.",
+    `Creates one record in ${organization ?? "CRM"} and links the appointment to it.`,
+  linkOnly: "Links the appointment to the record below. No record is created.",
+  doubtRead: "I have read this and want to create a record.",
+  doubtReadLink: "I have read this and want to link the appointment to the record below.",
+  doubtFirst: "Check the box above first.",
 };

@@ -5,7 +5,7 @@ export const update = {
     body: "Subject, times or place in CRM are not the appointment's. CRM's synchronisation brings them together by itself; where it is off, you can.",
   },
   title: "This would be written to the record",
-  body: "Read both sides first: CRM's value is replaced by the appointment's. Nothing is written onto the appointment, and nobody gets a message.",
+  body: "Read both sides first: CRM's value is replaced by the appointment's. Nothing is written onto the appointment, and nobody is notified.",
   write: "Write this to the record",
   updated: {
     written: { title: "The record is up to date", body: "It was read again: it has the appointment's subject, times and place." },

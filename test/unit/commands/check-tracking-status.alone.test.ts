@@ -19,7 +19,7 @@ function answerWith(body: string) {
 test("a config.json that is a page ends in a notice that says so", async () => {
   answerWith("<!doctype html><title>Sign in</title>");
   await checkTrackingStatus();
-  expect(vi.mocked(setNotice).mock.lastCall).toEqual(["error", expect.stringContaining("not set up right")]);
+  expect(vi.mocked(setNotice).mock.lastCall).toEqual(["error", expect.stringContaining("isn't set up correctly")]);
 });
 
 test("a host without its interfaces ends in a notice, and never throws", async () => {
@@ -28,5 +28,5 @@ test("a host without its interfaces ends in a notice, and never throws", async (
     throw new TypeError("Office.context is undefined");
   });
   await checkTrackingStatus();
-  expect(vi.mocked(setNotice).mock.lastCall).toEqual(["error", expect.stringContaining("could not be checked")]);
+  expect(vi.mocked(setNotice).mock.lastCall).toEqual(["error", expect.stringContaining("couldn't check")]);
 });

@@ -37,7 +37,7 @@ const press = (name: string) => new Promise<unknown>((completed) => handlers.get
 
 test("the command says that it could not check, and Outlook hears that it is done", async () => {
   await press("checkTrackingStatus");
-  expect(said).toEqual([{ type: "errorMessage", message: expect.stringContaining("could not be checked") as unknown }]);
+  expect(said).toEqual([{ type: "errorMessage", message: expect.stringContaining("couldn't check") as unknown }]);
 });
 
 test("the meeting goes", async () => {

@@ -62,10 +62,10 @@ test("no sentence about writing has a technical word", () => {
 test("whoever may remove the link is named, and blamed for nothing", () => {
   const { body } = words.cause;
   expect(body({ names: ["Blake Brooks"], organization: "PROD" })).toMatch(
-    /^Blake Brooks can edit this calendar and is no user of PROD\. Outlook may/u,
+    /^Blake Brooks can edit this calendar but isn't a user of PROD\. Their Outlook may/u,
   );
   expect(body({ names: ["Alex", "Blake", "Casey"] })).toMatch(
-    /^Alex, Blake and Casey can edit this calendar and are no users of its organization\./u,
+    /^Alex, Blake and Casey can edit this calendar but aren't users of its organization\./u,
   );
 });
 

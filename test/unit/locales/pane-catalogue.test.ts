@@ -29,7 +29,7 @@ const known: HeadlineValues = {
   refused: false,
   sees: true,
   tracker: "Alex Archer",
-  reason: { what: "PROD did not answer.", why: "It may be down.", next: "Check again." },
+  reason: { what: "PROD didn't respond.", why: "It may be down.", next: "Check again." },
 };
 const unknown: HeadlineValues = {
   change: {},
@@ -73,7 +73,7 @@ const everything = {
   field: "blank",
   linkState: 1,
   at: moment,
-  why: "PROD did not answer.",
+  why: "PROD didn't respond.",
   calendarKnown: true,
 };
 const nothing = { ...always, ...unknown, who: "CRM", count: 1, seconds: 0, field: "absent", calendarKnown: false };
@@ -108,7 +108,7 @@ test.each([
   ["the record missing and another there", en.headlines["5g"](known)],
   ["unlinked with a record", en.headlines["6c"]({ ...known, plan: "relink" })],
 ])("%s: the person is kept from both buttons that make a second record", (_, headline) => {
-  expect(headline.next).toMatch(/Do not press Track, nor save it in Microsoft's Sales app/u);
+  expect(headline.next).toMatch(/Don't press Track, and don't save it in Microsoft's Sales app/u);
 });
 
 test("no sentence tells to close, cancel, complete, reassign or delete a record, or to press another Track button", () => {
@@ -126,15 +126,15 @@ test("Outlook's ribbon is named for a series only where it may be", () => {
 
 test("what names no organization is told with its id, and with what unblocks it", () => {
   const { why, unblock } = detailsCatalogue("en").blocked["other-organization"]({ homeId: "c2a9e1d4", organization: "PROD" });
-  expect(why).toContain("an organization unknown here (c2a9e1d4)");
+  expect(why).toContain("an organization that isn't set up here (c2a9e1d4)");
   expect(unblock).toContain("list it as retired");
 });
 
 test.each([
   ["who and when", { by: "Blake Brooks", at: moment }, "Last changed by Blake Brooks on 23 Nov at 09:16."],
   ["who only", { by: "Blake Brooks" }, "Last changed by Blake Brooks."],
-  ["when only", { at: moment }, "Last changed on 23 Nov at 09:16; by whom is not known."],
-  ["neither", {}, "Who changed it last is not known."],
+  ["when only", { at: moment }, "Last changed on 23 Nov at 09:16, but we don't know by whom."],
+  ["neither", {}, "We don't know who changed it last."],
 ])("the last change is told as far as it is known: %s", (_, change, expected) => {
   expect(en.headlines["7f"]({ ...known, change }).body).toBe(expected);
 });

@@ -15,7 +15,7 @@ test("a short synchronisation is told in whole minutes", () => {
 });
 
 test("a refused write is not told as a refused look", () => {
-  expect(outcomes.mayNotChange({ who: "PROD" }).what).toBe("PROD did not let you change it.");
+  expect(outcomes.mayNotChange({ who: "PROD" }).what).toBe("PROD didn't let you change it.");
 });
 
 test("a claim of the appointment is not repeated in our voice", () => {

@@ -18,7 +18,7 @@ const expected: Record<StateName, Drawn> = {
   "1 strange link state, one record": ["Tracking cannot be checked", "Track in CRM", "blocked"],
   "over-1 no id": ["Tracking cannot be checked", "Track in CRM", "blocked"],
   "over-1 id too long": ["Tracking cannot be checked", "Track in CRM", "blocked"],
-  "series-or-day": ["Series or one day: Outlook does not tell", "Track in CRM", "blocked"],
+  "series-or-day": ["Outlook doesn't say whether this is the series or one day", "Track in CRM", "blocked"],
   "2 being untracked": ["This appointment is being untracked", "Track in CRM", "blocked"],
   "2 being untracked and deleted": ["This appointment is being untracked", "Track in CRM", "blocked"],
   "2 stale": ["This appointment is being untracked", "Track in CRM", "press"],
@@ -26,17 +26,17 @@ const expected: Record<StateName, Drawn> = {
   "3 duplicates ahead": ["About to be tracked twice", "Restore link", "blocked"],
   "4 pending": ["Waiting for CRM to track this appointment", "Track in CRM", "blocked"],
   "4 stale": ["Waiting for CRM to track this appointment", "Track in CRM", "press"],
-  "5a other organization": ["It names UAT, you are connected to PROD", "Track in CRM", "blocked"],
-  "5a at risk": ["It names PROD, you are connected to UAT", "Track in CRM", "blocked"],
-  "5a read-only": ["It names PROD, you are connected to UAT", "Track in CRM", "blocked"],
-  "5a unknown organization": ["It names an organization unknown here, you are connected to PROD", "Track in CRM", "blocked"],
+  "5a other organization": ["It names UAT, but you're connected to PROD", "Track in CRM", "blocked"],
+  "5a at risk": ["It names PROD, but you're connected to UAT", "Track in CRM", "blocked"],
+  "5a read-only": ["It names PROD, but you're connected to UAT", "Track in CRM", "blocked"],
+  "5a unknown organization": ["It names an organization that isn't set up here, but you're connected to PROD", "Track in CRM", "blocked"],
   "5b CRM down": ["Tracked in PROD, not verified", "none", "-"],
   "5b organization not chosen": ["Tracked in PROD, not verified", "none", "-"],
   "5b no CRM": ["Tracked in PROD, not verified", "none", "-"],
   "5b record not visible": ["Tracked in PROD, not verified", "none", "-"],
   "5b no CRM, delegate": ["Tracked in PROD, not verified", "none", "-"],
-  "5c duplicated": ["Two records in PROD carry this appointment", "Restore link", "blocked"],
-  "5c duplicated and over": ["Two records in PROD carry this appointment", "Restore link", "blocked"],
+  "5c duplicated": ["Two records in PROD belong to this appointment", "Restore link", "blocked"],
+  "5c duplicated and over": ["Two records in PROD belong to this appointment", "Restore link", "blocked"],
   "5d tracked": ["Tracked in PROD", "none", "-"],
   "5d tracked, not named": ["Tracked in PROD", "none", "-"],
   "5d tracked for a delegate": ["Tracked in PROD", "none", "-"],
@@ -44,7 +44,7 @@ const expected: Record<StateName, Drawn> = {
   "5e tracked, differs": ["Tracked in PROD", "none", "-"],
   "5f copied, own record": ["The link belongs to another appointment", "Restore link", "press"],
   "5f copied": ["The link belongs to another appointment", "Track in CRM", "press"],
-  "5g record missing, another there": ["The linked record is gone, another one is there", "Restore link", "press"],
+  "5g record missing, another there": ["The linked record is gone, but there is another one", "Restore link", "press"],
   "5h record missing": ["The record is not in PROD", "Track in CRM", "press"],
   "5h record missing, delegate": ["The record is not in PROD", "Restore link", "blocked"],
   "5h record missing, closed": ["The record is not in PROD", "Restore link", "blocked"],
@@ -61,7 +61,7 @@ const expected: Record<StateName, Drawn> = {
   "7a not chosen": ["Tracking cannot be checked", "Track in CRM", "blocked"],
   "7b lost, other organization": ["The link to PROD was lost", "Restore link", "blocked"],
   "7c claimed elsewhere": ["The link to CRM may be lost", "Track in CRM", "press"],
-  "7d duplicated": ["Two records in PROD carry this appointment", "Restore link", "blocked"],
+  "7d duplicated": ["Two records in PROD belong to this appointment", "Restore link", "blocked"],
   "7e tracked by other": ["Blake Brooks tracks this meeting in PROD", "none", "-"],
   "7f lost": ["The link to CRM was lost", "Restore link", "press"],
   "7f lost, another's record": ["The link to CRM was lost", "Restore link", "blocked"],
@@ -80,8 +80,8 @@ const expected: Record<StateName, Drawn> = {
   "7j series": ["Not tracked", "Track in CRM", "blocked"],
   "7j invitation": ["Not tracked", "Track in CRM", "press"],
   "7j a record agrees": ["Not tracked", "Track in CRM", "blocked"],
-  "7k owner elsewhere": ["Whether it is tracked cannot be told from here", "Track in CRM", "blocked"],
-  "7k calendar not known": ["Whether it is tracked cannot be told from here", "Track in CRM", "blocked"],
+  "7k owner elsewhere": ["We can't tell from here whether it's tracked", "Track in CRM", "blocked"],
+  "7k calendar not known": ["We can't tell from here whether it's tracked", "Track in CRM", "blocked"],
 };
 
 test.each(stateNames)("%s: title, attributes and the one action", (name) => {
@@ -101,7 +101,7 @@ test.each(stateNames)("%s: title, attributes and the one action", (name) => {
   expect(drawn).toEqual(action === "none" ? [] : [action]);
   if (action === "none") return;
   const pressed = button(action);
-  const box = screen.queryByRole("checkbox", { name: /^I have read this, and / });
+  const box = screen.queryByRole("checkbox", { name: /^I have read this and want to / });
   expect(box !== null).toBe(report.judgement.plan.track === "confirm");
   if (box !== null) fireEvent.click(box);
   fireEvent.click(pressed);
@@ -161,26 +161,28 @@ test("the states drawn here are all rows of the verdict table", () => {
 test("lost says who changed the appointment last, and not to press Track", () => {
   const { root } = drawReport(reportOn(states["7f lost"]));
   expect(root.textContent).toMatch(/Last changed by Blake Brooks on 23 Nov at \d\d:\d\d\./u);
-  expect(root.textContent).toContain("Do not press Track, nor save it in Microsoft's Sales app: either makes a second record in CRM.");
+  expect(root.textContent).toContain(
+    "Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM.",
+  );
 });
 
 test("lost without a known modifier says that it is not known", () => {
   const { lastModifiedBy: _, lastModifiedAt: __, ...unsigned } = item;
   const report = reportOn(states["7f lost"]);
   const { root } = drawReport({ ...report, evidence: { ...report.evidence, item: unsigned } });
-  expect(root.textContent).toContain("Who changed it last is not known.");
+  expect(root.textContent).toContain("We don't know who changed it last.");
 });
 
 test("a delegate on another organization is told both safe ways out", () => {
   drawReport(reportOn(states["5a at risk"]));
   const banner = screen.getByRole("region", { name: "Your CRM connection can untrack Alex Archer's appointments" });
   expect(banner.textContent).toContain("share the calendar with you read-only");
-  expect(banner.textContent).toContain("The appointment names PROD. Whoever may edit the appointment may have written that.");
+  expect(banner.textContent).toContain("The appointment names PROD. Anyone who can edit the appointment could have written that.");
 });
 
 test("a delegate who may only read is told that all is safe", () => {
   drawReport(reportOn(states["5a read-only"]));
-  expect(screen.getByRole("region", { name: "No risk: you may only read this calendar" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "No risk: you can only view this calendar" })).toBeTruthy();
 });
 
 test("in one's own calendar there is no banner", () => {
@@ -191,7 +193,7 @@ test("in one's own calendar there is no banner", () => {
 test("what to do by hand is there, closed at first", () => {
   drawReport(reportOn(states["7f lost"]));
   expect(unfold("By hand instead").textContent).toContain(
-    "Do not press Track in Outlook's CRM ribbon, nor save it in Microsoft's Sales app",
+    "Don't press Track in Outlook's CRM ribbon, and don't save it in Microsoft's Sales app",
   );
 });
 
@@ -237,10 +239,10 @@ test("Copy report copies a report, and the outcome is said", async () => {
 
 test("a report that could not be copied stands there, selected", () => {
   drawReport(reportOn(states["7f lost"]), { notice: { kind: "copy-failed", text: "Verdict: lost" } });
-  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^It could not be copied/ });
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^We couldn't copy it/ });
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("Verdict: lost");
   expect(field.readOnly).toBe(true);
-  expect(screen.getAllByText(/^It could not be copied/).map((element) => element.getAttribute("role"))).toContain("status");
+  expect(screen.getAllByText(/^We couldn't copy it/).map((element) => element.getAttribute("role"))).toContain("status");
 });
 
 test("an id in Details can be copied whole", async () => {
@@ -288,7 +290,7 @@ test("a record that a broken-off Track left behind is not told as a lost link", 
   const open = { ...record, state: "open" as const };
   drawReport(reportOn({ ...states["7f lost"], stamp: "none", records: [open] }));
   const text = document.body.textContent;
-  expect(text).toContain("A record of this appointment stands in PROD, but the appointment is not linked to it yet.");
+  expect(text).toContain("PROD has a record of this appointment, but the appointment isn't linked to it yet.");
   expect(text).not.toContain("The link to CRM was lost");
 });
 
@@ -299,7 +301,7 @@ test("a link of which there is a trace was lost, whatever state the record is in
 
 test("a delegate is told of the record that the owner may choose", () => {
   drawReport(reportOn({ ...states["7j a record agrees"], calendar: states["5a at risk"].calendar, owner: "enabled" }));
-  expect(document.body.textContent).toContain("PROD has a record that may be this appointment's.");
+  expect(document.body.textContent).toContain("PROD has a record that may belong to this appointment.");
   expect(document.body.textContent).not.toContain("nothing tells that it ever had one");
 });
 
@@ -307,24 +309,24 @@ test("once the records are set aside, nothing claims that there was none", () =>
   const report = reportOn(states["7j a record agrees"]);
   drawReport(reportOn({ ...states["7j a record agrees"], evidence: { setAside: new Set([record.id]) } }));
   expect(report.judgement.row).toBe("7j");
-  expect(document.body.textContent).toContain("PROD has no other record that may be this appointment's.");
+  expect(document.body.textContent).toContain("PROD has no other record that might belong to this appointment.");
 });
 
 test.each<StateName>(["5h record missing", "7h perhaps lost, record gone"])("%s: a record that was set aside was there", (name) => {
   const { root } = drawReport(reportOn({ ...states[name], evidence: { setAside: new Set([secondRecord.id]) } }));
-  expect(root.textContent).toContain("PROD has no other record that may be this appointment's.");
+  expect(root.textContent).toContain("PROD has no other record that might belong to this appointment.");
   expect(root.textContent).not.toMatch(/It was deleted|cannot be found|is not there/u);
 });
 
 test("the blocked button tells the cause and the step that mends it", () => {
   drawReport(reportOn({ ...states["7a perhaps lost"], organization: { kind: "unreachable", name: "PROD", why: "forbidden" } }));
   const line = document.getElementById(button("Track in CRM").getAttribute("aria-describedby") ?? "")?.textContent;
-  expect(line).toBe("Blocked: PROD did not let you look. Ask the owner of the calendar or whoever looks after CRM.");
+  expect(line).toBe("Blocked: PROD denied you access. Ask the calendar's owner or your CRM administrator.");
 });
 
 test("another organization that only the appointment names is told as its claim", () => {
   drawReport(reportOn(states["5a other organization"]));
-  expect(document.body.textContent).toContain("Whoever may edit the appointment may have written that.");
+  expect(document.body.textContent).toContain("Anyone who can edit the appointment could have written that.");
 });
 
 test("an all-day record shows its days in the mailbox's time zone", () => {

@@ -12,5 +12,5 @@ const withoutButton: readonly StateName[] = ["1 not saved", "2 being untracked",
 test.each(withoutButton)("%s: where the button's part could not be loaded, the pane says so and what to do", (name) => {
   const { root } = drawReport(reportOn(states[name]));
   const beside = [...root.querySelectorAll("p")];
-  expect(beside.map((line) => line.textContent)).toContain("A part of this pane could not be loaded. Close the pane and open it again.");
+  expect(beside.map((line) => line.textContent)).toContain("Part of this pane couldn't be loaded. Close the pane and open it again.");
 });

@@ -104,7 +104,7 @@ test("stopped before it was written, one is to do again", async () => {
   expect(restoring.entries().map(({ state }) => state.kind)).toEqual(["to-do", "to-do"]);
 });
 
-test("rows with any other plan are left for a person", () => {
+test("rows with any other plan are left for you to decide", () => {
   const { restoring } = setup([
     row(),
     row({ plan: { track: "create" } }),

@@ -52,13 +52,13 @@ test("an Office.js that never comes is told within ten seconds, with a way to tr
   await vi.advanceTimersByTimeAsync(7_000);
   expect(heading()).toMatch(/^Taking you/u);
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(heading()).toBe("Outlook does not answer");
+  expect(heading()).toBe("Outlook doesn't respond");
   expect(document.querySelector("#dialog button")?.textContent).toBe("Try again");
 });
 
 test.each<[Failing, string]>([
-  ["chunk", "A part of this window could not be loaded"],
-  ["configuration", "This add-in is not set up yet"],
+  ["chunk", "Part of this window couldn't be loaded"],
+  ["configuration", "This add-in isn't set up yet"],
   ["office", "Something went wrong in the add-in"],
 ])("a start that fails by its %s is told by name", async (what, title) => {
   failing = what;

@@ -24,9 +24,9 @@ const drawHeld = (change: Partial<PaneState> = {}) => drawReport(lost, { action:
 test("whoever can remove the link again is named, with the organization and the two safe ways", () => {
   const { root, acted } = drawHeld();
   const card = screen.getByRole("region", { name: "As it stands, the link will be lost again" });
-  expect(card.textContent).toContain("Blake Brooks (blake@contoso.example) can edit this calendar and is no user of PROD.");
+  expect(card.textContent).toContain("Blake Brooks (blake@contoso.example) can edit this calendar but isn't a user of PROD.");
   expect(card.textContent).toContain(
-    "Two ways are safe: Blake Brooks (blake@contoso.example) may only read this calendar, or uses PROD as well.",
+    "There are two safe ways: let Blake Brooks (blake@contoso.example) only view this calendar, or have Blake Brooks (blake@contoso.example) use PROD as well.",
   );
   expect(acted()).toContain("Blake Brooks (blake@contoso.example) can edit this calendar");
   expect(root.dataset["action"]).toBe("held");
@@ -46,7 +46,7 @@ test("Share read-only instead asks first: who, from which role, to which, in Out
   expect(describedBy(share)).toContain("Blake Brooks");
   fireEvent.click(share);
   expect(store.asked).toEqual([]);
-  const question = screen.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) may do?" });
+  const question = screen.getByRole("group", { name: "Change what Blake Brooks (blake@contoso.example) can do?" });
   expect(question.textContent).toContain(
     "Blake Brooks (blake@contoso.example) has “Can edit” in your calendar. It becomes “Can view all details”.",
   );
@@ -92,7 +92,7 @@ test("a role that was given back has no way back any more", () => {
 test("an undo that failed offers itself again", () => {
   const outcome = { kind: "failed", why: "timed-out", written: "not-known", signIn: "of-no-use" } as const;
   const { root } = drawReport(lost, { cause: solved, roleChanges: [{ ...changed, way: "back", state: { kind: "ended", outcome } }] });
-  expect(root.textContent).toContain("could not be changed. The mailbox did not answer in time. It may have been changed");
+  expect(root.textContent).toContain("could not be changed. The mailbox didn't respond in time. It may have been changed");
   expect(button("Undo")).toBeTruthy();
 });
 
@@ -109,7 +109,7 @@ test.each(["permission-gone", "role-changed-meanwhile", "role-not-offered"] sati
     const { root } = drawHeld({
       roleChanges: [{ entry: blake, way: "to-read-only", state: { kind: "ended", outcome: { kind: "refused", why } } }],
     });
-    expect(root.textContent).toMatch(/What Blake Brooks \(blake@contoso\.example\) may do could not be changed\. [A-Z]/u);
+    expect(root.textContent).toMatch(/The permissions of Blake Brooks \(blake@contoso\.example\) could not be changed\. [A-Z]/u);
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   },
 );
@@ -123,15 +123,15 @@ test("whoever may be everybody is called so, and what cannot be told is said", (
   };
   const { root } = drawReport(lost, { cause: { ...atRisk, entries: [everybody] } as SharingAudit });
   expect(screen.getByRole("region", { name: "Some people may remove the link again" })).toBeTruthy();
-  expect(root.textContent).toContain("Everybody else (Default)");
-  expect(root.textContent).toContain("which organization each of them uses is not known");
+  expect(root.textContent).toContain("Everyone else (Default)");
+  expect(root.textContent).toContain("we don't know which organization each of them uses");
   expect(screen.queryByRole("button", { name: "Restore anyway" })).toBeNull();
 });
 
 test("a role that the mailbox does not let be read-only is told, without a button", () => {
   drawHeld({ cause: { ...atRisk, entries: [{ ...blake, remedy: { kind: "not-offered" } }] } as SharingAudit });
   expect(screen.queryByRole("button", { name: "Share read-only instead" })).toBeNull();
-  expect(screen.getByText(/does not offer a read-only role/u)).toBeTruthy();
+  expect(screen.getByText(/doesn't offer a read-only permission/u)).toBeTruthy();
 });
 
 test("those who are safe are not in the list", () => {
@@ -143,7 +143,7 @@ test("those who are safe are not in the list", () => {
 test("that nobody could be asked is said, with the reason", () => {
   const { root } = drawReport(lost, { cause: { kind: "unknown", overall: "unknown", why: "forbidden", signIn: "of-no-use" } });
   expect(root.textContent).toContain(
-    "Who else can edit this calendar could not be told, so the link may be lost again. The mailbox did not let you look.",
+    "We couldn't tell who else can edit this calendar, so the link may be lost again. The mailbox denied you access.",
   );
 });
 
@@ -162,7 +162,7 @@ test.each<[string, SharingAudit]>([
   ],
 ])("where %s asked us to wait, it is said until when", (_, cause) => {
   const { root } = drawReport(lost, { cause });
-  expect(root.textContent).toMatch(/ is too busy to answer\. It asks not to be asked before \d\d:16.* on .*Nov/u);
+  expect(root.textContent).toMatch(/ is too busy to answer\. It takes no more requests until \d\d:16.* on .*Nov/u);
 });
 
 test("hostile names stay text and are cut", () => {

@@ -13,7 +13,7 @@ function refused(change: Partial<Evidence> = {}): CheckReport {
   return { ...report, evidence: { ...report.evidence, organizerOnScreen: alex, ...change } };
 }
 
-const card = () => screen.getByRole("region", { name: "What can be known from here" });
+const card = () => screen.getByRole("region", { name: "What we can tell from here" });
 const listed = (name?: string) =>
   within(name === undefined ? card().querySelector("ul")! : within(card()).getByRole("list", { name }))
     .getAllByRole("listitem")
@@ -29,11 +29,11 @@ test("the state is told in words, and only the owner is said to be able to check
 
 test("what this Outlook tells is known, and what it does not tell is not, with the reason", () => {
   drawReport(refused());
-  expect(listed()).toEqual(["Tick: Alex Archer organizes it.", "Cross: You have no safety copy of it, which means nothing by itself."]);
-  expect(listed("What cannot")).toEqual([
-    "Whether it is linked to CRM. That is kept in Alex Archer's mailbox, and your company's mail server lets this pane look into yours alone.",
-    "Whether you may change it. This Outlook does not tell.",
-    "Its categories. This Outlook does not tell them.",
+  expect(listed()).toEqual(["Tick: Alex Archer organizes it.", "Cross: You have no safety copy of it. That alone means nothing."]);
+  expect(listed("What we can't")).toEqual([
+    "Whether it is linked to CRM. That is stored in Alex Archer's mailbox, and with your company's mail server this pane can look only into yours.",
+    "Whether you can change it. This version of Outlook doesn't say.",
+    "Its categories. This version of Outlook doesn't say.",
   ]);
 });
 
@@ -41,12 +41,12 @@ test("a newer Outlook tells more", () => {
   drawReport(refused({ calendar: { ...alexCalendar, mayEdit: "yes" }, categoryOnScreen: "present", ownerInOrganization: "not-enabled" }));
   expect(listed()).toEqual([
     "Tick: Alex Archer organizes it.",
-    "Tick: You may change appointments in this calendar.",
+    "Tick: You can change appointments in this calendar.",
     "Cross: Alex Archer is not a user of PROD.",
-    "Cross: You have no safety copy of it, which means nothing by itself.",
-    "Tick: It has the category of tracked appointments.",
+    "Cross: You have no safety copy of it. That alone means nothing.",
+    "Tick: It has the category for tracked appointments.",
   ]);
-  expect(listed("What cannot")).toHaveLength(1);
+  expect(listed("What we can't")).toHaveLength(1);
 });
 
 test.each([
@@ -58,20 +58,20 @@ test.each([
 ])("the owner %s is asked by %j, which says that nothing is sent yet", (name, label) => {
   const owner = { address: alex.address, ...(name !== undefined && { name }) };
   const { store } = drawReport(refused({ calendar: { kind: "delegate", owner, mayEdit: "unknown", held: "in-owners-mailbox" } }));
-  expect(describedBy(button(label))).toContain("only when you press Send");
+  expect(describedBy(button(label))).toContain("Nothing is sent until you press Send");
   fireEvent.click(button(label));
   expect(store.asked).toEqual([["sendCheckLink"]]);
 });
 
 test("where nobody knows whose calendar it is, nobody is asked", () => {
   drawReport(refused({ calendar: { kind: "unknown" } }));
-  expect(card().textContent).toContain("That is kept in the owner's mailbox");
+  expect(card().textContent).toContain("That is stored in the owner's mailbox");
   expect(within(card()).queryByRole("button")).toBeNull();
 });
 
 test.each([
-  ["opened", "The mail to Alex Archer is open. Nothing goes out before you press Send."],
-  ["failed", "No mail could be opened. Ask Alex Archer to open the appointment in their own Outlook and to press Check tracking status."],
+  ["opened", "Your email to Alex Archer is open. Nothing is sent until you press Send."],
+  ["failed", "We couldn't open an email. Ask Alex Archer to open the appointment in their own Outlook and press Check tracking status."],
 ] as const)("what became of the mail is shown and said: %s", (checkLink, sentence) => {
   const { acted } = drawReport(refused(), { checkLink });
   expect(card().textContent).toContain(sentence);
@@ -82,6 +82,6 @@ test.each(["1 mailbox down", "7f lost, read-only", "5a at risk"] as const)(
   "%s: the mailbox may be read, so nobody has to be asked",
   (name) => {
     drawReport(reportOn(states[name]));
-    expect(screen.queryByText("What can be known from here")).toBeNull();
+    expect(screen.queryByText("What we can tell from here")).toBeNull();
   },
 );

@@ -24,7 +24,7 @@ test("the mail says which appointment it is about, what to do and what not to", 
     "Hello Alex,",
     "could you check whether “Quarterly review” on 24 Nov at 09:00 is still linked to CRM? I can see it in your calendar, but only you can check it.",
     ["Open the appointment in your own Outlook.", "Press Check tracking status. The answer appears above the appointment."],
-    "Please do not press Track before you have looked: it could make a second appointment in CRM.",
+    "Please don't press Track before you've checked: it could create a second appointment in CRM.",
   ]);
 });
 

@@ -25,9 +25,9 @@ function drawEnded(outcome: ActionOutcome, request: ActionRequest = { kind: "res
 test.each([
   ["sync", { kind: "restore" }, "The link is back"],
   ["written", { kind: "write-link", link }, "The link is written"],
-  ["already", { kind: "restore" }, "It was linked already"],
-  ["written", { kind: "track" }, "It is tracked now"],
-  ["already", { kind: "track" }, "It was linked already"],
+  ["already", { kind: "restore" }, "It was already linked"],
+  ["written", { kind: "track" }, "It's tracked now"],
+  ["already", { kind: "track" }, "It was already linked"],
   ["written", { kind: "link-to", record }, "The link is written"],
 ] satisfies [string, ActionRequest, string][])("linked (%s) is said in words", (how, request, title) => {
   const { card, root } = drawEnded({ kind: "linked", how: how as "sync", report: tracked }, request);
@@ -38,7 +38,7 @@ test.each([
 
 test("waiting explains itself, and shows what would be written before it is", () => {
   const { card, text, store } = drawEnded(waiting);
-  expect(text).toContain("CRM links the appointment with its next synchronisation, usually within 15 minutes");
+  expect(text).toContain("CRM links the appointment with its next sync, usually within 15 minutes");
   const facts = card.querySelector("dl")?.textContent;
   expect(facts).toBe("OrganizationPRODRecordQuarterly review with FabrikamRegardingFabrikam (account)");
   fireEvent.click(button("Write the link onto the appointment"));
@@ -64,19 +64,19 @@ test("a regarding that cannot be written is left as it is, and that is said", ()
 
 test("with a waiting request to track, writing takes it back, and there is nothing to wait for", () => {
   const { text } = drawEnded({ kind: "write-instead", why: "request-pending", link, report: ahead });
-  expect(text).toContain("takes that request back, so no second record is made");
+  expect(text).toContain("withdraws that request, so that no second record is created");
   expect(screen.queryByRole("button", { name: "Keep waiting" })).toBeNull();
   expect(button("Write the link onto the appointment")).toBeTruthy();
 });
 
 const refusals: Record<RefusalReason, RegExp> = {
-  "verdict-changed": /Nothing was written.*no longer as this pane showed it/u,
-  "identities-disagree": /Nothing was written.*not the one that was checked/u,
-  "doubt-not-confirmed": /No record was made.*another one by now/u,
-  "record-closed": /No record was made.*closed.*Reopen it in CRM/u,
-  "record-not-visible": /No record was made.*not allowed to see it/u,
-  "place-taken": /No record was made.*taken by a record that names another.*Send the report/u,
-  "day-not-known": /No record was made.*Which day of the series.*check again/u,
+  "verdict-changed": /Nothing was written.*changed since this pane showed it/u,
+  "identities-disagree": /Nothing was written.*other than the one we checked/u,
+  "doubt-not-confirmed": /No record was created.*has changed since/u,
+  "record-closed": /No record was created.*closed.*Reopen it in CRM/u,
+  "record-not-visible": /No record was created.*don't have permission to see it/u,
+  "place-taken": /No record was created.*taken by a record of another.*Send the report/u,
+  "day-not-known": /No record was created.*which day of the series.*check again/u,
   "edit-right-unknown": /Nothing was written.*whether you may edit.*ask the calendar's owner/u,
   "regarding-changed": /not written over somebody else's.*choose again/u,
   "changed-again-and-again": /kept changing.*Trying again is safe/u,
@@ -89,8 +89,8 @@ test.each(Object.entries(refusals))("refused (%s) says what, why and what next",
 });
 
 test.each([
-  ["not-known", /^Whether it worked is not known.*an answer was lost.*no longer as this pane showed it/u],
-  ["something", /^That was begun, but not finished.*no longer as this pane showed it/u],
+  ["not-known", /^We don't know whether it worked.*an answer was lost.*changed since this pane showed it/u],
+  ["something", /^It was started but not finished.*changed since this pane showed it/u],
 ] as const)("refused with %s written never says that nothing was", (written, expected) => {
   for (const why of ["verdict-changed", "record-not-visible"] as const) {
     const { text } = drawEnded({ kind: "refused", why, written, unadvised: [], report: lost });
@@ -114,8 +114,8 @@ test("refused after the record was changed, it names what the record regards, an
 
 test.each([
   ["nothing", /That did not work.*Nothing was written\. You can try again\./u],
-  ["not-known", /Whether it worked is not known.*an answer was lost\. Trying again is safe/u],
-  ["something", /begun, but not finished.*Trying again is safe/u],
+  ["not-known", /We don't know whether it worked.*an answer was lost\. Trying again is safe/u],
+  ["something", /started but not finished.*Trying again is safe/u],
 ] as const)("failed with %s written says whether trying again is safe", (written, expected) => {
   const { text } = drawEnded(
     { kind: "failed", why: "timed-out", written, unadvised: [], report: lost },
@@ -123,14 +123,14 @@ test.each([
     "touching-record",
   );
   expect(text).toMatch(expected);
-  expect(text).toContain("PROD did not answer in time.");
+  expect(text).toContain("PROD didn't respond in time.");
   expect(button("Restore link").getAttribute("aria-disabled")).not.toBe("true");
 });
 
 test.each([
-  ["writing-link", "The mailbox did not answer."],
-  ["creating-record", "PROD did not answer."],
-  ["reading-back", "CRM or the mailbox did not answer."],
+  ["writing-link", "The mailbox didn't respond."],
+  ["creating-record", "PROD didn't respond."],
+  ["reading-back", "CRM or the mailbox didn't respond."],
 ] as const)("a failure during %s says who did not answer", (during, said) => {
   expect(
     drawEnded({ kind: "failed", why: "unreachable", written: "nothing", unadvised: [], report: lost }, { kind: "track" }, during).text,
@@ -182,10 +182,10 @@ test("what a server said is text, cut, and folded away", () => {
 });
 
 test.each([
-  ["touching-record", "PROD did not let you change it."],
-  ["setting-state", "PROD did not let you change it."],
-  ["writing-link", "The mailbox did not let you change it."],
-  ["asking-who-can-edit", "The mailbox did not let you look."],
+  ["touching-record", "PROD didn't let you change it."],
+  ["setting-state", "PROD didn't let you change it."],
+  ["writing-link", "The mailbox didn't let you change it."],
+  ["asking-who-can-edit", "The mailbox denied you access."],
 ] satisfies [Doing, string][])("a refusal while %s is told as one of looking or of changing", (during, sentence) => {
   const { text } = drawEnded(
     { kind: "failed", why: "forbidden", written: "nothing", unadvised: [], report: lost },

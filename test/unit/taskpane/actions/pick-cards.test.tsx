@@ -11,7 +11,7 @@ const linkToThis = "Link this appointment to this record";
 test("a candidate tells what agrees, what differs, whose it is and since when", () => {
   drawReport(reportOn(states["6f unlinked, differs"]));
   const card = button(linkToThis).closest('[role="article"]')?.textContent ?? "";
-  expect(card).toContain("Does not say which appointment it is of.");
+  expect(card).toContain("Doesn't say which appointment it belongs to.");
   expect(card).toContain("It is yours.");
   expect(card).toContain("The same: start, all-day or not.");
   expect(card).toContain("Differs: subject.");
@@ -41,14 +41,14 @@ test("the confirmation says in whose calendar, with the address", () => {
 
 test("while the appointment is not over, the other record is left alone, and the day is named", () => {
   const { root } = drawReport(reportOn(states["7d duplicated"]));
-  expect(root.textContent).toMatch(/Leave the others alone until 25 Nov: before, any change to them can cancel the meeting/u);
+  expect(root.textContent).toMatch(/Leave the others alone until 25 Nov: until then, any change to them can cancel the meeting/u);
   expect(root.textContent).toContain("From 25 Nov on, delete the others in CRM");
   expect(root.textContent).not.toContain("Untrack");
 });
 
 test("once it is over, the others are deleted after linking", () => {
   const { root } = drawReport(reportOn(states["5c duplicated and over"]));
-  expect(root.textContent).toContain("The appointment is over: link it to the one to keep, then delete the others in CRM.");
+  expect(root.textContent).toContain("The appointment is over: link it to the one you want to keep, then delete the others in CRM.");
   expect(root.textContent).not.toContain("Leave the others alone");
 });
 
@@ -63,14 +63,14 @@ test("who is invited is told who tracks the meeting, and may link to that record
   const { store } = drawReport(reportOn(states["7e tracked by other"]));
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Blake Brooks tracks this meeting in PROD");
   fireEvent.click(button(linkToThis));
-  expect(screen.getByText(/In CRM the record belongs to Blake Brooks \(blake@contoso\.example\)\./u)).toBeTruthy();
+  expect(screen.getByText(/In CRM, the record belongs to Blake Brooks \(blake@contoso\.example\)\./u)).toBeTruthy();
   fireEvent.click(button("Link it"));
   expect(store.asked).toEqual([["act", { kind: "link-to", record: expect.objectContaining({ id: record.id }) as unknown }]]);
 });
 
 test.each([
-  ["7h lost, record gone", "own-copy", "What this pane says rests on the safety copy of the link that it keeps for you."],
-  ["7h perhaps lost, record gone", "carried-copy", "Whoever may edit the appointment may have written it."],
+  ["7h lost, record gone", "own-copy", "This result is based on the safety copy of the link that this pane keeps for you."],
+  ["7h perhaps lost, record gone", "carried-copy", "Anyone who can edit the appointment could have written it."],
 ] as const)("%s: the copy that decides can be forgotten, after a question", (name, copy, why) => {
   const { root, store } = drawReport(reportOn(states[name]));
   expect(root.textContent).toContain(why);
@@ -125,7 +125,7 @@ test.each(["track", "restore"] as const)("after CRM's own no, %s is not advised,
   const { root } = drawReport(report, { action: { kind: "ended", request: { kind }, outcome, during } });
   expect(screen.queryByRole("button", { name: /^(?:Track in CRM|Restore link)$/u })).toBeNull();
   expect(root.textContent).not.toMatch(/You can try again|By hand instead/u);
-  expect(root.textContent).toContain("Ask whoever looks after CRM for that right, then check again.");
+  expect(root.textContent).toContain("Ask your CRM administrator for that permission, then check again.");
 });
 
 test("a plug-in's own words are shown as CRM's, as text", () => {
@@ -142,7 +142,7 @@ test("a delegate at risk asks the owner to share read-only, by name and address"
   const { root, store } = drawReport(reportOn(states["5a at risk"]));
   fireEvent.click(button("Ask Alex to share read-only"));
   expect(root.textContent).toContain(
-    "Opens a mail to Alex Archer (alex@contoso.example), filled in. It goes out only when you press Send.",
+    "Opens an email to Alex Archer (alex@contoso.example), already filled in. Nothing is sent until you press Send.",
   );
   expect(store.asked).toEqual([["askReadOnly"]]);
 });
@@ -158,5 +158,5 @@ test("the record that a copied appointment is linked to is not offered to be lin
   const another = { ...record, globalObjectId: `${item.globalObjectId?.slice(0, -3) ?? ""}FFF` };
   drawReport(reportOn({ ...states["5f copied"], byKey: another }));
   expect(screen.queryByRole("button", { name: linkToThis })).toBeNull();
-  expect(screen.getByText(/^The appointment is linked to this one already/u)).toBeTruthy();
+  expect(screen.getByText(/^The appointment is already linked to this one/u)).toBeTruthy();
 });

@@ -10,14 +10,14 @@ const running = (doing: Doing, stopping = false): ActionState => ({ kind: "runni
 
 const steps: Record<Doing, string> = {
   starting: "Getting ready…",
-  "asking-who-can-edit": "Looking who can edit this calendar…",
-  judging: "Checking anew before anything is written…",
+  "asking-who-can-edit": "Checking who can edit this calendar…",
+  judging: "Checking again before anything is written…",
   "touching-record": "Saving the record in CRM as it is…",
   "waiting-for-sync": "Waiting for CRM to link the appointment again…",
   "reading-content": "Reading who comes, and where…",
   "finding-people": "Looking up the people in CRM…",
-  "creating-record": "Making the record in CRM…",
-  "setting-state": "Having the record show as the appointment does…",
+  "creating-record": "Creating the record in CRM…",
+  "setting-state": "Setting the record to show as the appointment does…",
   "changing-regarding": "Changing in CRM what the record regards…",
   "writing-regarding": "Having the appointment say so as well…",
   "updating-record": "Updating the record in CRM…",
@@ -62,7 +62,7 @@ test("while it is checked, nothing can be written", () => {
 
 test("what will happen stands before the click", () => {
   const { root } = drawReport(lost);
-  const sentence = "Saves the record in PROD as it is, so that CRM links the appointment again. No record is made or deleted.";
+  const sentence = "Saves the record in PROD as it is, so that CRM links the appointment again. No record is created or deleted.";
   expect(root.textContent.indexOf(sentence)).toBeGreaterThan(-1);
   expect(root.textContent.indexOf(sentence)).toBeLessThan(root.textContent.indexOf("Restore link"));
 });

@@ -14,11 +14,11 @@ const duplicated = reportOn(states["7d duplicated"]);
 const at = new Date("2026-11-23T10:42:00Z");
 
 test.each([
-  [{ kind: "counting", until: at }, /This is looked at once more at \d\d:\d\d, after CRM's next synchronisation/u, ""],
+  [{ kind: "counting", until: at }, /We'll check once more at \d\d:\d\d, after CRM's next sync/u, ""],
   [{ kind: "still-tracked", at }, /Still tracked at \d\d:\d\d/u, /Still tracked/u],
   [{ kind: "lost-again", at, by: "Blake Brooks" }, /Lost again at \d\d:\d\d, last changed by Blake Brooks/u, /Lost again/u],
   [{ kind: "lost-again" }, /Lost again/u, /Lost again/u],
-  [{ kind: "unknown", at }, /could not be told at \d\d:\d\d/u, /could not be told/u],
+  [{ kind: "unknown", at }, /At \d\d:\d\d we couldn't tell/u, /we couldn't tell/u],
 ] satisfies [WatchState, RegExp, RegExp | ""][])("the look back %j is drawn, and said once it has looked", (watch, drawn, said) => {
   const { root, acted } = drawReport(tracked, { watch });
   expect(root.textContent).toMatch(drawn);
@@ -33,16 +33,16 @@ test("in somebody else's calendar, lost again sends to its owner", () => {
     calendar: { kind: "delegate", owner: { address: "alex@contoso.example" }, mayEdit: "yes", held: "in-owners-mailbox" },
     owner: "enabled",
   });
-  expect(drawReport(report, { watch: { kind: "lost-again" } }).root.textContent).toContain("Ask the owner of the calendar");
+  expect(drawReport(report, { watch: { kind: "lost-again" } }).root.textContent).toContain("Ask the calendar's owner");
 });
 
 test("Track in CRM with a doubt has to have it read first", () => {
   const { store } = drawReport(reportOn(states["7i perhaps lost"]));
-  expect(screen.getByText("The appointment bears traces of tracking, and no record can be found.")).toBeTruthy();
+  expect(screen.getByText("There are signs that this appointment was tracked, but no record can be found.")).toBeTruthy();
   const track = button("Track in CRM");
   fireEvent.click(track);
   expect(store.asked).toEqual([]);
-  expect(describedBy(track)).toBe("Tick the box above first.");
+  expect(describedBy(track)).toBe("Check the box above first.");
   fireEvent.click(screen.getByRole("checkbox", { name: /I have read this/u }));
   fireEvent.click(track);
   expect(store.asked).toEqual([["act", { kind: "track", confirmed: { doubt: "trace" } }]]);
@@ -77,7 +77,7 @@ test("opening Regarding proposes what was chosen lately, then by the attendees' 
   const { store, set } = await drawPicker();
   expect(store.asked).toEqual([["searchRegarding", ""]]);
   set({ regardingSearch: { query: "", recent: [fabrikam], state: { kind: "found", candidates: [fabrikam, pat] } } });
-  expect(screen.getByText("Found by the addresses of the attendees.").closest("[role=status]")).toBeTruthy();
+  expect(screen.getByText("Found by the attendees' email addresses.").closest("[role=status]")).toBeTruthy();
   open();
   expect(
     within(screen.getByRole("listbox"))
@@ -97,7 +97,7 @@ test("what is typed is searched and never chosen by itself; a choice goes along 
   expect(field().value).toBe("Fabrikam");
   fireEvent.change(field(), { target: { value: "xyz" } });
   set({ regardingSearch: { query: "xyz", recent: [], state: { kind: "found", candidates: [] } } });
-  expect(screen.getByText("Nothing is found by that name.")).toBeTruthy();
+  expect(screen.getByText("Nothing found with that name.")).toBeTruthy();
   expect(field().value).toBe("xyz");
   fireEvent.blur(field());
   expect(field().value).toBe("");
@@ -113,7 +113,7 @@ test("what is typed is searched and never chosen by itself; a choice goes along 
 test("a search that failed says why, and tracking goes without", async () => {
   const { set } = await drawPicker();
   set({ regardingSearch: { query: "fab", recent: [], state: { kind: "failed", why: "unreachable" } } });
-  expect(screen.getByText("The search did not work. CRM did not answer.")).toBeTruthy();
+  expect(screen.getByText("The search didn't work. CRM didn't respond.")).toBeTruthy();
   expect(button("Track in CRM").getAttribute("aria-disabled")).not.toBe("true");
 });
 
@@ -133,7 +133,7 @@ test("the appointment can be linked to each of the duplicates, after a question"
   fireEvent.click(second!);
   expect(store.asked).toEqual([]);
   const question = screen.getByRole("group", { name: "Link the appointment to this record?" });
-  expect(question.textContent).toContain("the records stay as they are, and nobody gets a message");
+  expect(question.textContent).toContain("the records stay as they are, and nobody is notified");
   fireEvent.click(button("Link it"));
   expect(store.asked).toEqual([["act", { kind: "link-to", record: secondRecord }]]);
   expect(document.activeElement).toBe(second);

@@ -151,7 +151,7 @@ test("Restore all lists what can be relinked, ticked, and says how many are left
     ["All of them", true],
     ["Review with Fabrikam", true],
   ]);
-  fireEvent.click(screen.getByRole("button", { name: "2 other appointments are left for a person" }));
+  fireEvent.click(screen.getByRole("button", { name: "2 other appointments are left for you to decide" }));
   expect(screen.getByText("1: a record may be theirs: ask the owner")).toBeTruthy();
   fireEvent.click(screen.getByRole("checkbox", { name: "Review with Fabrikam" }));
   expect(screen.getByRole("button", { name: "Restore 0 links" }).getAttribute("aria-disabled")).toBe("true");
@@ -188,7 +188,7 @@ test("before a restore somebody is named who may remove the links again", async 
   const { settle } = await drawCalendar(mixed, { audit: { kind: "audited", overall: "at-risk", entries: [entry], organization: "PROD" } });
   fireEvent.click(screen.getByRole("button", { name: "Restore the one that can be…" }));
   await settle();
-  expect(screen.getByText(/^Blake Brooks can edit this calendar and is no user of PROD\./)).toBeTruthy();
+  expect(screen.getByText(/^Blake Brooks can edit this calendar but isn't a user of PROD\./)).toBeTruthy();
 });
 
 test("an end is said at once, with the sentence that matters", async () => {
@@ -243,7 +243,7 @@ test("the arrow keys go from week to week, and each is read out with its numbers
 
 test("without appointments there is one next step: to look further", async () => {
   const { scans } = await drawCalendar([]);
-  expect(screen.getByText("There are no appointments in these days.")).toBeTruthy();
+  expect(screen.getByText("There are no appointments on these days.")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "Check two years" }));
   expect(scans).toHaveLength(2);
 });

@@ -98,8 +98,8 @@ test("Show here instead closes it, and scans the same days anew, since the windo
 });
 
 test.each([
-  ["blocked", { kind: "not-opened", why: "blocked", code: 12011 }, /^The browser let no window open/],
-  ["ignored", { kind: "not-opened", why: "ignored", code: 12009 }, /^No window was opened/],
+  ["blocked", { kind: "not-opened", why: "blocked", code: 12011 }, /^The browser blocked the window/],
+  ["ignored", { kind: "not-opened", why: "ignored", code: 12009 }, /^No window opened/],
   ["already open", { kind: "not-opened", why: "already-open", code: 12007 }, /one window of this add-in at a time/],
   ["without its page", { kind: "broken", why: "page-missing", code: 12002 }, /^The window could not load its page/],
 ] as const)("a window that is %s is said in words, and the view goes on in the pane", async (_name, how, words) => {

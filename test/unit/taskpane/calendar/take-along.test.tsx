@@ -27,8 +27,8 @@ test.each([
 ])("%s is never said to be saved: where it is not, its text can be copied", async (name, kind, holds) => {
   const { written } = giveClipboard({ writes: "lets", selects: true });
   const copy = await download(name);
-  expect(screen.getByText(/among your downloads/).textContent).toMatch(
-    new RegExp(`^crm-tracking-.*\\.${kind} should be .* If it is not, copy its text\\.$`),
+  expect(screen.getByText(/in your downloads/).textContent).toMatch(
+    new RegExp(`^crm-tracking-.*\\.${kind} should now be .* If it isn't, copy its text\\.$`),
   );
   expect(document.body.textContent).not.toMatch(/saved/i);
   await copy();
@@ -41,7 +41,7 @@ test("a file's text that cannot be copied stands there, selected", async () => {
   await (
     await download("Download as CSV")
   )();
-  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^It could not be copied/ });
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^We couldn't copy it/ });
   expect(field.value).toContain("2026-11-24");
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   expect(field.readOnly).toBe(true);

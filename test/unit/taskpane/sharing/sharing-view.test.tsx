@@ -64,17 +64,17 @@ test("everybody is told with a role in Outlook's words and a class in ours", asy
   // An initial stands for their picture.
   expect(cards()).toEqual([
     expect.stringMatching(
-      /^Bblakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. No user of PROD\. If this is a group/,
+      /^Bblakeblake@contoso\.exampleCan untrack your appointmentsIn Outlook: Can edit\. Not a user of PROD\. If this is a group/,
     ),
     expect.stringMatching(/^Ccaseycasey@contoso\.exampleSafe \(same organization\)In Outlook: Can edit\. A user of PROD\./),
-    expect.stringMatching(/^Everybody else \(Default\)Safe \(read-only\)In Outlook: Can view when I'm busy\. Not a person/),
+    expect.stringMatching(/^Everyone else \(Default\)Safe \(read-only\)In Outlook: Can view when I'm busy\. Not a person/),
   ]);
 });
 
 test("the change is confirmed by name and by both roles before anything is written", async () => {
   const { asked } = await draw({ audits: [atRisk] });
   await press("Share read-only instead");
-  const question = screen.getByRole("group", { name: "Change what blake (blake@contoso.example) may do?" });
+  const question = screen.getByRole("group", { name: "Change what blake (blake@contoso.example) can do?" });
   expect(question.textContent).toContain("“Can edit”");
   expect(question.textContent).toContain("“Can view all details”");
   expect(asked).toEqual([]);
@@ -120,7 +120,7 @@ test.each<{ name: string; outcome: SharingOutcome; says: RegExp }>([
   {
     name: "refused",
     outcome: { kind: "refused", why: "role-changed-meanwhile" },
-    says: /could not be changed\. Somebody has changed it meanwhile\./,
+    says: /could not be changed\. Someone has changed it in the meantime\./,
   },
   {
     name: "lost on its way",
@@ -143,7 +143,7 @@ test.each<{ name: string; outcome: SharingOutcome; says: RegExp }>([
 test("a list that could not be read is unknown, never safe", async () => {
   const { overall } = await draw({ audits: [{ kind: "unknown", overall: "unknown", why: "forbidden", signIn: "of-no-use" }] });
   expect(overall()).toBe("unknown");
-  expect(screen.getByText(/^Who shares your calendar could not be read\. The mailbox did not let you look\./)).toBeTruthy();
+  expect(screen.getByText(/^We couldn't read who you share your calendar with\. The mailbox denied you access\./)).toBeTruthy();
 });
 
 const until = new Date("2026-11-24T09:16:00Z");
@@ -153,14 +153,14 @@ test.each<[string, SharingAudit]>([
   ["CRM", { kind: "audited", overall: "unknown", entries: [blake], users: { kind: "unknown", why: "throttled", until } }],
 ])("where %s asked us to wait, the view says until when", async (_, audit) => {
   await draw({ audits: [audit] });
-  expect(screen.getByText(/ is too busy to answer\. It asks not to be asked before \d\d:16.* on .*Nov/u)).toBeTruthy();
+  expect(screen.getByText(/ is too busy to answer\. It takes no more requests until \d\d:16.* on .*Nov/u)).toBeTruthy();
 });
 
 test("a change that has to wait says until when", async () => {
   await draw({ audits: [atRisk], outcomes: [{ kind: "failed", why: "throttled", until, written: "nothing", signIn: "of-no-use" }] });
   await press("Share read-only instead");
   await press("Change it");
-  expect(screen.getByText(/before \d\d:16.* on .*Nov.* Nothing was changed\./u)).toBeTruthy();
+  expect(screen.getByText(/until \d\d:16.* on .*Nov.* Nothing was changed\./u)).toBeTruthy();
 });
 
 test("where a click is needed to sign in, the click signs in and looks again", async () => {
@@ -183,11 +183,11 @@ test("without a chosen organization it says what is missing", async () => {
       },
     ],
   });
-  expect(screen.getByText(/^Your organization has not been chosen yet/)).toBeTruthy();
+  expect(screen.getByText(/^You haven't chosen your organization yet/)).toBeTruthy();
 });
 
 test("where the mailbox offers no read-only role, it is said where to change it", async () => {
   await draw({ audits: [{ ...atRisk, entries: [{ ...blake, remedy: { kind: "not-offered" } }] }] });
   expect(screen.queryByRole("button", { name: "Share read-only instead" })).toBeNull();
-  expect(screen.getByText(/does not offer a read-only role/)).toBeTruthy();
+  expect(screen.getByText(/doesn't offer a read-only permission/)).toBeTruthy();
 });

@@ -20,6 +20,6 @@ test("a verdict is announced at once, and one with a reason only when its advice
   expect(withoutReason).toEqual([expect.stringContaining("The link to CRM was lost")]);
   expect(withReason).toEqual([]);
   await act(() => detailsChunk.load());
-  expect(withReason).toEqual([expect.stringMatching(/^Tracking cannot be checked\. .*did not answer.*There is no connection/u)]);
+  expect(withReason).toEqual([expect.stringMatching(/^Tracking cannot be checked\. .*didn't respond.*There is no connection/u)]);
   expect(new Set(withoutReason).size).toBe(1);
 });
