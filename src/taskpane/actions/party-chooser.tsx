@@ -19,7 +19,7 @@ export function PartyChooser({ person: { address, name, rows }, chosen, onChoose
   return (
     <div>
       <span id={titleId} className={styles.person}>
-        <bdi>{name === undefined ? plain(address, 320) : `${plain(name)} (${plain(address, 320)})`}</bdi>
+        <PersonName name={name} address={address} />
       </span>
       <RadioGroup
         aria-labelledby={titleId}
@@ -33,6 +33,12 @@ export function PartyChooser({ person: { address, name, rows }, chosen, onChoose
       </RadioGroup>
     </div>
   );
+}
+
+/** "Robin Reed (robin@x.example)"; Exchange tells the address as the name of whom it does not know. */
+export function PersonName({ name = "", address }: { readonly name: string | undefined; readonly address: string }): ReactElement {
+  const [shown, told] = [plain(name), plain(address, 320)];
+  return <bdi>{shown === "" || shown.toLowerCase() === told.toLowerCase() ? told : `${shown} (${told})`}</bdi>;
 }
 
 /** "Robin Reed · contact". */

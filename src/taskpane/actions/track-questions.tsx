@@ -31,7 +31,7 @@ export function TrackQuestions({ question, request }: TrackQuestionsProps): Reac
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle id={titleId}>{title}</MessageBarTitle>
-          {body}
+          <div>{body}</div>
         </MessageBarBody>
       </MessageBar>
       {question.about === "privacy" ? (

@@ -3,13 +3,12 @@ import type { ReactElement } from "react";
 import type { PeopleInCrm, PersonInCrm } from "../../check/find-people-in-crm.ts";
 import { bestFirst, peopleToChoose, rowOf, type PartyChoice } from "../../tracking/record-party.ts";
 import { explain } from "../../wording/format-reason.ts";
-import { plain } from "../../wording/plain.ts";
 import { usePane } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { formatMade } from "./format-made.ts";
 import { usePeopleStyles } from "./people.style.ts";
-import { PartyChooser, RowLabel } from "./party-chooser.tsx";
+import { PartyChooser, PersonName, RowLabel } from "./party-chooser.tsx";
 
 interface WhoIsInCrmProps {
   readonly choices: readonly PartyChoice[];
@@ -71,7 +70,7 @@ function Person({ person: { name, address, role, kind, rows } }: { readonly pers
   const [best] = bestFirst(rows);
   return (
     <>
-      <bdi>{name === undefined ? plain(address, 320) : `${plain(name)} (${plain(address, 320)})`}</bdi>{" "}
+      <PersonName name={name} address={address} />{" "}
       <span className={styles.aside}>
         {messages.roles[role]}
         {" · "}
