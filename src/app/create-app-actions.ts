@@ -7,7 +7,6 @@ import type {
   RegardingRequest,
   RestoreRequest,
   TrackRequest,
-  TypeCodes,
   UpdateRequest,
 } from "../check/action.ts";
 import { auditSharing, type SharingAudit } from "../check/audit-sharing.ts";
@@ -20,6 +19,7 @@ import type { CheckReport } from "../check/report.ts";
 import type { MailboxRoute } from "../check/routes.ts";
 import { linkToRecord } from "../check/link-to-record.ts";
 import { restoreLink } from "../check/restore-link.ts";
+import type { TypeCodes } from "../check/type-codes.ts";
 import { trackAppointment } from "../check/track-appointment.ts";
 import { updateRecord } from "../check/update-record.ts";
 import { writeLink } from "../check/write-link.ts";
@@ -122,7 +122,7 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
   // The journal is only for people to read: an action neither waits for it nor fails with it.
   const note = (report: CheckReport, entry: JournalEntry): void =>
     void journal.add(keyOf(report), entry, { signal: new AbortController().signal });
-  const actionPorts = (report: CheckReport): ActionPorts => ({ ...ports(), onJournal: (entry) => note(report, entry) });
+  const actionPorts = (report: CheckReport): ActionPorts => ({ ...ports(), onJournal: (entry) => note(report, entry), typeCodes });
 
   function rememberRegarding(report: CheckReport, candidate: RegardingCandidate): void {
     const organizationId = organizationOf(report);
@@ -139,7 +139,7 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
       return outcome;
     },
     async changeRegarding(report, request, options) {
-      const outcome = await changeRegarding({ ...actionPorts(report), typeCodes, regardingTypes }, request, options);
+      const outcome = await changeRegarding({ ...actionPorts(report), regardingTypes }, request, options);
       if (outcome.kind === "regarding" && request.to) rememberRegarding(outcome.report, request.to);
       return outcome;
     },

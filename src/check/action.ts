@@ -10,7 +10,9 @@ import type { PeopleComparison } from "../tracking/record-update.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { ReadContent } from "../mailbox/read-content.ts";
 import type { CheckPorts } from "./check-appointment.ts";
+import type { RegardingRequest, RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
+import type { TypeCodes } from "./type-codes.ts";
 
 /** What is being done right now; the pane shows it as progress. */
 export type ActionStep =
@@ -51,14 +53,6 @@ export interface TrackAnswers {
   /** "kept": the record holds the time of the private appointment, and nothing else of it. */
   readonly privacy?: "kept" | "taken";
   readonly people?: readonly PartyChoice[];
-}
-
-export interface RegardingRequest {
-  readonly recordId: string;
-  /** What the person saw that the record regards; absent: nothing. If it is another by now, nothing is written. */
-  readonly from?: Regarding;
-  /** Absent: nothing any more. */
-  readonly to?: RegardingCandidate;
 }
 
 export interface UpdateRequest {
@@ -190,9 +184,6 @@ export type ActionOutcome =
       readonly refusal?: CrmRefusal;
     } & Cause);
 
-/** What a click had the record regard before it ended otherwise than wanted; without `to`: nothing any more. */
-export type RegardingSet = Pick<RegardingRequest, "to"> & { readonly undo?: RegardingRequest };
-
 /** A record that a click created. */
 export interface MadeRecord {
   readonly leftOut: readonly LeftOut[];
@@ -222,6 +213,8 @@ export type StateNotSet = Cause | { readonly why: "show-as-not-told" };
 /** The ports of a check, plus the journal, which gets an entry for every write once its result is known, or known to be unknown. */
 export interface ActionPorts extends CheckPorts {
   readonly onJournal: (entry: JournalEntry) => void;
+  /** Absent: each is asked whenever it is needed. */
+  readonly typeCodes?: TypeCodes;
 }
 
 export interface TrackPorts extends ActionPorts {
@@ -243,13 +236,6 @@ export interface ForgettingPorts extends ActionPorts {
 export interface RegardingPorts extends ActionPorts {
   /** Logical names of the tables whose rows can be written as the regarding record. */
   readonly regardingTypes: readonly string[];
-  readonly typeCodes: TypeCodes;
-}
-
-/** The type codes that organizations told, remembered so that each is asked for once. */
-export interface TypeCodes {
-  find(organizationId: string, type: string): string | undefined;
-  keep(organizationId: string, type: string, code: string): void;
 }
 
 export interface ActionOptions {
@@ -259,4 +245,5 @@ export interface ActionOptions {
 }
 
 export type { JournalEntry } from "../tracking/journal-entry.ts";
+export type { RegardingRequest } from "./regarding-request.ts";
 export type { Difference } from "../tracking/compare-values.ts";

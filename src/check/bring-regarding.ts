@@ -1,11 +1,12 @@
 import { Failure } from "../http/failure.ts";
-import type { AppointmentRecord, Regarding } from "../tracking/evidence.ts";
+import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { editRightIn } from "../tracking/edit-right.ts";
-import { findShippedTypeCode, type StampRegarding } from "../tracking/link.ts";
+import type { StampRegarding } from "../tracking/link.ts";
 import { findRegardable, saysRegarding } from "../tracking/regarding-standing.ts";
-import type { ActionOutcome, RegardingStamp, TypeCodes } from "./action.ts";
+import type { ActionOutcome, RegardingStamp } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
 import { causeOf } from "./cause-of.ts";
+import { findStampRegarding } from "./find-link.ts";
 import { type ActionContext, mostRounds } from "./perform-action.ts";
 
 interface Brought {
@@ -18,7 +19,7 @@ interface Brought {
  * Has the stamp say what the record regards now, and reads both again. Each round goes by the record as it was just read, so that
  * of two people who change it at once, neither leaves the stamp at what the record no longer regards.
  */
-export async function bringRegarding(context: ActionContext, judged: ActionTarget, typeCodes: TypeCodes): Promise<Brought | ActionOutcome> {
+export async function bringRegarding(context: ActionContext, judged: ActionTarget): Promise<Brought | ActionOutcome> {
   let target = judged;
   let lost: Failure | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
@@ -29,7 +30,7 @@ export async function bringRegarding(context: ActionContext, judged: ActionTarge
     const editRight = editRightIn(target.located.calendar);
     if (editRight === "unknown") return context.refused("edit-right-unknown", target);
     if (editRight === "no") return brought({ kind: "left", why: "may-not-edit" });
-    const regarding = await findStampRegarding(context, target, { record, typeCodes });
+    const regarding = await findStampRegarding(context, target, record);
     if (regarding === "type-code-not-known") return brought({ kind: "left", why: regarding });
     try {
       lost = await writeOnce(context, target, { record, regarding });
@@ -60,29 +61,4 @@ async function writeOnce(
   );
   if (sent.kind === "answered") context.done(entry);
   return sent.kind === "lost" ? sent.failure : undefined;
-}
-
-/** What to write. CRM would misread a regarding without its type code, so without one nothing is written. */
-async function findStampRegarding(
-  { options: { signal } }: ActionContext,
-  { crm, organization }: ActionTarget,
-  { record: { regarding }, typeCodes }: { readonly record: AppointmentRecord; readonly typeCodes: TypeCodes },
-): Promise<StampRegarding | undefined | "type-code-not-known"> {
-  if (regarding === undefined) return undefined;
-  const typeCode = await findTypeCode(regarding);
-  return typeCode === undefined ? "type-code-not-known" : { id: regarding.id, typeCode, name: regarding.name ?? "" };
-
-  async function findTypeCode({ type }: Regarding): Promise<string | undefined> {
-    if (type === undefined) return undefined;
-    const known = findShippedTypeCode(type) ?? typeCodes.find(organization.id, type);
-    if (known !== undefined) return known;
-    try {
-      const code = String(await crm.getTypeCode(type, { signal }));
-      typeCodes.keep(organization.id, type, code);
-      return code;
-    } catch (error) {
-      if (error instanceof Failure) return undefined;
-      throw error;
-    }
-  }
 }

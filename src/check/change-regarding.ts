@@ -30,7 +30,7 @@ export function changeRegarding(ports: RegardingPorts, request: RegardingRequest
       if (after.kind !== "target") return after;
       judged = after;
     }
-    const brought = await bringRegarding(context, judged, ports.typeCodes);
+    const brought = await bringRegarding(context, judged);
     if (brought.kind !== "brought") return brought;
     const { report } = brought.target;
     const now = findRegardable(report, request.recordId);

@@ -1,7 +1,8 @@
-import { carriesLink, linkTo } from "../tracking/link.ts";
+import { carriesLink } from "../tracking/link.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import type { Failure } from "../http/failure.ts";
 import type { ActionOutcome } from "./action.ts";
+import { findLink } from "./find-link.ts";
 import { type ActionContext, mostRounds } from "./perform-action.ts";
 import { setStateAsShown } from "./set-state.ts";
 import { isTracked, type ActionTarget } from "./action-target.ts";
@@ -26,7 +27,7 @@ export async function linkByWriting(
 
     await setStateAsShown(context, target, record);
     const { mailbox, stored } = target.located;
-    const link = linkTo(record, target.organization);
+    const link = await findLink(context, target, record);
     const entry = { did: "link-written", recordId: record.id } as const;
     const sent = await context.send("writing-link", entry, (options) => context.ports.store.writeLink(mailbox, stored.id, link, options));
     if (sent.kind === "answered") context.done(entry);

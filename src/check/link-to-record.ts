@@ -1,4 +1,4 @@
-import { carriesLink, linkTo } from "../tracking/link.ts";
+import { carriesLink } from "../tracking/link.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts } from "./action.ts";
@@ -39,5 +39,5 @@ function findPickable(target: ActionTarget, recordId: string): AppointmentRecord
 }
 
 function isPicked({ stamp, organization }: ActionTarget, record: AppointmentRecord): boolean {
-  return carriesLink(stamp, linkTo(record, organization));
+  return carriesLink(stamp, { crmId: record.id, organizationId: organization.id });
 }

@@ -11,13 +11,13 @@ import type {
   CrmRefusal,
   JournalEntry,
   MadeRecord,
-  RegardingSet,
   RefusalReason,
   StateNotSet,
   TrackQuestion,
 } from "./action.ts";
 import { causeOf } from "./cause-of.ts";
 import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
+import type { RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";
 import { rememberWhileActing } from "./remember-while-acting.ts";

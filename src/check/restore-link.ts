@@ -2,8 +2,8 @@
 import { type Difference, findDifferences, isSameComparison } from "../tracking/compare-values.ts";
 import type { AppointmentRecord } from "../tracking/evidence.ts";
 import { isOver } from "../tracking/is-over.ts";
-import { linkTo } from "../tracking/link.ts";
 import type { ActionOptions, ActionOutcome, ActionPorts, RestoreRequest } from "./action.ts";
+import { findLink } from "./find-link.ts";
 import { linkedBySync } from "./linked-by-sync.ts";
 import { recordToRelink } from "./permitted-record.ts";
 import { type ActionContext, performInRounds } from "./perform-action.ts";
@@ -29,8 +29,8 @@ export function restoreLink(
     if (isTracked(target)) return linkedBySync(context, target);
     const record = recordToRelink(target);
     if (record === undefined) return context.refused("verdict-changed", target);
-    const { report, item, organization } = target;
-    const link = linkTo(record, organization);
+    const { report, item } = target;
+    const link = await findLink(context, target, record);
     const why = whyNoTouch(target, record, ports.now());
     if (why !== undefined) return { kind: "write-instead", why, link, report };
     const isUnfinished = !triedToSetState && stateToSet(target, record) !== undefined;
@@ -57,11 +57,11 @@ function whyNoTouch({ report, item }: ActionTarget, record: AppointmentRecord, n
 }
 
 async function watch(context: ActionContext, target: ActionTarget, record: AppointmentRecord, syncWait: SyncWait): Promise<ActionOutcome> {
-  await watchStamp(context, target.located, linkTo(record, target.organization), syncWait);
+  await watchStamp(context, target.located, { crmId: record.id, organizationId: target.organization.id }, syncWait);
   const after = await context.judge("reading-back", "stopped");
   if (after.kind !== "target") return after;
   if (isTracked(after)) return context.linked("sync", after);
   const left = recordToRelink(after);
   if (left?.id !== record.id) return context.refused("verdict-changed", after);
-  return { kind: "waiting", link: linkTo(left, after.organization), report: after.report };
+  return { kind: "waiting", link: await findLink(context, after, left), report: after.report };
 }

@@ -20,7 +20,7 @@ export interface SyncWait {
 export async function watchStamp(
   context: ActionContext,
   { mailbox, onScreen }: LocatedAppointment,
-  link: Link,
+  link: Pick<Link, "crmId" | "organizationId">,
   { timeoutMs, pollMs, sleep }: SyncWait,
 ): Promise<void> {
   const { ports, options } = context;

@@ -1,5 +1,4 @@
 /** The link we may write onto an appointment: a stamp that says "linked", never one that is a command to CRM. */
-import type { AppointmentRecord, OrganizationIdentity } from "./evidence.ts";
 import { bracedGuid } from "./guid.ts";
 import { linkState, stampProperties } from "./stamp-properties.ts";
 import type { NamedProperty, Stamp } from "./stamp.ts";
@@ -30,18 +29,8 @@ export interface Link {
   /** Lower-case GUIDs without braces. */
   readonly crmId: string;
   readonly organizationId: string;
-  /** Only with a known type code: CRM would misread half a regarding. */
-  readonly regarding?: StampRegarding;
-}
-
-export function linkTo(record: AppointmentRecord, organization: Pick<OrganizationIdentity, "id">): Link {
-  const { regarding } = record;
-  const typeCode = regarding?.type === undefined ? undefined : findShippedTypeCode(regarding.type);
-  return {
-    crmId: record.id,
-    organizationId: organization.id,
-    ...(regarding && typeCode && { regarding: { id: regarding.id, typeCode, name: regarding.name ?? "" } }),
-  };
+  /** "nothing": what the stamp says of it is blanked. Absent: left as it is, since CRM would misread one without its type code. */
+  readonly regarding?: StampRegarding | "nothing";
 }
 
 /** The properties to write, all in one request. `crmLinkState` is always 2. */
@@ -50,7 +39,7 @@ export function linkProperties({ crmId, organizationId, regarding }: Link): read
     property("crmId", bracedGuid(crmId)),
     property("organizationId", bracedGuid(organizationId)),
     property("linkState", String(linkState.linked)),
-    ...(regarding ? regardingProperties(regarding) : []),
+    ...(regarding ? regardingProperties(regarding === "nothing" ? undefined : regarding) : []),
   ];
 }
 
@@ -69,7 +58,7 @@ function property(field: keyof Stamp, value: string): NamedProperty {
 }
 
 /** Does the stamp, read back, say what was written? CRM's own sync may have added to it meanwhile. */
-export function carriesLink(stamp: Stamp, { crmId, organizationId }: Link): boolean {
+export function carriesLink(stamp: Stamp, { crmId, organizationId }: Pick<Link, "crmId" | "organizationId">): boolean {
   return (
     stamp.crmId.kind === "present" &&
     stamp.crmId.value === crmId &&

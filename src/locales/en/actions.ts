@@ -30,6 +30,7 @@ export const actions = {
     organization: "Organization",
     record: "Record",
     regarding: "Regarding",
+    regardsNothing: "Nothing, as in CRM",
     untouched: "Left as it is",
     only: "Only the link. Subject, time and people stay as they are, and nobody is notified.",
     ids: "Details",

@@ -21,8 +21,13 @@ export function LinkPreview({ link, report }: { readonly link: Link; readonly re
   const rows: readonly (readonly [string, string])[] = [
     [preview.organization, namesOf(report).organization ?? messages.notKnown],
     [preview.record, plain(record?.subject ?? "", 120) || messages.notKnown],
-    [preview.regarding, link.regarding === undefined ? preview.untouched : (regardingOf(record) ?? plain(link.regarding.name))],
+    [preview.regarding, regardingText()],
   ];
+  function regardingText(): string {
+    const { regarding } = link;
+    if (regarding === undefined) return preview.untouched;
+    return regarding === "nothing" ? preview.regardsNothing : (regardingOf(record) ?? plain(regarding.name));
+  }
   return (
     <>
       <p className={text.strong}>{preview.title}</p>

@@ -211,6 +211,28 @@ test.each([
   });
 });
 
+test.each<{ readonly servers: Servers; readonly regards?: typeof bridge; readonly says: Readonly<Record<string, string>> }>([
+  { servers: "cloud", says: { id: "", code: "", name: "" } },
+  { servers: "on-premises", says: { id: "", code: "", name: "" } },
+  { servers: "cloud", regards: bridge, says: { id: bridge.id, code: "10042", name: bridge.name } },
+  { servers: "on-premises", regards: bridge, says: { id: bridge.id, code: "10042", name: bridge.name } },
+])(
+  "$servers: the link that is written says what its record regards ($says.name), not what stood there",
+  async ({ servers, regards, says }) => {
+    const { started, actor } = setup(
+      ({ orgs, mailboxes }) => {
+        const [record] = orgs[0]!.appointments!;
+        delete record!.regarding;
+        if (regards) record!.regarding = regards;
+        Object.assign(mailboxes[0]!.items[0]!.properties!, { crmid: "", crmLinkState: 0 });
+      },
+      { servers },
+    );
+    expect(inWords(await actor.writeLink(recordId))).toBe("linked written");
+    expect(regardingOf(started).stamp).toEqual(says);
+  },
+);
+
 test.each([
   ["lost", "refused verdict-changed"],
   ["row-5b-crm-down", "failed"],

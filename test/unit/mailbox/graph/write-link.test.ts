@@ -1,21 +1,15 @@
 import { expect, test } from "vitest";
-import { linkTo } from "../../../../src/tracking/link.ts";
+import type { Link } from "../../../../src/tracking/link.ts";
 import { json } from "../../http/in-memory-server.ts";
 import { alex, me, review, setup, signal } from "./graph-store-setup.ts";
 import event from "./wire/event.json" with { type: "json" };
 
 const publicStrings = "{00020329-0000-0000-C000-000000000046}";
-const link = linkTo(
-  {
-    id: "8a0c2af9-fc60-439d-be58-42f2415d467e",
-    subject: "Quarterly review",
-    allDay: false,
-    state: "open",
-    kind: "single",
-    regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" },
-  },
-  { id: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01" },
-);
+const link: Link = {
+  crmId: "8a0c2af9-fc60-439d-be58-42f2415d467e",
+  organizationId: "7f1b7c0a-2d0e-4a55-9a3e-5b0f3c1d1e01",
+  regarding: { id: "33333333-cccc-4ccc-8ccc-000000000003", typeCode: "1", name: "Fabrikam" },
+};
 const { singleValueExtendedProperties: _, ...unechoed } = event;
 
 test("the link is written in one request of named properties and nothing else", async () => {
@@ -37,6 +31,15 @@ test("the link is written in one request of named properties and nothing else", 
       { id: `String ${publicStrings} Name Regarding`, value: "Fabrikam" },
     ],
   });
+});
+
+test("a record that regards nothing leaves nobody's regarding on the appointment", async () => {
+  const { store, server } = setup(() => json(unechoed));
+  await store.writeLink(alex, review.id, { ...link, regarding: "nothing" }, { signal });
+  const written = (await server.requests[0]!.json()) as { readonly singleValueExtendedProperties: readonly unknown[] };
+  expect(written.singleValueExtendedProperties.slice(3)).toEqual(
+    ["crmRegardingId", "crmRegardingObjectType", "Regarding"].map((name) => ({ id: `String ${publicStrings} Name ${name}`, value: "" })),
+  );
 });
 
 test("writing asks for rights to write, reading goes on asking for those to read", async () => {

@@ -62,6 +62,11 @@ test("a regarding that cannot be written is left as it is, and that is said", ()
   expect(text).toContain("RegardingLeft as it is");
 });
 
+test("a record that regards nothing is said to regard nothing", () => {
+  const { text } = drawEnded({ ...waiting, link: { ...link, regarding: "nothing" } });
+  expect(text).toContain("RegardingNothing, as in CRM");
+});
+
 test("with a waiting request to track, writing takes it back, and there is nothing to wait for", () => {
   const { text } = drawEnded({ kind: "write-instead", why: "request-pending", link, report: ahead });
   expect(text).toContain("withdraws that request, so that no second record is created");
