@@ -143,6 +143,7 @@ export type ActionOutcome =
       readonly stamp: RegardingStamp;
       readonly undo?: RegardingRequest;
       readonly report: CheckReport;
+      readonly ownersItem?: "may-not-follow";
     }
   /** Nothing was written yet: the person reads what would be. */
   | {
@@ -213,7 +214,6 @@ export type StateNotSet = Cause | { readonly why: "show-as-not-told" };
 /** The ports of a check, plus the journal, which gets an entry for every write once its result is known, or known to be unknown. */
 export interface ActionPorts extends CheckPorts {
   readonly onJournal: (entry: JournalEntry) => void;
-  /** Absent: each is asked whenever it is needed. */
   readonly typeCodes?: TypeCodes;
 }
 

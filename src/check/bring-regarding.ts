@@ -13,6 +13,8 @@ interface Brought {
   readonly kind: "brought";
   readonly stamp: RegardingStamp;
   readonly target: ActionTarget;
+  /** The stamp was written, and not only the record. */
+  readonly isWritten: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function bringRegarding(context: ActionContext, judged: ActionTarge
   for (let round = 0; round < mostRounds; round += 1) {
     const record = findRegardable(target.report);
     if (record === undefined) return context.refused("verdict-changed", target);
-    const brought = (stamp: RegardingStamp): Brought => ({ kind: "brought", stamp, target });
+    const brought = (stamp: RegardingStamp): Brought => ({ kind: "brought", stamp, target, isWritten: round > 0 });
     if (saysRegarding(target.stamp, record)) return brought({ kind: "agrees" });
     const editRight = editRightIn(target.located.calendar);
     if (editRight === "unknown") return context.refused("edit-right-unknown", target);
@@ -43,9 +45,9 @@ export async function bringRegarding(context: ActionContext, judged: ActionTarge
     target = again;
   }
   const record = findRegardable(target.report);
-  if (record && saysRegarding(target.stamp, record)) return { kind: "brought", stamp: { kind: "agrees" }, target };
+  if (record && saysRegarding(target.stamp, record)) return { kind: "brought", stamp: { kind: "agrees" }, target, isWritten: true };
   if (lost === undefined) return context.refused("changed-again-and-again", target);
-  return { kind: "brought", stamp: { kind: "left-by-failure", ...causeOf(lost, context.options.signal) }, target };
+  return { kind: "brought", stamp: { kind: "left-by-failure", ...causeOf(lost, context.options.signal) }, target, isWritten: true };
 }
 
 /** The failure if the response was lost. @throws Failure if it was certainly not carried out */

@@ -6,7 +6,7 @@ import { findRegardable } from "../tracking/regarding-standing.ts";
 import type { ActionOptions, ActionOutcome, RegardingPorts, RegardingRequest } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
 import { bringRegarding } from "./bring-regarding.ts";
-import { type ActionContext, mostAttempts, performInRounds } from "./perform-action.ts";
+import { type ActionContext, isCopy, mostAttempts, performInRounds } from "./perform-action.ts";
 import { readVersion } from "./touch-if-unchanged.ts";
 
 /**
@@ -42,6 +42,7 @@ export function changeRegarding(ports: RegardingPorts, request: RegardingRequest
       ...(now.regarding && { regarding: now.regarding }),
       stamp: brought.stamp,
       ...(undo && { undo }),
+      ...(brought.isWritten && isCopy(brought.target.located) && { ownersItem: "may-not-follow" }),
       report,
     };
   });

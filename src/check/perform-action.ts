@@ -214,7 +214,7 @@ export function performInRounds(
   });
 }
 
-function isCopy({ calendar }: ActionTarget["located"]): boolean {
+export function isCopy({ calendar }: ActionTarget["located"]): boolean {
   return calendar.kind === "delegate" && calendar.held === "copy";
 }
 

@@ -59,7 +59,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
     }
     case "regarding": {
       const { title, body } = outcomes.regarding[outcome.how];
-      const behind = stampLines(outcome.stamp, { words, outcomes });
+      const behind = [...stampLines(outcome.stamp, { words, outcomes }), ...(outcome.ownersItem ? [outcomes.ownersItem] : [])];
       return { tone: behind.length === 0 ? "success" : "warning", title, lines: [body(regardingName(outcome)), ...behind] };
     }
     case "update-differs":

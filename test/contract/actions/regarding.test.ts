@@ -131,6 +131,15 @@ test.each<{ readonly name: string; readonly person: string; readonly told: Calen
   expect(regardingOf(started)).toEqual(before);
 });
 
+test("on a copy of a shared calendar, it says that the owner's own appointment may not follow", async () => {
+  const { actor } = setup();
+  Object.assign(actor.ports.store, {
+    findCalendars: (mailboxes: readonly unknown[]) =>
+      Promise.resolve({ own: { address: alex }, holding: mailboxes.map(() => ({ owner: { address: casey }, mayEdit: "yes" })) }),
+  });
+  expect(await actor.regard(toRobin)).toMatchObject({ kind: "regarding", stamp: { kind: "agrees" }, ownersItem: "may-not-follow" });
+});
+
 test("if the mailbox refuses, the record is changed and the outcome says that the appointment is not; later it is brought over", async () => {
   const { started, actor } = setup(undefined, {
     wire: ({ method, url }, forward) =>

@@ -62,6 +62,19 @@ test("a regarding that cannot be written is left as it is, and that is said", ()
   expect(text).toContain("RegardingLeft as it is");
 });
 
+test("on a copy of a shared calendar, a change of regarding says that the owner's own appointment may not follow", () => {
+  const outcome: ActionOutcome = {
+    kind: "regarding",
+    how: "changed",
+    stamp: { kind: "agrees" },
+    report: tracked,
+    ownersItem: "may-not-follow",
+  };
+  const { card, text } = drawEnded(outcome, { kind: "regarding", change: { recordId: record.id } });
+  expect(card.dataset["tone"]).toBe("warning");
+  expect(text).toMatch(/copy of a shared calendar/u);
+});
+
 test("a record that regards nothing is said to regard nothing", () => {
   const { text } = drawEnded({ ...waiting, link: { ...link, regarding: "nothing" } });
   expect(text).toContain("RegardingNothing, as in CRM");
