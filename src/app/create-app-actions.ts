@@ -147,7 +147,7 @@ export function createAppActions({ configuration, http, tokens, mailbox, ports, 
       const organizationId = organizationOf(report);
       const part = name.trim().toLowerCase();
       const recent = organizationId === undefined ? [] : regarding.findRecent(organizationId);
-      return recent.filter((each) => each.name.toLowerCase().includes(part));
+      return recent.filter(({ type, name: chosen }) => regardingTypes.includes(type) && chosen.toLowerCase().includes(part));
     },
     updateRecord: (report, request, options) => updateRecord({ ...actionPorts(report), readContent }, request, options),
     forgetCopy: (report, copy, options) => forgetCopy({ ...actionPorts(report), ignoreCopy }, copy, options),
