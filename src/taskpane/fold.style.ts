@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useFoldStyles = makeStyles({
-  whole: { minWidth: 0 },
+  /** A list that hangs out of the fold one is in lies above the folds that follow. */
+  whole: { minWidth: 0, position: "relative", ":focus-within": { zIndex: 1 } },
   column: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   inside: {},
   button: {

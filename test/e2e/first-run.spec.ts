@@ -20,7 +20,7 @@ test("the first run asks for the organization beside the verdict, keeps the answ
   await outlook.settled();
   expect(await outlook.judgement()).toMatchObject({ verdict: "maybe-lost", track: "blocked", verified: "false" });
   await expect(question(outlook).getByRole("radio")).toHaveCount(3);
-  await expect(outlook.button("Track in CRM")).toHaveAccessibleDescription(/Choose the one that your Outlook is connected to/);
+  await expect(outlook.button("Track in CRM")).toHaveAccessibleDescription(/Choose the one your Outlook is connected to/);
 
   await expect(outlook.pane.getByRole("heading", { name: "Welcome to CRM Tracking Guard" })).toBeVisible();
 

@@ -6,10 +6,10 @@ const symptom = ({ pane }: Outlook, name: string | RegExp) => pane.getByRole("bu
 
 test("help is read by keyboard and without a network, begins with this appointment, and gives the focus back", async ({ outlook }) => {
   const { page, pane } = outlook;
+  const arrived = page.waitForEvent("requestfinished", (request) => /\/help\.[^/]*\.js$/.test(request.url()));
   await outlook.open("lost");
   await outlook.settled();
-  const arrived = () => performance.getEntriesByType("resource").some(({ name }) => /\/help\.[^/]*\.js$/.test(name));
-  await expect.poll(() => outlook.root.evaluate(arrived)).toBe(true);
+  await arrived;
   await page.context().setOffline(true);
   await outlook.button("Help").focus();
   await page.keyboard.press("Enter");

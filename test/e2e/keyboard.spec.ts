@@ -173,7 +173,7 @@ const disabled: readonly { readonly world: string; readonly button: string; read
   {
     world: "duplicated",
     button: "Restore link",
-    because: /^Blocked: which record belongs to this appointment is for you to say\. Choose it above\.$/,
+    because: /^Blocked: only you can say which record belongs to this appointment\. Choose it above\.$/,
   },
   {
     world: "crm-down",
