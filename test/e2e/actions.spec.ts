@@ -90,7 +90,7 @@ test("a waiting request to track is taken back by writing the link, which is sho
   expect(await outlook.judgement()).toMatchObject({ verdict: "duplicate-ahead", track: "relink" });
   await button("Restore link").click();
   await ended(outlook, "write-instead");
-  await expect(root).toContainText("A request to track is still waiting.");
+  await expect(root).toContainText("A request to track it is still waiting.");
   await expect(root).toContainText("What will be written");
   expect(await writes(outlook)).toBe(0);
   await button("Write the link onto the appointment").click();
