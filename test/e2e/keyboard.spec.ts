@@ -8,23 +8,28 @@ const mostStops = 40;
 /** The last stop before the pane. */
 const enterFrom = (page: Page) => page.getByRole("button", { name: "Close Tracking Guard" }).focus();
 
+const isInside = (page: Page) => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+
 /**
- * Names of what Tab reaches in the pane from its top, until the focus leaves it. Pane and page may be two processes: for a moment
- * after a Tab, the pane still names its last stop although the focus is on its way out.
+ * Presses Tab and waits until the focus has moved. Pane and page may be two processes: for a moment the pane still names its last stop
+ * although the focus is on its way out.
  */
-async function tabThrough({ page, root }: Outlook): Promise<string[]> {
-  const isInside = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
-  const focused = () => root.evaluateHandle(({ ownerDocument }) => ownerDocument.activeElement);
+async function pressTab({ page, root }: Outlook): Promise<void> {
+  const wasInside = await isInside(page);
+  const before = await root.evaluateHandle(({ ownerDocument }) => ownerDocument.activeElement);
+  await page.keyboard.press("Tab");
+  const hasMoved = () => before.evaluate((element) => element !== document.activeElement);
+  await expect.poll(async () => ((await isInside(page)) ? await hasMoved() : wasInside)).toBe(true);
+}
+
+/** Names of what Tab reaches in the pane from its top, until the focus leaves it. */
+async function tabThrough(outlook: Outlook): Promise<string[]> {
+  const { page, root } = outlook;
   await enterFrom(page);
   const stops: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
-    const before = await focused();
-    await page.keyboard.press("Tab");
-    if (stop === 0) await expect.poll(isInside).toBe(true);
-    await expect
-      .poll(async () => !(await isInside()) || (await before.evaluate((element) => element !== document.activeElement)))
-      .toBe(true);
-    if (!(await isInside())) return stops;
+    await pressTab(outlook);
+    if (!(await isInside(page))) return stops;
     const name = await root.evaluate(({ ownerDocument: { activeElement: active, body } }) => {
       if (!active || active === body || !active.closest("#pane")) return "";
       return active.getAttribute("aria-label") ?? (active instanceof HTMLInputElement ? active.value : (active.textContent?.trim() ?? ""));
@@ -35,11 +40,11 @@ async function tabThrough({ page, root }: Outlook): Promise<string[]> {
 }
 
 /** Tabs from the top of the pane until the control of that name has the focus. */
-async function tabTo({ page, pane }: Outlook, role: "button" | "radio", name: string): Promise<void> {
-  await enterFrom(page);
-  const control = pane.getByRole(role, { name, exact: true }).first();
+async function tabTo(outlook: Outlook, role: "button" | "radio", name: string): Promise<void> {
+  await enterFrom(outlook.page);
+  const control = outlook.pane.getByRole(role, { name, exact: true }).first();
   for (let stop = 0; stop < mostStops; stop += 1) {
-    await page.keyboard.press("Tab");
+    await pressTab(outlook);
     if (await control.evaluate((element) => element === element.ownerDocument.activeElement)) return;
   }
   throw new Error(`Tab does not reach ${name}`);
@@ -112,6 +117,8 @@ test("Shift+Tab at the top leaves the pane backwards", { tag: "@long" }, async (
   await outlook.open("lost");
   await outlook.settled();
   await tabTo(outlook, "button", "Restore link");
+  await outlook.page.keyboard.press("Shift+Tab");
+  // Since Fluent's Accordion is there, Chromium stops once more at the start of the pane's own page.
   await outlook.page.keyboard.press("Shift+Tab");
   await expect(outlook.page.getByRole("button", { name: "Close Tracking Guard" })).toBeFocused();
 });

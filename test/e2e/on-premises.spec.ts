@@ -87,7 +87,7 @@ test("the ribbon's check says it in one notice", { tag: "@long" }, async ({ outl
   await outlook.open("onprem-lost", "");
   await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
   await expect(outlook.page.locator("#info-bar .notice[data-key=tracking-status]")).toContainText(
-    "The link to CRM was lost. Do not press Track",
+    "The link to CRM was lost. Don't press Track",
   );
 });
 
