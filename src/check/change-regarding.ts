@@ -6,8 +6,9 @@ import { findRegardable } from "../tracking/regarding-standing.ts";
 import type { ActionOptions, ActionOutcome, RegardingPorts, RegardingRequest } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
 import { bringRegarding } from "./bring-regarding.ts";
-import { type ActionContext, isCopy, mostAttempts, performInRounds } from "./perform-action.ts";
+import { type ActionContext, isCopy, performInRounds } from "./perform-action.ts";
 import { readVersion } from "./touch-if-unchanged.ts";
+import { writeIfUnchanged } from "./write-if-unchanged.ts";
 
 /**
  * Only for the live record of a verified `tracked`. Record and stamp are both read again; where the stamp stays behind, the
@@ -48,35 +49,23 @@ export function changeRegarding(ports: RegardingPorts, request: RegardingRequest
   });
 }
 
-/** The change as the record was judged; after a lost response the record itself shows whether it was carried out. @throws Failure */
+/** @throws Failure */
 async function setIfUnchanged(
   context: ActionContext,
   { crm }: ActionTarget,
   judged: AppointmentRecord,
   { to }: RegardingRequest,
-): Promise<"set" | "changed"> {
+): Promise<"written" | "changed"> {
   const { signal } = context.options;
   const record = judged.etag === undefined ? await readVersion(crm, judged, signal) : judged;
   const change = record && changeOf(record.regarding, to);
   if (record === undefined || change === undefined) return "changed";
-  const entry = { did: "regarding-changed", recordId: record.id } as const;
-  for (let attempt = 1; ; attempt += 1) {
-    const sent = await context.send("changing-regarding", entry, (options) => crm.setRegarding(record, change, options));
-    switch (sent.kind) {
-      case "answered":
-        context.done(entry);
-        return "set";
-      case "changed":
-        return "changed";
-      case "lost": {
-        const now = await crm.findRecord(record, { signal });
-        if (now.kind !== "found") return "changed";
-        if (now.record.regarding?.id === to?.id) return "set";
-        if (now.record.etag !== record.etag) return "changed";
-        if (attempt === mostAttempts) throw sent.failure;
-      }
-    }
-  }
+  return writeIfUnchanged(context, crm, record, {
+    step: "changing-regarding",
+    did: "regarding-changed",
+    write: (options) => crm.setRegarding(record, change, options),
+    isDone: ({ regarding }) => regarding?.id === to?.id,
+  });
 }
 
 /** Undefined if there is nothing to change. */

@@ -12,7 +12,8 @@ import {
 } from "../tracking/record-update.ts";
 import type { ActionOptions, ActionOutcome, UpdatingPorts, UpdateRequest } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
-import { type ActionContext, mostAttempts, performInRounds } from "./perform-action.ts";
+import { performInRounds } from "./perform-action.ts";
+import { writeIfUnchanged } from "./write-if-unchanged.ts";
 
 interface Compared {
   readonly record: AppointmentRecord;
@@ -38,7 +39,13 @@ export function updateRecord(ports: UpdatingPorts, { read }: UpdateRequest, opti
       return { kind: "updated", how: context.written() === "nothing" ? "already" : "written", record, people, report };
     // What CRM answered to have written, and did not keep, is not written again.
     if (answered || !isSameComparison(differences, read ?? [])) return { kind: "update-differs", record, differences, people, report };
-    answered = (await writeIfUnchanged(context, target, compared)) === "written";
+    const { crm } = target;
+    const wrote = await writeIfUnchanged(context, crm, record, {
+      step: "updating-record",
+      did: "record-updated",
+      write: ({ signal }) => crm.updateRecord(record, update.values, { signal }),
+    });
+    answered = wrote === "written";
     return "again";
   });
 }
@@ -63,28 +70,4 @@ async function compare({ readContent }: UpdatingPorts, target: ActionTarget, { s
   }
   if (reading.why === "not-the-item-on-screen") return "again";
   return { record: now.record, update: findUpdate(item, now.record, "times-only"), people: { kind: "not-compared", why: "not-known" } };
-}
-
-/**
- * After a lost answer the record itself shows whether it changed; if not, it is sent once more. Whether by us or by somebody
- * else, the next round reads it again.
- * @throws Failure
- */
-async function writeIfUnchanged(
-  context: ActionContext,
-  { crm }: ActionTarget,
-  { record, update }: Compared,
-): Promise<"written" | "changed"> {
-  const entry = { did: "record-updated", recordId: record.id } as const;
-  for (let attempt = 1; ; attempt += 1) {
-    const sent = await context.send("updating-record", entry, (options) => crm.updateRecord(record, update.values, options));
-    if (sent.kind === "answered") {
-      context.done(entry);
-      return "written";
-    }
-    if (sent.kind === "changed") return "changed";
-    const now = await crm.findRecord(record, { signal: context.options.signal });
-    if (now.kind !== "found" || now.record.etag !== record.etag) return "changed";
-    if (attempt === mostAttempts) throw sent.failure;
-  }
 }
