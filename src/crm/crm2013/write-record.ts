@@ -1,21 +1,18 @@
 /** Everything that is ever written to a record. */
 import * as v from "valibot";
-import { NotFound, PreconditionFailed, Unexpected } from "../../http/failure.ts";
+import { NotFound, PreconditionFailed } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
-import { withQuery } from "../../http/url-building.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { normaliseGuid } from "../../tracking/guid.ts";
-import { isLive } from "../../tracking/match-records.ts";
 import type { RecordParty } from "../../tracking/record-party.ts";
 import type { RecordValues } from "../../tracking/record-update.ts";
 import type { StateAndStatus } from "../../tracking/state-shown-as.ts";
 import type { RecordDraft, RegardingCandidate } from "../crm-organization.ts";
 import { participation } from "../party-columns.ts";
 import type { RegardingTable } from "../regarding-table.ts";
-import { states } from "../row-values.ts";
-import { stateCode, versionOf, jsonDate } from "./appointment-row.ts";
 import { executeMessage } from "./execute-message.ts";
-import { setPath, crm2013RecordPath } from "./record-path.ts";
+import { mergeIfUnchanged } from "./merge-if-unchanged.ts";
+import { setPath } from "./record-path.ts";
 import { crm2013Reference } from "./set-regarding.ts";
 
 /**
@@ -76,15 +73,8 @@ function referenceTo({ id, type }: Pick<RegardingCandidate, "id"> & { readonly t
   return { Id: guid, LogicalName: type };
 }
 
-const ownSubject = v.object({
-  d: v.object({ Subject: v.nullish(v.pipe(v.string(), v.maxLength(4000)), null), ModifiedOn: jsonDate, StateCode: stateCode }),
-});
-
 /**
- * Writes the record's own subject back verbatim, if the record is still as it was judged. MERGE changes and never creates.
- * This endpoint has no `If-Match`, which leaves a gap that the Web API does not have: a subject changed by somebody between
- * our read and our write (one round trip) is reverted, and so is one changed within the same second as the change before,
- * because CRM stores whole seconds.
+ * Writes the record's own subject back verbatim, if the record is still as it was judged.
  * @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted.
  */
 export async function touchCrm2013Record(
@@ -95,7 +85,7 @@ export async function touchCrm2013Record(
   await mergeIfUnchanged(client, record, (Subject) => ({ Subject }), { signal });
 }
 
-/** The same gap as in `touchCrm2013Record`. @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted. */
+/** @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted. */
 export async function updateCrm2013Record(
   client: ServiceClient,
   record: AppointmentRecord,
@@ -108,28 +98,6 @@ export async function updateCrm2013Record(
     ...(times && { ScheduledStart: times.start.toISOString(), ScheduledEnd: times.end.toISOString(), IsAllDayEvent: times.allDay }),
   };
   await mergeIfUnchanged(client, record, () => changes, options);
-}
-
-async function mergeIfUnchanged(
-  client: ServiceClient,
-  record: AppointmentRecord,
-  changesOf: (subject: string | null) => Readonly<Record<string, unknown>>,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<void> {
-  if (record.etag === undefined) throw new Unexpected("The record came without its version.");
-  const url = client.url(crm2013RecordPath(record));
-  const { value } = await client.request(ownSubject, { url: withQuery(url, { $select: "Subject,ModifiedOn,StateCode" }), signal });
-  const { Subject, ModifiedOn, StateCode } = value.d;
-  if (versionOf(ModifiedOn) !== record.etag) throw new PreconditionFailed("The record changed since it was read.");
-  if (!isLive({ state: states[StateCode.Value] })) throw new PreconditionFailed("The record was closed.");
-  await client.request(v.unknown(), {
-    url,
-    method: "POST",
-    headers: { "X-HTTP-Method": "MERGE" },
-    body: changesOf(Subject),
-    // Never repeated automatically: after a wait the record may have changed, which only another read would show.
-    signal,
-  });
 }
 
 /** Uses the message SetState: OrganizationData.svc accepts no states. @throws Failure; AbortError when aborted. */

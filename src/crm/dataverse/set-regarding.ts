@@ -1,11 +1,8 @@
-import * as v from "valibot";
-import { Unexpected } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import type { RegardingChange } from "../crm-organization.ts";
 import { checkedRegarding, type RegardingTable } from "../regarding-table.ts";
-import { odataHeaders } from "./appointment-row.ts";
-import { recordPath } from "./record-path.ts";
+import { patchIfUnchanged } from "./patch-if-unchanged.ts";
 
 /**
  * Binds the regarding record, or removes it by binding null ("Associate and disassociate table rows using the Web API"). A
@@ -18,16 +15,7 @@ export async function setRegarding(
   change: RegardingChange,
   { tables, signal }: { readonly tables: readonly RegardingTable[]; readonly signal: AbortSignal },
 ): Promise<void> {
-  if (record.etag === undefined) throw new Unexpected("The record came without its version.");
-  await client.request(v.unknown(), {
-    url: client.url(recordPath(record)),
-    method: "PATCH",
-    headers: { ...odataHeaders, "If-Match": record.etag },
-    body: boundRegarding(tables, change, record.kind),
-    // Sent twice, it is carried out once: the second no longer matches.
-    idempotent: true,
-    signal,
-  });
+  await patchIfUnchanged(client, record, boundRegarding(tables, change, record.kind), { signal });
 }
 
 /** The one field of a body that sets it. @throws TypeError for a row that no search of ours returns */

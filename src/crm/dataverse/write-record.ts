@@ -11,6 +11,7 @@ import type { RecordDraft } from "../crm-organization.ts";
 import { participation, partyColumns } from "../party-columns.ts";
 import type { RegardingTable } from "../regarding-table.ts";
 import { odataHeaders } from "./appointment-row.ts";
+import { patchIfUnchanged } from "./patch-if-unchanged.ts";
 import { recordPath } from "./record-path.ts";
 import { boundRegarding } from "./set-regarding.ts";
 
@@ -75,8 +76,7 @@ const ownSubject = v.object({
 
 /**
  * Writes the record's own subject back verbatim: that of an `AppointmentRecord` is cleaned for display, and CRM's sync would
- * carry the difference to the appointment. `If-Match` prevents reverting what somebody changed meanwhile, and creating a row
- * (a PATCH without it is an upsert).
+ * carry the difference to the appointment.
  * @throws PreconditionFailed if the record changed since; Failure; AbortError when aborted.
  */
 export async function touchRecord(
@@ -84,20 +84,11 @@ export async function touchRecord(
   record: AppointmentRecord,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<void> {
-  const { etag } = record;
-  if (etag === undefined) throw new Unexpected("The record came without its version.");
+  if (record.etag === undefined) throw new Unexpected("The record came without its version.");
   const url = client.url(recordPath(record));
   const { value: now } = await client.request(ownSubject, { url: withQuery(url, { $select: "subject" }), headers: odataHeaders, signal });
-  if (now["@odata.etag"] !== etag) throw new PreconditionFailed("The record changed since it was read.");
-  await client.request(v.unknown(), {
-    url,
-    method: "PATCH",
-    headers: { ...odataHeaders, "If-Match": etag },
-    body: { subject: now.subject },
-    // Sent twice, it is carried out once: the second no longer matches.
-    idempotent: true,
-    signal,
-  });
+  if (now["@odata.etag"] !== record.etag) throw new PreconditionFailed("The record changed since it was read.");
+  await patchIfUnchanged(client, record, { subject: now.subject }, { signal });
 }
 
 /** `If-Match: *` keeps the update from creating a row. @throws Failure; AbortError when aborted. */
