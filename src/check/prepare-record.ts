@@ -1,6 +1,6 @@
 import type { RecordDraft, RegardingCandidate } from "../crm/crm-organization.ts";
 import { isPrivate, recordContentOf, type InvitedPerson, type LeftOut } from "../tracking/record-content.ts";
-import { addressesToLookUp, bestFirst, partiesOf, peopleToChoose, type RowsByAddress } from "../tracking/record-party.ts";
+import { addressesToLookUp, findOnlyUser, partiesOf, peopleToChoose, type RowsByAddress } from "../tracking/record-party.ts";
 import { globalObjectIdSpellings } from "../tracking/global-object-id.ts";
 import type { ActionOutcome, TrackAnswers, TrackPorts } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
@@ -52,7 +52,8 @@ export async function prepareRecord(
   const several = peopleToChoose(people, rows, answers.people ?? []);
   if (several.length > 0) return context.asks({ about: "people", people: several }, target);
 
-  const ownerId = owner === undefined ? undefined : findUser(rows, owner);
+  // Sync serves the owner's mailbox, and a record given to the wrong user cannot be given on without harm.
+  const ownerId = owner === undefined ? undefined : findOnlyUser(rows.get(owner.toLowerCase()) ?? [])?.id;
   return {
     kind: "prepared",
     draft: {
@@ -66,9 +67,4 @@ export async function prepareRecord(
     people,
     leftOut,
   };
-}
-
-/** Records belong to enabled users. */
-function findUser(rows: RowsByAddress, address: string): string | undefined {
-  return bestFirst(rows.get(address.toLowerCase()) ?? []).find(({ table, enabled }) => table === "systemuser" && enabled)?.id;
 }

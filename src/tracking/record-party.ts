@@ -51,9 +51,10 @@ export function bestFirst(rows: readonly PartyRow[]): readonly PartyRow[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
-/** CRM's own clients take the user, whoever else has the address. */
-export function isDecided(rows: readonly PartyRow[]): boolean {
-  return rows.filter(({ table, enabled }) => table === "systemuser" && enabled).length === 1;
+/** The enabled user of an address, if it is one. CRM's own clients take the user, whoever else has the address. */
+export function findOnlyUser(rows: readonly PartyRow[]): PartyRow | undefined {
+  const [user, ...more] = rows.filter(({ table, enabled }) => table === "systemuser" && enabled);
+  return more.length === 0 ? user : undefined;
 }
 
 /** The people whom CRM knows more than once, and whom nobody has chosen among. One enabled row among disabled ones is no question. */
@@ -65,7 +66,7 @@ export function peopleToChoose(
   return addressesToLookUp(people).flatMap((address) => {
     const known = bestFirst(rows.get(address) ?? []);
     const enabled = known.filter((row) => row.enabled);
-    if (isDecided(known) || (enabled.length === 0 ? known : enabled).length < 2) return [];
+    if (findOnlyUser(known) !== undefined || (enabled.length === 0 ? known : enabled).length < 2) return [];
     const chosen = choices.find((choice) => choice.address === address);
     // A choice that is no longer there is asked for again.
     if (chosen && (chosen.row === undefined || known.some((row) => isSameRow(row, chosen.row)))) return [];

@@ -3,7 +3,7 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { Forbidden } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { odataString, withQuery } from "../../http/url-building.ts";
-import { isDecided, partyTables, type PartyRow, type PartyTable, type RowsByAddress } from "../../tracking/record-party.ts";
+import { findOnlyUser, partyTables, type PartyRow, type PartyTable, type RowsByAddress } from "../../tracking/record-party.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
 import { addressesAtOnce, askableAddresses } from "../party-columns.ts";
 import { guidText } from "../row-values.ts";
@@ -47,7 +47,7 @@ export async function findCrm2013People(
   };
   const [users, ...others] = partyTables;
   add(await askTable(client, users, asked, signal));
-  const open = asked.filter((address) => !isDecided(found.get(address) ?? []));
+  const open = asked.filter((address) => findOnlyUser(found.get(address) ?? []) === undefined);
   add((await Promise.all(others.map((table) => askTable(client, table, open, signal)))).flat());
   return found;
 }

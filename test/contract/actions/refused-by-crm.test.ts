@@ -87,3 +87,13 @@ test.each([
   expect(outcome).toMatchObject({ kind: "linked", made: { owner: { is, name } } });
   expect(organizationOf(started).appointments).toMatchObject([{ owner }]);
 });
+
+test("where two users have the owner's address, nobody is guessed to own the record", async () => {
+  const world = delegates(true);
+  const other = "00000000-aaaa-4aaa-8aaa-000000000009";
+  world.orgs[0]!.users.push({ id: other, email: alex, name: "A. Archer" });
+  const { started, actor } = start("9.2", world, casey);
+  const answers = { people: [{ address: alex, row: { table: "systemuser", id: other } }] } as const;
+  expect(await actor().track({ answers })).toMatchObject({ kind: "linked", made: { owner: { is: "viewer", name: "Casey Cole" } } });
+  expect(organizationOf(started).appointments).toMatchObject([{ owner: casey }]);
+});

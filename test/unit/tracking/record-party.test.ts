@@ -5,6 +5,7 @@ import type { InvitedPerson } from "../../../src/tracking/record-content.ts";
 import {
   addressesToLookUp,
   bestFirst,
+  findOnlyUser,
   partiesOf,
   partyTables,
   peopleToChoose,
@@ -45,6 +46,16 @@ const questions = [
 ] as const;
 test.each(questions)("an address of $name: asks $asks", ({ rows, asks }) => {
   expect(peopleToChoose([person(robin)], rowsOf(...rows), [])).toHaveLength(asks ? 1 : 0);
+});
+
+test.each([
+  { name: "one user and a contact", rows: [row("contact", "c"), row("systemuser", "u")], user: "u" },
+  { name: "one user, and one who left", rows: [row("systemuser", "old", false), row("systemuser", "u")], user: "u" },
+  { name: "two users", rows: [row("systemuser", "u1"), row("systemuser", "u2")], user: undefined },
+  { name: "a user who left", rows: [row("systemuser", "old", false)], user: undefined },
+  { name: "a contact", rows: [row("contact", "c")], user: undefined },
+])("the only user of an address of $name is $user", ({ rows, user }) => {
+  expect(findOnlyUser(rows)?.id).toBe(user);
 });
 
 test("what was chosen is not asked again, unless it is gone", () => {
