@@ -2,6 +2,7 @@
 import type { AppointmentRecord, Evidence } from "./evidence.ts";
 import type { Judgement } from "./judgement.ts";
 import { isLive } from "./match-records.ts";
+import { belongsToSeries, compareDays } from "./same-day.ts";
 import type { Stamp } from "./stamp.ts";
 
 interface Judged {
@@ -16,7 +17,10 @@ interface Judged {
 export function findRegardable({ judgement, evidence }: Judged, recordId?: string): AppointmentRecord | undefined {
   const { verdict, verified, record } = judgement;
   if (verdict !== "tracked" || !verified || record === undefined || !isLive(record)) return undefined;
-  if (record.kind === "master" && evidence.item?.kind !== "master") return undefined;
+  const { item } = evidence;
+  const isDay = item !== undefined && item.kind !== "master" && belongsToSeries(item);
+  // A row that names no day may stand for every day, the series' own stamp included.
+  if (item?.kind !== "master" && (record.kind === "master" || (isDay && compareDays(item, record) !== "fits"))) return undefined;
   return recordId === undefined || record.id === recordId ? record : undefined;
 }
 

@@ -23,8 +23,23 @@ test.each([
       evidence: { ...tracked.evidence, item: { ...item, kind: "occurrence" as const } },
     },
   },
+  {
+    name: "a row that names no day and starts on another, from one day of the series",
+    report: {
+      judgement: { ...tracked.judgement, record: { ...record, start: new Date("2026-11-10T09:00:00Z") } },
+      evidence: { ...tracked.evidence, item: { ...item, kind: "occurrence" as const } },
+    },
+  },
 ])("what it regards is not changed: $name", ({ report, recordId }) => {
   expect(findRegardable(report, recordId)).toBeUndefined();
+});
+
+test("a day's own record can be changed from that day, and a series' record from the series", () => {
+  const onDay = { ...tracked.evidence, item: { ...item, kind: "occurrence" as const } };
+  expect(findRegardable({ judgement: tracked.judgement, evidence: onDay })).toBe(tracked.judgement.record);
+  const master = { ...record, kind: "master" as const };
+  const onSeries = { ...tracked.evidence, item: { ...item, kind: "master" as const } };
+  expect(findRegardable({ judgement: { ...tracked.judgement, record: master }, evidence: onSeries })).toBe(master);
 });
 
 const id = "33333333-cccc-4ccc-8ccc-000000000003";
