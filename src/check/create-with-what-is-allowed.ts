@@ -2,22 +2,28 @@ import type { CrmOrganization, RecordDraft } from "../crm/crm-organization.ts";
 import { Unexpected } from "../http/failure.ts";
 import { InvalidForCrm, NoPrivilege } from "../http/refusal.ts";
 
+interface CreateOptions {
+  readonly signal: AbortSignal;
+  /** Called before less is sent: the response to that may be lost. */
+  readonly onReduced: (draft: RecordDraft) => void;
+}
+
 /**
  * Creates the record; where CRM refuses, which says that nothing was written, once more without what it can do without: an
  * owner whom this person may not assign to, and people whom the organization does not keep because it does not know them.
- * @returns the draft as CRM took it
  * @throws Failure
  */
 export async function createWithWhatIsAllowed(
   crm: Pick<CrmOrganization, "createRecord">,
   draft: RecordDraft,
-  options: { readonly signal: AbortSignal },
-): Promise<{ readonly how: "created" | "exists"; readonly draft: RecordDraft }> {
+  options: CreateOptions,
+): Promise<"created" | "exists"> {
   try {
-    return { how: await crm.createRecord(draft, options), draft };
+    return await crm.createRecord(draft, options);
   } catch (error) {
     const allowed = reduce(draft, error);
     if (allowed === undefined) throw error;
+    options.onReduced(allowed);
     return createWithWhatIsAllowed(crm, allowed, options);
   }
 }

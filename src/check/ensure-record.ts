@@ -24,19 +24,25 @@ export type EnsuredRecord =
 export async function ensureRecord(context: ActionContext, target: ActionTarget, prepared: PreparedRecord): Promise<EnsuredRecord> {
   const { crm } = target;
   let { draft } = prepared;
+  let isPerhapsOurs = false;
   const entry = { did: "record-created", recordId: draft.id } as const;
   for (let attempt = 1; ; attempt += 1) {
     const sent = await context
-      .send("creating-record", entry, async (options) => {
-        const created = await createWithWhatIsAllowed(crm, draft, options);
-        ({ draft } = created);
-        return created.how;
-      })
+      .send("creating-record", entry, (options) =>
+        createWithWhatIsAllowed(crm, draft, {
+          ...options,
+          onReduced: (reduced) => {
+            draft = reduced;
+          },
+        }),
+      )
       .catch(async (error: unknown) => {
         if (error instanceof RefusedByRule || error instanceof RefusedByPlugIn) await lookAfterRefusal(context, target, { draft, error });
         throw error;
       });
     const isCreated = sent.kind === "answered" && sent.value === "created";
+    // A first try whose response was lost may be what a second one finds there.
+    isPerhapsOurs ||= isCreated || sent.kind === "lost";
     if (isCreated) context.done(entry);
     if (isCreated && target.located.calendar.kind === "own") {
       context.made({ leftOut: leftOutOf(prepared, draft) });
@@ -49,7 +55,7 @@ export async function ensureRecord(context: ActionContext, target: ActionTarget,
       if (!isLive(record)) return refused("record-closed");
       if (!carriesIdBesides(target, record)) return refused("place-taken");
       // Somebody else's record holds what they took along.
-      if (isCreated || sent.kind === "lost") context.made({ leftOut: leftOutOf(prepared, draft), ...ownerOf(target, draft, record) });
+      if (isPerhapsOurs) context.made({ leftOut: leftOutOf(prepared, draft), ...ownerOf(target, draft, record) });
       return { kind: "there", record };
     }
     // CRM answers 404 as well as 403 for a row one may not see.

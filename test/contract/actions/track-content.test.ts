@@ -57,11 +57,11 @@ function start(version: Version, given: Given = {}, options: ActorOptions = {}) 
   const way: ActorOptions = version === "2013" ? { servers: "on-premises" } : { version };
   const actor = createActor(started, alex, {
     ...way,
-    wire(sending, forward) {
-      sent.push(sending);
-      return forward();
-    },
     ...options,
+    wire(sending, forward, clock) {
+      sent.push(sending);
+      return options.wire ? options.wire(sending, forward, clock) : forward();
+    },
   });
   const record = (): CrmRecord | undefined => organizationOf(started).appointments?.[0];
   return { started, actor, sent, record };
@@ -188,6 +188,29 @@ test.each(cases)("$version: $name", async ({ version, holds, without, leftOut = 
   expect(outcome.kind === "linked" && outcome.made?.leftOut.map(({ what }) => what)).toEqual(leftOut);
   expect(linkedRecordId(started)).toBe(record()?.activityid);
   expect(started.told).toEqual([]);
+});
+
+test("who was left out is told, too, where the response to the smaller record was lost", async () => {
+  const org: Partial<Organization> = {
+    unresolvedParties: "refused",
+    rows: [{ type: "contact", id: robinId, name: "Robin Reed", email: robin }],
+  };
+  let creations = 0;
+  const { actor, record } = start(
+    "9.2",
+    { item: { attendees: [robin, stranger] }, org },
+    {
+      async wire({ headers }, forward) {
+        const answer = await forward();
+        if (headers.has("if-none-match") && (creations += 1) === 2) throw new TypeError("The network is gone.");
+        return answer;
+      },
+    },
+  );
+  const outcome = await actor.track();
+  expect(inWords(outcome)).toBe("linked written");
+  expect(outcome.kind === "linked" && outcome.made?.leftOut).toEqual([{ what: "people-unknown-to-crm", names: [stranger] }]);
+  expect(record()?.parties).toHaveLength(2);
 });
 
 test.each(versions)("%s: a private appointment asks first, and gives CRM its time alone", async (version) => {
