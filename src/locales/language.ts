@@ -1,0 +1,40 @@
+/** The languages that there are messages in, by BCP 47 tag. */
+export const languages = ["en"] as const;
+
+export type Language = (typeof languages)[number];
+
+/**
+ * The language for a tag as Office gives it (`de-AT`): the one of the same language and script, wherever it is spoken, so that
+ * `pt-PT` takes `pt-BR`, and `zh-TW`, which is written otherwise, does not take `zh-CN`. English for any other.
+ * Never throws, since the host may send any tag.
+ */
+export function languageFor(locale: string): Language {
+  return findLanguage(locale) ?? "en";
+}
+
+/** The tag for dates, numbers and lists: the viewer's own if its language has messages, so that both are in the same language. */
+export function formatLocaleFor(locale: string): string {
+  return findLanguage(locale) === undefined ? "en" : locale;
+}
+
+/** In which direction the language is written. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return fromRightToLeft.has(language) ? "rtl" : "ltr";
+}
+
+const fromRightToLeft: ReadonlySet<string> = new Set(["ar", "he"]);
+
+function findLanguage(locale: string): Language | undefined {
+  const sought = written(locale);
+  return sought && languages.find((language) => written(language) === sought);
+}
+
+/** "pt-Latn" of `pt-PT`; undefined for what is no tag. */
+function written(locale: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(locale.replaceAll("_", "-")).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
