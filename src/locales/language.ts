@@ -26,7 +26,7 @@ const fromRightToLeft: ReadonlySet<string> = new Set(["ar", "he"]);
 
 function findLanguage(locale: string): Language | undefined {
   const sought = written(locale);
-  return sought && languages.find((language) => written(language) === sought);
+  return sought === undefined ? undefined : languages.find((language) => written(language) === sought);
 }
 
 /** "pt-Latn" of `pt-PT`; undefined for what is no tag. */
