@@ -1,18 +1,25 @@
 import { TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useCalendarMessages } from "./calendar-context.ts";
+import { ColumnBorder } from "./column-border.tsx";
 import { useRowCardStyles } from "./row-card.style.ts";
 import type { AppointmentColumns, Column } from "./use-appointment-columns.ts";
+import { useArrowStep } from "./use-arrow-step.ts";
+
+/** In pixels. */
+const keyStep = 16;
 
 /** A click on a title sorts by it; its border, or Shift with an arrow key, makes a column wider or narrower. */
 export function AppointmentHeader({ columns }: { readonly columns: Omit<AppointmentColumns, "measure"> }): ReactElement {
   const { list } = useCalendarMessages();
   const { columnRow } = useRowCardStyles();
-  const { sizing, sort, widen } = columns;
+  const { sizing, sort, widthOf, setWidth } = columns;
+  const arrowStep = useArrowStep();
   const onKeyDown = (column: Column) => (event: KeyboardEvent) => {
-    if (!event.shiftKey || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
+    const step = arrowStep(event.key);
+    if (!event.shiftKey || step === undefined) return;
     event.preventDefault();
-    widen(column, event.key === "ArrowRight" ? 1 : -1);
+    setWidth(column, widthOf(column) + step * keyStep);
   };
   return (
     <TableHeader>
@@ -22,6 +29,7 @@ export function AppointmentHeader({ columns }: { readonly columns: Omit<Appointm
             key={column}
             sortable={column !== "step"}
             {...sizing.getTableHeaderCellProps(column)}
+            aside={<ColumnBorder width={widthOf(column)} onResize={(width) => setWidth(column, width)} />}
             {...(column === sort.sortColumn && { sortDirection: sort.sortDirection })}
             {...(column !== "step" && { onClick: (event) => sort.toggleColumnSort(event, column) })}
             onKeyDown={onKeyDown(column)}

@@ -1,10 +1,11 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { mergeClasses, useFluent } from "@fluentui/react-components";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ClassCounts, Week } from "../../check/calendar/summarise.ts";
 import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
 import { useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { drawnClasses, GroupPatterns, GroupSwatch } from "./group-pattern.tsx";
 import { targetIndex } from "./target-index.ts";
+import { useArrowStep } from "./use-arrow-step.ts";
 import { useInkStyles, useTimelineStyles } from "./timeline.style.ts";
 
 interface TimelineProps {
@@ -20,12 +21,14 @@ const roomForDates = 130;
 const totalOf = (counts: ClassCounts): number => drawnClasses.reduce((sum, each) => sum + counts[each], 0);
 
 /**
- * A bar for each week. Every group has a pattern as well as a colour. The arrow keys go from week to week, and the line
+ * A bar for each week, in the direction of reading. Every group has a pattern as well as a colour. The arrow keys go from week to week, and the line
  * beneath says what the week holds, as it does under the mouse.
  */
 export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
   const words = useCalendarMessages();
   const { day } = useDayFormats();
+  const arrowStep = useArrowStep();
+  const isMirrored = useFluent().dir === "rtl";
   const styles = useTimelineStyles();
   const id = useId();
   const picture = useRef<SVGSVGElement>(null);
@@ -37,6 +40,9 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
   const end = weeks.length * step;
   const [first, last] = [weeks[0], weeks.at(-1)];
   const tabStop = Math.min(active, weeks.length - 1);
+  /** The left end of what begins that far from the first week. */
+  const leftOf = (from: number, wide = 0): number => (isMirrored ? width - from - wide : from);
+  const barWidth = Math.max(1, step - Math.min(3, step / 4));
   const toldWeek = told === undefined ? undefined : weeks[told];
 
   const tell = ({ start, counts }: Week): string =>
@@ -45,7 +51,8 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
       groups: drawnClasses.filter((group) => counts[group] > 0).map((group) => ({ name: words.groups[group], count: counts[group] })),
     });
   function onKeyDown(event: KeyboardEvent): void {
-    const next = targetIndex(verticalKeys[event.key] ?? event.key, tabStop, weeks.length);
+    const step = arrowStep(event.key);
+    const next = targetIndex(step === undefined ? event.key : step === 1 ? "ArrowDown" : "ArrowUp", tabStop, weeks.length);
     if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     picture.current?.querySelector<SVGGElement>(`[data-week="${next}"]`)?.focus();
@@ -82,18 +89,18 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
             onBlur={() => setTold(undefined)}
             onMouseEnter={() => setTold(index)}
           >
-            <Bar counts={week.counts} x={index * step} width={Math.max(1, step - Math.min(3, step / 4))} unit={unit} patterns={id} />
-            <rect data-frame="" className={styles.frame} x={index * step} y="1" width={step} height={height - 1} />
+            <Bar counts={week.counts} x={leftOf(index * step, barWidth)} width={barWidth} unit={unit} patterns={id} />
+            <rect data-frame="" className={styles.frame} x={leftOf(index * step, step)} y="1" width={step} height={height - 1} />
           </g>
         ))}
         <path className={styles.base} d={`M0 ${height + 0.5}H${width}`} />
         {first && (
-          <text className={styles.date} x="0" y={height + 12}>
+          <text className={styles.date} x={leftOf(0)} y={height + 12}>
             {day(first.start)}
           </text>
         )}
         {last && end >= roomForDates && (
-          <text className={styles.date} x={end} y={height + 12} textAnchor="end">
+          <text className={styles.date} x={leftOf(end)} y={height + 12} textAnchor="end">
             {day(last.start)}
           </text>
         )}
@@ -116,9 +123,6 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
     </figure>
   );
 }
-
-/** Time runs to the right. */
-const verticalKeys: Readonly<Partial<Record<string, string>>> = { ArrowRight: "ArrowDown", ArrowLeft: "ArrowUp" };
 
 interface BarProps {
   readonly counts: ClassCounts;

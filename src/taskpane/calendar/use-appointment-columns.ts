@@ -1,6 +1,5 @@
 import {
   createTableColumn,
-  type TableColumnId,
   type TableColumnSizingOptions,
   type TableFeaturesState,
   useTableColumnSizing_unstable,
@@ -25,7 +24,7 @@ const sizes: TableColumnSizingOptions = {
 };
 /** Two small buttons. The scroll bar lies beside them. */
 const [buttonsWidth, scrollBarWidth] = [64, 18];
-const [noItems, keyStep]: [CalendarRow[], number] = [[], 16];
+const noItems: CalendarRow[] = [];
 
 export interface AppointmentColumns {
   readonly ids: readonly Column[];
@@ -35,8 +34,10 @@ export interface AppointmentColumns {
   readonly measure: (element: HTMLElement | null) => void;
   /** As CSS lists the tracks of a grid. */
   readonly template: string;
-  /** By the keyboard, one step. */
-  readonly widen: (column: TableColumnId, way: 1 | -1) => void;
+  /** In pixels, without its padding. */
+  readonly widthOf: (column: Column) => number;
+  /** A column stays as wide as its content needs. */
+  readonly setWidth: (column: Column, width: number) => void;
 }
 
 /** Order and widths of the columns. The rows are sorted by `chooseRows`, which remembers what it sorted. */
@@ -61,9 +62,7 @@ export function useAppointmentColumns(): AppointmentColumns {
     sort,
     measure: tableRef as AppointmentColumns["measure"],
     template: [...widths.map(({ width, padding }) => `${width + padding}px`), `${buttonsWidth}px`].join(" "),
-    widen(column, way) {
-      const now = widths.find(({ columnId }) => columnId === column)?.width;
-      if (now !== undefined) sizing.setColumnWidth(column, now + way * keyStep);
-    },
+    widthOf: (column) => widths.find(({ columnId }) => columnId === column)?.width ?? 0,
+    setWidth: sizing.setColumnWidth,
   };
 }

@@ -12,6 +12,7 @@ import {
   type RefObject,
 } from "react";
 import { targetIndex } from "./target-index.ts";
+import { useArrowStep } from "./use-arrow-step.ts";
 import { useVirtualTableStyles } from "./virtual-table.style.ts";
 
 interface VirtualTableProps<Item> {
@@ -36,11 +37,12 @@ interface VirtualTableProps<Item> {
 
 /**
  * A virtualized table of any length, with the look of Fluent's: a grid with one row in the tab order, arrow keys, Page Up
- * and Down, Home and End between the rows, and left and right arrows between a row and its controls.
+ * and Down, Home and End between the rows, and horizontal arrows between a row and its controls.
  */
 export function VirtualTable<Item extends { readonly id: string }>(props: VirtualTableProps<Item>): ReactElement {
   const { label, describedBy, items, usualHeight, header, style, rowClassName, attributesOf, cells, onOpen, onSelect } = props;
   const styles = useVirtualTableStyles();
+  const arrowStep = useArrowStep();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string>();
   const focusSoon = useRef(false);
@@ -80,16 +82,16 @@ export function VirtualTable<Item extends { readonly id: string }>(props: Virtua
     const item = items[activeIndex];
     if (row === null || item === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = targetIndex(event.key, activeIndex, items.length);
+    const step = arrowStep(event.key);
     if (next !== undefined) {
       event.preventDefault();
       focusSoon.current = true;
       setActiveId(items[next]?.id);
       virtualizer.scrollToIndex(next);
-    } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+    } else if (step !== undefined) {
       const stops = [row, ...row.querySelectorAll<HTMLElement>("button, input")];
-      const at = stops.indexOf(event.target as HTMLElement) + (event.key === "ArrowRight" ? 1 : -1);
       event.preventDefault();
-      stops[at]?.focus();
+      stops[stops.indexOf(event.target as HTMLElement) + step]?.focus();
     } else if (event.target === row && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       (event.key === "Enter" ? (onOpen ?? onSelect) : (onSelect ?? onOpen))?.(item);

@@ -219,17 +219,6 @@ test("a column says what can be done about each appointment", async () => {
   ]);
 });
 
-test("Shift with an arrow key makes a column wider and narrower again", async () => {
-  giveWidth();
-  await drawCalendar(mixed);
-  const title = screen.getByRole("columnheader", { name: "When" });
-  const before = title.style.width;
-  fireEvent.keyDown(within(title).getByRole("button"), { key: "ArrowRight", shiftKey: true });
-  expect(parseInt(title.style.width)).toBeGreaterThan(parseInt(before));
-  fireEvent.keyDown(within(title).getByRole("button"), { key: "ArrowLeft", shiftKey: true });
-  expect(title.style.width).toBe(before);
-});
-
 test("the arrow keys go from week to week, and each is read out with its numbers", async () => {
   await drawCalendar([...mixed, row("z", { start: new Date("2026-12-01T09:00:00Z") })]);
   const weeks = screen.getAllByRole("img");
@@ -239,6 +228,55 @@ test("the arrow keys go from week to week, and each is read out with its numbers
   expect(document.activeElement).toBe(weeks[1]);
   expect(screen.getByText("Week from 30 Nov 2026: Tracked 1")).toBeTruthy();
   expect(weeks.map((week) => week.getAttribute("tabindex"))).toEqual(["-1", "0"]);
+});
+
+test("read from right to left, weeks begin at the right, and the arrow keys follow the eye", async () => {
+  await drawCalendar([...mixed, row("z", { start: new Date("2026-12-01T09:00:00Z") })], { dir: "rtl" });
+  const weeks = screen.getAllByRole("img");
+  const xs = weeks.map((week) => Number(week.querySelector("[data-frame]")?.getAttribute("x")));
+  expect(xs).toEqual([272, 248]);
+  act(() => weeks[0]!.focus());
+  fireEvent.keyDown(weeks[0]!, { key: "ArrowLeft" });
+  expect(document.activeElement).toBe(weeks[1]);
+  fireEvent.keyDown(weeks[1]!, { key: "ArrowRight" });
+  expect(document.activeElement).toBe(weeks[0]);
+});
+
+test.each([
+  { dir: "ltr", on: "ArrowRight", back: "ArrowLeft" },
+  { dir: "rtl", on: "ArrowLeft", back: "ArrowRight" },
+] as const)("read $dir, $on leads from a row to its controls, and $back to the row", async ({ dir, on, back }) => {
+  await drawCalendar(mixed, { dir });
+  const drawn = at(1);
+  act(() => drawn.focus());
+  fireEvent.keyDown(drawn, { key: on });
+  const [first] = within(drawn).getAllByRole("button");
+  expect(document.activeElement).toBe(first);
+  fireEvent.keyDown(first!, { key: back });
+  expect(document.activeElement).toBe(drawn);
+});
+
+test.each([
+  { dir: "ltr", on: "ArrowRight", back: "ArrowLeft", wider: 130 },
+  { dir: "rtl", on: "ArrowLeft", back: "ArrowRight", wider: 70 },
+] as const)("read $dir, a column is widened away from where it begins, by Shift with an arrow key and by its border", async (each) => {
+  giveWidth();
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+  await drawCalendar(mixed, each);
+  const title = screen.getByRole("columnheader", { name: "When" });
+  const width = (): number => parseInt(title.style.width);
+  const before = width();
+  fireEvent.keyDown(within(title).getByRole("button"), { key: each.on, shiftKey: true });
+  expect(width()).toBe(before + 16);
+  fireEvent.keyDown(within(title).getByRole("button"), { key: each.back, shiftKey: true });
+  expect(width()).toBe(before);
+  const border = title.querySelector(".fui-TableResizeHandle")!;
+  fireEvent.pointerDown(border, { button: 0, clientX: 100 });
+  fireEvent.pointerMove(border, { clientX: each.wider });
+  expect(width()).toBe(before + 30);
+  fireEvent.pointerUp(border);
+  fireEvent.pointerMove(border, { clientX: 100 });
+  expect(width()).toBe(before + 30);
 });
 
 test("without appointments there is one next step: to look further", async () => {

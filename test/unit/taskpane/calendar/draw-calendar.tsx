@@ -1,9 +1,11 @@
+import { FluentProvider } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import { onTestFinished, vi } from "vitest";
 import type { CalendarRow } from "../../../../src/check/calendar/calendar-row.ts";
 import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
 import { CalendarView } from "../../../../src/taskpane/calendar/calendar-view.tsx";
 import { createCalendarViewStore } from "../../../../src/taskpane/calendar/create-calendar-view-store.ts";
+import { themes } from "../../../../src/taskpane/themes.ts";
 import { clock, handApp, settle } from "./hand-app.ts";
 
 const own = { kind: "own" } as const;
@@ -14,8 +16,11 @@ export async function drawCalendar(
   {
     gaps = [],
     organization = "PROD",
+    dir = "ltr",
     ...options
-  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string } & Parameters<typeof handApp>[0] = {},
+  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string; readonly dir?: "ltr" | "rtl" } & Parameters<
+    typeof handApp
+  >[0] = {},
 ) {
   giveSizes();
   const hand = handApp(options);
@@ -32,7 +37,11 @@ export async function drawCalendar(
       organization={organization}
     />
   );
-  const drawn = render(view);
+  const drawn = render(
+    <FluentProvider theme={themes.light} dir={dir}>
+      {view}
+    </FluentProvider>,
+  );
   await act(async () => {
     hand.scan().bring(rows);
     await hand.scan().end({ kind: "done" }, gaps);
