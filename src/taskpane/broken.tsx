@@ -27,7 +27,7 @@ export function Broken({ detail, part }: BrokenProps): ReactElement {
     <>
       <Trouble {...pane.broken} />
       <p className={text.small}>
-        <bdi>{detail}</bdi>
+        <bdi dir="ltr">{detail}</bdi>
       </p>
       <div className={layout.row}>
         <Button disabledFocusable={!details} onClick={() => void details?.copyText(report).then(setCopied)}>

@@ -11,5 +11,7 @@ export function CopyByHand({ value }: { readonly value: string }): ReactElement 
   }, []);
   const label = text.pane.notices["copy-failed"];
   // The key makes a new text a new field, so that it gets selected too.
-  return <Textarea key={value} ref={select} aria-label={label} defaultValue={value} readOnly size="small" textarea={{ rows: 5 }} />;
+  return (
+    <Textarea key={value} ref={select} aria-label={label} defaultValue={value} dir="auto" readOnly size="small" textarea={{ rows: 5 }} />
+  );
 }

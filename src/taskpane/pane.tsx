@@ -1,6 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
+import { directionOf, languageFor } from "../locales/language.ts";
+import { setPageLanguage } from "../locales/set-page-language.ts";
 import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
 import { reasonOf } from "../wording/format-reason.ts";
 import { wordsFor } from "../wording/words.ts";
@@ -37,7 +39,8 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
   const advice = details === "missing" ? undefined : details?.adviceCatalogue(locale);
   const words = useMemo(() => ({ ...wordsFor(locale, now ?? new Date()), ...(advice && { advice }) }), [locale, now, advice]);
 
-  // A layout effect, so that the attributes change together with what is drawn.
+  // Layout effects, so that the attributes change together with what is drawn.
+  useLayoutEffect(() => setPageLanguage(root.ownerDocument, locale), [root, locale]);
   useLayoutEffect(() => markRoot(root, { phase, action, watch }), [root, phase, action, watch]);
   useLayoutEffect(() => {
     if (phase.kind === "checking") announce("");
@@ -58,7 +61,7 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
   return (
     <PaneContext value={store}>
       <WordsContext value={words}>
-        <FluentProvider theme={themes[theme]} className="pane">
+        <FluentProvider theme={themes[theme]} dir={directionOf(languageFor(locale))} className="pane">
           <div className={shown === "appointment" ? styles.column : styles.hidden}>
             <PaneBody onProgress={sayProgress} onHelp={showHelp} announceAction={announceAction} root={root} />
           </div>

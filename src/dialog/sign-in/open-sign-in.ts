@@ -4,6 +4,7 @@ import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { Failure } from "../../http/failure.ts";
 import { createHttpClient, startLimits } from "../../http/http-client.ts";
 import { loadChunk } from "../../http/load-chunk.ts";
+import { setPageLanguage } from "../../locales/set-page-language.ts";
 import { signInCatalogue } from "../../locales/sign-in-catalogue.ts";
 import { noteOpener, openerWasLost } from "../../outlook/dialog-opener.ts";
 import { tellParent } from "../../outlook/dialog-parent.ts";
@@ -24,6 +25,7 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
   // A failure surfaces where they are awaited; until then it must not count as unhandled.
   for (const promise of [configured, loaded]) promise.catch(() => undefined);
 
+  setPageLanguage(document, navigator.language);
   const screen = createSignInScreen(root, signInCatalogue(navigator.language));
   screen.working();
   // Without the pane, Office.js is of no use, and would close this window before the token arrives. msal knows whether this
@@ -35,6 +37,7 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
       // Opened directly in a browser tab, there is no pane to sign in for.
       if (readiness.kind === "not-outlook") return screen.failed("no-pane", {});
       if (readiness.kind === "no-answer") return screen.failed("no-office", { again });
+      setPageLanguage(document, readLocale());
       screen.setWords(signInCatalogue(readLocale()));
       noteOpener();
     }

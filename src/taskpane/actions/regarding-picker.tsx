@@ -40,6 +40,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
           autoComplete="off"
           maxLength={100}
           value={text}
+          {...(text !== "" && { dir: "auto" })}
           selectedOptions={chosen === undefined ? [] : [chosen.id]}
           aria-describedby={statusId}
           open={open}

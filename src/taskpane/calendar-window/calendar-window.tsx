@@ -6,6 +6,7 @@ import type { PaneLink } from "../../app/calendar-window/create-pane-link.ts";
 import { lazy } from "../../app/lazy.ts";
 import type { CalendarSnapshot } from "../../app/calendar-window/calendar-snapshot.ts";
 import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import { directionOf, languageFor } from "../../locales/language.ts";
 import type { Theme } from "../../outlook/theme.ts";
 import { wordsInFullFor } from "../../wording/words-in-full.ts";
 import type { Announce } from "../announcer.ts";
@@ -53,7 +54,7 @@ export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme,
 
   return (
     <WordsContext value={words}>
-      <FluentProvider theme={themes[theme]} className="pane" data-pane={pane}>
+      <FluentProvider theme={themes[theme]} dir={directionOf(languageFor(locale))} className="pane" data-pane={pane}>
         {pane === "gone" && (
           <ToneMessage tone="warning" title={large.gone.title}>
             <p>{large.gone.body}</p>

@@ -1,6 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
+import { directionOf, languageFor } from "../../locales/language.ts";
+import { setPageLanguage } from "../../locales/set-page-language.ts";
 import type { Theme } from "../../outlook/theme.ts";
 import { wordsFor } from "../../wording/words.ts";
 import { announcerBeside } from "../announcer.ts";
@@ -12,6 +14,7 @@ import { CalendarWindow, type CalendarWindowProps } from "./calendar-window.tsx"
 /** Draws the calendar in place of the static skeleton. */
 export function mountCalendarWindow(root: HTMLElement, props: Omit<CalendarWindowProps, "announce">): void {
   const { locale } = props.snapshot;
+  setPageLanguage(root.ownerDocument, locale);
   root.ownerDocument.title = calendarCatalogue(locale).title.own;
   root.setAttribute("aria-busy", "false");
   const onUncaughtError = (error: unknown): void => {
@@ -30,9 +33,10 @@ export function mountTrouble(
   { locale, theme, trouble }: { readonly locale: string; readonly theme: Theme; readonly trouble: WindowTrouble },
 ): void {
   const texts = troubleTexts(locale, trouble);
+  setPageLanguage(root.ownerDocument, locale);
   root.setAttribute("aria-busy", "false");
   createRoot(root).render(
-    <FluentProvider theme={themes[theme]} className="pane">
+    <FluentProvider theme={themes[theme]} dir={directionOf(languageFor(locale))} className="pane">
       <Trouble {...texts} />
     </FluentProvider>,
   );

@@ -1,11 +1,11 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Announce } from "../announcer.ts";
+import { BackIcon } from "../back-icon.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
@@ -68,7 +68,7 @@ export function CalendarView({
     <CalendarContext value={parts}>
       <section className={styles.view} aria-label={messages.title.own} data-scan={scanKind}>
         {onBack !== undefined && (
-          <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+          <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
             {messages.back}
           </Button>
         )}

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { calendarCatalogue, type CalendarMessages } from "../../locales/calendar-catalogue.ts";
+import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAppointmentPicture } from "../pictures/pictures.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
@@ -54,7 +54,7 @@ function Elsewhere({ messages, onHere, onBack }: ElsewhereProps): ReactElement {
   return (
     <section className={styles.view} aria-label={messages.title.own} data-large="open">
       {onBack !== undefined && (
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
           {messages.back}
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import { summarise } from "../../check/calendar/summarise.ts";
 import { verdictClasses } from "../../check/calendar/verdict-class.ts";
 import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
+import { setPageLanguage } from "../../locales/set-page-language.ts";
 import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
@@ -34,6 +35,7 @@ export function printableReport(
 ): string {
   const { take, groups } = calendar;
   const page = document.implementation.createHTMLDocument(take.reportTitle);
+  setPageLanguage(page, words.locale);
   const charset = page.createElement("meta");
   charset.setAttribute("charset", "utf-8");
   page.head.prepend(charset);
@@ -94,15 +96,22 @@ function cells(
 
 function table(page: Document, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
   const [drawn, head, body] = [page.createElement("table"), page.createElement("thead"), page.createElement("tbody")];
-  const line = (tag: "th" | "td", texts: readonly string[]): HTMLElement => {
+  const line = (cells: readonly HTMLElement[]): HTMLElement => {
     const row = page.createElement("tr");
-    row.append(...texts.map((text) => element(page, tag, text)));
+    row.append(...cells);
     return row;
   };
-  head.append(line("th", heads));
-  body.append(...rows.map((texts) => line("td", texts)));
+  head.append(line(heads.map((text) => element(page, "th", text))));
+  body.append(...rows.map((texts) => line(texts.map((text) => isolatedCell(page, text)))));
   drawn.append(head, body);
   return drawn;
+}
+
+/** What a mailbox or CRM calls something is written in the direction of its own language. */
+function isolatedCell(page: Document, text: string): HTMLElement {
+  const cell = page.createElement("td");
+  cell.append(element(page, "bdi", text));
+  return cell;
 }
 
 function element(page: Document, tag: string, text: string): HTMLElement {

@@ -41,7 +41,11 @@ export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps
       </TableCell>
       <TableCell role="gridcell" className={classOf("verdict", styles.stack)}>
         <VerdictBadge judgement={row.judgement} />
-        {inColumns && organization !== "" && <span className={styles.small}>{organization}</span>}
+        {inColumns && organization !== "" && (
+          <span className={styles.small}>
+            <bdi>{organization}</bdi>
+          </span>
+        )}
       </TableCell>
       <TableCell role="gridcell" className={classOf("changed", styles.small)}>
         <span>

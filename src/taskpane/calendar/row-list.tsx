@@ -36,7 +36,12 @@ export function RowList(): ReactElement {
       </h2>
       <div className={styles.finders}>
         <Field label={list.find}>
-          <SearchBox className={styles.finder} value={selection.text} onChange={(_, { value }) => select({ text: value })} />
+          <SearchBox
+            className={styles.finder}
+            value={selection.text}
+            {...(selection.text !== "" && { dir: "auto" })}
+            onChange={(_, { value }) => select({ text: value })}
+          />
         </Field>
         {/* In columns, their headers sort. */}
         {!isWide && <SortField order={selection.order} onSort={(order) => select({ order })} />}

@@ -30,7 +30,9 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
           <div key={label} className={styles.row}>
             <dt className={text.muted}>{label}</dt>
             <dd className={styles.value}>
-              <bdi className={mergeClasses(styles.text, copyable && styles.id)}>{value}</bdi>
+              <span className={mergeClasses(styles.text, copyable && styles.id)}>
+                <bdi {...(copyable && { dir: "ltr" })}>{value}</bdi>
+              </span>
               {copyable && <CopyButton label={label} value={value} />}
             </dd>
           </div>

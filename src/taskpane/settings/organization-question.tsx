@@ -85,7 +85,7 @@ function Question(): ReactElement {
               label={
                 <span className={styles.named}>
                   <Swatch colour={colour} />
-                  <span>{plain(name)}</span>
+                  <bdi>{plain(name)}</bdi>
                 </span>
               }
             />

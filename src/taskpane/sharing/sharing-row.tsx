@@ -45,7 +45,11 @@ export function SharingRow({ entry, names }: SharingRowProps): ReactElement {
           <Avatar aria-hidden="true" size={36} {...(grantee.kind === "person" ? { name: who } : { icon: <PeopleRegular /> })} />
           <p id={whoId} className={styles.who}>
             <bdi className={text.strong}>{who}</bdi>
-            {grantee.kind === "person" && plain(grantee.address) !== who && <bdi className={text.small}>{plain(grantee.address)}</bdi>}
+            {grantee.kind === "person" && plain(grantee.address) !== who && (
+              <bdi dir="ltr" className={text.small}>
+                {plain(grantee.address)}
+              </bdi>
+            )}
           </p>
         </div>
         <Badge appearance="tint" size="large" color={color} icon={<Sign />}>

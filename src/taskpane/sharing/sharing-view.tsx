@@ -1,10 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, ArrowLeftRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { sharingCatalogue } from "../../locales/sharing-catalogue.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
+import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { OwnCalendarPicture } from "../pictures/pictures.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
@@ -58,7 +59,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
   return (
     <SharingContext value={parts}>
       <section className={styles.view} aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={layout.start} onClick={onBack}>
+        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
           {back ?? words.back}
         </Button>
         <h1 ref={title} tabIndex={-1} className={text.title}>

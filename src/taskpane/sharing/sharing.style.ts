@@ -30,5 +30,6 @@ export const useSharingStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: "center",
   },
-  who: { display: "flex", flexDirection: "column", minWidth: 0 },
+  /** Both begin where the card does, in whatever direction they are written. */
+  who: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0 },
 });

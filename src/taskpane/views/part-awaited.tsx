@@ -1,7 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { viewsCatalogue } from "../../locales/views-catalogue.ts";
+import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAnswerPicture } from "../pictures/pictures.tsx";
 import { useWords } from "../words.ts";
@@ -19,7 +19,7 @@ export function PartAwaited({ part, onBack, back }: PartAwaitedProps): ReactElem
   const { text, locale } = useWords();
   const styles = useViewsStyles();
   const button = (
-    <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={onBack}>
+    <Button size="small" appearance="subtle" icon={<BackIcon />} className={styles.back} onClick={onBack}>
       {back}
     </Button>
   );

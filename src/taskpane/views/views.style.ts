@@ -5,7 +5,7 @@ export const useViewsStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalXS,
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
   waiting: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   back: { alignSelf: "flex-start" },

@@ -108,6 +108,16 @@ test("package-lock.json holds no download address and a checksum for every packa
   expect(installed.filter(([, entry]) => entry.integrity === undefined).map(([path]) => path)).toEqual([]);
 });
 
+test("the sides of a page are those of the reading direction: logical in pages, and left and right where Fluent's Griffel mirrors them", () => {
+  const pages = files.filter((path) => /^src\/.*\.html$/.test(path));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.filter((path) => /(?<=[\s{;])(?:[a-z-]+-)?(?:left|right)\s*:|:\s*(?:left|right)\s*[;}]/.test(read(path)))).toEqual([]);
+  const styles = code.filter((path) => path.endsWith(".style.ts"));
+  expect(styles.length).toBeGreaterThan(20);
+  // A logical side does not take the place of Fluent's own, which is physical: the order of the rules would decide.
+  expect(styles.filter((path) => /Inline(?:Start|End)|textAlign: "(?:left|right)"/.test(read(path)))).toEqual([]);
+});
+
 test("Microsoft's office.js is neither committed nor bundled", () => {
   expect(files.filter((path) => /(^|\/)(office|outlook-web)[\w.-]*\.js$/i.test(path))).toEqual([]);
   const runtime = (JSON.parse(read("package.json")) as { dependencies: object }).dependencies;

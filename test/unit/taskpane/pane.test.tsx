@@ -158,6 +158,12 @@ test("the states drawn here are all rows of the verdict table", () => {
   expect([...rows].sort()).toEqual(Object.keys(all).sort());
 });
 
+test("the page says in which language the pane is, and the pane from which side it is read", () => {
+  const { root } = drawReport(reportOn(states["7f lost"]));
+  expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["en", "ltr"]);
+  expect(root.querySelector<HTMLElement>(".pane")?.dir).toBe("ltr");
+});
+
 test("lost says who changed the appointment last, and not to press Track", () => {
   const { root } = drawReport(reportOn(states["7f lost"]));
   expect(root.textContent).toMatch(/Last changed by Blake Brooks on 23 Nov at \d\d:\d\d\./u);

@@ -49,3 +49,10 @@ test("it says its alphabet, and its numbers stand in a table", () => {
     "0",
   ]);
 });
+
+test("it says in which language it is and how it is read, and isolates what others wrote", () => {
+  const page = report("included");
+  expect([page.documentElement.lang, page.documentElement.dir]).toEqual(["en", "ltr"]);
+  const cells = [...page.querySelectorAll("td")];
+  expect(cells.map((cell) => cell.firstElementChild?.localName)).toEqual(cells.map(() => "bdi"));
+});
