@@ -1,4 +1,5 @@
 import { checkAddresses } from "./check-addresses.ts";
+import { checkLanguages } from "./check-languages.ts";
 import { checkOnPremises } from "./check-on-premises.ts";
 import { checkPromises } from "./check-promises.ts";
 import { checkResources } from "./check-resources.ts";
@@ -29,6 +30,7 @@ export function checkManifest(text: string, { root, exchange = "online" }: Check
     ...new Set([
       ...checkShape(manifest),
       ...checkTexts(manifest),
+      ...checkLanguages(manifest),
       ...checkResources(manifest),
       ...checkAddresses(manifest, where),
       ...checkPromises(manifest, where),

@@ -35,8 +35,8 @@ export function overridesOf(manifest: Element): { name: string; own: Element[] }
   }));
 }
 
-/** `Form ItemRead`, `bt:Url Pane.Url`: enough to find the element by. */
+/** `Form ItemRead`, `bt:Url Pane.Url`, `Override de-DE`: enough to find the element by. */
 export function nameOf(element: Element): string {
-  const which = element.getAttribute("xsi:type") ?? element.getAttribute("id") ?? element.getAttribute("resid");
+  const which = ["xsi:type", "id", "resid", "Locale"].map((name) => element.getAttribute(name)).find((value) => value !== null) ?? null;
   return which === null ? element.tagName : `${element.tagName} ${which}`;
 }

@@ -1,13 +1,28 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { manifestLocales } from "../../../scripts/manifest/check-languages.ts";
 import { checkManifest } from "../../../scripts/manifest/check-manifest.ts";
+import { elements, parseManifest } from "../../../scripts/manifest/parse-manifest.ts";
+import { languageFor, languages } from "../../../src/locales/language.ts";
 
 const root = `${import.meta.dirname}/../../..`;
 const manifest = readFileSync(`${root}/manifest.xml`, "utf8");
+/** Two lines of a ribbon's button. */
+const longestLabel = 40;
 const x = (count: number): string => "x".repeat(count);
 
 test("the project's manifest has no problem", () => {
   expect(checkManifest(manifest, { root })).toEqual([]);
+});
+
+test("it speaks every language that there are messages in", () => {
+  expect(["en", ...manifestLocales.map(languageFor)]).toEqual(expect.arrayContaining([...languages]));
+});
+
+test("a button's label is short in every language", () => {
+  const labels = elements(parseManifest(manifest), "ShortStrings").flatMap((list) => elements(list, "Override"));
+  expect(labels.length).toBe(2 * 2 * manifestLocales.length);
+  expect(labels.map((label) => label.getAttribute("Value") ?? "").filter(({ length }) => length > longestLabel)).toEqual([]);
 });
 
 /** Each case spoils one thing; `says` is a problem that has to be among the answers. */
@@ -54,13 +69,55 @@ const broken: { name: string; from: string | RegExp; to: string; says: RegExp }[
     name: "a translated name of 126 characters",
     from: /<DisplayName .*/,
     to: `<DisplayName DefaultValue="Guard"><Override Locale="de-DE" Value="${x(126)}" /></DisplayName>`,
-    says: /^Override: 126 characters, at most 125$/,
+    says: /^Override de-DE: 126 characters, at most 125$/,
   },
   {
     name: "a description of 251 characters",
-    from: /<Description DefaultValue.*/,
-    to: `<Description DefaultValue="${x(251)}" />`,
+    from: /<Description DefaultValue="[^"]*"/,
+    to: `<Description DefaultValue="${x(251)}"`,
     says: /^Description: 251 characters, at most 250$/,
+  },
+  {
+    name: "a translated long string of 251 characters",
+    from: /( id="OpenPane\.Tip"[^]*?Locale="fr-FR" Value=)"[^"]*"/,
+    to: `$1"${x(251)}"`,
+    says: /^bt:Override fr-FR: 251 characters, at most 250$/,
+  },
+  {
+    name: "a text that lacks a language",
+    from: /( id="CheckStatus\.Label"[^]*?)<bt:Override Locale="he-IL".*/,
+    to: "$1",
+    says: /^bt:String CheckStatus\.Label: no text in he-IL$/,
+  },
+  {
+    name: "a description that lacks a language",
+    from: /<Override Locale="ja-JP".*/,
+    to: "",
+    says: /^Description: no text in ja-JP$/,
+  },
+  {
+    name: "a language that there are no messages in",
+    from: /<bt:Override Locale="de-DE"/,
+    to: `<bt:Override Locale="fi-FI"`,
+    says: /^bt:String Group\.Label: fi-FI stands twice, or is none of de-DE, /,
+  },
+  {
+    name: "a language that stands twice",
+    from: /(<bt:Override Locale="de-DE".*)/,
+    to: "$1$1",
+    says: /^bt:String Group\.Label: de-DE stands twice/,
+  },
+  {
+    name: "English in place of a translation",
+    from: /( id="CheckStatus\.Label" DefaultValue="([^"]*)"[^]*?Locale="sv-SE" Value=)"[^"]*"/,
+    to: `$1"$2"`,
+    says: /^bt:String CheckStatus\.Label: bt:Override sv-SE is the English text$/,
+  },
+  {
+    name: "another text in 1.1 than in 1.0",
+    from: /( id="CheckStatus\.Label"[^]*?Locale="pl-PL" Value=)"[^"]*"/,
+    to: `$1"Inaczej"`,
+    says: /^bt:String CheckStatus\.Label: VersionOverridesV1_0 and VersionOverridesV1_1 say something else$/,
   },
   { name: "an empty name", from: /<DisplayName .*/, to: `<DisplayName DefaultValue=" " />`, says: /^DisplayName: the text is empty$/ },
   {
