@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import { countTests, playwrightReport, tell, vitestReport } from "./count-tests.mjs";
 import { installChromium } from "./install-chromium.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
+import { installFonts } from "./install-fonts.mjs";
 import { readCommandLine } from "./read-command-line.mjs";
 import { requireNode } from "./require-node.mjs";
 import { npm } from "./run.mjs";
@@ -15,10 +16,13 @@ const { long } = readCommandLine({
   options: {
     long: { type: "boolean", tells: "as npm run test:long does: the whole tables, all races, the long walks and every lint rule instead" },
   },
-  variables: { CHROMIUM_PATH: "the Chromium to test with; where it is not given, one is found or installed" },
+  variables: {
+    CHROMIUM_PATH: "the Chromium to test with; where it is not given, one is found or installed, with fonts for every language",
+  },
   example: "npm test",
 });
 await installDependencies();
+await installFonts();
 const env = { CHROMIUM_PATH: await installChromium() };
 for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
 
