@@ -26,11 +26,11 @@ test("the innermost VersionOverrides applies, with its functions and its send ha
     </DesktopFormFactor></Host></Hosts>
     <Resources>
       <bt:Urls><bt:Url id="Commands" DefaultValue="https://localhost:3000/commands.html" /></bt:Urls>
-      <bt:ShortStrings><bt:String id="Greet" DefaultValue="Greet" /></bt:ShortStrings>
+      <bt:ShortStrings><bt:String id="Greet" DefaultValue="Greet"><bt:Override Locale="de-DE" Value="Grüßen" /></bt:String></bt:ShortStrings>
     </Resources>
   </VersionOverrides></VersionOverrides>`;
   expect(parseManifest(manifest.replace("</VersionOverrides>", newer))).toMatchObject({
-    functions: [{ label: "Greet", name: "greet" }],
+    functions: [{ label: "Greet", labels: { "de-de": "Grüßen" }, name: "greet" }],
     commandsPage: "/commands.html",
     sendFunction: "greetBeforeSending",
   });

@@ -7,12 +7,18 @@ export interface AddIn {
   readonly id: string;
   readonly name: string;
   /** The button that opens the task pane. Paths are relative to the add-in's origin: `/taskpane.html`. */
-  readonly pane?: { readonly label: string; readonly page: string };
+  readonly pane?: Labelled & { readonly page: string };
   /** Buttons that run a function of `commandsPage`. */
-  readonly functions: readonly { readonly label: string; readonly name: string }[];
+  readonly functions: readonly (Labelled & { readonly name: string })[];
   readonly commandsPage?: string;
   /** Handles OnAppointmentSend. */
   readonly sendFunction?: string;
+}
+
+export interface Labelled {
+  readonly label: string;
+  /** By locale, in lower case; absent if the manifest overrides it for none. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export class InvalidManifest extends Error {
@@ -39,7 +45,11 @@ export function parseManifest(xml: string, file = "The manifest"): AddIn {
   const overrides = innermost(asNode(app["VersionOverrides"]));
   const resources = resourcesOf(asNode(overrides["Resources"]));
   const controls = [...findAll(overrides, "Control")];
-  const labelOf = (control: XmlNode) => resources.get(text(asNode(control["Label"])["@resid"])) ?? "";
+  const labelOf = (control: XmlNode): Labelled => {
+    const id = text(asNode(control["Label"])["@resid"]);
+    const labels = overridesFor(id, asNode(overrides["Resources"]));
+    return { label: resources.get(id) ?? "", ...(Object.keys(labels).length > 0 && { labels }) };
+  };
   const actionOf = (control: XmlNode) => asNode(control["Action"]);
   const opener = controls.find((control) => text(actionOf(control)["@type"]) === "ShowTaskpane");
   const paneUrl = opener && resources.get(text(asNode(actionOf(opener)["SourceLocation"])["@resid"]));
@@ -54,8 +64,8 @@ export function parseManifest(xml: string, file = "The manifest"): AddIn {
   return {
     id,
     name: text(asNode(app["DisplayName"])["@DefaultValue"]),
-    ...(opener && paneUrl && { pane: { label: labelOf(opener), page: pageOf(paneUrl) } }),
-    functions: [...functions].map(([name, label]) => ({ name, label })),
+    ...(opener && paneUrl && { pane: { ...labelOf(opener), page: pageOf(paneUrl) } }),
+    functions: [...functions].map(([name, label]) => ({ name, ...label })),
     ...(commandsUrl && { commandsPage: pageOf(commandsUrl) }),
     ...(sends && { sendFunction: text(sends["@FunctionName"]) }),
   };
@@ -103,6 +113,13 @@ function resourcesOf(resources: XmlNode): ReadonlyMap<string, string> {
       [...findAll(resources, kind)].map((node) => [text(node["@id"]), text(node["@DefaultValue"])] as const),
     ),
   );
+}
+
+/** What a string is in other locales. */
+function overridesFor(id: string, resources: XmlNode): Readonly<Record<string, string>> {
+  const strings = [...findAll(resources, "String")].filter((node) => text(node["@id"]) === id);
+  const overrides = strings.flatMap((node) => [...findAll(node, "Override")]);
+  return Object.fromEntries(overrides.map((node) => [text(node["@Locale"]).toLowerCase(), text(node["@Value"])]));
 }
 
 function pageOf(address: string): string {

@@ -55,7 +55,7 @@ const parts = {
   }),
 };
 
-const { buttons, opener } = ribbon(addIn, {
+const { buttons, opener, speak } = ribbon(addIn, {
   runFunction: (functionName) => void runInPage((command) => runFunctionCommand({ ...command, functionName })),
   togglePane: () => (pane.isOpen ? pane.close() : openPane()),
 });
@@ -88,6 +88,7 @@ function draw({ state, session, world, requests, notices }: Shown): void {
   document.documentElement.dataset["theme"] = viewer.theme;
   const item = state.calendars.find(({ email }) => email === session.form.mailbox)?.items.find(({ id }) => id === session.form.item);
   document.title = item ? `${item.subject} – Outlook (sandbox)` : "Outlook (sandbox)";
+  speak(viewer.locale);
   parts.bar.show({ name: viewer.name, email: viewer.email, org: viewer.org });
   parts.calendars.show({ calendars: state.calendars, open: session.form, locale: viewer.locale });
   parts.info.show({ notices, busy: commandRuns, addInName: addIn.name });

@@ -1,5 +1,5 @@
 /** The add-in's buttons, as named in its manifest: first those that run functions, last the one that opens the task pane. */
-import type { AddIn } from "../../add-in.ts";
+import type { AddIn, Labelled } from "../../add-in.ts";
 import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 
@@ -11,17 +11,31 @@ export interface RibbonActions {
 export interface Ribbon {
   readonly buttons: readonly HTMLElement[];
   readonly opener: HTMLElement;
+  /** Names the buttons in Outlook's display language, where the manifest does. */
+  readonly speak: (locale: string) => void;
 }
 
 export function ribbon({ name, functions, pane }: AddIn, { runFunction, togglePane }: RibbonActions): Ribbon {
+  const spoken: [HTMLElement, Labelled][] = [];
+  const labelFor = (control: Labelled): HTMLElement => {
+    const label = element("span", {}, control.label);
+    spoken.push([label, control]);
+    return label;
+  };
   const opener = element(
     "button",
     { type: "button", id: "open-pane", "aria-expanded": "false", "aria-controls": "pane", hidden: pane === undefined, onclick: togglePane },
     icon("shield"),
-    pane?.label ?? name,
+    labelFor(pane ?? { label: name }),
   );
   const others = functions.map((one) =>
-    element("button", { type: "button", onclick: () => runFunction(one.name) }, icon("check"), one.label),
+    element("button", { type: "button", onclick: () => runFunction(one.name) }, icon("check"), labelFor(one)),
   );
-  return { buttons: [...others, opener], opener };
+  return {
+    buttons: [...others, opener],
+    opener,
+    speak(locale) {
+      for (const [element, { label, labels }] of spoken) element.textContent = labels?.[locale.toLowerCase()] ?? label;
+    },
+  };
 }
