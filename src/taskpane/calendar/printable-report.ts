@@ -68,6 +68,9 @@ export function printableReport(
   return new XMLSerializer().serializeToString(page);
 }
 
+/** One text, or several side by side. */
+type Cell = string | readonly string[];
+
 function columns(
   names: ReportContent["names"],
   { start, verdict, subject, changed, organization }: CalendarMessages["take"]["rows"],
@@ -79,22 +82,16 @@ function cells(
   row: CalendarRow,
   names: ReportContent["names"],
   { words, formats }: Pick<ReportWords, "words" | "formats">,
-): readonly string[] {
+): readonly Cell[] {
   const { subject, start, judgement, lastModifiedBy, lastModifiedAt, organization } = row;
   const when = lastModifiedAt === undefined ? "" : formats.moment(lastModifiedAt);
   const where = plain(organization?.name ?? organization?.id ?? "");
   const verdict = words.text.badges[judgement.verdict];
   if (names === "masked") return [formats.moment(start), verdict, when, where];
-  return [
-    formats.moment(start),
-    plain(subject, 200),
-    verdict,
-    [plain(lastModifiedBy ?? ""), when].filter((part) => part !== "").join(", "),
-    where,
-  ];
+  return [formats.moment(start), plain(subject, 200), verdict, [plain(lastModifiedBy ?? ""), when], where];
 }
 
-function table(page: Document, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+function table(page: Document, heads: readonly string[], rows: readonly (readonly Cell[])[]): HTMLElement {
   const [drawn, head, body] = [page.createElement("table"), page.createElement("thead"), page.createElement("tbody")];
   const line = (cells: readonly HTMLElement[]): HTMLElement => {
     const row = page.createElement("tr");
@@ -102,15 +99,16 @@ function table(page: Document, heads: readonly string[], rows: readonly (readonl
     return row;
   };
   head.append(line(heads.map((text) => element(page, "th", text))));
-  body.append(...rows.map((texts) => line(texts.map((text) => isolatedCell(page, text)))));
+  body.append(...rows.map((cells) => line(cells.map((each) => isolatedCell(page, each)))));
   drawn.append(head, body);
   return drawn;
 }
 
 /** What a mailbox or CRM calls something is written in the direction of its own language. */
-function isolatedCell(page: Document, text: string): HTMLElement {
+function isolatedCell(page: Document, content: Cell): HTMLElement {
   const cell = page.createElement("td");
-  cell.append(element(page, "bdi", text));
+  const parts = [content].flat().filter((part) => part !== "");
+  cell.append(...parts.flatMap((part, index) => [...(index === 0 ? [] : [" · "]), element(page, "bdi", part)]));
   return cell;
 }
 

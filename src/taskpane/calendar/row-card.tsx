@@ -48,9 +48,14 @@ export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps
         )}
       </TableCell>
       <TableCell role="gridcell" className={classOf("changed", styles.small)}>
-        <span>
-          {(by !== "" || when !== "") && (inColumns ? [by, when].filter((part) => part !== "").join(", ") : list.changed({ by, when }))}
-        </span>
+        {inColumns ? (
+          <span>
+            <bdi>{by}</bdi> {by !== "" && when !== "" && "· "}
+            <bdi>{when}</bdi>
+          </span>
+        ) : (
+          <span>{(by !== "" || when !== "") && list.changed({ by, when })}</span>
+        )}
       </TableCell>
       <TableCell role="gridcell" className={classOf("step", styles.small)}>
         <span>{step}</span>
