@@ -1,12 +1,18 @@
 import { elements, nameOf, overridesOf } from "./parse-manifest.ts";
 
-/** As Outlook names its display languages; of each language that there are messages in, except English, which is the default. */
+/**
+ * As Office names its display languages: those in which there are messages, except English, which is the default. Outlook takes the
+ * very locale, and no other of the same language (docs/outlook-quirks.md).
+ */
 export const manifestLocales = [
   "de-DE",
   "fr-FR",
+  "fr-CA",
   "es-ES",
+  "es-MX",
   "it-IT",
   "pt-BR",
+  "pt-PT",
   "nl-NL",
   "pl-PL",
   "sv-SE",
