@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { manifestLocales } from "../../../scripts/manifest/check-languages.ts";
 import { checkManifest } from "../../../scripts/manifest/check-manifest.ts";
@@ -17,6 +17,26 @@ test("the project's manifest has no problem", () => {
 
 test("it speaks every language that there are messages in", () => {
   expect(["en", ...manifestLocales.map(languageFor)]).toEqual(expect.arrayContaining([...languages]));
+});
+
+test("the ribbon calls group and button as the pane calls them", () => {
+  const texts = elements(parseManifest(manifest), "Override").filter((text) => text.hasAttribute("Locale"));
+  const called = (id: string, locale: string): readonly (string | null)[] =>
+    texts
+      .filter((text) => text.parentElement?.getAttribute("id") === id && text.getAttribute("Locale") === locale)
+      .map((text) => text.getAttribute("Value"));
+  const catalogues = readdirSync(`${root}/src/locales`).filter((file) => file.endsWith(".json") && file !== "en.json");
+  expect(catalogues.length).toBeGreaterThan(12);
+  for (const file of catalogues) {
+    const language = file.replace(".json", "");
+    const { pane } = JSON.parse(readFileSync(`${root}/src/locales/${file}`, "utf8")) as { pane: { name: string; check: string } };
+    const locales = manifestLocales.filter((locale) => locale === language || locale.startsWith(`${language}-`));
+    expect(locales, file).not.toEqual([]);
+    for (const locale of locales) {
+      expect(called("Group.Label", locale), locale).toEqual([pane.name, pane.name]);
+      expect(called("CheckStatus.Label", locale), locale).toEqual([pane.check, pane.check]);
+    }
+  }
 });
 
 test("a button's label is short in every language", () => {
