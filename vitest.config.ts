@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { messagesPlugin } from "./scripts/messages/messages-plugin.js";
 
 /**
  * A name tells what a test needs: a document (`.dom.test.ts`, and whatever draws), a document and modules that no other file has loaded
@@ -10,11 +11,15 @@ const drawn = ["test/unit/**/*.test.tsx", "test/unit/**/*.dom.test.ts"];
 const alone = "test/unit/**/*.alone.test.{ts,tsx}";
 const long = "test/**/*.long.test.ts";
 
+/** Tests speak English unless they load another language. */
+const messages = "test/english.ts";
+
 // The ES modules of Fluent's icons import files without their extension, which Node refuses. The CommonJS build is the same code.
 const fluent = ["@fluentui/react-components", "@fluentui/react-icons"];
 const inNode = fluent.map((name) => ({ find: new RegExp(`^${name}$`), replacement: createRequire(import.meta.url).resolve(name) }));
 
 export default defineConfig({
+  plugins: [messagesPlugin()],
   resolve: { alias: inNode },
   test: {
     // Where files are not isolated, those of a worker share what they import: loading it anew takes longer than most tests do.
@@ -31,7 +36,7 @@ export default defineConfig({
           include: ["test/{unit,sandbox}/**/*.test.ts"],
           exclude: [...drawn, alone],
           isolate: false,
-          setupFiles: ["test/unit/project/leave-nothing-behind.ts"],
+          setupFiles: [messages, "test/unit/project/leave-nothing-behind.ts"],
           provide: { depth: "short" },
         },
       },
@@ -42,6 +47,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/contract/**/*.test.ts"],
           isolate: false,
+          setupFiles: [messages],
           provide: { depth: "short" },
         },
       },
@@ -54,7 +60,7 @@ export default defineConfig({
           exclude: [alone],
           // Making a document and loading Fluent anew for every file would take longer than the tests.
           isolate: false,
-          setupFiles: ["test/unit/project/dom-setup.ts", "test/unit/project/leave-nothing-behind.ts"],
+          setupFiles: [messages, "test/unit/project/dom-setup.ts", "test/unit/project/leave-nothing-behind.ts"],
         },
       },
       {
@@ -63,7 +69,7 @@ export default defineConfig({
           name: "alone",
           environment: "jsdom",
           include: [alone],
-          setupFiles: ["test/unit/project/dom-setup.ts"],
+          setupFiles: [messages, "test/unit/project/dom-setup.ts"],
         },
       },
       // The same files once more, through the whole of their tables: npm run test:long.
@@ -74,6 +80,7 @@ export default defineConfig({
           environment: "node",
           include: [long],
           isolate: false,
+          setupFiles: [messages],
           provide: { depth: "long" },
         },
       },

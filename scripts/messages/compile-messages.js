@@ -12,9 +12,17 @@ const fromRightToLeft = new Set(["ar", "he"]);
 export function compileMessages(language, texts) {
   const [base] = language.split("-");
   const prepared = fromRightToLeft.has(base) ? isolated(texts) : texts;
-  const source = compileModule(new MessageFormat(base, { strict: true }), prepared);
-  // MessageFormat makes a function of every message.
-  return source.replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/gu, ": $1");
+  return (
+    compileModule(new MessageFormat(base, { strict: true }), prepared)
+      .replace("export default", "export const messages =")
+      // A function of every message, even of those that take nothing.
+      .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/gu, ": $1")
+      // The browser knows how a language counts; in a module of all languages, each would load the rules of every other.
+      .replace(
+        /^import .*cardinals";$/mu,
+        `const rules = new Intl.PluralRules("${language}");\nconst ${base} = (count) => rules.select(count);`,
+      )
+  );
 }
 
 /** Puts each value into an isolate: a Latin name would otherwise drag the brackets and full stops beside it to its own side. */

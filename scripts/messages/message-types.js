@@ -21,21 +21,19 @@ function typeOf(texts) {
 }
 
 function messageType(text) {
+  const tokens = parse(text, { strict: true });
   const values = new Map();
-  for (const { name, type } of valuesOf(parse(text, { strict: true }))) values.set(name, [...(values.get(name) ?? []), type]);
-  return values.size === 0 ? "string" : `(values: { ${[...values].map(([name, types]) => field(name, types)).join("; ")} }) => string`;
+  for (const { name, type } of valuesOf(tokens)) values.set(name, [...(values.get(name) ?? []), type]);
+  if (values.size === 0) return "string";
+  const needed = neededBy(tokens);
+  return `(values: { ${[...values].map(([name, types]) => field(name, types, needed.has(name))).join("; ")} }) => string`;
 }
 
-/**
- * A value that is counted or chosen by may be written out as well. A case "undefined" says what is said without the value, and
- * cases of digits choose by a number.
- */
-function field(name, types) {
-  const cases = new Set(types.flatMap((type) => (Array.isArray(type) ? type : [])).filter((key) => key !== "other"));
-  const isOptional = cases.delete("undefined");
-  const [plain = "string"] = types.filter((type) => type === "number");
-  const type = cases.size === 0 ? plain : chosenBy([...cases]);
-  return `readonly ${name}${isOptional ? "?" : ""}: ${type}${isOptional ? " | undefined" : ""}`;
+/** A value that is counted or chosen by may be written out as well. A case "true" chooses by a boolean, cases of digits by a number. */
+function field(name, types, isNeeded) {
+  const cases = types.flat().filter((type) => type !== "string" && type !== "number" && type !== "other" && type !== "undefined");
+  const type = cases.length > 0 ? chosenBy(cases) : types.includes("number") ? "number" : "string";
+  return isNeeded && type !== "boolean" ? `readonly ${name}: ${type}` : `readonly ${name}?: ${type} | undefined`;
 }
 
 function chosenBy(cases) {
@@ -51,4 +49,15 @@ function* valuesOf(tokens) {
     if (type === "select") yield { name: arg, type: cases.map((one) => one.key) };
     for (const { tokens: nested } of cases) yield* valuesOf(nested);
   }
+}
+
+/** Without these there is nothing to say; the others stand in some of the cases only, and a case "undefined" says it without the value. */
+function neededBy(tokens) {
+  const needed = tokens.flatMap(({ type, arg, cases = [] }) => {
+    if (arg === undefined) return [];
+    const [first = new Set(), ...others] = cases.map((one) => neededBy(one.tokens));
+    const inAll = [...first].filter((name) => others.every((other) => other.has(name)));
+    return type === "select" && cases.some(({ key }) => key === "undefined" || /^\d+$/u.test(key)) ? inAll : [arg, ...inAll];
+  });
+  return new Set(needed);
 }

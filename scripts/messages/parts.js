@@ -4,7 +4,10 @@
  */
 export const parts = ["first", "dialog", "later"];
 
-const features = { first: ["join", "pane", "badges", "headlines", "reasons", "lastCheck", "atRisk", "alert"], dialog: ["signIn"] };
+const features = {
+  first: ["join", "sentence", "pane", "badges", "headlines", "reasons", "lastCheck", "atRisk"],
+  dialog: ["signIn"],
+};
 
 /** @param {string} feature @returns {string} its part */
 export function partOf(feature) {

@@ -7,7 +7,7 @@ export type CrmRoute = "web-api" | "organization-data";
 /** Who signs in: Outlook for the add-in, the person in a dialog, the browser by Windows, or Outlook itself (EWS needs no token). */
 export type SignInMethod = "nested" | "dialog" | "windows" | "outlook";
 
-export type RouteRefusal =
+type RouteRefusal =
   /** Graph serves cloud mailboxes only. */
   | "mailbox-on-premises"
   /** Exchange Online no longer lets add-ins use EWS. */

@@ -3,7 +3,7 @@ import { createApp } from "../app/create-app.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { alertCatalogue } from "../locales/alert-catalogue.ts";
+import { laterMessages, loadMessages } from "../locales/load-messages.ts";
 import { setNotice } from "../outlook/notice.ts";
 import { keepSessionAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
@@ -16,12 +16,12 @@ const timeoutMs = 25_000;
 /** A check that cannot even start fails sooner. */
 const startTimeoutMs = 8_000;
 
-/** Never throws: failures are shown in the notice, if the host accepts one. */
+/** Failures are shown in the notice, if the host accepts one. @throws if there are no messages to show them in */
 export async function checkTrackingStatus(): Promise<void> {
-  let text = alertCatalogue("en").notice;
+  const locale = readLocale();
+  await Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
+  const text = laterMessages(locale).alert.notice;
   try {
-    const locale = readLocale();
-    text = alertCatalogue(locale).notice;
     await setNotice("informational", text.checking);
     const page = new URL(location.href);
     const configuration = await loadConfiguration({ http: createHttpClient(), page, signal: AbortSignal.timeout(startTimeoutMs) });

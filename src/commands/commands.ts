@@ -6,14 +6,16 @@
 import { onFunctionCommand } from "../outlook/function-command.ts";
 import { setNotice } from "../outlook/notice.ts";
 import { onAppointmentSend } from "../outlook/send-event.ts";
-import { alertCatalogue } from "../locales/alert-catalogue.ts";
+
+/** In English: whatever has failed, the messages may have failed with it. */
+const notChecked = "We couldn't check CRM tracking. Open the pane to see why.";
 
 onFunctionCommand("checkTrackingStatus", async () => {
   try {
     const { checkTrackingStatus } = await import(/* webpackMode: "eager" */ "./check-tracking-status.ts");
     await checkTrackingStatus();
   } catch {
-    await setNotice("error", alertCatalogue("en").notice.notChecked).catch(() => undefined);
+    await setNotice("error", notChecked).catch(() => undefined);
   }
 });
 onAppointmentSend(async () => {

@@ -1,4 +1,5 @@
 /** One report in at most 150 characters. */
+import { asSentence, joinSentences } from "../wording/join-sentences.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { NoticeTone } from "../outlook/notice.ts";
 import type { Verdict } from "../tracking/judgement.ts";
@@ -8,8 +9,8 @@ import type { Words } from "../wording/words.ts";
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
   const { title, body, next } = headlineOf(report, words);
   const risk = atRiskOf(report, words);
-  if (risk !== undefined) return { tone: "error", text: `${title}. ${risk}` };
-  return { tone: tones[report.judgement.verdict], text: fit([title, next ?? body]) };
+  if (risk !== undefined) return { tone: "error", text: joinSentences([asSentence(title, words.locale), risk], words.locale) };
+  return { tone: tones[report.judgement.verdict], text: fit([title, next ?? body], words) };
 }
 
 const tones: Readonly<Record<Verdict, NoticeTone>> = {
@@ -30,7 +31,7 @@ const tones: Readonly<Record<Verdict, NoticeTone>> = {
 };
 
 /** Adds the second sentence only if it fits completely. */
-function fit([title, more]: readonly [string, string]): string {
-  const both = `${title}. ${more}`;
+function fit([title, more]: readonly [string, string], { locale }: Words): string {
+  const both = joinSentences([asSentence(title, locale), more], locale);
   return both.length <= 150 ? both : title;
 }

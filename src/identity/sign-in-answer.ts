@@ -31,7 +31,7 @@ export interface SignInFailure {
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const id = v.pipe(v.string(), v.uuid());
 
-const answer = v.variant("kind", [
+const answer = v.union([
   v.object({
     id,
     kind: v.literal("signed-in"),

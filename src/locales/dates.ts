@@ -1,5 +1,12 @@
 /** Dates and times in the viewer's locale. */
-import type { Moment } from "./message-values.ts";
+
+/** An instant in the viewer's locale. */
+export interface Moment {
+  /** "23 Nov", with the year only if it is not the current one. */
+  readonly date: string;
+  /** "09:16". */
+  readonly time: string;
+}
 
 export interface Dates {
   /** Date and time, with the year only if it is not the year of `now`. Undefined for an invalid date. */

@@ -1,5 +1,5 @@
 /** The languages that there are messages in, by BCP 47 tag. */
-export const languages = ["en"] as const;
+export const languages = ["en", "ar", "da", "de", "es", "fr", "he", "it", "ja", "nl", "pl", "pt-BR", "sv", "zh-CN"] as const;
 
 export type Language = (typeof languages)[number];
 

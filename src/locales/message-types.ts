@@ -2,6 +2,7 @@
 
 export interface FirstMessages {
   readonly join: (values: { readonly first: string; readonly second: string }) => string;
+  readonly sentence: (values: { readonly title: string }) => string;
   readonly badges: {
     readonly unknown: string;
     readonly untracking: string;
@@ -21,7 +22,7 @@ export interface FirstMessages {
   readonly headlines: {
     readonly "2": {
       readonly title: string;
-      readonly body: (values: { readonly deletes: boolean }) => string;
+      readonly body: (values: { readonly deletes?: boolean | undefined }) => string;
       readonly stuck: string;
       readonly wait: string;
     };
@@ -50,21 +51,21 @@ export interface FirstMessages {
     readonly lastChanged: (values: {
       readonly by?: string | undefined;
       readonly date?: string | undefined;
-      readonly time: string;
+      readonly time?: string | undefined;
     }) => string;
     readonly remembered: {
-      readonly "carried-copy": (values: { readonly date?: string | undefined; readonly time: string }) => string;
+      readonly "carried-copy": (values: { readonly date?: string | undefined; readonly time?: string | undefined }) => string;
       readonly "own-copy": (values: {
         readonly home?: string | undefined;
         readonly date?: string | undefined;
-        readonly time: string;
+        readonly time?: string | undefined;
       }) => string;
     };
     readonly regarding: (values: { readonly regarding?: string | undefined }) => string;
     readonly nothingFound: (values: {
-      readonly refused: boolean;
+      readonly refused?: boolean | undefined;
       readonly organization?: string | undefined;
-      readonly sees: boolean;
+      readonly sees?: boolean | undefined;
     }) => string;
     readonly unchecked: {
       readonly title: string;
@@ -86,7 +87,7 @@ export interface FirstMessages {
     };
     readonly "5a": {
       readonly title: (values: {
-        readonly homeIsClaim: boolean;
+        readonly homeIsClaim?: boolean | undefined;
         readonly home?: string | undefined;
         readonly homeId?: string | undefined;
         readonly organization?: string | undefined;
@@ -119,7 +120,7 @@ export interface FirstMessages {
       readonly body: (values: { readonly organization?: string | undefined }) => string;
     };
     readonly "5h": {
-      readonly title: (values: { readonly refused: boolean; readonly organization?: string | undefined }) => string;
+      readonly title: (values: { readonly refused?: boolean | undefined; readonly organization?: string | undefined }) => string;
       readonly body: string;
       readonly closed: string;
     };
@@ -186,21 +187,6 @@ export interface FirstMessages {
   };
   readonly atRisk: (values: { readonly owner?: string | undefined }) => string;
   readonly lastCheck: {
-    readonly verdicts: {
-      readonly untracking: string;
-      readonly "duplicate-ahead": string;
-      readonly pending: string;
-      readonly "other-org": string;
-      readonly tracked: string;
-      readonly duplicated: string;
-      readonly copied: string;
-      readonly "record-missing": string;
-      readonly unlinked: string;
-      readonly lost: string;
-      readonly "maybe-lost": string;
-      readonly "not-tracked": string;
-      readonly "tracked-by-other": string;
-    };
     readonly line: {
       readonly found: (values: { readonly organization?: string | undefined; readonly found: string }) => string;
       readonly said: (values: { readonly date?: string | undefined; readonly time: string; readonly what: string }) => string;
@@ -265,37 +251,8 @@ export interface FirstMessages {
     readonly checking: string;
     readonly checked: (values: { readonly time: string }) => string;
     readonly said: (values: { readonly title: string; readonly body: string; readonly time: string }) => string;
-    readonly broken: {
-      readonly title: string;
-      readonly body: string;
-      readonly next: string;
-    };
     readonly why: string;
     readonly details: string;
-    readonly noOffice: {
-      readonly outside: {
-        readonly title: string;
-        readonly body: string;
-        readonly next: string;
-      };
-      readonly silent: {
-        readonly title: string;
-        readonly body: (values: { readonly seconds: number }) => string;
-        readonly next: string;
-      };
-    };
-    readonly misconfigured: {
-      readonly title: string;
-      readonly entry: (values: {
-        readonly list: string;
-        readonly index: string;
-        readonly field: string;
-        readonly whole: string;
-        readonly problem: string;
-      }) => string;
-      readonly body: (values: { readonly field: string; readonly problem: string }) => string;
-      readonly next: string;
-    };
     readonly question: {
       readonly connected: (values: { readonly name: string }) => string;
       readonly notConnected: string;
@@ -304,22 +261,6 @@ export interface FirstMessages {
       readonly copied: string;
       readonly "copy-failed": string;
       readonly "settings-not-saved": string;
-    };
-  };
-  readonly alert: {
-    readonly notice: {
-      readonly checking: string;
-      readonly misconfigured: string;
-      readonly notChecked: string;
-    };
-    readonly send: {
-      readonly button: string;
-      readonly sentences: {
-        readonly lost: (values: { readonly home?: string | undefined }) => string;
-        readonly "duplicate-ahead": (values: { readonly organization?: string | undefined }) => string;
-        readonly duplicated: (values: { readonly copies: number; readonly organization?: string | undefined }) => string;
-        readonly "other-org": (values: { readonly home?: string | undefined; readonly organization?: string | undefined }) => string;
-      };
     };
   };
 }
@@ -438,7 +379,11 @@ export interface LaterMessages {
       readonly counting: (values: { readonly time: string }) => string;
       readonly still: (values: { readonly time: string }) => string;
       readonly stillBody: string;
-      readonly lost: (values: { readonly date?: string | undefined; readonly time: string; readonly by?: string | undefined }) => string;
+      readonly lost: (values: {
+        readonly date?: string | undefined;
+        readonly time?: string | undefined;
+        readonly by?: string | undefined;
+      }) => string;
       readonly lostBody: string;
       readonly lostElsewhere: string;
       readonly unknown: (values: { readonly time: string }) => string;
@@ -515,8 +460,8 @@ export interface LaterMessages {
       readonly next: string;
     };
     readonly throttled: {
-      readonly why: (values: { readonly date?: string | undefined; readonly time: string }) => string;
-      readonly next: (values: { readonly date?: string | undefined; readonly time: string }) => string;
+      readonly why: (values: { readonly date?: string | undefined; readonly time?: string | undefined }) => string;
+      readonly next: (values: { readonly date?: string | undefined; readonly time?: string | undefined }) => string;
     };
     readonly unreachable: {
       readonly why: string;
@@ -611,7 +556,7 @@ export interface LaterMessages {
     };
     readonly "other-organization": {
       readonly why: (values: {
-        readonly homeIsClaim: boolean;
+        readonly homeIsClaim?: boolean | undefined;
         readonly organization?: string | undefined;
         readonly home?: string | undefined;
         readonly homeId?: string | undefined;
@@ -792,20 +737,20 @@ export interface LaterMessages {
     };
     readonly gaps: {
       readonly title: string;
-      readonly unread: (values: { readonly one: boolean; readonly from: string; readonly to: string }) => string;
+      readonly unread: (values: { readonly one?: boolean | undefined; readonly from: string; readonly to?: string | undefined }) => string;
       readonly someUnread: (values: {
-        readonly one: boolean;
+        readonly one?: boolean | undefined;
         readonly appointments: number;
         readonly from: string;
-        readonly to: string;
+        readonly to?: string | undefined;
       }) => string;
-      readonly unasked: (values: { readonly one: boolean; readonly from: string; readonly to: string }) => string;
+      readonly unasked: (values: { readonly one?: boolean | undefined; readonly from: string; readonly to?: string | undefined }) => string;
       readonly note: string;
       readonly someUnasked: (values: {
-        readonly one: boolean;
+        readonly one?: boolean | undefined;
         readonly appointments: number;
         readonly from: string;
-        readonly to: string;
+        readonly to?: string | undefined;
       }) => string;
     };
     readonly groups: {
@@ -826,17 +771,17 @@ export interface LaterMessages {
         readonly spell: string;
         readonly lost: number;
         readonly who: string;
-        readonly from: string;
-        readonly date: string;
-        readonly to: string;
+        readonly from?: string | undefined;
+        readonly date?: string | undefined;
+        readonly to?: string | undefined;
       }) => string;
       readonly most: (values: {
         readonly spell: string;
         readonly some: number;
         readonly who: string;
-        readonly from: string;
-        readonly date: string;
-        readonly to: string;
+        readonly from?: string | undefined;
+        readonly date?: string | undefined;
+        readonly to?: string | undefined;
       }) => string;
     };
     readonly timeline: {
@@ -1041,7 +986,11 @@ export interface LaterMessages {
   readonly cause: {
     readonly title: string;
     readonly body: (values: { readonly count: number; readonly names: string; readonly organization?: string | undefined }) => string;
-    readonly ways: (values: { readonly count: number; readonly names: string; readonly organization?: string | undefined }) => string;
+    readonly ways: (values: {
+      readonly count: number;
+      readonly names?: string | undefined;
+      readonly organization?: string | undefined;
+    }) => string;
     readonly everybody: string;
     readonly unnamed: (values: { readonly name?: string | undefined }) => string;
     readonly readOnly: string;
@@ -1106,7 +1055,11 @@ export interface LaterMessages {
     readonly mail: {
       readonly subject: (values: { readonly subject: string }) => string;
       readonly greeting: (values: { readonly name: string }) => string;
-      readonly ask: (values: { readonly subject: string; readonly date?: string | undefined; readonly time: string }) => string;
+      readonly ask: (values: {
+        readonly subject: string;
+        readonly date?: string | undefined;
+        readonly time?: string | undefined;
+      }) => string;
       readonly steps: {
         readonly "1": string;
         readonly "2": string;
@@ -1257,7 +1210,7 @@ export interface LaterMessages {
       };
       readonly "stamp-says-linked": {
         readonly yes: string;
-        readonly no: (values: { readonly linkState: number }) => string;
+        readonly no: (values: { readonly linkState?: number | undefined }) => string;
         readonly unknown: string;
       };
       readonly organizer: {
@@ -1315,12 +1268,16 @@ export interface LaterMessages {
         readonly unknown: (values: { readonly owner?: string | undefined; readonly organization?: string | undefined }) => string;
       };
       readonly "safety-copy": {
-        readonly yes: (values: { readonly home?: string | undefined; readonly date?: string | undefined; readonly time: string }) => string;
+        readonly yes: (values: {
+          readonly home?: string | undefined;
+          readonly date?: string | undefined;
+          readonly time?: string | undefined;
+        }) => string;
         readonly no: string;
         readonly unknown: string;
       };
       readonly "carried-copy": {
-        readonly yes: (values: { readonly date?: string | undefined; readonly time: string }) => string;
+        readonly yes: (values: { readonly date?: string | undefined; readonly time?: string | undefined }) => string;
         readonly no: string;
         readonly unknown: string;
       };
@@ -1374,10 +1331,6 @@ export interface LaterMessages {
         readonly "3": string;
       };
       readonly forGood: {
-        readonly "1": string;
-        readonly "2": string;
-      };
-      readonly views: {
         readonly "1": string;
         readonly "2": string;
       };
@@ -1541,10 +1494,6 @@ export interface LaterMessages {
         readonly "3": string;
         readonly "4": string;
       };
-      readonly views: {
-        readonly "1": string;
-        readonly "2": string;
-      };
     };
   };
   readonly answers: {
@@ -1581,7 +1530,7 @@ export interface LaterMessages {
     readonly asking: string;
     readonly failed: string;
     readonly who: string;
-    readonly found: (values: { readonly count: number; readonly known: number }) => string;
+    readonly found: (values: { readonly count: number; readonly known?: number | undefined }) => string;
     readonly isPrivate: string;
     readonly nobody: string;
     readonly group: string;
@@ -1865,6 +1814,7 @@ export interface LaterMessages {
     readonly confirm: {
       readonly title: string;
       readonly body: (values: { readonly owner?: string | undefined; readonly address?: string | undefined }) => string;
+      readonly only: string;
       readonly unknown: string;
       readonly ownerOfRecord: (values: { readonly owner: string }) => string;
       readonly yes: string;
@@ -2019,7 +1969,7 @@ export interface LaterMessages {
   readonly risks: {
     readonly unknown: {
       readonly title: string;
-      readonly body: (values: { readonly calendarKnown: boolean }) => string;
+      readonly body: (values: { readonly calendarKnown?: boolean | undefined }) => string;
     };
     readonly "safe-read-only": {
       readonly title: string;
@@ -2037,7 +1987,7 @@ export interface LaterMessages {
       readonly body: (values: { readonly organization?: string | undefined }) => string;
       readonly ways: {
         readonly share: (values: { readonly owner?: string | undefined }) => string;
-        readonly connect: (values: { readonly homeIsClaim: boolean; readonly home?: string | undefined }) => string;
+        readonly connect: (values: { readonly homeIsClaim?: boolean | undefined; readonly home?: string | undefined }) => string;
       };
     };
   };
@@ -2144,5 +2094,52 @@ export interface LaterMessages {
     readonly sharing: string;
     readonly back: string;
     readonly loading: string;
+  };
+  readonly alert: {
+    readonly notice: {
+      readonly checking: string;
+      readonly misconfigured: string;
+      readonly notChecked: string;
+    };
+    readonly send: {
+      readonly button: string;
+      readonly sentences: {
+        readonly lost: (values: { readonly home?: string | undefined }) => string;
+        readonly "duplicate-ahead": (values: { readonly organization?: string | undefined }) => string;
+        readonly duplicated: (values: { readonly copies: number; readonly organization?: string | undefined }) => string;
+        readonly "other-org": (values: { readonly home?: string | undefined; readonly organization?: string | undefined }) => string;
+      };
+    };
+  };
+  readonly trouble: {
+    readonly noOffice: {
+      readonly outside: {
+        readonly title: string;
+        readonly body: string;
+        readonly next: string;
+      };
+      readonly silent: {
+        readonly title: string;
+        readonly body: (values: { readonly seconds: number }) => string;
+        readonly next: string;
+      };
+    };
+    readonly misconfigured: {
+      readonly title: string;
+      readonly entry: (values: {
+        readonly list: string;
+        readonly index: string;
+        readonly field: string;
+        readonly whole: string;
+        readonly problem: string;
+      }) => string;
+      readonly body: (values: { readonly field: string; readonly problem: string }) => string;
+      readonly next: string;
+    };
+    readonly broken: {
+      readonly title: string;
+      readonly body: string;
+      readonly next: string;
+    };
   };
 }

@@ -1,15 +1,13 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- An ambient module can name a file of its own in no other way. */
 /** What scripts/messages makes of a language's file. Every language has what English has: the build fills in what it lacks. */
 declare module "*.json?part=first" {
-  const messages: import("./message-types.ts").FirstMessages;
-  export default messages;
+  export const messages: import("./message-types.ts").FirstMessages;
 }
 
 declare module "*.json?part=dialog" {
-  const messages: import("./message-types.ts").DialogMessages;
-  export default messages;
+  export const messages: import("./message-types.ts").DialogMessages;
 }
 
 declare module "*.json?part=later" {
-  const messages: import("./message-types.ts").LaterMessages;
-  export default messages;
+  export const messages: import("./message-types.ts").LaterMessages;
 }

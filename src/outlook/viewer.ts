@@ -12,8 +12,10 @@ export function readViewer(): Viewer {
   return { ...(address !== undefined && { address }), ...(name !== undefined && { name }), ...(timeZone !== undefined && { timeZone }) };
 }
 
+/** The language of Outlook, or of the browser where Outlook does not tell it or is not there. */
 export function readLocale(): string {
-  return Office.context.displayLanguage || navigator.language || "en-US";
+  const { context } = (globalThis as { readonly Office?: { readonly context?: Partial<Office.Context> } }).Office ?? {};
+  return context?.displayLanguage || navigator.language || "en-US";
 }
 
 /** Does this host let add-ins use Exchange Web Services at all? Outlook on phones does not. */

@@ -1,11 +1,21 @@
 /** The chunks of the pane that are loaded after the first verdict. */
-import { lazy } from "../app/lazy.ts";
+import { lazy, type Lazy } from "../app/lazy.ts";
+import { loadMessages } from "../locales/load-messages.ts";
+import { readLocale } from "../outlook/viewer.ts";
 
 /** Everything around the verdict. */
-export const detailsChunk = lazy(() => import(/* webpackChunkName: "details" */ "./details-chunk.ts"));
+export const detailsChunk = withMessages(() => import(/* webpackChunkName: "details" */ "./details-chunk.ts"));
 /** The components of actions. */
-export const actionsAreaChunk = lazy(() => import(/* webpackChunkName: "actions-area" */ "./actions/actions-area.tsx"));
-/** The pictures of what cannot work at all; elsewhere they come with what they stand beside. */
-export const picturesChunk = lazy(() => import(/* webpackChunkName: "pictures" */ "./pictures/pictures.tsx"));
+export const actionsAreaChunk = withMessages(() => import(/* webpackChunkName: "actions-area" */ "./actions/actions-area.tsx"));
+/** What keeps the pane from working at all. */
+export const troubleChunk = withMessages(() => import(/* webpackChunkName: "trouble" */ "./start-trouble.tsx"));
 /** *Check my calendar* and *Who can break it*. */
-export const viewsChunk = lazy(() => import(/* webpackChunkName: "views" */ "./views/views.tsx"));
+export const viewsChunk = withMessages(() => import(/* webpackChunkName: "views" */ "./views/views.tsx"));
+
+/** What they say is loaded beside them, once for all. */
+function withMessages<Part>(ask: () => Promise<Part>): Lazy<Part> {
+  return lazy(async () => {
+    const [part] = await Promise.all([ask(), loadMessages("later", readLocale())]);
+    return part;
+  });
+}

@@ -1,10 +1,8 @@
 /** Everything around the verdict, loaded right after it, or while it is waited for. */
 export { Spinner } from "@fluentui/react-components";
-export { adviceCatalogue } from "../locales/advice-catalogue.ts";
 export { BlockedAction } from "./actions/blocked-action.tsx";
 export { TrackForm } from "./actions/track-form.tsx";
 export { CopyByHand } from "./copy-by-hand.tsx";
-export { copyText } from "./copy-text.ts";
 export { ReportButtons } from "./details/report-buttons.tsx";
 export { keepSendAlert } from "./send-alert/keep-send-alert.ts";
 export { OrganizationQuestion } from "./settings/organization-question.tsx";

@@ -10,6 +10,7 @@ import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient, startLimits } from "../http/http-client.ts";
 import { loadCalendarTime } from "../mailbox/load-calendar-time.ts";
+import { loadMessages } from "../locales/load-messages.ts";
 import { officeReady } from "../outlook/office-ready.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
 import { readLocale } from "../outlook/viewer.ts";
@@ -27,8 +28,9 @@ configuration.catch(() => undefined);
 
 const pane = createPaneStore({ locale: navigator.language, theme: readTheme() });
 const root = document.getElementById("pane") as HTMLElement;
-import(/* webpackChunkName: "pane" */ "./mount-pane.tsx")
-  .then(({ mountPane }) => mountPane(root, pane))
+// Outlook's own language is known only once Outlook is there, and mostly is the browser's.
+Promise.all([import(/* webpackChunkName: "pane" */ "./mount-pane.tsx"), loadMessages("first", navigator.language)])
+  .then(([{ mountPane }]) => mountPane(root, pane))
   .catch((error: unknown) => {
     showBroken(root);
     reportError(error);
@@ -75,5 +77,7 @@ async function openPane(pane: StartablePane): Promise<void> {
     if (!(error instanceof ConfigurationError)) throw error;
     return pane.fail({ kind: "misconfigured", field: error.field, problem: error.problem });
   }
-  pane.open(createApp(configured), readLocale());
+  const locale = readLocale();
+  await loadMessages("first", locale);
+  pane.open(createApp(configured), locale);
 }

@@ -3,14 +3,12 @@ import type { CheckReport } from "../check/report.ts";
 import { ActionRow } from "./actions/action-row.tsx";
 import { lastCheckLine } from "../wording/last-check-line.ts";
 import type { Announce } from "./announcer.ts";
-import { Broken } from "./broken.tsx";
-import { actionsAreaChunk, detailsChunk } from "./chunks.ts";
+import { actionsAreaChunk, detailsChunk, troubleChunk } from "./chunks.ts";
 import { usePane, usePaneActions } from "./pane-context.ts";
 import { usePaneStyles } from "./pane.style.ts";
 import { PaneFooter } from "./pane-footer.tsx";
 import { reportOf } from "./pane-state.ts";
 import { useTextStyles } from "./text.style.ts";
-import { Trouble } from "./trouble.tsx";
 import { useLazy } from "./use-lazy.ts";
 import { VerdictHeader } from "./verdict/verdict-header.tsx";
 import { useWords } from "./words.ts";
@@ -27,16 +25,16 @@ interface PaneBodyProps {
 export function PaneBody(props: PaneBodyProps): ReactElement {
   const { pane } = useWords().text;
   const phase = usePane((state) => state.phase);
-  const part = useLazy(detailsChunk, phase.kind === "broken");
+  const { kind } = phase;
+  const part = useLazy(troubleChunk, kind === "no-office" || kind === "misconfigured" || kind === "broken");
   switch (phase.kind) {
     case "starting":
       return <Skeleton label={pane.starting} />;
     case "no-office":
-      return <Trouble {...pane.noOffice({ seconds: phase.waitedSeconds })} />;
     case "misconfigured":
-      return <Trouble {...pane.misconfigured(phase)} />;
     case "broken":
-      return <Broken detail={phase.detail} part={part} />;
+      if (part === "missing") return <p>{pane.partMissing}</p>;
+      return part === undefined ? <Skeleton label={pane.starting} /> : <part.StartTrouble phase={phase} />;
     case "checking":
     case "settled":
       return <Appointment {...props} />;

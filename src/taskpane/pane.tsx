@@ -1,3 +1,5 @@
+import { joinSentences } from "../wording/join-sentences.ts";
+import { laterMessages } from "../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
@@ -36,7 +38,7 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
   const report = reportOf({ phase });
   const now = report?.checkedAt;
   const details = useLazy(detailsChunk, report !== undefined);
-  const advice = details === "missing" ? undefined : details?.adviceCatalogue(locale);
+  const advice = details === "missing" ? undefined : details && laterMessages(locale).advice;
   const words = useMemo(() => ({ ...wordsFor(locale, now ?? new Date()), ...(advice && { advice }) }), [locale, now, advice]);
 
   // Layout effects, so that the attributes change together with what is drawn.
@@ -50,7 +52,7 @@ export function Pane({ store, root, announce, announceAction }: PaneProps): Reac
     const { title, body } = headlineOf(phase.report, words);
     const risk = atRiskOf(phase.report, words);
     const time = words.dates.moment(phase.report.checkedAt)?.time ?? "";
-    announce([words.text.pane.said({ title, body, time }), risk].filter(Boolean).join(" "));
+    announce(joinSentences([words.text.pane.said({ title, body, time }), risk], words.locale));
   }, [phase, words, details, announce]);
   const [view, setView] = useState<View>("appointment");
   const views = useLazy(viewsChunk, report !== undefined || view !== "appointment");

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { TroublePicture } from "./trouble-picture.tsx";
+import { NoAnswerPicture } from "./pictures/pictures.tsx";
 import { useLayoutStyles } from "./layout.style.ts";
 import { useTextStyles } from "./text.style.ts";
 import { useTroubleStyles } from "./trouble.style.ts";
@@ -11,13 +11,13 @@ export interface TroubleProps {
   readonly next: string;
 }
 
-/** Shown if the pane cannot work at all: what happened, and what to do. Drawn with nothing that would have to be loaded first. */
+/** Shown if the pane cannot work at all: what happened, and what to do. */
 export function Trouble({ title, body, next }: TroubleProps): ReactElement {
   const styles = useTroubleStyles();
   const text = useTextStyles();
   return (
     <>
-      <TroublePicture />
+      <NoAnswerPicture />
       <section className={mergeClasses(useLayoutStyles().stack, styles.root)} role="alert">
         <h1 className={text.title}>{title}</h1>
         <p>{body}</p>

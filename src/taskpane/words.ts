@@ -1,9 +1,11 @@
 /** Provides messages and date formats to the pane's components. */
 import { createContext, useContext } from "react";
-import { wordsFor, type Words } from "../wording/words.ts";
+import type { Words } from "../wording/words.ts";
 
-export const WordsContext = createContext<Words>(wordsFor("en", new Date(0)));
+export const WordsContext = createContext<Words | undefined>(undefined);
 
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error("Something that speaks is drawn outside of <WordsContext>.");
+  return words;
 }

@@ -4,7 +4,7 @@ import type { InOrganization } from "./evidence.ts";
 
 export type SharingRisk = "safe-read-only" | "safe-same-org" | "can-untrack" | "cannot-tell";
 
-export type SharingReason =
+type SharingReason =
   | "reads-only"
   | "user-of-organization"
   /**

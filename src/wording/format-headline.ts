@@ -1,11 +1,13 @@
 /** The verdict in words: turns a report into the named values from which the messages build their sentences. */
 import type { CheckReport } from "../check/report.ts";
-import type { Headline, HeadlineValues, LastChange } from "../locales/message-values.ts";
+import { headlineByRow } from "./headline-by-row.ts";
+import type { Headline, HeadlineValues } from "./headline-values.ts";
 import { isAlike } from "../tracking/agrees.ts";
 import { findCountingCopy } from "../tracking/counting-copy.ts";
 import type { Evidence } from "../tracking/evidence.ts";
 import { hasTrace } from "../tracking/has-trace.ts";
 import { findCrmId } from "../tracking/stamp-claims.ts";
+import { joinSentences } from "./join-sentences.ts";
 import { namesOf, regardingOf } from "./format-names.ts";
 import { reasonOf } from "./format-reason.ts";
 import { plain } from "./plain.ts";
@@ -13,7 +15,8 @@ import { whyKeep } from "./why-keep.ts";
 import type { Words } from "./words.ts";
 
 export function headlineOf(report: CheckReport, words: Words): Headline {
-  return words.text.headlines[report.judgement.row](headlineValues(report, words));
+  const { title, body, next } = headlineByRow(report.judgement.row, headlineValues(report, words), words.text.headlines);
+  return { title, body: joinSentences(body, words.locale), next: joinSentences(next, words.locale) || undefined };
 }
 
 /** The sentence about the risk beside the headline; the banner has the details. */
@@ -37,7 +40,7 @@ function headlineValues(report: CheckReport, words: Words): HeadlineValues {
     ...(counting !== undefined && { copy: counting.kind }),
     ...(reason !== undefined && { reason }),
     ...(tracker !== "" && { tracker }),
-    change: lastChangeOf(report, words),
+    ...lastChangeOf(report, words),
     copies: Math.max(liveRecords.length, candidates.filter(({ carries }) => carries === "this").length),
     keep: whyKeep(candidates) ?? "oldest",
     ownerHere: evidence.ownerInOrganization,
@@ -71,10 +74,10 @@ function kindOfPlan(plan: CheckReport["judgement"]["plan"]): HeadlineValues["pla
   }
 }
 
-function lastChangeOf({ evidence }: CheckReport, { dates }: Words): LastChange {
+function lastChangeOf({ evidence }: CheckReport, { dates }: Words): Pick<HeadlineValues, "by" | "date" | "time"> {
   const by = plain(evidence.item?.lastModifiedBy ?? "");
   const at = dates.moment(evidence.item?.lastModifiedAt);
-  return { ...(by !== "" && { by }), ...(at !== undefined && { at }) };
+  return { ...(by !== "" && { by }), ...at };
 }
 
 function stampBearsNothing({ stamp, item }: Evidence): boolean {

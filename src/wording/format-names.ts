@@ -1,12 +1,25 @@
 import type { CheckReport } from "../check/report.ts";
-import type { BlockedValues } from "../locales/message-values.ts";
 import type { AppointmentRecord, CalendarAccess, Evidence, Person } from "../tracking/evidence.ts";
 import { plain } from "./plain.ts";
+
+/** Organizations and people by their names, as sentences take them. */
+export interface Names {
+  /** The organization that the viewer's Outlook is connected to. */
+  readonly organization?: string;
+  /** The organization that holds the appointment's record; absent if no trustworthy source names it. */
+  readonly home?: string;
+  /** Only the appointment says so, and anyone who may edit it could have written that. */
+  readonly homeIsClaim?: true;
+  /** Its id, if its name is not known. */
+  readonly homeId?: string;
+  /** The calendar's owner, if it is not the viewer. */
+  readonly owner?: string;
+}
 
 type Judged = Pick<CheckReport, "evidence" | "judgement">;
 
 /** Names of organizations come from themselves or from config.json, never from an appointment. */
-export function namesOf({ evidence, judgement }: Judged): BlockedValues {
+export function namesOf({ evidence, judgement }: Judged): Names {
   const { calendar } = evidence;
   return { ...viewersOf(evidence), ...homeOf({ evidence, judgement }), ...ownerOf(calendar) };
 }
@@ -23,7 +36,7 @@ function viewersOf({ organization }: Evidence): { readonly organization?: string
 }
 
 /** The appointment's organization. The viewer's own copy holds the name that the organization gave itself. */
-function homeOf({ evidence, judgement }: Judged): Pick<BlockedValues, "home" | "homeId" | "homeIsClaim"> {
+function homeOf({ evidence, judgement }: Judged): Pick<Names, "home" | "homeId" | "homeIsClaim"> {
   const { organization, ownCopies } = evidence;
   const { organization: named, row } = judgement;
   // Row 7b is about the organization that the copy names.

@@ -1,10 +1,24 @@
+import { fill } from "../locales/fill.ts";
 import type { CheckReport } from "../check/report.ts";
-import type { Explanation, ReasonName, PartialExplanation } from "../locales/message-values.ts";
+import type { FirstMessages } from "../locales/message-types.ts";
 import type { Evidence, Unknown } from "../tracking/evidence.ts";
 import { whyNoSpellings } from "../tracking/global-object-id.ts";
 import { plain } from "./plain.ts";
 import type { WordsInFull } from "./words-in-full.ts";
 import type { Words } from "./words.ts";
+
+/** Three short sentences: what happened, why, and what to do next. */
+export interface Explanation {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** What happened; why and what to do are present once loaded. */
+export type PartialExplanation = Pick<Explanation, "what"> & Partial<Explanation>;
+
+/** Reasons why something could not be known, each with its own message. */
+type ReasonName = keyof FirstMessages["reasons"];
 
 /** Why the appointment could not be read or, failing that, why CRM could not be. */
 export function reasonOf(report: CheckReport, words: WordsInFull): Explanation | undefined;
@@ -49,7 +63,9 @@ export function explain(unknown: Why, who: string, words: WordsInFull): Explanat
 export function explain(unknown: Why, who: string, words: Words): PartialExplanation;
 export function explain({ why, until }: Why, who: string, { text, dates, advice }: Words): PartialExplanation {
   const moment = dates.deadline(until);
-  return { what: text.reasons[why]({ who }), ...advice?.[why]({ who, ...(moment && { until: moment }) }) };
+  const what = fill(text.reasons[why], { who });
+  const asked = advice?.[why];
+  return asked === undefined ? { what } : { what, why: fill(asked.why, moment ?? {}), next: fill(asked.next, moment ?? {}) };
 }
 
 function isTooLong(globalObjectId: string | undefined): boolean {

@@ -9,15 +9,16 @@ interface LastCheckLine {
   readonly organizations: readonly { readonly name: string }[];
 }
 
-/** "At 10:02: tracked in PROD. Checking…": what stood at that time, never a verdict. */
+/** "At 10:02: Tracked in PROD. Checking…": what stood at that time, never a verdict. */
 export function lastCheckLine({ last, now, organizations }: LastCheckLine, { text, dates }: Words): string {
   const [at, today] = [dates.moment(last.at), dates.moment(now)];
   const isListed = organizations.some(({ name }) => name === last.organization);
-  return text.lastCheck.line({
+  const { line } = text.lastCheck;
+  const found = text.badges[last.verdict];
+  const what = line.found({ found, ...(isListed && last.organization !== undefined && { organization: plain(last.organization) }) });
+  return line[last.verified ? "said" : "not-confirmed"]({
+    what,
     time: at?.time ?? "",
     ...(at && at.date !== today?.date && { date: at.date }),
-    found: text.lastCheck.verdicts[last.verdict],
-    verified: last.verified,
-    ...(isListed && last.organization !== undefined && { organization: plain(last.organization) }),
   });
 }

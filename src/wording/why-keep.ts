@@ -1,4 +1,4 @@
-import type { KeepReason } from "../locales/message-values.ts";
+import type { KeepReason } from "./headline-values.ts";
 import type { Candidate } from "../tracking/judgement.ts";
 
 /** Why the first of these candidates is the one to keep: the first criterion of `toKeepFirst` that distinguishes it. */

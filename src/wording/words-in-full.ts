@@ -1,7 +1,8 @@
-import { adviceCatalogue, type AdviceMessages } from "../locales/advice-catalogue.ts";
+import { laterMessages } from "../locales/load-messages.ts";
+import type { LaterMessages } from "../locales/message-types.ts";
 import { wordsFor, type Words } from "./words.ts";
 
-export type WordsInFull = Words & { readonly advice: AdviceMessages };
+export type WordsInFull = Words & { readonly advice: LaterMessages["advice"] };
 
 /** Includes the advice, for use outside the pane's first load. */
 export function wordsInFullFor(locale: string, now: Date): WordsInFull {
@@ -9,5 +10,5 @@ export function wordsInFullFor(locale: string, now: Date): WordsInFull {
 }
 
 export function inFull(words: Words): WordsInFull {
-  return { ...words, advice: adviceCatalogue(words.locale) };
+  return { ...words, advice: laterMessages(words.locale).advice };
 }

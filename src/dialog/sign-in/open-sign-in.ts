@@ -1,11 +1,11 @@
 /** Creates the sign-in page with Office.js, msal and the page's address. */
+import { loadDialogMessages } from "../../locales/load-dialog-messages.ts";
 import { ConfigurationError } from "../../configuration/configuration-error.ts";
 import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { Failure } from "../../http/failure.ts";
 import { createHttpClient, startLimits } from "../../http/http-client.ts";
 import { loadChunk } from "../../http/load-chunk.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
-import { signInCatalogue } from "../../locales/sign-in-catalogue.ts";
 import { noteOpener, openerWasLost } from "../../outlook/dialog-opener.ts";
 import { tellParent } from "../../outlook/dialog-parent.ts";
 import { loadOffice } from "../../outlook/load-office.ts";
@@ -26,7 +26,7 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
   for (const promise of [configured, loaded]) promise.catch(() => undefined);
 
   setPageLanguage(document, navigator.language);
-  const screen = createSignInScreen(root, signInCatalogue(navigator.language));
+  const screen = createSignInScreen(root, (await loadDialogMessages(navigator.language)).signIn);
   screen.working();
   // Without the pane, Office.js is of no use, and would close this window before the token arrives. msal knows whether this
   // window asked for the token, and stores it where the pane looks.
@@ -37,8 +37,9 @@ export async function openSignIn(root: HTMLElement): Promise<void> {
       // Opened directly in a browser tab, there is no pane to sign in for.
       if (readiness.kind === "not-outlook") return screen.failed("no-pane", {});
       if (readiness.kind === "no-answer") return screen.failed("no-office", { again });
-      setPageLanguage(document, readLocale());
-      screen.setWords(signInCatalogue(readLocale()));
+      const locale = readLocale();
+      setPageLanguage(document, locale);
+      screen.setWords((await loadDialogMessages(locale)).signIn);
       noteOpener();
     }
     const [configuration, msal] = await Promise.all([configured, loaded]);

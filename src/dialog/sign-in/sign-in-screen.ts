@@ -1,10 +1,10 @@
+import type { DialogMessages } from "../../locales/message-types.ts";
 import { SignInRefused, TimedOut, Unreachable, type Failure } from "../../http/failure.ts";
-import type { SignInMessages } from "../../locales/sign-in-catalogue.ts";
 
-export type SignInTrouble = keyof SignInMessages["trouble"];
+export type SignInTrouble = keyof DialogMessages["signIn"]["trouble"];
 
 export interface SignInScreen {
-  setWords(words: SignInMessages): void;
+  setWords(words: DialogMessages["signIn"]): void;
   working(): void;
   done(delivery: "sent" | "not-sent"): void;
   failed(trouble: SignInTrouble, offers: { readonly again?: () => void; readonly close?: () => void }): void;
@@ -12,7 +12,7 @@ export interface SignInScreen {
 }
 
 /** Draws without a framework, since it is only visible for a moment between two pages of the authority. */
-export function createSignInScreen(root: HTMLElement, words: SignInMessages): SignInScreen {
+export function createSignInScreen(root: HTMLElement, words: DialogMessages["signIn"]): SignInScreen {
   let drawn: () => void = () => undefined;
 
   function show(

@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { actionsCatalogue } from "../../locales/actions-catalogue.ts";
 import { lazy } from "../../app/lazy.ts";
 import { useLazy } from "../use-lazy.ts";
 import type { Announce } from "../announcer.ts";
@@ -38,7 +38,7 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
   const action = usePane((state) => state.action);
   const watch = usePane((state) => state.watch);
   const asking = findQuestion(action);
-  const words = useMemo(() => actionsCatalogue(locale), [locale]);
+  const words = useMemo(() => laterMessages(locale), [locale]);
   return (
     <ActionsMessagesContext value={words}>
       <Observer announce={announce} root={root} />
@@ -70,7 +70,7 @@ function Questions(props: Asking): ReactElement {
 /** What is being done right now, with a button that stops it. */
 function Progress({ action }: { readonly action: Extract<ActionState, { kind: "running" }> }): ReactElement {
   const { stop } = useWords().text.pane;
-  const words = useActionsMessages();
+  const words = useActionsMessages().actions;
   const { stopAction } = usePaneActions();
   const layout = useLayoutStyles();
   const doingId = useId();

@@ -1,9 +1,11 @@
 /** Provides the messages of actions to their components. */
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { createContext, useContext } from "react";
-import { actionsCatalogue, type ActionsMessages } from "../../locales/actions-catalogue.ts";
 
-export const ActionsMessagesContext = createContext<ActionsMessages>(actionsCatalogue("en"));
+export const ActionsMessagesContext = createContext<LaterMessages | undefined>(undefined);
 
-export function useActionsMessages(): ActionsMessages {
-  return useContext(ActionsMessagesContext);
+export function useActionsMessages(): LaterMessages {
+  const messages = useContext(ActionsMessagesContext);
+  if (messages === undefined) throw new Error("A part of the actions is drawn outside of <ActionsArea>.");
+  return messages;
 }

@@ -1,7 +1,9 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { BlockedReason } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { reasonOf } from "../../wording/format-reason.ts";
@@ -53,12 +55,15 @@ function blockedOf(
   { ribbon: mayName = "as-judged" }: { readonly ribbon?: "as-judged" | "unadvised" } = {},
 ): { readonly why: string; readonly unblock: string } | undefined {
   const { plan } = report.judgement;
-  const { blocked, because } = detailsCatalogue(words.locale);
+  const { blocked, because } = laterMessages(words.locale);
   const ribbon = mayName === "as-judged" ? report.judgement.ribbon : undefined;
   if (plan.track !== "blocked") return undefined;
   const cause = mayFollowCause.has(plan.reason) ? reasonOf(report, inFull(words)) : undefined;
-  if (cause !== undefined) return { why: `${because} ${cause.what}`, unblock: cause.next };
-  return blocked[plan.reason]({ ...namesOf(report), ...(ribbon && { ribbon }) });
+  if (cause !== undefined) return { why: joinSentences([because, cause.what], words.locale), unblock: cause.next };
+  const names = namesOf(report);
+  const { why, unblock } = blocked[plan.reason];
+  const mayNameRibbon = plan.reason === "series" && ribbon === "may-be-named";
+  return { why: fill(why, names), unblock: mayNameRibbon ? blocked.series.unblockInRibbon : fill(unblock, names) };
 }
 
 /** If a service did not answer, the advice for that failure is the next step. */

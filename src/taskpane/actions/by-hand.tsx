@@ -1,7 +1,7 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { ReactElement } from "react";
 import type { Advice } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { isOver } from "../../tracking/is-over.ts";
 import { Fold } from "../fold.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
@@ -15,7 +15,7 @@ interface ByHandProps {
 
 /** How to carry out the plan by hand, in CRM and Outlook. */
 export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null {
-  const { byHand } = useActionsMessages();
+  const { byHand } = useActionsMessages().actions;
   const instructions = findInstructions(report, unadvised, byHand);
   const layout = useLayoutStyles();
   const text = useTextStyles();
@@ -23,7 +23,7 @@ export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null 
   return (
     <Fold title={byHand.summary}>
       <ol className={layout.marked} aria-label={instructions.title}>
-        {instructions.steps.map((step) => (
+        {Object.values(instructions.steps).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
@@ -32,7 +32,7 @@ export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null 
   );
 }
 
-type ByHandMessages = ActionsMessages["byHand"];
+type ByHandMessages = LaterMessages["actions"]["byHand"];
 
 function findInstructions(
   { judgement: { plan, verdict }, evidence: { item }, checkedAt }: CheckReport,

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
+import { formatList } from "../../locales/format-list.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
@@ -27,7 +28,7 @@ export function CauseCard(): ReactElement | null {
   const entries = riskyEntries(cause);
   const risky = entries.filter(canUntrack);
   const names = risky.map((entry) => nameOfEntry(entry, words));
-  const organization = organizationOf(cause);
+  const risk = { count: names.length, names: formatList(names, all.locale), ...organizationOf(cause) };
   if (cause?.kind === "unknown") {
     return (
       <ToneMessage tone="neutral">
@@ -44,8 +45,8 @@ export function CauseCard(): ReactElement | null {
     <ToneMessage tone={risky.length > 0 ? "warning" : "neutral"} title={title}>
       {risky.length > 0 && (
         <>
-          <p>{words.body({ names, ...organization })}</p>
-          <p>{words.ways({ names, ...organization })}</p>
+          <p>{words.body(risk)}</p>
+          <p>{words.ways(risk)}</p>
         </>
       )}
       {users !== undefined && entries.some(({ reason }) => reason === "user-not-known") && (

@@ -1,7 +1,7 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Difference } from "../../check/action.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
@@ -45,7 +45,7 @@ export function ComparisonTable({ differences }: { readonly differences: readonl
   );
 }
 
-type ComparisonMessages = ActionsMessages["comparison"];
+type ComparisonMessages = LaterMessages["comparison"];
 
 function bothSides(difference: Difference, words: Words, messages: ComparisonMessages): readonly [string, string] {
   switch (difference.point) {

@@ -1,5 +1,5 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { MadeRecord } from "../../check/action.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 
 /** Beyond that, a list is not read. */
@@ -8,7 +8,7 @@ const mostNames = 8;
 /** What a new record does not hold, and whose it is, one sentence each. */
 export function formatMade(
   made: MadeRecord | undefined,
-  messages: ActionsMessages["made"],
+  messages: LaterMessages["made"],
   { owner }: { readonly owner?: string },
 ): readonly string[] {
   if (made === undefined) return [];
@@ -22,7 +22,7 @@ export function formatMade(
   return whose === undefined || name === undefined ? leftOut : [...leftOut, messages.owner[whose.is]({ owner: plain(name) })];
 }
 
-function listed(names: readonly string[], { andMore }: ActionsMessages["made"]): string {
+function listed(names: readonly string[], { andMore }: LaterMessages["made"]): string {
   const shown = names
     .slice(0, mostNames)
     .map((name) => plain(name))

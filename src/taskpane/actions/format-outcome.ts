@@ -1,8 +1,11 @@
 /** The outcome of an action in words. */
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { wholeMinutes } from "../../wording/whole-minutes.ts";
+import { fill } from "../../locales/fill.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import type { ActionState } from "./actions-state.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import type { Regarding, UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";
 import { formatMade } from "./format-made.ts";
@@ -24,7 +27,7 @@ export interface FormattedOutcome {
 
 interface OutcomeFormatting {
   readonly words: Words;
-  readonly actions: ActionsMessages;
+  readonly actions: LaterMessages;
   readonly syncMinutes: number;
 }
 
@@ -46,7 +49,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...made, ...but] };
     }
     case "waiting":
-      return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: syncMinutes })] };
+      return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: wholeMinutes(syncMinutes) })] };
     case "write-instead": {
       const { title, body } = outcomes.instead[outcome.why];
       return { tone: "warning", title, lines: [body] };
@@ -73,11 +76,12 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       return { tone: outcome.how === "removed" ? "success" : "warning", title, lines: [body] };
     }
     case "refused": {
-      const { what, why, next } = outcomes.refused[outcome.why](namesOf(outcome.report));
+      const { what, why, next } = outcomes.refused[outcome.why];
+      const names = namesOf(outcome.report);
       const { written } = outcome;
-      const title = written === "nothing" ? what : outcomes.failed.title[written];
+      const title = written === "nothing" ? fill(what, names) : outcomes.failed.title[written];
       const begun = written === "nothing" ? [] : [writtenLine(outcome, outcomes)];
-      return { tone: "warning", title, lines: [...begun, why, next, ...stateLines(outcome, outcomes)] };
+      return { tone: "warning", title, lines: [...begun, fill(why, names), fill(next, names), ...stateLines(outcome, outcomes)] };
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
@@ -85,21 +89,24 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
         return {
           tone: "neutral",
           title: outcomes.stopped.title,
-          lines: [`${outcomes.stopped.written[outcome.written]} ${outcomes.again[outcome.written]}`],
+          lines: [joinSentences([outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]], words.locale)],
         };
       const who = whoWasAsked(ended, { words, actions });
       const refusedWrite = outcome.why === "forbidden" && isWrite(ended.during);
-      const { what, why, next } = refusedWrite ? outcomes.mayNotChange({ who }) : explain(outcome, who, inFull(words));
+      const { what, why, next } = refusedWrite
+        ? { ...outcomes.mayNotChange, what: outcomes.mayNotChange.what({ who }) }
+        : explain(outcome, who, inFull(words));
       const said = plain(outcome.said ?? "", 400);
       return {
         tone: "danger",
         title: outcome.why === "our-fault" ? outcomes.broken : outcomes.failed.title[outcome.written],
         lines: [
-          outcome.why === "our-fault" ? why : `${what} ${why}`,
+          outcome.why === "our-fault" ? why : joinSentences([what, why], words.locale),
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
           ...stateLines(outcome, outcomes),
-          [writtenLine(outcome, outcomes), ...(isRefusalOfCrm(outcome.why) || refusedWrite ? [] : [outcomes.again[outcome.written]])].join(
-            " ",
+          joinSentences(
+            [writtenLine(outcome, outcomes), isRefusalOfCrm(outcome.why) || refusedWrite ? "" : outcomes.again[outcome.written]],
+            words.locale,
           ),
           ...(needsMore(outcome.why) ? [next] : []),
         ],
@@ -112,7 +119,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
 /** Says of the record what is known, and otherwise that a part was written, or may have been. */
 function writtenLine(
   { written, regardingSet }: Extract<Ended["outcome"], { readonly kind: "refused" | "failed" }>,
-  { failed, regarding }: ActionsMessages["outcomes"],
+  { failed, regarding }: LaterMessages["outcomes"],
 ): string {
   return regardingSet ? regarding.set(regardingName({ regarding: regardingSet.to })) : failed.written[written];
 }
@@ -125,7 +132,7 @@ function regardingName({ regarding }: { readonly regarding?: Regarding | undefin
 /** Why the appointment does not say yet what its record regards. */
 function stampLines(
   stamp: RegardingStamp,
-  { words, outcomes: { regarding, crmSays } }: { readonly words: Words; readonly outcomes: ActionsMessages["outcomes"] },
+  { words, outcomes: { regarding, crmSays } }: { readonly words: Words; readonly outcomes: LaterMessages["outcomes"] },
 ): readonly string[] {
   switch (stamp.kind) {
     case "agrees":
@@ -135,7 +142,7 @@ function stampLines(
     case "left-by-failure": {
       const { what, why } = explain(stamp, words.text.pane.mailbox, inFull(words));
       const said = plain(stamp.said ?? "", 400);
-      return [regarding.leftByFailure, `${what} ${why}`, ...(said === "" ? [] : [crmSays({ said })])];
+      return [regarding.leftByFailure, joinSentences([what, why], words.locale), ...(said === "" ? [] : [crmSays({ said })])];
     }
   }
 }
@@ -143,7 +150,7 @@ function stampLines(
 /** The new record does not have the appointment's *show as*. */
 function stateLines(
   { stateNotSet }: { readonly stateNotSet?: StateNotSet },
-  { stateNotSet: messages, crmSays }: ActionsMessages["outcomes"],
+  { stateNotSet: messages, crmSays }: LaterMessages["outcomes"],
 ): readonly string[] {
   if (stateNotSet === undefined) return [];
   if (stateNotSet.why === "show-as-not-told") return [messages.notKnown];

@@ -1,5 +1,7 @@
 /** What is announced to screen readers. */
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
+import { asSentence, joinSentences } from "../../wording/join-sentences.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { formatList } from "../../locales/format-list.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Words } from "../../wording/words.ts";
 import { canUntrack, riskyEntries } from "./ask-cause.ts";
@@ -11,7 +13,7 @@ import { formatWatch } from "./watch-card.tsx";
 /** A sentence or two for each thing in progress; empty if there is none. */
 export function formatProgress(
   state: PaneState,
-  formatting: { readonly words: Words; readonly actions: ActionsMessages },
+  formatting: { readonly words: Words; readonly actions: LaterMessages },
 ): readonly string[] {
   return [ofChanges(state, formatting), ofAction(state, formatting), ofWatch(state, formatting), ofCheckLink(state, formatting)];
 }
@@ -23,17 +25,17 @@ function ofAction({ action, cause, syncMinutes }: PaneState, { words, actions }:
     case undefined:
       return "";
     case "running":
-      return action.stopping ? actions.stopping : actions.steps[action.doing];
+      return action.stopping ? actions.actions.stopping : actions.actions.steps[action.doing];
     case "held": {
       const names = riskyEntries(cause)
         .filter(canUntrack)
         .map((entry) => nameOfEntry(entry, actions.cause));
-      const organization = organizationOf(cause);
-      return `${actions.cause.title}. ${actions.cause.body({ names, ...organization })}`;
+      const risk = { count: names.length, names: formatList(names, words.locale), ...organizationOf(cause) };
+      return joinSentences([asSentence(actions.cause.title, words.locale), actions.cause.body(risk)], words.locale);
     }
     case "ended": {
       const { title, lines } = formatOutcome(action, { words, actions, syncMinutes });
-      return `${title.replace(/\.$/u, "")}. ${lines.join(" ")}`;
+      return joinSentences([asSentence(title, words.locale), ...lines], words.locale);
     }
   }
 }
@@ -51,5 +53,6 @@ function ofCheckLink({ checkLink, phase }: PaneState, { actions }: ProgressForma
 /** The countdown is not announced. */
 function ofWatch({ watch, phase }: PaneState, formatting: ProgressFormatting): string {
   if (watch === undefined || watch.kind === "counting") return "";
-  return `${formatWatch(watch, { ...formatting, ownCalendar: reportOf({ phase })?.evidence.calendar.kind === "own" }).title}.`;
+  const { title } = formatWatch(watch, { ...formatting, ownCalendar: reportOf({ phase })?.evidence.calendar.kind === "own" });
+  return asSentence(title, formatting.words.locale);
 }

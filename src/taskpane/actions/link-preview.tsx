@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { mergeClasses } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { type Link, linkProperties } from "../../tracking/link.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf, regardingOf } from "../../wording/format-names.ts";
@@ -13,8 +13,8 @@ import { useActionsMessages } from "./actions-messages.ts";
 
 /** What *Write the link* would write: in plain words, and literally under Details. */
 export function LinkPreview({ link, report }: { readonly link: Link; readonly report: CheckReport }): ReactElement {
-  const { record: messages } = detailsCatalogue(useWords().locale);
-  const { preview } = useActionsMessages();
+  const { record: messages } = laterMessages(useWords().locale);
+  const { preview } = useActionsMessages().actions;
   const text = useTextStyles();
   const { plan, liveRecords } = report.judgement;
   const record = plan.track === "relink" && plan.record.id === link.crmId ? plan.record : liveRecords.find(({ id }) => id === link.crmId);

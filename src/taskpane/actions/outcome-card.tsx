@@ -55,7 +55,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
         <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
           {ended.outcome.kind === "differs" || ended.outcome.kind === "update-differs"
             ? actionsMessages.comparison.notNow
-            : actionsMessages.close}
+            : actionsMessages.actions.close}
         </Button>
       </div>
     </ToneMessage>
@@ -66,18 +66,18 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
   const { text } = useWords();
   const busy = usePane(isBusy);
   const actions = usePaneActions();
-  const { writeLink, keepWaiting, comparison, undoRegarding } = useActionsMessages();
+  const { comparison, actions: words } = useActionsMessages();
   const { request, outcome } = ended;
   if ("link" in outcome) {
     const { link } = outcome;
     return (
       <>
         <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.act({ kind: "write-link", link })}>
-          {writeLink}
+          {words.writeLink}
         </Button>
         {outcome.kind === "waiting" && (
           <Button size="small" disabledFocusable={busy} onClick={actions.restoreAnyway}>
-            {keepWaiting}
+            {words.keepWaiting}
           </Button>
         )}
         {outcome.kind === "differs" && (
@@ -92,7 +92,7 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
   if (undo !== undefined) {
     return (
       <Button size="small" disabledFocusable={busy} onClick={() => actions.act({ kind: "regarding", change: undo })}>
-        {undoRegarding}
+        {words.undoRegarding}
       </Button>
     );
   }
@@ -108,7 +108,7 @@ function NextSteps({ ended }: OutcomeCardProps): ReactElement | null {
   if (request.kind !== "write-link") return null;
   return (
     <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.act(request)}>
-      {writeLink}
+      {words.writeLink}
     </Button>
   );
 }

@@ -1,8 +1,9 @@
 /** Mails to the owner of a calendar: composed here on a click, opened by Outlook, sent only by the person. */
+import { laterMessages } from "../../locales/load-messages.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { AppointmentShown, MailForm } from "../../app/create-mail-form.ts";
 import { findReadOnlyRequest, type ReadOnlyRequest } from "../../check/ask-owner.ts";
-import { actionsCatalogue, type ActionsMessages } from "../../locales/actions-catalogue.ts";
-import { dateLocaleFor } from "../../locales/catalogue.ts";
+import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
 import type { MailDraft } from "../../outlook/mail-form.ts";
 import type { Person } from "../../tracking/evidence.ts";
@@ -22,7 +23,7 @@ export async function openCheckLink({ getState, setState }: PaneStateStore, mail
   const { locale } = getState();
   const shown = await mail.findAppointment({ signal });
   if (signal.aborted) return;
-  const words = actionsCatalogue(locale).checkLink.mail;
+  const words = laterMessages(locale).checkLink.mail;
   const opened = shown !== undefined && mail.openForm(checkLinkMail(calendar.owner, shown, { words, locale, now }));
   setState({ checkLink: opened ? "opened" : "failed" });
 }
@@ -32,26 +33,26 @@ export function openReadOnlyRequest({ getState, setState }: PaneStateStore, mail
   const report = reportOf(getState());
   const request = report && findReadOnlyRequest(report);
   if (request === undefined) return;
-  const opened = mail.openForm(readOnlyMail(request, actionsCatalogue(getState().locale).askReadOnly.mail));
+  const opened = mail.openForm(readOnlyMail(request, laterMessages(getState().locale).askReadOnly.mail));
   setState({ askReadOnly: opened ? "opened" : "failed" });
 }
 
 interface CheckLinkWords {
-  readonly words: ActionsMessages["checkLink"]["mail"];
+  readonly words: LaterMessages["checkLink"]["mail"];
   readonly locale: string;
   readonly now: Date;
 }
 
 export function checkLinkMail(owner: Person, shown: AppointmentShown, { words, locale, now }: CheckLinkWords): MailDraft {
-  const at = datesFor({ locale: dateLocaleFor(locale), now }).moment(shown.start);
-  const appointment = { subject: plain(shown.subject ?? "") || words.untitled, ...(at !== undefined && { at }) };
+  const at = datesFor({ locale: formatLocaleFor(locale), now }).moment(shown.start);
+  const appointment = { subject: plain(shown.subject ?? "") || words.untitled, ...at };
   return {
     to: owner,
     subject: words.subject(appointment),
     paragraphs: [
       { kind: "text", text: words.greeting({ name: firstNameOf(owner) }) },
       { kind: "text", text: words.ask(appointment) },
-      { kind: "steps", steps: words.steps },
+      { kind: "steps", steps: Object.values(words.steps) },
       { kind: "text", text: words.careful },
       ...(shown.link === undefined ? [] : [{ kind: "link", text: words.link, url: shown.link } as const]),
     ],
@@ -59,7 +60,7 @@ export function checkLinkMail(owner: Person, shown: AppointmentShown, { words, l
 }
 
 /** Names no appointment, since it is about the whole calendar. */
-function readOnlyMail({ to, viewers, owners }: ReadOnlyRequest, words: ActionsMessages["askReadOnly"]["mail"]): MailDraft {
+function readOnlyMail({ to, viewers, owners }: ReadOnlyRequest, words: LaterMessages["askReadOnly"]["mail"]): MailDraft {
   const named = {
     ...(viewers !== undefined && { viewers: plain(viewers) }),
     ...(owners !== undefined && { owners: plain(owners) }),
@@ -71,7 +72,7 @@ function readOnlyMail({ to, viewers, owners }: ReadOnlyRequest, words: ActionsMe
       { kind: "text", text: words.greeting({ name: firstNameOf(to) }) },
       { kind: "text", text: words.ask(named) },
       { kind: "text", text: words.please },
-      { kind: "steps", steps: words.steps },
+      { kind: "steps", steps: Object.values(words.steps) },
       { kind: "text", text: words.alternative },
     ],
   };

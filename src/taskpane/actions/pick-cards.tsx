@@ -1,7 +1,10 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { wholeMinutes } from "../../wording/whole-minutes.ts";
+import { formatList } from "../../locales/format-list.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { Person } from "../../tracking/evidence.ts";
 import { isOver } from "../../tracking/is-over.ts";
 import type { Candidate } from "../../tracking/judgement.ts";
@@ -93,7 +96,7 @@ interface CandidateCardProps extends PickCardsProps {
 }
 
 function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactElement {
-  const { record: messages } = detailsCatalogue(useWords().locale);
+  const { record: messages } = laterMessages(useWords().locale);
   const layout = useLayoutStyles();
   const text = useTextStyles();
   const { pick } = useActionsMessages();
@@ -128,15 +131,22 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
   const layout = useLayoutStyles();
   const text = useTextStyles();
   const { pick } = useActionsMessages();
+  const { locale } = useWords();
   const whose = report.evidence.calendar.kind === "own" ? "own" : "owner";
-  const points = (says: "yes" | "no" | "unknown") =>
-    (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says).map((point) => pick.points[point]);
+  const listed = (says: "yes" | "no" | "unknown"): string => {
+    const points = (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says);
+    return formatList(
+      points.map((point) => pick.points[point]),
+      locale,
+      "unit",
+    );
+  };
   const lines = [
     pick.carries[carries],
     theirs ? pick.theirs[whose] : pick.notTheirs[whose],
-    points("yes").length > 0 ? pick.agrees({ points: points("yes") }) : "",
-    points("no").length > 0 ? pick.differs({ points: points("no") }) : "",
-    points("unknown").length > 0 ? pick.notKnown({ points: points("unknown") }) : "",
+    listed("yes") !== "" ? pick.agrees({ points: listed("yes") }) : "",
+    listed("no") !== "" ? pick.differs({ points: listed("no") }) : "",
+    listed("unknown") !== "" ? pick.notKnown({ points: listed("unknown") }) : "",
   ].filter((line) => line !== "");
   return (
     <ul className={mergeClasses(layout.list, text.small)}>
@@ -157,25 +167,26 @@ interface LinkToThisProps extends PickCardsProps {
 function LinkToThis({ report, record, describedBy, primary = false }: LinkToThisProps): ReactElement {
   const busy = usePane(isBusy);
   const { act } = usePaneActions();
+  const { locale } = useWords();
   const { confirm, link } = useActionsMessages().pick;
   const { calendar } = report.evidence;
   const owner = plain(record.owner ?? "");
-  const body = [confirm.body({ whose: whoseCalendar() }), owner === "" ? "" : confirm.ownerOfRecord({ owner: withAddress(owner) })];
+  const body = [whereItIsWritten(), confirm.only, owner === "" ? "" : confirm.ownerOfRecord({ owner: withAddress(owner) })];
   return (
     <InlineConfirm
       trigger={link}
       primary={primary}
-      question={{ ...confirm, body: body.filter(Boolean).join(" ") }}
+      question={{ ...confirm, body: joinSentences(body, locale) }}
       describedBy={describedBy}
       blocked={busy}
       onYes={() => act({ kind: "link-to", record })}
     />
   );
 
-  function whoseCalendar(): string {
+  function whereItIsWritten(): string {
     if (calendar.kind === "unknown") return confirm.unknown;
-    if (calendar.kind === "delegate") return confirm.owner({ owner: nameAndAddressOf(calendar.owner) });
-    return confirm.own(calendar.owner ? { address: plain(calendar.owner.address, 120) } : {});
+    if (calendar.kind === "delegate") return confirm.body({ owner: nameAndAddressOf(calendar.owner) });
+    return confirm.body(calendar.owner ? { address: plain(calendar.owner.address, 120) } : {});
   }
 
   /** CRM gives a record's owner by name only; the address is added if they are the calendar's owner or the organizer. */
@@ -209,7 +220,7 @@ function Others({ report, candidates }: PickCardsProps & { readonly candidates: 
           {mayUntrack(report, candidates) && <p>{others.untrack}</p>}
         </>
       )}
-      <p className={text.small}>{others.watch({ minutes: syncMinutes })}</p>
+      <p className={text.small}>{others.watch({ minutes: wholeMinutes(syncMinutes) })}</p>
     </ToneMessage>
   );
 }

@@ -1,9 +1,9 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { RegardingRequest } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
-import { regardingCatalogue } from "../../locales/regarding-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { editRightIn } from "../../tracking/edit-right.ts";
 import { findRegardable, findRegardingStanding } from "../../tracking/regarding-standing.ts";
@@ -28,7 +28,7 @@ export function RegardingCard({ report }: RegardingCardProps): ReactElement | nu
 
 function Choosing({ report, record }: RegardingCardProps & { readonly record: AppointmentRecord }): ReactElement {
   const { locale, text } = useWords();
-  const { card } = regardingCatalogue(locale);
+  const { card } = laterMessages(locale).regarding;
   const busy = usePane(isBusy);
   const { act, searchRegarding } = usePaneActions();
   const styles = useRegardingCardStyles();

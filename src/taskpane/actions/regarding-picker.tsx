@@ -1,7 +1,10 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { fill } from "../../locales/fill.ts";
+import { formatList } from "../../locales/format-list.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Combobox, Field, Option, OptionGroup } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
-import { regardingCatalogue } from "../../locales/regarding-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
@@ -19,7 +22,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
   const search = usePane((state) => state.regardingSearch);
   const tables = usePane((state) => state.tables);
   const { searchRegarding } = usePaneActions();
-  const regarding = useMemo(() => regardingCatalogue(locale), [locale]);
+  const regarding = useMemo(() => laterMessages(locale).regarding, [locale]);
   const styles = useRegardingPickerStyles();
   const [text, setText] = useState(plain(chosen?.name ?? ""));
   const [open, setOpen] = useState(false);
@@ -27,11 +30,12 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
   const groups = optionGroups(search);
   const candidates = groups.flatMap((group) => group.candidates);
   const others = tables.map(({ name, label }) => plain(label ?? name));
+  const namesOfTables = new Map(Object.entries(regarding.types));
   const typeOf = (type: string): string =>
-    regarding.types[type] ?? plain(tables.find(({ name }) => name.toLowerCase() === type)?.label ?? type);
+    namesOfTables.get(type) ?? plain(tables.find(({ name }) => name.toLowerCase() === type)?.label ?? type);
   return (
     <div className={styles.picker}>
-      <Field label={regarding.search} hint={regarding.hint({ others })}>
+      <Field label={regarding.search} hint={regarding.hint(others.length === 0 ? {} : { others: formatList(others, locale) })}>
         <Combobox
           className={styles.field}
           listbox={{ className: styles.list }}
@@ -88,7 +92,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
 function Status(): ReactElement | null {
   const { locale, text: words } = useWords();
   const search = usePane((state) => state.regardingSearch);
-  const regarding = useMemo(() => regardingCatalogue(locale), [locale]);
+  const regarding = useMemo(() => laterMessages(locale).regarding, [locale]);
   switch (search?.state.kind) {
     case undefined:
       return null;
@@ -97,6 +101,6 @@ function Status(): ReactElement | null {
     case "found":
       return <>{(search.query === "" ? regarding.proposed : regarding.found)({ count: search.state.candidates.length })}</>;
     case "failed":
-      return <>{`${regarding.failed} ${words.reasons[search.state.why]({ who: words.pane.crm })}`}</>;
+      return <>{joinSentences([regarding.failed, fill(words.reasons[search.state.why], { who: words.pane.crm })], locale)}</>;
   }
 }

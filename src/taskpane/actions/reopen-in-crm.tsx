@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
 import { isLive } from "../../tracking/match-records.ts";
@@ -11,7 +11,7 @@ import { useCheckOnReturn } from "./use-check-on-return.ts";
 
 /** Where the record is closed: CRM alone can reopen it. Coming back from there checks anew. */
 export function ReopenInCrm({ report }: { readonly report: CheckReport }): ReactElement | null {
-  const { reopen } = detailsCatalogue(useWords().locale);
+  const { reopen } = laterMessages(useWords().locale);
   const { openInCrm } = usePaneActions();
   const [opened, setOpened] = useState(false);
   const hintId = useId();

@@ -1,8 +1,8 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { PartyChoice } from "../../tracking/record-party.ts";
 import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";
@@ -35,7 +35,7 @@ export function TrackForm({ report, name, plan }: TrackFormProps): ReactElement 
   const { text, locale } = useWords();
   const busy = usePane(isBusy);
   const { act, findPeople, searchRegarding } = usePaneActions();
-  const { doubts, record: messages, trackForm } = detailsCatalogue(locale);
+  const { doubts, record: messages, trackForm } = laterMessages(locale);
   const [confirmed, setConfirmed] = useState(false);
   const [picking, setPicking] = useState(false);
   const [regarding, setRegarding] = useState<RegardingCandidate>();

@@ -19,7 +19,7 @@ interface TrackQuestionsProps {
 /** *Track in CRM* paused: what the person decides before a record is made. */
 export function TrackQuestions({ question, request }: TrackQuestionsProps): ReactElement {
   const { text } = useWords();
-  const { questions, answers, close } = useActionsMessages();
+  const { questions, answers, actions } = useActionsMessages();
   const busy = usePane(isBusy);
   const { act, dismiss } = usePaneActions();
   const styles = useTrackQuestionsStyles();
@@ -64,7 +64,7 @@ export function TrackQuestions({ question, request }: TrackQuestionsProps): Reac
           {text.pane.track}
         </Button>
         <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
-          {close}
+          {actions.close}
         </Button>
       </div>
     </section>

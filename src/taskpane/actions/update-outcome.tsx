@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { ActionOutcome } from "../../check/action.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { NamedPerson } from "../../tracking/appointment-content.ts";
 import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
@@ -19,7 +19,7 @@ const mostShown = 10;
 
 /** What would be written, and who is on one side only. */
 export function UpdateOutcome({ outcome }: { readonly outcome: Outcome }): ReactElement {
-  const { record: messages } = detailsCatalogue(useWords().locale);
+  const { record: messages } = laterMessages(useWords().locale);
   const { update } = useActionsMessages();
   const busy = usePane(isBusy);
   const { act, openInCrm } = usePaneActions();

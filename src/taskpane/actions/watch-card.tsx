@@ -1,7 +1,7 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { ReactElement } from "react";
 import type { WatchState } from "./actions-state.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
-import type { Moment } from "../../locales/message-values.ts";
+import type { Moment } from "../../locales/dates.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import type { Tone } from "../verdict/tone-of.ts";
@@ -31,7 +31,7 @@ export function WatchCard({ watch, ownCalendar }: WatchCardProps): ReactElement 
 
 interface WatchFormatting {
   readonly words: Words;
-  readonly actions: ActionsMessages;
+  readonly actions: LaterMessages;
   readonly ownCalendar: boolean;
 }
 
@@ -41,7 +41,7 @@ export function formatWatch(
   state: WatchState,
   { words, actions, ownCalendar }: WatchFormatting,
 ): { readonly tone: Tone; readonly title: string; readonly body: string } {
-  const { watch } = actions;
+  const { watch } = actions.actions;
   const at = words.dates.moment(state.kind === "counting" ? state.until : state.at);
   switch (state.kind) {
     case "counting":
@@ -52,7 +52,7 @@ export function formatWatch(
       const by = plain(state.by ?? "");
       return {
         tone: "danger",
-        title: watch.lost({ ...(at && { at }), ...(by !== "" && { by }) }),
+        title: watch.lost({ ...at, ...(by !== "" && { by }) }),
         body: ownCalendar ? watch.lostBody : watch.lostElsewhere,
       };
     }

@@ -1,3 +1,4 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { Spinner, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PeopleInCrm, PersonInCrm } from "../../check/find-people-in-crm.ts";
@@ -24,7 +25,7 @@ export function WhoIsInCrm({ choices, onChoose }: WhoIsInCrmProps): ReactElement
   if (search.kind === "asking") return <Spinner size="tiny" label={messages.asking} labelPosition="after" />;
   if (search.kind === "unknown") {
     const { what, why } = explain(search, messages.who, words);
-    return <Text size={200}>{[messages.failed, what, why].filter(Boolean).join(" ")}</Text>;
+    return <Text size={200}>{joinSentences([messages.failed, what, why], words.locale)}</Text>;
   }
   const several = peopleToChoose(search.people, rowsOf(search), []);
   const asked = new Set(several.map(({ address }) => address));

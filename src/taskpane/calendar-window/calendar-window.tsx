@@ -1,3 +1,4 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
@@ -5,7 +6,6 @@ import type { AppCalendar } from "../../app/calendar/create-app-calendar.ts";
 import type { PaneLink } from "../../app/calendar-window/create-pane-link.ts";
 import { lazy } from "../../app/lazy.ts";
 import type { CalendarSnapshot } from "../../app/calendar-window/calendar-snapshot.ts";
-import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import { directionOf, languageFor } from "../../locales/language.ts";
 import type { Theme } from "../../outlook/theme.ts";
 import { wordsInFullFor } from "../../wording/words-in-full.ts";
@@ -32,7 +32,7 @@ export interface CalendarWindowProps {
 export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme, announce }: CalendarWindowProps): ReactElement {
   const { locale, access, organization } = snapshot;
   const words = useMemo(() => wordsInFullFor(locale, new Date()), [locale]);
-  const { large } = useMemo(() => calendarCatalogue(locale), [locale]);
+  const { large } = useMemo(() => laterMessages(locale).calendar, [locale]);
   const [notOpened, setNotOpened] = useState(0);
   const [{ calendar, sharing }] = useState(() => {
     const app = createCalendar(() => setNotOpened((times) => times + 1));

@@ -6,6 +6,7 @@ import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { systemClock } from "../../http/clock.ts";
 import { Failure } from "../../http/failure.ts";
 import { createHttpClient, startLimits } from "../../http/http-client.ts";
+import { loadMessages } from "../../locales/load-messages.ts";
 import { listenToParent, tellParent } from "../../outlook/dialog-parent.ts";
 import { OfficeError } from "../../outlook/office-call.ts";
 import { officeReady } from "../../outlook/office-ready.ts";
@@ -28,16 +29,21 @@ void start(pane).catch((error: unknown) => {
   reportError(error);
 });
 
+function loadAllMessages(locale: string): Promise<unknown> {
+  return Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const readiness = await officeReady(() => location.reload());
-  const { mountCalendarWindow, mountTrouble } = await mounting;
   const { language: locale } = navigator;
+  const [{ mountCalendarWindow, mountTrouble }] = await Promise.all([mounting, loadAllMessages(locale)]);
   // Opened directly in a browser tab, it has no pane.
   if (readiness.kind !== "outlook") return mountTrouble(root, { locale, theme: readTheme(), trouble: { kind: "no-pane" } });
   const link = createPaneLink({ send: tellParent, clock: systemClock });
   try {
     await listenToParent(link.onMessage, { signal });
     const [snapshot, configuration, { createWindowCalendar }] = await Promise.all([askSnapshot(link, { signal }), configuring, creating]);
+    await loadAllMessages(snapshot.locale);
     mountCalendarWindow(root, {
       snapshot,
       presence: link.presence,

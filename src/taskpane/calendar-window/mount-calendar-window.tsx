@@ -1,10 +1,10 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
-import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import { directionOf, languageFor } from "../../locales/language.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
 import type { Theme } from "../../outlook/theme.ts";
-import { wordsFor } from "../../wording/words.ts";
+import { formatMisconfigured } from "../../wording/format-start-trouble.ts";
 import { announcerBeside } from "../announcer.ts";
 import { showBroken } from "../show-broken.ts";
 import { themes } from "../themes.ts";
@@ -15,7 +15,7 @@ import { CalendarWindow, type CalendarWindowProps } from "./calendar-window.tsx"
 export function mountCalendarWindow(root: HTMLElement, props: Omit<CalendarWindowProps, "announce">): void {
   const { locale } = props.snapshot;
   setPageLanguage(root.ownerDocument, locale);
-  root.ownerDocument.title = calendarCatalogue(locale).title.own;
+  root.ownerDocument.title = laterMessages(locale).calendar.title.own;
   root.setAttribute("aria-busy", "false");
   const onUncaughtError = (error: unknown): void => {
     showBroken(root);
@@ -45,10 +45,10 @@ export function mountTrouble(
 function troubleTexts(locale: string, trouble: WindowTrouble): TroubleProps {
   switch (trouble.kind) {
     case "no-pane":
-      return calendarCatalogue(locale).large.noPane;
+      return laterMessages(locale).calendar.large.noPane;
     case "broken":
-      return calendarCatalogue(locale).large.broken;
+      return laterMessages(locale).calendar.large.broken;
     case "misconfigured":
-      return wordsFor(locale, new Date()).text.pane.misconfigured(trouble);
+      return formatMisconfigured(trouble, laterMessages(locale).trouble);
   }
 }

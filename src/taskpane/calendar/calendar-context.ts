@@ -1,13 +1,13 @@
 /** Provides the calendar's store and messages to its components. */
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { CalendarActions, CalendarState, CalendarViewStore } from "./calendar-state.ts";
 import type { DayFormats } from "./day-formats.ts";
 
 export interface CalendarParts {
   readonly store: CalendarViewStore;
-  readonly messages: CalendarMessages;
+  readonly messages: LaterMessages["calendar"];
   readonly formats: DayFormats;
 }
 
@@ -28,7 +28,7 @@ export function useCalendarActions(): CalendarActions {
   return useParts().store.actions;
 }
 
-export function useCalendarMessages(): CalendarMessages {
+export function useCalendarMessages(): LaterMessages["calendar"] {
   return useParts().messages;
 }
 

@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from "react";
 import { useStore } from "zustand";
-import { calendarCatalogue } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Announce } from "../announcer.ts";
@@ -47,7 +47,7 @@ export function CalendarView({
   beside,
 }: CalendarViewProps): ReactElement {
   const { actions } = store;
-  const messages = useMemo(() => calendarCatalogue(locale), [locale]);
+  const messages = useMemo(() => laterMessages(locale).calendar, [locale]);
   const parts = useMemo(() => ({ store, messages, formats: dayFormatsFor(locale, new Date()) }), [store, messages, locale]);
   const styles = useCalendarStyles();
   const layout = useLayoutStyles();

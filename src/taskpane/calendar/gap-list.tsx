@@ -1,8 +1,10 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { fill } from "../../locales/fill.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
 import { canSignInHelp } from "../../check/can-sign-in-help.ts";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { Words } from "../../wording/words.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
@@ -45,17 +47,14 @@ export function formatGap(
     words,
     calendar,
     formats: { day },
-  }: { readonly words: Words; readonly calendar: CalendarMessages; readonly formats: Pick<DayFormats, "day"> },
+  }: { readonly words: Words; readonly calendar: LaterMessages["calendar"]; readonly formats: Pick<DayFormats, "day"> },
 ): string {
   const { pane, reasons } = words.text;
   // `to` is exclusive.
   const span = { from: day(from), to: day(new Date(Math.max(from.getTime(), to.getTime() - 1))) };
-  const reason = reasons[why]({ who: of === "mailbox" ? pane.mailbox : pane.crm });
-  const what =
-    of === "crm"
-      ? calendar.gaps.unasked({ ...span, appointments })
-      : appointments === undefined
-        ? calendar.gaps.unread(span)
-        : calendar.gaps.someUnread({ ...span, appointments });
-  return `${what} ${reason}`;
+  const reason = fill(reasons[why], { who: of === "mailbox" ? pane.mailbox : pane.crm });
+  const { gaps } = calendar;
+  const [all, some] = of === "crm" ? [gaps.unasked, gaps.someUnasked] : [gaps.unread, gaps.someUnread];
+  const values = { ...span, one: span.from === span.to };
+  return joinSentences([appointments === undefined ? all(values) : some({ ...values, appointments }), reason], words.locale);
 }

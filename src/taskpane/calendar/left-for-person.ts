@@ -1,6 +1,6 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 
 export interface LeftForPerson {
   readonly why: string;
@@ -8,7 +8,7 @@ export interface LeftForPerson {
 }
 
 /** Rows that are neither tracked nor safe to relink, grouped by the reason, largest group first. */
-export function leftForPerson(rows: readonly CalendarRow[], { restore }: CalendarMessages): readonly LeftForPerson[] {
+export function leftForPerson(rows: readonly CalendarRow[], { restore }: LaterMessages["calendar"]): readonly LeftForPerson[] {
   const reasons = new Map<string, number>();
   for (const row of rows) {
     const why = restoreOffer(row) === "none" ? whyLeft(row.judgement.plan, restore) : undefined;
@@ -17,7 +17,7 @@ export function leftForPerson(rows: readonly CalendarRow[], { restore }: Calenda
   return [...reasons].map(([why, some]) => ({ why, some })).sort((one, other) => other.some - one.some);
 }
 
-function whyLeft(plan: CalendarRow["judgement"]["plan"], words: CalendarMessages["restore"]): string | undefined {
+function whyLeft(plan: CalendarRow["judgement"]["plan"], words: LaterMessages["calendar"]["restore"]): string | undefined {
   switch (plan.track) {
     case "none":
       return undefined;

@@ -1,8 +1,8 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowMaximizeRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import { useStore } from "zustand";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useCalendarStyles } from "./calendar.style.ts";
@@ -10,7 +10,7 @@ import type { WindowStore } from "./create-window-store.ts";
 
 interface OpenWindowButtonProps {
   readonly store: WindowStore;
-  readonly messages: CalendarMessages["large"];
+  readonly messages: LaterMessages["calendar"]["large"];
   readonly isRestoring: boolean;
   /** The calendar of the open appointment. */
   readonly access: CalendarAccess;

@@ -1,7 +1,8 @@
+import { laterMessages } from "../../locales/load-messages.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
-import { calendarCatalogue, type CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAppointmentPicture } from "../pictures/pictures.tsx";
@@ -24,7 +25,7 @@ function CalendarOrNote({ calendarWindow, ...view }: ViewProps & { readonly cale
   const { actions } = calendarWindow;
   const state = useStore(calendarWindow);
   const isRestoring = useStore(store, ({ restore }) => restore.kind === "running");
-  const messages = useMemo(() => calendarCatalogue(locale), [locale]);
+  const messages = useMemo(() => laterMessages(locale).calendar, [locale]);
   useEffect(() => {
     if (state.kind === "ended") actions.returnToPane();
     if (state.kind === "not-opened") announce(messages.large.notOpened[state.why]);
@@ -40,7 +41,7 @@ function CalendarOrNote({ calendarWindow, ...view }: ViewProps & { readonly cale
 }
 
 interface ElsewhereProps {
-  readonly messages: CalendarMessages;
+  readonly messages: LaterMessages["calendar"];
   readonly onHere: () => void;
   readonly onBack?: () => void;
 }

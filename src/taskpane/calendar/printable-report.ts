@@ -1,10 +1,10 @@
 /** The report as a page to open, print or send. Built from DOM elements, so that nothing from an appointment becomes markup. */
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import { summarise } from "../../check/calendar/summarise.ts";
 import { verdictClasses } from "../../check/calendar/verdict-class.ts";
 import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import type { DayFormats } from "./day-formats.ts";
@@ -21,7 +21,7 @@ export interface ReportContent {
 
 export interface ReportWords {
   readonly words: Words;
-  readonly calendar: CalendarMessages;
+  readonly calendar: LaterMessages["calendar"];
   readonly formats: DayFormats;
 }
 
@@ -73,7 +73,7 @@ type Cell = string | readonly string[];
 
 function columns(
   names: ReportContent["names"],
-  { start, verdict, subject, changed, organization }: CalendarMessages["take"]["rows"],
+  { start, verdict, subject, changed, organization }: LaterMessages["calendar"]["take"]["rows"],
 ): readonly string[] {
   return names === "included" ? [start, subject, verdict, changed, organization] : [start, verdict, changed, organization];
 }

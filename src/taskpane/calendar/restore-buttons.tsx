@@ -1,5 +1,6 @@
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactElement } from "react";
+import { fill } from "../../locales/fill.ts";
 import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
@@ -70,7 +71,7 @@ function Running({ restore: { entries, work, stopping } }: { readonly restore: E
   return (
     <div className={row}>
       <ProgressBar className={styles.progress} max={of} value={done} thickness="large" aria-label={words.title} />
-      <span>{stopping ? words.stopping : words.work[work]({ done, of })}</span>
+      <span>{stopping ? words.stopping : fill(words.work[work], { done, of })}</span>
       <Button size="small" disabledFocusable={stopping} onClick={stopRestore}>
         {words.stop}
       </Button>

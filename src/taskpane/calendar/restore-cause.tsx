@@ -1,6 +1,8 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SharingAudit } from "../../check/audit-sharing.ts";
+import { formatList } from "../../locales/format-list.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Words } from "../../wording/words.ts";
@@ -30,7 +32,11 @@ export function RestoreCause({ cause, onSharing }: RestoreCauseProps): ReactElem
   const organization = organizationOf(cause);
   return (
     <ToneMessage tone="warning" {...(names.length > 0 && { title: words.title })}>
-      <p>{names.length > 0 ? words.body({ names, ...organization }) : `${words.unknown} ${whyNotTold(cause, all)}`}</p>
+      <p>
+        {names.length > 0
+          ? words.body({ count: names.length, names: formatList(names, all.locale), ...organization })
+          : joinSentences([words.unknown, whyNotTold(cause, all)], all.locale)}
+      </p>
       <Button size="small" className={start} onClick={onSharing}>
         {words.look}
       </Button>

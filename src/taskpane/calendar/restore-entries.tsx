@@ -1,8 +1,10 @@
+import { fill } from "../../locales/fill.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { mergeClasses, Spinner, TableCell, TableCellLayout } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, ClockRegular, ErrorCircleRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
-import type { CalendarMessages } from "../../locales/calendar-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
@@ -63,7 +65,7 @@ function RestoredRow({ entry: { row, state } }: { readonly entry: RestoreEntry }
   );
 }
 
-function formatState(state: RestoreEntry["state"], { text }: Words, { restore }: CalendarMessages): string {
+function formatState(state: RestoreEntry["state"], { text, locale }: Words, { restore }: LaterMessages["calendar"]): string {
   switch (state.kind) {
     case "to-do":
     case "doing":
@@ -74,6 +76,6 @@ function formatState(state: RestoreEntry["state"], { text }: Words, { restore }:
     case "refused":
       return restore.refused[state.why];
     case "failed":
-      return `${text.reasons[state.why]({ who: restore.service })} ${restore.written[state.written]}`;
+      return joinSentences([fill(text.reasons[state.why], { who: restore.service }), restore.written[state.written]], locale);
   }
 }

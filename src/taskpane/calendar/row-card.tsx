@@ -54,7 +54,7 @@ export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps
             <bdi>{when}</bdi>
           </span>
         ) : (
-          <span>{(by !== "" || when !== "") && list.changed({ by, when })}</span>
+          <span>{(by !== "" || when !== "") && list.changed({ by: by || undefined, when: when || undefined })}</span>
         )}
       </TableCell>
       <TableCell role="gridcell" className={classOf("step", styles.small)}>

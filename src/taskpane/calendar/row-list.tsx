@@ -48,7 +48,7 @@ export function RowList(): ReactElement {
       </div>
       <div className={layout.row}>
         <span className={text.small} data-shown={chosen.length}>
-          {list.label({ shown: chosen.length, of: rows.length })}
+          {chosen.length === rows.length ? list.label({ shown: rows.length }) : list.labelOf({ shown: chosen.length, of: rows.length })}
         </span>
         {isFiltered(selection) && chosen.length > 0 && (
           <Button size="small" appearance="subtle" icon={<FilterDismissRegular />} onClick={showAll}>

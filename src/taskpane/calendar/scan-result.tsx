@@ -7,6 +7,7 @@ import { NothingFoundPicture } from "../pictures/pictures.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
+import { useWords } from "../words.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { daysIn, rangeOf } from "./calendar-range.ts";
 import { useCalendarStyles } from "./calendar.style.ts";
@@ -30,11 +31,12 @@ export function ScanResult({ announce, onSharing }: ScanResultProps): ReactEleme
   const scan = useCalendar((state) => state.scan);
   const progress = useCalendar((state) => state.progress);
   const gaps = useCalendar((state) => state.gaps);
+  const { locale } = useWords();
   const messages = useCalendarMessages();
   const formats = useDayFormats();
   const { found } = useCalendarStyles();
   const summary = useMemo(() => summarise(rows), [rows]);
-  const sentence = formatLoss(summary, messages, formats);
+  const sentence = formatLoss(summary, messages, { formats, locale });
   const { said } = messages;
   useCalmAnnouncement(
     announce,

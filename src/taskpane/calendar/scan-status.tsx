@@ -1,3 +1,4 @@
+import { fill } from "../../locales/fill.ts";
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, PlayRegular, StopRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
@@ -81,7 +82,7 @@ export function ScanStatus(): ReactElement {
       )}
       {scan.kind === "failed" && (
         <ToneMessage tone="danger">
-          <p>{text.reasons[scan.why]({ who: words.restore.service })}</p>
+          <p>{fill(text.reasons[scan.why], { who: words.restore.service })}</p>
         </ToneMessage>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { mergeClasses, useFluent } from "@fluentui/react-components";
+import { formatList } from "../../locales/format-list.ts";
+import { useWords } from "../words.ts";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ClassCounts, Week } from "../../check/calendar/summarise.ts";
 import type { VerdictClass } from "../../check/calendar/verdict-class.ts";
@@ -26,6 +28,7 @@ const totalOf = (counts: ClassCounts): number => drawnClasses.reduce((sum, each)
  */
 export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
   const words = useCalendarMessages();
+  const { locale } = useWords();
   const { day } = useDayFormats();
   const arrowStep = useArrowStep();
   const isMirrored = useFluent().dir === "rtl";
@@ -45,11 +48,12 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
   const barWidth = Math.max(1, step - Math.min(3, step / 4));
   const toldWeek = told === undefined ? undefined : weeks[told];
 
-  const tell = ({ start, counts }: Week): string =>
-    words.timeline.holds({
-      week: day(start),
-      groups: drawnClasses.filter((group) => counts[group] > 0).map((group) => ({ name: words.groups[group], count: counts[group] })),
-    });
+  function tell({ start, counts }: Week): string {
+    const groups = drawnClasses.filter((group) => counts[group] > 0);
+    if (groups.length === 0) return words.timeline.noGroups({ week: day(start) });
+    const told = groups.map((group) => words.timeline.group({ name: words.groups[group], count: counts[group] }));
+    return words.timeline.holds({ week: day(start), groups: formatList(told, locale, "unit") });
+  }
   function onKeyDown(event: KeyboardEvent): void {
     const step = arrowStep(event.key);
     const next = targetIndex(step === undefined ? event.key : step === 1 ? "ArrowDown" : "ArrowUp", tabStop, weeks.length);

@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Tooltip } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactElement } from "react";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { copyText } from "../copy-text.ts";
 import { usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
@@ -17,7 +17,7 @@ interface CopyButtonProps {
 /** Says in place that it has copied; the pane's notice announces it, and shows what could not be copied. */
 export function CopyButton({ label, value }: CopyButtonProps): ReactElement {
   const styles = useDetailsStyles();
-  const { details } = detailsCatalogue(useWords().locale);
+  const { details } = laterMessages(useWords().locale);
   const { showCopied } = usePaneActions();
   const [copied, setCopied] = useState(false);
   useEffect(() => {

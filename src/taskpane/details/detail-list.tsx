@@ -1,8 +1,9 @@
+import { byAndWhen } from "../../wording/by-and-when.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { detailRows } from "./detail-rows.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useDetailsStyles } from "./details.style.ts";
@@ -22,7 +23,7 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
   const words = useWords();
   const journal = usePane((state) => state.journal);
   const chosen = usePane((state) => (state.chosen?.kind === "named" ? state.chosen.name : undefined));
-  const { details } = detailsCatalogue(words.locale);
+  const { details } = laterMessages(words.locale);
   return (
     <>
       <dl className={mergeClasses(layout.stack, styles.rows)}>
@@ -54,9 +55,9 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
 
 /** One journal entry: when, what, to which record, how it ended, and who had changed the appointment before. */
 function journalLine({ at, did, result, recordId, lastModifiedBy, lastModifiedAt }: JournalEntry, words: Words): string {
-  const { details, record } = detailsCatalogue(words.locale);
+  const { details } = laterMessages(words.locale);
   const { journal } = details;
-  const before = record.byAt({ by: plain(lastModifiedBy ?? ""), when: momentOf(lastModifiedAt, words) });
+  const before = byAndWhen(plain(lastModifiedBy ?? ""), momentOf(lastModifiedAt, words), words.locale);
   const parts = [
     momentOf(at, words),
     journal.did[did],

@@ -1,8 +1,10 @@
 /** The rows of Details, in order. */
+import { byAndWhen } from "../../wording/by-and-when.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { CrmRoute, MailboxRoute, ChosenRoute } from "../../check/routes.ts";
 import type { Stamp } from "../../tracking/stamp.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
 import { momentOf } from "../../wording/moment-of.ts";
@@ -18,7 +20,7 @@ export interface DetailRow {
 }
 
 export function detailRows(report: CheckReport, words: Words, chosen: string | undefined): readonly DetailRow[] {
-  const { labels } = detailsCatalogue(words.locale).details;
+  const { labels } = laterMessages(words.locale).details;
   const { judgement, evidence } = report;
   const { item, stamp } = evidence;
   const rows: readonly (DetailRow | undefined)[] = [
@@ -32,32 +34,34 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
       labels.calendar,
       evidence.calendar.kind === "delegate"
         ? nameAndAddressOf(evidence.calendar.owner)
-        : detailsCatalogue(words.locale).details.calendars[evidence.calendar.kind],
+        : laterMessages(words.locale).details.calendars[evidence.calendar.kind],
     ),
     row(labels.rights, rightsOf(report, words)),
-    row(
-      labels.lastChange,
-      detailsCatalogue(words.locale).record.byAt({ by: plain(item?.lastModifiedBy ?? ""), when: momentOf(item?.lastModifiedAt, words) }),
-    ),
+    row(labels.lastChange, byAndWhen(plain(item?.lastModifiedBy ?? ""), momentOf(item?.lastModifiedAt, words), words.locale)),
     ...safetyCopies(report, words),
-    evidence.organization.kind === "connected"
-      ? row(labels.sight, detailsCatalogue(words.locale).details.sight[evidence.sight])
-      : undefined,
+    evidence.organization.kind === "connected" ? row(labels.sight, laterMessages(words.locale).details.sight[evidence.sight]) : undefined,
     row(labels.row, judgement.row),
     row(labels.unanswered, unanswered(report, words)),
     row(labels.mailboxRoute, report.routes && formatRoute(report.routes.mailbox, words)),
     row(labels.crmRoute, report.routes?.crm && formatRoute(report.routes.crm, words)),
-    row(labels.detours, report.traces.map((trace) => detailsCatalogue(words.locale).traces[trace]).join(" ")),
+    row(
+      labels.detours,
+      joinSentences(
+        report.traces.map((trace) => laterMessages(words.locale).traces[trace]),
+        words.locale,
+      ),
+    ),
   ];
   return rows.filter((each) => each !== undefined);
 }
 
 function formatRoute({ taken, signIn, refused }: ChosenRoute<MailboxRoute | CrmRoute>, { locale }: Words): string {
-  const { details } = detailsCatalogue(locale);
-  return [
+  const { details } = laterMessages(locale);
+  const sentences = [
     details.routeTaken({ way: details.routes[taken], signIn: signIn && details.signIns[signIn] }),
     ...refused.map(({ what, why }) => details.routeRefused({ way: details.routes[what], refusal: details.routeRefusals[why] })),
-  ].join(" ");
+  ];
+  return joinSentences(sentences, locale);
 }
 
 function row(label: string, value: string | undefined): DetailRow | undefined {
@@ -75,18 +79,18 @@ function yourOrganization(report: CheckReport, { locale }: Words, chosen: string
     case "connected":
       return plain(organization.name);
     case "unreachable":
-      return detailsCatalogue(locale).details.organizations.unreachable({ name: plain(organization.name) });
+      return laterMessages(locale).details.organizations.unreachable({ name: plain(organization.name) });
     case "no-crm":
-      return detailsCatalogue(locale).details.organizations["no-crm"];
+      return laterMessages(locale).details.organizations["no-crm"];
     case "not-set-up":
-      return chosen === undefined ? detailsCatalogue(locale).details.organizations["not-set-up"] : plain(chosen);
+      return chosen === undefined ? laterMessages(locale).details.organizations["not-set-up"] : plain(chosen);
   }
 }
 
 function appointmentOrganization(report: CheckReport, { locale }: Words): readonly (DetailRow | undefined)[] {
   const home = report.judgement.organization;
   if (home === undefined) return [];
-  const { labels, namedBy, unknownHere } = detailsCatalogue(locale).details;
+  const { labels, namedBy, unknownHere } = laterMessages(locale).details;
   const name = namesOf(report).home ?? unknownHere;
   return [
     row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
@@ -97,7 +101,7 @@ function appointmentOrganization(report: CheckReport, { locale }: Words): readon
 }
 
 function stampRows(stamp: Stamp, { locale }: Words): readonly (DetailRow | undefined)[] {
-  const { labels, fields } = detailsCatalogue(locale).details;
+  const { labels, fields } = laterMessages(locale).details;
   const { crmId, linkState } = stamp;
   return [
     crmId.kind === "present" ? id(labels.stampedRecordId, crmId.value) : row(labels.stampedRecordId, fields[crmId.kind]),
@@ -108,26 +112,21 @@ function stampRows(stamp: Stamp, { locale }: Words): readonly (DetailRow | undef
 function rightsOf({ evidence: { calendar } }: CheckReport, { locale }: Words): string {
   switch (calendar.kind) {
     case "own":
-      return detailsCatalogue(locale).details.rights.own;
+      return laterMessages(locale).details.rights.own;
     case "delegate":
-      return detailsCatalogue(locale).details.rights[calendar.mayEdit];
+      return laterMessages(locale).details.rights[calendar.mayEdit];
     case "unknown":
-      return detailsCatalogue(locale).details.rights.unknown;
+      return laterMessages(locale).details.rights.unknown;
   }
 }
 
 /** Shows no name that the item carries: anyone who may edit the item could have written it. */
 function safetyCopies({ evidence: { ownCopies, carriedCopy } }: CheckReport, words: Words): readonly (DetailRow | undefined)[] {
-  const { labels } = detailsCatalogue(words.locale).details;
+  const { labels } = laterMessages(words.locale).details;
   return [
     ...ownCopies
       .slice(0, mostCopies)
-      .map((copy) =>
-        row(
-          labels.safetyCopy,
-          detailsCatalogue(words.locale).record.byAt({ by: plain(copy.organization.name), when: momentOf(copy.seenAt, words) }),
-        ),
-      ),
+      .map((copy) => row(labels.safetyCopy, byAndWhen(plain(copy.organization.name), momentOf(copy.seenAt, words), words.locale))),
     row(labels.carriedCopy, momentOf(carriedCopy?.seenAt, words)),
   ];
 }
@@ -140,5 +139,5 @@ function unanswered(report: CheckReport, words: Words): string {
   const detail = [stamp, organization, records]
     .map((part) => ("detail" in part && part.detail !== undefined ? plain(part.detail, 400) : ""))
     .find(Boolean);
-  return [reasonOf(report, words)?.what, detail].filter(Boolean).join(" ");
+  return joinSentences([reasonOf(report, words)?.what, detail], words.locale);
 }

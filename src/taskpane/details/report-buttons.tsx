@@ -1,7 +1,8 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { reportCatalogue } from "../../locales/report-catalogue.ts";
 import { copyText } from "../copy-text.ts";
 import { usePane, usePaneActions, usePaneStore } from "../pane-context.ts";
 import { useWords } from "../words.ts";
@@ -12,7 +13,7 @@ import { reportText } from "./report-text.ts";
 /** *Copy report*, with names only if asked for, and the way to whoever helps. */
 export function ReportButtons({ report }: { readonly report: CheckReport }): ReactElement {
   const words = useWords();
-  const { buttons, mail } = reportCatalogue(words.locale);
+  const { buttons, mail } = laterMessages(words.locale).report;
   const store = usePaneStore();
   const helpAddress = usePane((state) => state.helpAddress);
   const { showCopied } = usePaneActions();
@@ -58,9 +59,13 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
       <p id={hintId} className={styles.hint}>
         {opened === "not-opened"
           ? buttons.notOpened
-          : [buttons.namesHint, helpAddress === undefined ? "" : helpAddress.startsWith("https://") ? buttons.pageHint : buttons.mailHint]
-              .filter(Boolean)
-              .join(" ")}
+          : joinSentences(
+              [
+                buttons.namesHint,
+                helpAddress === undefined ? "" : helpAddress.startsWith("https://") ? buttons.pageHint : buttons.mailHint,
+              ],
+              words.locale,
+            )}
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { CrmRoute, MailboxRoute, ChosenRoute } from "../../check/routes.ts";
 import type { ExchangeRecord } from "../../http/exchange-log.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
-import { reportCatalogue } from "../../locales/report-catalogue.ts";
 import type { Host } from "../../outlook/read-host.ts";
 import { exchangeCommands, isPlainHex } from "../../tracking/admin-commands.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
@@ -35,8 +35,8 @@ export function reportText(
   { journal = [], exchanges = [], outlook, names = "masked" }: ReportOptions = {},
 ): string {
   const { judgement, evidence, traces, routes } = report;
-  const { labels, namedBy, unknownHere } = detailsCatalogue(locale).details;
-  const messages = reportCatalogue(locale);
+  const { labels, namedBy, unknownHere } = laterMessages(locale).details;
+  const messages = laterMessages(locale).report;
   const { organization, stamp, records, calendar, item } = evidence;
   const plan = judgement.plan;
   const reason = plan.track === "blocked" ? ` (${plan.reason})` : plan.track === "confirm" ? ` (${plan.doubt})` : "";
@@ -89,7 +89,7 @@ export function reportText(
   ].join("\n");
 }
 
-type ReportMessages = ReturnType<typeof reportCatalogue>;
+type ReportMessages = LaterMessages["report"];
 
 interface NamedValues {
   readonly mailbox?: string;

@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, type ReactElement } from "react";
-import { firstRunCatalogue } from "../../locales/first-run-catalogue.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePaneActions } from "../pane-context.ts";
 import { LinkedPicture } from "../pictures/pictures.tsx";
@@ -16,7 +16,7 @@ interface IntroductionProps {
 export function Introduction({ step }: IntroductionProps): ReactElement {
   const styles = useFirstRunStyles();
   const layout = useLayoutStyles();
-  const words = firstRunCatalogue(useWords().locale);
+  const words = laterMessages(useWords().locale).firstRun;
   const { closeFirstRun } = usePaneActions();
   // The question has gone, and the focus with it.
   const takeFocus = useCallback((heading: HTMLHeadingElement | null) => heading?.focus(), []);

@@ -1,6 +1,8 @@
 import type { CheckReport } from "../../check/report.ts";
-import type { HelpTopicName } from "../../locales/en/help.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { Verdict } from "../../tracking/judgement.ts";
+
+export type HelpTopicName = keyof LaterMessages["helpTopics"];
 
 const topics: Readonly<Record<Verdict, HelpTopicName | undefined>> = {
   unknown: "cannot-be-checked",

@@ -1,14 +1,13 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { helpCatalogue } from "../../locales/help-catalogue.ts";
-import type { HelpTopicName } from "../../locales/en/help.ts";
+import { helpTopicsFor, type HelpTopicName } from "./help-topics-for.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane } from "../pane-context.ts";
 import { reportOf } from "../pane-state.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { HelpText } from "./help-text.tsx";
-import { helpTopicsFor } from "./help-topics-for.ts";
 import { useHelpStyles } from "./help.style.ts";
 
 interface HelpViewProps {
@@ -21,7 +20,7 @@ export function HelpView({ onBack, onShow }: HelpViewProps): ReactElement {
   const styles = useHelpStyles();
   const layout = useLayoutStyles();
   const text = useTextStyles();
-  const { help, topics } = helpCatalogue(useWords().locale);
+  const { help, helpTopics: topics } = laterMessages(useWords().locale);
   const report = usePane(reportOf);
   // As it was when help was opened: a new verdict does not move what is being read.
   const [fitting] = useState(() => (report === undefined ? [] : helpTopicsFor(report)));
@@ -47,7 +46,7 @@ export function HelpView({ onBack, onShow }: HelpViewProps): ReactElement {
               </span>
             </AccordionHeader>
             <AccordionPanel className={mergeClasses(layout.stack, styles.panel)}>
-              <HelpText topic={topics[name]} onShow={onShow} />
+              <HelpText topic={name} onShow={onShow} />
             </AccordionPanel>
           </AccordionItem>
         ))}

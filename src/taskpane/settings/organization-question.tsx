@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Card, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type ReactElement, type RefCallback } from "react";
 import { lazy } from "../../app/lazy.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { ChosenOrganization } from "../../outlook/settings.ts";
 import { plain } from "../../wording/plain.ts";
 import { useLayoutStyles } from "../layout.style.ts";
@@ -55,7 +55,7 @@ function Question(): ReactElement {
   const organizations = usePane((state) => state.organizations);
   const chosen = usePane((state) => state.chosen);
   const { askOrganization, chooseOrganization } = usePaneActions();
-  const { question } = detailsCatalogue(useWords().locale);
+  const { question } = laterMessages(useWords().locale);
   const [picked, setPicked] = useState(chosen);
   // The last value is no organization's index.
   const answers: readonly ChosenOrganization[] = [

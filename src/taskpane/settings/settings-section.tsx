@@ -1,7 +1,7 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement, type RefObject } from "react";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import { Fold } from "../fold.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
@@ -12,7 +12,7 @@ import { SettingSwitch } from "./setting-switch.tsx";
 /** Settings, folded away at first. */
 export function SettingsSection(): ReactElement {
   const layout = useLayoutStyles();
-  const { settings } = detailsCatalogue(useWords().locale);
+  const { settings } = laterMessages(useWords().locale);
   const actionRunning = usePane(isActionRunning);
   const safetyCopy = usePane((state) => state.safetyCopy);
   const textChoice = usePane((state) => state.textChoice);

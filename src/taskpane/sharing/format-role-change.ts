@@ -1,5 +1,6 @@
+import { joinSentences } from "../../wording/join-sentences.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
-import type { ActionsMessages } from "../../locales/actions-catalogue.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
@@ -7,9 +8,14 @@ import type { Words } from "../../wording/words.ts";
 import type { RoleChange } from "./role-change.ts";
 
 /** The messages about roles and their changes, shared by *Restore link* and *Who can break it*. */
-export type RoleMessages = Omit<ActionsMessages["cause"], "title" | "refused"> & {
-  readonly refused: Readonly<Record<keyof ActionsMessages["cause"]["refused"], string>>;
+export type RoleMessages = Omit<LaterMessages["cause"], "title" | "refused"> & {
+  readonly refused: Readonly<Record<keyof LaterMessages["cause"]["refused"], string>>;
 };
+
+/** Those of the list: it is looked at anew by itself, and not by *Restore link*. */
+export function roleMessages({ cause, sharing }: LaterMessages): RoleMessages {
+  return { ...cause, refused: sharing.refused };
+}
 
 /** With the address beside the name, since it is about a decision on this person. */
 export function nameOfEntry({ permission: { grantee } }: SharingEntry, words: Pick<RoleMessages, "everybody" | "unnamed">): string {
@@ -19,7 +25,7 @@ export function nameOfEntry({ permission: { grantee } }: SharingEntry, words: Pi
     case "default":
       return words.everybody;
     default:
-      return words.unnamed({ name: plain(grantee.name ?? "") });
+      return words.unnamed({ name: plain(grantee.name ?? "") || undefined });
   }
 }
 
@@ -40,10 +46,11 @@ export function formatRoleChange({ entry, way, state }: RoleChange, all: Words, 
       return way === "back" ? words.undone({ who, to }) : words.changed({ who, from: words.roles[entry.permission.role], to });
     }
     case "refused":
-      return `${words.failed({ who })} ${words.refused[outcome.why]}`;
+      return joinSentences([words.failed({ who }), words.refused[outcome.why]], all.locale);
     case "failed": {
       const what = reasonUntil(outcome, all.text.pane.mailbox, all);
-      return `${words.failed({ who })} ${what} ${outcome.written === "not-known" ? words.notKnown : words.nothingChanged}`;
+      const written = outcome.written === "not-known" ? words.notKnown : words.nothingChanged;
+      return joinSentences([words.failed({ who }), what, written], all.locale);
     }
   }
 }

@@ -3,7 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { isSharingBusy } from "./create-sharing-store.ts";
 import type { RoleChange } from "./role-change.ts";
-import { nameOfEntry, formatRoleChange } from "./format-role-change.ts";
+import { nameOfEntry, formatRoleChange, roleMessages } from "./format-role-change.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import type { Tone } from "../verdict/tone-of.ts";
@@ -14,26 +14,27 @@ import { useSharing, useSharingActions, useSharingMessages } from "./sharing-con
 export function SharingChanges(): ReactElement | null {
   const words = useWords();
   const sharing = useSharingMessages();
+  const roles = roleMessages(sharing);
   const changes = useSharing((state) => state.changes);
   const busy = useSharing(isSharingBusy);
   const { undo } = useSharingActions();
   const layout = useLayoutStyles();
   if (changes.length === 0) return null;
   return (
-    <div role="group" aria-label={sharing.changes} className={layout.stack}>
+    <div role="group" aria-label={sharing.sharing.changes} className={layout.stack}>
       {changes.map((change) => (
         <ToneMessage key={change.entry.permission.id} tone={toneOf(change)}>
-          <p role="status">{formatRoleChange(change, words, sharing)}</p>
+          <p role="status">{formatRoleChange(change, words, roles)}</p>
           {canUndo(change) && (
             <Button
               size="small"
               className={layout.start}
               icon={<ArrowUndoRegular />}
               disabledFocusable={busy}
-              aria-label={`${sharing.undo}: ${nameOfEntry(change.entry, sharing)}`}
+              aria-label={`${roles.undo}: ${nameOfEntry(change.entry, roles)}`}
               onClick={() => undo(change.entry.permission.id)}
             >
-              {sharing.undo}
+              {roles.undo}
             </Button>
           )}
         </ToneMessage>

@@ -1,12 +1,12 @@
 /** Provides the store and the messages of *Who can break it* to its components. */
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { SharingMessages } from "../../locales/sharing-catalogue.ts";
 import type { SharingActions, SharingState, SharingStore } from "./create-sharing-store.ts";
 
 export interface SharingParts {
   readonly store: SharingStore;
-  readonly messages: SharingMessages;
+  readonly messages: LaterMessages;
 }
 
 export const SharingContext = createContext<SharingParts | undefined>(undefined);
@@ -26,6 +26,6 @@ export function useSharingActions(): SharingActions {
   return useParts().store.actions;
 }
 
-export function useSharingMessages(): SharingMessages {
+export function useSharingMessages(): LaterMessages {
   return useParts().messages;
 }

@@ -1,8 +1,9 @@
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
-import { sharingCatalogue } from "../../locales/sharing-catalogue.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
 import { BackIcon } from "../back-icon.tsx";
@@ -34,8 +35,9 @@ const tones = { safe: "success", "at-risk": "danger", unknown: "warning" } as co
 /** Everybody with rights in the viewer's own calendar, and what their Outlook could do to its appointments. */
 export function SharingView({ store, locale, announce, onBack, back }: SharingViewProps): ReactElement {
   const { actions } = store;
-  const words = useMemo(() => sharingCatalogue(locale), [locale]);
-  const parts = useMemo(() => ({ store, messages: words }), [store, words]);
+  const messages = useMemo(() => laterMessages(locale), [locale]);
+  const words = messages.sharing;
+  const parts = useMemo(() => ({ store, messages }), [store, messages]);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -52,7 +54,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
   const styles = useSharingStyles();
   const layout = useLayoutStyles();
   const text = useTextStyles();
-  const overall = audit && words.overall[audit.overall](names);
+  const overall = audit && words.overall[audit.overall];
   const announcement = asking ? words.asking : overall === undefined ? "" : words.said({ title: overall.title, people: entries.length });
   useEffect(() => announce(announcement), [announcement, announce]);
 
@@ -69,7 +71,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
         {audit === undefined && <Spinner size="small" className={layout.start} label={words.asking} />}
         {audit !== undefined && overall !== undefined && (
           <ToneMessage tone={tones[audit.overall]} title={overall.title}>
-            <p>{overall.body}</p>
+            <p>{fill(overall.body, names)}</p>
             <Unknowns audit={audit} />
             {!isAlone && <Again audit={audit} busy={busy} actions={actions} />}
           </ToneMessage>
@@ -99,7 +101,7 @@ interface AgainProps extends Pick<SharingStore, "actions"> {
 
 /** Asks anew, by way of signing in where that helps. */
 function Again({ audit, busy, actions }: AgainProps): ReactElement {
-  const words = useSharingMessages();
+  const { sharing: words } = useSharingMessages();
   const { start } = useLayoutStyles();
   const signsIn = audit.kind === "unknown" && audit.signIn === "offered";
   return (
@@ -118,7 +120,7 @@ function Again({ audit, busy, actions }: AgainProps): ReactElement {
 /** What could not be found out, why, and until when it cannot. */
 function Unknowns({ audit }: { readonly audit: NonNullable<SharingState["audit"]> }): ReactElement | null {
   const words = useWords();
-  const sharing = useSharingMessages();
+  const { sharing } = useSharingMessages();
   const { mailbox, crm } = words.text.pane;
   if (audit.kind === "unknown") {
     return (

@@ -1,10 +1,11 @@
+import { byAndWhen } from "../../wording/by-and-when.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Card, CardFooter, CardHeader, mergeClasses } from "@fluentui/react-components";
 import { CalendarLtrRegular, OpenRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { dateLocaleFor } from "../../locales/catalogue.ts";
+import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
@@ -37,7 +38,7 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
   const text = useTextStyles();
   const subjectId = useId();
   const factsId = useId();
-  const { card, record: messages } = detailsCatalogue(words.locale);
+  const { card, record: messages } = laterMessages(words.locale);
   return (
     <Card role="article" size="small" appearance="outline" className={styles.root} aria-labelledby={subjectId}>
       <CardHeader
@@ -83,24 +84,24 @@ function Fact({ label, value }: { readonly label: string; readonly value: string
 
 /** Shows only what is known, except that a missing regarding record is stated: it often distinguishes a duplicate. */
 function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly { label: string; value: string }[] {
-  const { labels, states, byAt, noRegarding } = detailsCatalogue(words.locale).record;
-  const person = (name: string | undefined): string | undefined => (name === undefined ? undefined : plain(name));
+  const { labels, states, noRegarding } = laterMessages(words.locale).record;
+  const person = (name = ""): string => plain(name);
   return [
     { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
     { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start, words)) ?? "" },
     { label: labels.state, value: states[record.state] },
-    { label: labels.created, value: byAt({ by: person(record.createdBy), when: momentOf(record.createdOn, words) }) },
-    { label: labels.changed, value: byAt({ by: person(record.modifiedBy), when: momentOf(record.modifiedOn, words) }) },
-    { label: labels.owner, value: person(record.owner) ?? "" },
+    { label: labels.created, value: byAndWhen(person(record.createdBy), momentOf(record.createdOn, words), words.locale) },
+    { label: labels.changed, value: byAndWhen(person(record.modifiedBy), momentOf(record.modifiedOn, words), words.locale) },
+    { label: labels.owner, value: person(record.owner) },
   ].filter(({ value }) => value !== "");
 }
 
 /** In the mailbox's time zone; an all-day record ends at midnight after its last day. */
 function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { locale }: Words): string | undefined {
   const timeZone = evidence.item?.timeZone;
-  const dates = datesFor({ locale: dateLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
+  const dates = datesFor({ locale: formatLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
   const last = end && new Date(end.getTime() - 60_000);
   const from = dates.moment(start)?.date;
   const to = dates.moment(last)?.date;
-  return from === undefined ? undefined : detailsCatalogue(locale).card.allDay({ from, ...(to !== from && { to }) });
+  return from === undefined ? undefined : laterMessages(locale).card.allDay({ from, ...(to !== from && { to }) });
 }

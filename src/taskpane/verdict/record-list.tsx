@@ -1,6 +1,6 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
@@ -14,7 +14,7 @@ interface RecordListProps {
 
 /** The records found, except those the person picks from. */
 export function RecordList({ report, onOpen }: RecordListProps): ReactElement | null {
-  const { titles } = detailsCatalogue(useWords().locale).record;
+  const { titles } = laterMessages(useWords().locale).record;
   const { record, liveRecords, closedRecords, unclearRecords, foreignRecord, linkable, verdict, plan } = report.judgement;
   const picked = plan.track === "blocked" && plan.reason === "pick" ? plan.pick.candidates.map((each) => each.record) : [];
   // Candidates are drawn with their buttons, in the actions area.

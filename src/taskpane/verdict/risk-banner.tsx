@@ -1,6 +1,7 @@
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { detailsCatalogue } from "../../locales/details-catalogue.ts";
 import type { Risk } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { useLayoutStyles } from "../layout.style.ts";
@@ -10,21 +11,23 @@ import type { Tone } from "./tone-of.ts";
 
 /** What the viewer's own CRM connection could do to this calendar. */
 export function RiskBanner({ report }: { readonly report: CheckReport }): ReactElement | null {
-  const { locale } = useWords();
+  const words = useWords();
+  const { locale } = words;
   const layout = useLayoutStyles();
-  const banner = detailsCatalogue(locale).risks[report.judgement.risk]({
-    ...namesOf(report),
-    calendarKnown: report.evidence.calendar.kind !== "unknown",
-  });
+  const { risk } = report.judgement;
   // If nothing was read, the headline says so already.
-  if (report.judgement.risk === "unknown" && report.evidence.stamp.kind === "unknown") return null;
-  if (banner === undefined) return null;
+  if (risk === "unknown" && report.evidence.stamp.kind === "unknown") return null;
+  if (risk === "own") return null;
+  const messages = laterMessages(locale).risks;
+  const names = namesOf(report);
+  const title = risk === "at-risk" ? words.text.atRisk(names) : fill(messages[risk].title, names);
+  const ways = risk === "at-risk" ? Object.values(messages[risk].ways).map((way) => way(names)) : [];
   return (
-    <ToneMessage tone={toneOfRisk(report.judgement.risk)} title={banner.title}>
-      <p>{banner.body}</p>
-      {banner.ways !== undefined && (
+    <ToneMessage tone={toneOfRisk(risk)} title={title}>
+      <p>{fill(messages[risk].body, { ...names, calendarKnown: report.evidence.calendar.kind !== "unknown" })}</p>
+      {ways.length > 0 && (
         <ul className={layout.marked}>
-          {banner.ways.map((way) => (
+          {ways.map((way) => (
             <li key={way}>{way}</li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { viewsCatalogue } from "../../locales/views-catalogue.ts";
 import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAnswerPicture } from "../pictures/pictures.tsx";
@@ -32,7 +32,7 @@ export function PartAwaited({ part, onBack, back }: PartAwaitedProps): ReactElem
   ) : (
     <div className={styles.waiting}>
       {button}
-      <Spinner size="small" className={styles.back} label={{ children: viewsCatalogue(locale).loading, role: "status" }} />
+      <Spinner size="small" className={styles.back} label={{ children: laterMessages(locale).views.loading, role: "status" }} />
     </div>
   );
 }

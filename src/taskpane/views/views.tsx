@@ -1,9 +1,9 @@
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { CalendarSearchRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { App } from "../../app/create-app.ts";
 import { lazy } from "../../app/lazy.ts";
-import { viewsCatalogue } from "../../locales/views-catalogue.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import type { Announce } from "../announcer.ts";
 import { usePane } from "../pane-context.ts";
@@ -29,7 +29,7 @@ const unknownCalendar: CalendarAccess = { kind: "unknown" };
 /** Links to the other views, and the view that is open. Going back returns the focus to the link. */
 export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): ReactElement {
   const { locale } = useWords();
-  const words = viewsCatalogue(locale);
+  const words = laterMessages(locale).views;
   const actionRunning = usePane(isActionRunning);
   const calendarAccess = usePane((state) => reportOf(state)?.evidence.calendar ?? unknownCalendar);
   const organization = usePane(({ chosen }) => (chosen?.kind === "named" ? chosen.name : undefined));

@@ -2,13 +2,13 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import type { CheckReport } from "../../../src/check/report.ts";
 import { announcerBeside } from "../../../src/taskpane/announcer.ts";
 import { Pane } from "../../../src/taskpane/pane.tsx";
-import { actionsAreaChunk, detailsChunk } from "../../../src/taskpane/chunks.ts";
+import { actionsAreaChunk, detailsChunk, troubleChunk } from "../../../src/taskpane/chunks.ts";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
 import { handStore, settled } from "./hand-store.ts";
 import { reportOn, states, type StateName } from "./states.ts";
 
 // Their chunks are there soon after the first verdict.
-await Promise.allSettled([actionsAreaChunk.load(), detailsChunk.load()]);
+await Promise.allSettled([actionsAreaChunk.load(), detailsChunk.load(), troubleChunk.load()]);
 
 /** Draws the pane as `mountPane` does, into an element of its own. */
 export const draw = (change: Partial<PaneState> & Pick<PaneState, "phase">) => drawState({ ...settled, ...change });

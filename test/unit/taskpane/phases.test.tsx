@@ -18,7 +18,7 @@ test("before the first verdict the pane is busy and carries none", () => {
 test("what the last check found stands there with its time, and is no verdict", () => {
   const lastCheck = { verdict: "tracked", verified: true, organization: "PROD", at: new Date() } as const;
   const { root } = draw({ phase: { kind: "checking" }, organizations: [{ name: "PROD" }], lastCheck });
-  expect(root.querySelector(".waiting")?.textContent).toMatch(/^At \d.*: tracked in PROD\. Checking…$/);
+  expect(root.querySelector(".waiting")?.textContent).toMatch(/^At \d.*: Tracked in PROD\. Checking…$/);
   expect(root.querySelector(".waiting")?.closest("[aria-live]")).toBeNull();
   expect(root.getAttribute("aria-busy")).toBe("true");
   expect(root.getAttributeNames().filter((name) => name.startsWith("data-"))).toEqual([]);
@@ -29,7 +29,7 @@ test("what the last check found stands there with its time, and is no verdict", 
 test("it names no organization that config.json lists no more, and says what CRM did not bear out", () => {
   const lastCheck = { verdict: "tracked", verified: false, organization: "OLD", at: new Date() } as const;
   const { root } = draw({ phase: { kind: "checking" }, organizations: [{ name: "PROD" }], lastCheck });
-  expect(root.querySelector(".waiting")?.textContent).toMatch(/: tracked, not confirmed by CRM\. Checking…$/);
+  expect(root.querySelector(".waiting")?.textContent).toMatch(/: Tracked, not confirmed by CRM\. Checking…$/);
 });
 
 test("while it is checked again the last verdict stays, busy", () => {

@@ -1,8 +1,10 @@
 /** Whatever fails at the start of the sign-in window ends in words: a test throws in each place. */
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { loadDialogMessages } from "../../../../src/locales/load-dialog-messages.ts";
 import type { openSignIn as OpenSignIn } from "../../../../src/dialog/sign-in/open-sign-in.ts";
 
+const messages = await loadDialogMessages("en");
 const source = "../../../../src";
 type Failing = "nothing" | "chunk" | "configuration" | "office";
 let failing: Failing = "nothing";
@@ -21,6 +23,8 @@ beforeEach(() => {
   vi.stubGlobal("fetch", () =>
     failing === "configuration" ? Promise.resolve(new Response("<!doctype html><title>Sign in</title>")) : new Promise(() => undefined),
   );
+  // Under a clock that stands, a module that is not there yet would not come.
+  vi.doMock(`${source}/locales/load-dialog-messages.ts`, () => ({ loadDialogMessages: () => Promise.resolve(messages) }));
 });
 afterEach(() => {
   vi.doUnmock(`${source}/dialog/sign-in/sign-in-screen.ts`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actionsCatalogue } from "../../../../src/locales/actions-catalogue.ts";
+import { laterMessages } from "../../../../src/locales/load-messages.ts";
 import type { MailDraft } from "../../../../src/outlook/mail-form.ts";
 import type { AppointmentShown } from "../../../../src/app/create-mail-form.ts";
 import { checkLinkMail } from "../../../../src/taskpane/actions/owner-mail.ts";
@@ -12,7 +12,7 @@ const refused = reportOn({
   calendar: { kind: "delegate", owner: alex, mayEdit: "unknown", held: "in-owners-mailbox" },
 });
 const shown: AppointmentShown = { subject: "Quarterly review", start: new Date(2026, 10, 24, 9, 0) };
-const words = actionsCatalogue("en").checkLink.mail;
+const words = laterMessages("en").checkLink.mail;
 const mailOf = (change: Partial<AppointmentShown>) =>
   checkLinkMail(alex, { ...shown, ...change }, { words, locale: "en-GB", now: new Date(2026, 10, 23) });
 

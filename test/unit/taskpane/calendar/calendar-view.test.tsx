@@ -1,3 +1,4 @@
+import { InEnglish } from "../in-english.tsx";
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { drawCalendar } from "./draw-calendar.tsx";
@@ -45,7 +46,7 @@ test("the state of the scan stands on the view", async () => {
 test("the sentence names how many, who and when", async () => {
   const { container } = await drawCalendar([row("a"), lost("b"), lost("c", { lastModifiedAt: new Date("2026-11-23T09:21:00Z") })]);
   expect(container.querySelector("[data-sentence]")?.textContent).toMatch(
-    /^2 of 3 tracked appointments lost their link, all last changed by Blake Brooks between .* and .* on 23 November\.$/,
+    /^2 of 3 tracked appointments lost their link\. All of them were last changed by Blake Brooks between .* and .* on 23 November\.$/,
   );
 });
 
@@ -135,7 +136,7 @@ test("drawn anew after it was left, it shows what it showed", async () => {
   const { render } = await import("@testing-library/react");
   fireEvent.click(screen.getByRole("button", { name: "Lost: 1" }));
   unmount();
-  render(view);
+  render(view, { wrapper: InEnglish });
   expect(scans).toHaveLength(1);
   expect(ids()).toEqual(["b"]);
 });

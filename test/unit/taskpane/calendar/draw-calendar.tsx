@@ -6,6 +6,7 @@ import type { ScanGap } from "../../../../src/check/calendar/scan-ledger.ts";
 import { CalendarView } from "../../../../src/taskpane/calendar/calendar-view.tsx";
 import { createCalendarViewStore } from "../../../../src/taskpane/calendar/create-calendar-view-store.ts";
 import { themes } from "../../../../src/taskpane/themes.ts";
+import { InEnglish } from "../in-english.tsx";
 import { clock, handApp, settle } from "./hand-app.ts";
 
 const own = { kind: "own" } as const;
@@ -41,6 +42,7 @@ export async function drawCalendar(
     <FluentProvider theme={themes.light} dir={dir}>
       {view}
     </FluentProvider>,
+    { wrapper: InEnglish },
   );
   await act(async () => {
     hand.scan().bring(rows);

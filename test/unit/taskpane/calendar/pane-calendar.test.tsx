@@ -1,3 +1,4 @@
+import { InEnglish } from "../in-english.tsx";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { ShownCalendar } from "../../../../src/app/calendar-window/calendar-snapshot.ts";
@@ -33,6 +34,7 @@ async function setup({ dialogs = "offered" }: { readonly dialogs?: "offered" | "
       calendarAccess={own}
       organization="PROD"
     />,
+    { wrapper: InEnglish },
   );
   await act(settle);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarCatalogue } from "../../../../src/locales/calendar-catalogue.ts";
+import { laterMessages } from "../../../../src/locales/load-messages.ts";
 import { printableReport } from "../../../../src/taskpane/calendar/printable-report.ts";
 import { dayFormatsFor } from "../../../../src/taskpane/calendar/day-formats.ts";
 import { wordsFor } from "../../../../src/wording/words.ts";
@@ -18,7 +18,7 @@ function report(names: "masked" | "included"): Document {
       names,
       madeAt: now,
     },
-    { words: wordsFor("en-GB", now), calendar: calendarCatalogue("en-GB"), formats: dayFormatsFor("en-GB", now) },
+    { words: wordsFor("en-GB", now), calendar: laterMessages("en-GB").calendar, formats: dayFormatsFor("en-GB", now) },
   );
   return new DOMParser().parseFromString(text, "text/html");
 }

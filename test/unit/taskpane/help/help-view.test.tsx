@@ -1,11 +1,14 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { button } from "../draw.tsx";
-import { helpTopics } from "../../../../src/locales/en/help.ts";
+import { InEnglish } from "../in-english.tsx";
+import { laterMessages } from "../../../../src/locales/load-messages.ts";
 import { HelpView } from "../../../../src/taskpane/help/help-view.tsx";
 import { PaneContext } from "../../../../src/taskpane/pane-context.ts";
 import { handStore, settled } from "../hand-store.ts";
 import { reportOn, states, type StateName } from "../states.ts";
+
+const { helpTopics } = laterMessages("en");
 
 function drawHelp(name: StateName) {
   const asked: string[] = [];
@@ -14,6 +17,7 @@ function drawHelp(name: StateName) {
     <PaneContext value={store}>
       <HelpView onBack={() => asked.push("back")} onShow={(view) => asked.push(view)} />
     </PaneContext>,
+    { wrapper: InEnglish },
   );
   return { asked };
 }

@@ -1,3 +1,4 @@
+import { InEnglish } from "../in-english.tsx";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { SharingAudit, SharingEntry } from "../../../../src/check/audit-sharing.ts";
@@ -42,7 +43,9 @@ async function draw({
     },
     signIn: (purpose) => (asked.push(purpose), Promise.resolve()),
   });
-  const drawn = render(<SharingView store={store} locale="en-GB" announce={() => undefined} onBack={() => undefined} />);
+  const drawn = render(<SharingView store={store} locale="en-GB" announce={() => undefined} onBack={() => undefined} />, {
+    wrapper: InEnglish,
+  });
   await act(settle);
   return {
     ...drawn,

@@ -1,0 +1,73 @@
+import { parse, type Token } from "@messageformat/parser";
+import { loadDialogMessages } from "../../../src/locales/load-dialog-messages.ts";
+import { firstMessages, laterMessages, loadMessages } from "../../../src/locales/load-messages.ts";
+import { readTexts, type Texts } from "../../../scripts/messages/read-messages.js";
+
+type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A message with each shape of its values: every case of every choice, numbers of every plural, values known and not known. */
+export interface Said {
+  /** "pick.confirm.body". */
+  readonly path: string;
+  readonly values: Values;
+  readonly text: string;
+}
+
+/** Numbers that differ in some language: none, one, two, a few, many, and those that end like one. */
+const numbers = [0, 1, 2, 3, 5, 11, 21, 100];
+
+/** Who and when: left away where neither is known. */
+const saysWhatIsKnown = new Set(["record.byAt", "calendar.list.changed"]);
+
+/** Everything that can be said in a language. */
+export async function everythingSaid(language: string): Promise<readonly Said[]> {
+  await Promise.all((["first", "later"] as const).map((part) => loadMessages(part, language)));
+  const messages = { ...firstMessages(language), ...(await loadDialogMessages(language)), ...laterMessages(language) };
+  return leaves(readTexts("en")).flatMap(([path, english]) => {
+    const message = path.split(".").reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], messages);
+    const shapes = shapesOf(english).filter(
+      (values) => !saysWhatIsKnown.has(path) || Object.values(values).some((value) => value !== undefined),
+    );
+    return shapes.map((values) => ({ path, values, text: say(message, values) }));
+  });
+}
+
+function say(message: unknown, values: Values): string {
+  return typeof message === "string" ? message : (message as (given: Values) => string)(values);
+}
+
+/** @returns every message with its path */
+export function leaves(texts: Texts, path = ""): readonly (readonly [path: string, text: string])[] {
+  if (typeof texts === "string") return [[path, texts]];
+  return Object.entries(texts).flatMap(([key, text]) => leaves(text, path === "" ? key : `${path}.${key}`));
+}
+
+/** The values with which a message can be called, by what it chooses and counts by. */
+function shapesOf(text: string): readonly Values[] {
+  const values = new Map<string, readonly (string | number | boolean | undefined)[]>();
+  collect(parse(text, { strict: true }), values);
+  return [...values].reduce<readonly Values[]>(
+    (shapes, [name, choices]) => shapes.flatMap((shape) => choices.map((choice) => ({ ...shape, [name]: choice }))),
+    [{}],
+  );
+}
+
+function collect(tokens: readonly Token[], values: Map<string, readonly (string | number | boolean | undefined)[]>): void {
+  for (const token of tokens) {
+    if (token.type === "argument" && !values.has(token.arg)) values.set(token.arg, [`«${token.arg}»`]);
+    if (token.type === "function") values.set(token.arg, [3]);
+    if (token.type === "plural") values.set(token.arg, numbers);
+    if (token.type === "select") {
+      const cases = token.cases.map(({ key }) => choiceOf(key, token.arg));
+      values.set(token.arg, [...new Set([...(values.get(token.arg) ?? []), ...cases])]);
+    }
+    if ("cases" in token) for (const one of token.cases) collect(one.tokens, values);
+  }
+}
+
+function choiceOf(key: string, name: string): string | number | boolean | undefined {
+  if (key === "undefined") return undefined;
+  if (key === "true") return true;
+  if (key === "other") return `«${name}»`;
+  return /^\d+$/u.test(key) ? Number(key) : key;
+}
