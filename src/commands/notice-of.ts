@@ -7,10 +7,12 @@ import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
 import type { Words } from "../wording/words.ts";
 
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {
+  const { verdict } = report.judgement;
   const { title, body, next } = headlineOf(report, words);
   const risk = atRiskOf(report, words);
-  if (risk !== undefined) return { tone: "error", text: joinSentences([asSentence(title, words.locale), risk], words.locale) };
-  return { tone: tones[report.judgement.verdict], text: fit([title, next ?? body], words) };
+  // The badge says the verdict in a word or two, where a language needs more room for the rest.
+  if (risk !== undefined) return { tone: "error", text: inRoom(title, risk, words) ?? join(words.text.badges[verdict], risk, words) };
+  return { tone: tones[verdict], text: inRoom(title, next ?? body, words) ?? title };
 }
 
 const tones: Readonly<Record<Verdict, NoticeTone>> = {
@@ -30,8 +32,12 @@ const tones: Readonly<Record<Verdict, NoticeTone>> = {
   "tracked-by-other": "informational",
 };
 
-/** Adds the second sentence only if it fits completely. */
-function fit([title, more]: readonly [string, string], { locale }: Words): string {
-  const both = joinSentences([asSentence(title, locale), more], locale);
-  return both.length <= 150 ? both : title;
+/** Both as sentences, if they fit completely. */
+function inRoom(title: string, more: string, words: Words): string | undefined {
+  const both = join(title, more, words);
+  return both.length <= 150 ? both : undefined;
+}
+
+function join(title: string, more: string, { locale }: Words): string {
+  return joinSentences([asSentence(title, locale), more], locale);
 }

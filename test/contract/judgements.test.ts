@@ -1,6 +1,6 @@
 /**
  * Every world as it stands, judged by the pane's own adapters on the ways that the pane takes there; a look writes
- * nothing, and what the ribbon would say of it fits into a notice.
+ * nothing, and what the ribbon would say of it fits into a notice, in every language.
  */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { noticeOf } from "../../src/commands/notice-of.ts";
 import { wordsInFullFor } from "../../src/wording/words-in-full.ts";
 import { expectedJudgementsOfCases } from "../expected-judgements-of-cases.ts";
 import { expectedJudgements } from "../expected-judgements.ts";
+import { loadEveryLanguage } from "../every-language.ts";
 import { worldsFolder } from "../sandbox/world/load-world.ts";
 import { lookAt } from "./look-at.ts";
 import { readWorld, recordId } from "./start-sandbox.ts";
@@ -15,6 +16,8 @@ import { readWorld, recordId } from "./start-sandbox.ts";
 const worlds = readdirSync(worldsFolder)
   .filter((file) => file !== "world.schema.json")
   .map((file) => file.replace(/\.json$/, ""));
+
+const languages = await loadEveryLanguage();
 
 /** Outlook's own bound, in characters. */
 const noticeTakes = 150;
@@ -26,9 +29,11 @@ test.each(worlds)("the world %s is judged by the table, and stays as it is", asy
   const { row, verdict, plan, risk, verified } = report.judgement;
   expect({ row, verdict, track: plan.track, risk, verified }).toEqual(expected);
   expect(done).toEqual([]);
-  const { text } = noticeOf(report, wordsInFullFor("en-US", report.checkedAt));
-  expect(text).not.toBe("");
-  expect(text.length).toBeLessThanOrEqual(noticeTakes);
+  for (const language of languages) {
+    const { text } = noticeOf(report, wordsInFullFor(language, report.checkedAt));
+    expect(text, language).not.toMatch(/^$|undefined/u);
+    expect(text.length, `${language}: ${text}`).toBeLessThanOrEqual(noticeTakes);
+  }
   // Only what is healthy, and one's own, leaves a safety copy.
   if (!(verdict === "tracked" && verified && risk === "own")) expect(kept).toEqual([]);
 });

@@ -18,10 +18,14 @@ export async function drawCalendar(
     gaps = [],
     organization = "PROD",
     dir = "ltr",
+    locale = "en-GB",
     ...options
-  }: { readonly gaps?: readonly ScanGap[]; readonly organization?: string; readonly dir?: "ltr" | "rtl" } & Parameters<
-    typeof handApp
-  >[0] = {},
+  }: {
+    readonly gaps?: readonly ScanGap[];
+    readonly organization?: string;
+    readonly dir?: "ltr" | "rtl";
+    readonly locale?: string;
+  } & Parameters<typeof handApp>[0] = {},
 ) {
   giveSizes();
   const hand = handApp(options);
@@ -30,7 +34,7 @@ export async function drawCalendar(
   const view = (
     <CalendarView
       store={store}
-      locale="en-GB"
+      locale={locale}
       announce={(message) => void said.push(message)}
       onBack={() => undefined}
       onSharing={() => undefined}

@@ -1,5 +1,7 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { laterMessages } from "../../../../src/locales/load-messages.ts";
+import { loadEveryLanguage } from "../../../every-language.ts";
 import { giveClipboard } from "../clipboard.ts";
 import { drawCalendar } from "./draw-calendar.tsx";
 import { lost } from "./rows.ts";
@@ -45,4 +47,24 @@ test("a file's text that cannot be copied stands there, selected", async () => {
   expect(field.value).toContain("2026-11-24");
   expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   expect(field.readOnly).toBe(true);
+});
+
+test("the CSV is the same file in every language, so that whoever reads it finds what was written", async () => {
+  const files: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${files.push(file)}`, revokeObjectURL: () => undefined });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+  onTestFinished(() => click.mockRestore());
+  const languages = await loadEveryLanguage();
+  for (const locale of languages) {
+    const { take } = laterMessages(locale).calendar;
+    await drawCalendar([lost("a", { subject: "=1+1" })], { locale });
+    fireEvent.click(screen.getByText(take.title));
+    fireEvent.click(screen.getByLabelText(take.names));
+    fireEvent.click(screen.getByText(take.csv));
+    cleanup();
+  }
+  const texts = await Promise.all(files.map((file) => file.text()));
+  expect(texts).toHaveLength(languages.length);
+  expect(texts[0]).toContain("'=1+1");
+  expect(new Set(texts)).toEqual(new Set([texts[0]]));
 });

@@ -6,9 +6,12 @@ import { reportText } from "../../../../src/taskpane/details/report-text.ts";
 import type { ExchangeRecord } from "../../../../src/http/exchange-log.ts";
 import { version } from "../../../../src/taskpane/version.ts";
 import { wordsFor } from "../../../../src/wording/words.ts";
+import { loadEveryLanguage } from "../../../every-language.ts";
 import { item, record, reportOn, stateNames, states } from "../states.ts";
 
-const words = wordsFor("en-GB", new Date("2026-11-23T09:20:00Z"));
+const now = new Date("2026-11-23T09:20:00Z");
+const words = wordsFor("en-GB", now);
+const languages = await loadEveryLanguage();
 
 test("the report tells the verdict, the rule, the reason, the organizations and the detours", () => {
   const lines = reportText(reportOn(states["7f lost, rights not known"]), words).split("\n");
@@ -60,11 +63,28 @@ test("the report tells why something could not be known", () => {
   expect(reportText(reportOn(states["7a unknown"]), words)).toContain("What could not be known: timed-out");
 });
 
-test.each(stateNames)("the report on %s holds no subject, person, address or regarding name", (name) => {
-  const text = reportText(reportOn(states[name]), words);
-  for (const personal of [item.subject, "Annual review", "Alex", "Blake", "@", "Fabrikam", item.globalObjectId!])
-    expect(text).not.toContain(personal);
-  expect(text).not.toMatch(/undefined|\[object|Invalid/u);
+test.each(stateNames)("the report on %s holds no subject, person, address or regarding name, in any language", (name) => {
+  for (const language of languages) {
+    const text = reportText(reportOn(states[name]), wordsFor(language, now));
+    for (const personal of [item.subject, "Annual review", "Alex", "Blake", "@", "Fabrikam", item.globalObjectId!])
+      expect(text, language).not.toContain(personal);
+    expect(text, language).not.toMatch(/undefined|\[object|Invalid/u);
+  }
+});
+
+/** What stands behind the label of a line, and before what to do about it. */
+const factsOf = (text: string) =>
+  text
+    .slice(0, text.indexOf("<fetch"))
+    .split("\n")
+    .filter((line) => /^- |: /u.test(line))
+    .map((line) => (line.startsWith("- ") ? (line.split(";")[0] ?? "") : line.slice(line.indexOf(": "))));
+
+test("whoever helps finds the same facts in the report, in whichever language it was made", () => {
+  const report = reportOn(states["7f lost, rights not known"]);
+  const english = factsOf(reportText(report, words));
+  expect(english).toEqual(expect.arrayContaining([": lost", ": blocked (edit-right-unknown)", "- link-lost: detected"]));
+  for (const language of languages) expect(factsOf(reportText(report, wordsFor(language, now))), language).toEqual(english);
 });
 
 test("the report cuts hostile ids and keeps each fact on a line of its own", () => {
