@@ -1,8 +1,20 @@
+import { join } from "node:path";
 import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/compile-module.js";
 import { parse } from "@messageformat/parser";
 
 const fromRightToLeft = new Set(["ar", "he"]);
+
+/** What a value is wrapped in, so that one written the other way leaves what stands beside it where it is. */
+const wrapping = {
+  // Latin names are everywhere.
+  rtl: (value) => `\u2068${value}\u2069`,
+  ltr: (value) => `${value.slice(0, -1)}, isolated}`,
+};
+
+const customFormatters = {
+  isolated: { formatter: String, id: "isolated", module: join(import.meta.dirname, "../../src/locales/isolated.ts") },
+};
 
 /**
  * Compiles messages into the source of a module: a string where a message takes no arguments, otherwise a function of them.
@@ -11,9 +23,9 @@ const fromRightToLeft = new Set(["ar", "he"]);
  */
 export function compileMessages(language, texts) {
   const [base] = language.split("-");
-  const prepared = fromRightToLeft.has(base) ? isolated(texts) : texts;
+  const wrapped = withValues(texts, wrapping[fromRightToLeft.has(base) ? "rtl" : "ltr"]);
   return (
-    compileModule(new MessageFormat(base, { strict: true }), prepared)
+    compileModule(new MessageFormat(base, { customFormatters }), wrapped)
       .replace("export default", "export const messages =")
       // A function of every message, even of those that take nothing.
       .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/gu, ": $1")
@@ -25,15 +37,15 @@ export function compileMessages(language, texts) {
   );
 }
 
-/** Puts each value into an isolate: a Latin name would otherwise drag the brackets and full stops beside it to its own side. */
-function isolated(texts) {
-  if (typeof texts !== "string") return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, isolated(text)]));
+/** @param {(value: string) => string} wrap of a value that is put in as it is, `{name}` */
+function withValues(texts, wrap) {
+  if (typeof texts !== "string") return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withValues(text, wrap)]));
   return [...valuesIn(parse(texts, { strict: true }))]
     .sort((one, other) => other.offset - one.offset)
-    .reduce((text, { offset, text: value }) => `${text.slice(0, offset)}\u2068${value}\u2069${text.slice(offset + value.length)}`, texts);
+    .reduce((text, { offset, text: value }) => text.slice(0, offset) + wrap(value) + text.slice(offset + value.length), texts);
 }
 
-/** Where the values that are put in as they are stand in the text: `{name}`, nested ones too. */
+/** Where the values stand in the text, nested ones too. */
 function* valuesIn(tokens) {
   for (const { type, ctx, cases = [] } of tokens) {
     if (type === "argument") yield ctx;
