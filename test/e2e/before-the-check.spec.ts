@@ -50,7 +50,7 @@ test("what the last check found stands there while the next one asks, and is no 
     await route.continue();
   });
   await page.goto("/?pane=open");
-  await expect(outlook.pane.locator(".waiting")).toHaveText(/: tracked in PROD\. Checking…$/);
+  await expect(outlook.pane.locator(".waiting")).toHaveText(/: Tracked in PROD\. Checking…$/);
   await expect(outlook.root).toHaveAttribute("aria-busy", "true");
   expect(await outlook.root.getAttribute("data-verdict")).toBeNull();
   answer();

@@ -35,7 +35,7 @@ test("one click checks the usual range, and tells the sentence that matters", as
   await enter(outlook, sixty());
   await ended(outlook);
   await expect(outlook.pane.locator("[data-sentence]")).toHaveText(
-    /^\d+ of \d+ tracked appointments lost their link, .*last changed by (Alex Archer|Blake Brooks)/,
+    /^\d+ of \d+ tracked appointments lost their link\. .*last changed by (Alex Archer|Blake Brooks)/,
   );
   await expect(outlook.pane.locator("[data-shown]")).toHaveAttribute("data-shown", "60");
   await expect(rows(outlook).first()).toHaveAttribute("data-verdict", /./);
