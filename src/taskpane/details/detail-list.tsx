@@ -27,14 +27,14 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
   return (
     <>
       <dl className={mergeClasses(layout.stack, styles.rows)}>
-        {detailRows(report, words, chosen).map(({ label, value, copyable }) => (
+        {detailRows(report, words, chosen).map(({ label, value, kind }) => (
           <div key={label} className={styles.row}>
             <dt className={text.muted}>{label}</dt>
             <dd className={styles.value}>
-              <span className={mergeClasses(styles.text, copyable && styles.id)}>
-                <bdi {...(copyable && { dir: "ltr" })}>{value}</bdi>
+              <span className={mergeClasses(styles.text, kind === "id" && styles.id)}>
+                {kind === undefined ? value : <bdi {...(kind === "id" && { dir: "ltr" })}>{value}</bdi>}
               </span>
-              {copyable && <CopyButton label={label} value={value} />}
+              {kind === "id" && <CopyButton label={label} value={value} />}
             </dd>
           </div>
         ))}

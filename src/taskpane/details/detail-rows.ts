@@ -15,8 +15,8 @@ import type { Words } from "../../wording/words.ts";
 export interface DetailRow {
   readonly label: string;
   readonly value: string;
-  /** The row gets a copy button. */
-  readonly copyable?: true;
+  /** "id": is copied whole; "name": others wrote it, in the direction of their own language. */
+  readonly kind?: "id" | "name";
 }
 
 export function detailRows(report: CheckReport, words: Words, chosen: string | undefined): readonly DetailRow[] {
@@ -24,18 +24,15 @@ export function detailRows(report: CheckReport, words: Words, chosen: string | u
   const { judgement, evidence } = report;
   const { item, stamp } = evidence;
   const rows: readonly (DetailRow | undefined)[] = [
-    row(labels.yourOrganization, yourOrganization(report, words, chosen)),
+    yourOrganization(report, words, chosen),
     evidence.organization.kind === "connected" ? id(labels.organizationId, evidence.organization.id) : undefined,
     ...appointmentOrganization(report, words),
     id(labels.recordId, judgement.record?.id),
     ...(stamp.kind === "read" ? stampRows(stamp.stamp, words) : []),
     id(labels.appointmentId, item?.globalObjectId),
-    row(
-      labels.calendar,
-      evidence.calendar.kind === "delegate"
-        ? nameAndAddressOf(evidence.calendar.owner)
-        : laterMessages(words.locale).details.calendars[evidence.calendar.kind],
-    ),
+    evidence.calendar.kind === "delegate"
+      ? name(labels.calendar, nameAndAddressOf(evidence.calendar.owner))
+      : row(labels.calendar, laterMessages(words.locale).details.calendars[evidence.calendar.kind]),
     row(labels.rights, rightsOf(report, words)),
     row(labels.lastChange, byAndWhen(plain(item?.lastModifiedBy ?? ""), momentOf(item?.lastModifiedAt, words), words.locale)),
     ...safetyCopies(report, words),
@@ -68,22 +65,28 @@ function row(label: string, value: string | undefined): DetailRow | undefined {
   return value === undefined || value === "" ? undefined : { label, value };
 }
 
-function id(label: string, value: string | undefined): DetailRow | undefined {
-  // A GlobalObjectId has 112 hex digits or more, and must be copied whole.
-  return value === undefined ? undefined : { label, value: plain(value, 600), copyable: true };
+function name(label: string, value: string): DetailRow {
+  return { label, value, kind: "name" };
 }
 
-function yourOrganization(report: CheckReport, { locale }: Words, chosen: string | undefined): string {
+function id(label: string, value: string | undefined): DetailRow | undefined {
+  // A GlobalObjectId has 112 hex digits or more, and must be copied whole.
+  return value === undefined ? undefined : { label, value: plain(value, 600), kind: "id" };
+}
+
+function yourOrganization(report: CheckReport, { locale }: Words, chosen: string | undefined): DetailRow | undefined {
   const { organization } = report.evidence;
+  const { labels, organizations } = laterMessages(locale).details;
+  const label = labels.yourOrganization;
   switch (organization.kind) {
     case "connected":
-      return plain(organization.name);
+      return name(label, plain(organization.name));
     case "unreachable":
-      return laterMessages(locale).details.organizations.unreachable({ name: plain(organization.name) });
+      return row(label, organizations.unreachable({ name: plain(organization.name) }));
     case "no-crm":
-      return laterMessages(locale).details.organizations["no-crm"];
+      return row(label, organizations["no-crm"]);
     case "not-set-up":
-      return chosen === undefined ? laterMessages(locale).details.organizations["not-set-up"] : plain(chosen);
+      return chosen === undefined ? row(label, organizations["not-set-up"]) : name(label, plain(chosen));
   }
 }
 
@@ -91,9 +94,9 @@ function appointmentOrganization(report: CheckReport, { locale }: Words): readon
   const home = report.judgement.organization;
   if (home === undefined) return [];
   const { labels, namedBy, unknownHere } = laterMessages(locale).details;
-  const name = namesOf(report).home ?? unknownHere;
+  const called = namesOf(report).home ?? unknownHere;
   return [
-    row(labels.appointmentOrganization, `${name} (${namedBy[home.namedBy]})`),
+    row(labels.appointmentOrganization, `${called} (${namedBy[home.namedBy]})`),
     report.evidence.organization.kind === "connected" && report.evidence.organization.id === home.id
       ? undefined
       : id(labels.homeId, home.id),

@@ -51,8 +51,8 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
       />
       {above}
       <dl id={factsId} className={mergeClasses(layout.facts, text.small)}>
-        {factsOf(record, report, words).map(({ label, value }) => (
-          <Fact key={label} label={label} value={value} />
+        {factsOf(record, report, words).map((fact) => (
+          <FactRow key={fact.label} fact={fact} />
         ))}
       </dl>
       <CardFooter className={styles.actions}>
@@ -71,29 +71,35 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
   );
 }
 
-function Fact({ label, value }: { readonly label: string; readonly value: string }): ReactElement {
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** "name": others wrote it, in the direction of their own language. */
+  readonly kind?: "name";
+}
+
+function FactRow({ fact: { label, value, kind } }: { readonly fact: Fact }): ReactElement {
   return (
     <>
       <dt>{label}</dt>
-      <dd className={useRecordCardStyles().value}>
-        <bdi>{value}</bdi>
-      </dd>
+      <dd className={useRecordCardStyles().value}>{kind === "name" ? <bdi>{value}</bdi> : value}</dd>
     </>
   );
 }
 
 /** Shows only what is known, except that a missing regarding record is stated: it often distinguishes a duplicate. */
-function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly { label: string; value: string }[] {
+function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly Fact[] {
   const { labels, states, noRegarding } = laterMessages(words.locale).record;
   const person = (name = ""): string => plain(name);
-  return [
-    { label: labels.regarding, value: regardingOf(record) ?? noRegarding },
+  const facts: readonly Fact[] = [
+    { label: labels.regarding, value: regardingOf(record) ?? noRegarding, kind: "name" },
     { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start, words)) ?? "" },
     { label: labels.state, value: states[record.state] },
     { label: labels.created, value: byAndWhen(person(record.createdBy), momentOf(record.createdOn, words), words.locale) },
     { label: labels.changed, value: byAndWhen(person(record.modifiedBy), momentOf(record.modifiedOn, words), words.locale) },
-    { label: labels.owner, value: person(record.owner) },
-  ].filter(({ value }) => value !== "");
+    { label: labels.owner, value: person(record.owner), kind: "name" },
+  ];
+  return facts.filter(({ value }) => value !== "");
 }
 
 /** In the mailbox's time zone; an all-day record ends at midnight after its last day. */
