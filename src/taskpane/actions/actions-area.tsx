@@ -1,6 +1,5 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { lazy } from "../../app/lazy.ts";
 import { useLazy } from "../use-lazy.ts";
@@ -11,7 +10,7 @@ import { useLayoutStyles } from "../layout.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { findQuestion, unadvisedBy, type ActionState, type Asking } from "./actions-state.ts";
-import { ActionsMessagesContext, useActionsMessages } from "./actions-messages.ts";
+import { useActionsMessages } from "./actions-messages.ts";
 import { AskReadOnlyCard } from "./ask-read-only-card.tsx";
 import { ByHand } from "./by-hand.tsx";
 import { CauseCard } from "./cause-card.tsx";
@@ -34,13 +33,11 @@ interface ActionsAreaProps {
 
 /** Draws everything about writing: progress, outcome, cause, and the recheck after the next sync. */
 export function ActionsArea({ report, announce, root }: ActionsAreaProps): ReactElement {
-  const locale = usePane((state) => state.locale);
   const action = usePane((state) => state.action);
   const watch = usePane((state) => state.watch);
   const asking = findQuestion(action);
-  const words = useMemo(() => laterMessages(locale), [locale]);
   return (
-    <ActionsMessagesContext value={words}>
+    <>
       <Observer announce={announce} root={root} />
       <CheckLinkCard report={report} />
       {action?.kind === "running" && <Progress action={action} />}
@@ -53,7 +50,7 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
       <ForgetCard report={report} />
       <AskReadOnlyCard report={report} />
       <ByHand report={report} unadvised={unadvisedBy(action)} />
-    </ActionsMessagesContext>
+    </>
   );
 }
 

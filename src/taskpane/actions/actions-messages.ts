@@ -1,11 +1,8 @@
-/** Provides the messages of actions to their components. */
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
-import { createContext, useContext } from "react";
+import { useWords } from "../words.ts";
 
-export const ActionsMessagesContext = createContext<LaterMessages | undefined>(undefined);
-
+/** The messages of actions, which have come with the chunk that asks for them, wherever in the pane it is drawn. */
 export function useActionsMessages(): LaterMessages {
-  const messages = useContext(ActionsMessagesContext);
-  if (messages === undefined) throw new Error("A part of the actions is drawn outside of <ActionsArea>.");
-  return messages;
+  return laterMessages(useWords().locale);
 }
