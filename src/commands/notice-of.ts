@@ -1,9 +1,9 @@
 /** One report in at most 150 characters. */
-import { asSentence, joinSentences } from "../wording/join-sentences.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { NoticeTone } from "../outlook/notice.ts";
 import type { Verdict } from "../tracking/judgement.ts";
 import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
+import { asSentence, joinSentences } from "../wording/join-sentences.ts";
 import type { Words } from "../wording/words.ts";
 
 export function noticeOf(report: CheckReport, words: Words): { readonly tone: NoticeTone; readonly text: string } {

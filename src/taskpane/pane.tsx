@@ -1,12 +1,12 @@
-import { joinSentences } from "../wording/join-sentences.ts";
-import { laterMessages } from "../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useLayoutEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { directionOf, languageFor } from "../locales/language.ts";
+import { laterMessages } from "../locales/load-messages.ts";
 import { setPageLanguage } from "../locales/set-page-language.ts";
 import { atRiskOf, headlineOf } from "../wording/format-headline.ts";
 import { reasonOf } from "../wording/format-reason.ts";
+import { joinSentences } from "../wording/join-sentences.ts";
 import { wordsFor } from "../wording/words.ts";
 import type { Announce } from "./announcer.ts";
 import { detailsChunk, viewsChunk } from "./chunks.ts";

@@ -1,5 +1,5 @@
-import { fill } from "../locales/fill.ts";
 import type { CheckReport } from "../check/report.ts";
+import { fill } from "../locales/fill.ts";
 import type { FirstMessages } from "../locales/message-types.ts";
 import type { Evidence, Unknown } from "../tracking/evidence.ts";
 import { whyNoSpellings } from "../tracking/global-object-id.ts";

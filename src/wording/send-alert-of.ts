@@ -1,5 +1,5 @@
-import { laterMessages } from "../locales/load-messages.ts";
 import type { CheckReport } from "../check/report.ts";
+import { laterMessages } from "../locales/load-messages.ts";
 import { findSendConcern } from "../tracking/send-concern.ts";
 import { namesOf } from "./format-names.ts";
 import type { Words } from "./words.ts";

@@ -1,8 +1,8 @@
 /** Messages and date formats of the viewer's locale, in the pane and outside it. */
+import { datesFor, type Dates } from "../locales/dates.ts";
+import { formatLocaleFor } from "../locales/language.ts";
 import { firstMessages } from "../locales/load-messages.ts";
 import type { FirstMessages, LaterMessages } from "../locales/message-types.ts";
-import { formatLocaleFor } from "../locales/language.ts";
-import { datesFor, type Dates } from "../locales/dates.ts";
 
 export interface Words {
   /** As Outlook gives it: chunks that are loaded later pick their own messages by it. */

@@ -1,10 +1,10 @@
 /** Creates the sign-in page with Office.js, msal and the page's address. */
-import { loadDialogMessages } from "../../locales/load-dialog-messages.ts";
 import { ConfigurationError } from "../../configuration/configuration-error.ts";
 import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { Failure } from "../../http/failure.ts";
 import { createHttpClient, startLimits } from "../../http/http-client.ts";
 import { loadChunk } from "../../http/load-chunk.ts";
+import { loadDialogMessages } from "../../locales/load-dialog-messages.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
 import { noteOpener, openerWasLost } from "../../outlook/dialog-opener.ts";
 import { tellParent } from "../../outlook/dialog-parent.ts";

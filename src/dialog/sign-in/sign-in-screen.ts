@@ -1,5 +1,5 @@
-import type { DialogMessages } from "../../locales/message-types.ts";
 import { SignInRefused, TimedOut, Unreachable, type Failure } from "../../http/failure.ts";
+import type { DialogMessages } from "../../locales/message-types.ts";
 
 export type SignInTrouble = keyof DialogMessages["signIn"]["trouble"];
 

@@ -1,12 +1,12 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { fill } from "../../locales/fill.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { BlockedReason } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { reasonOf } from "../../wording/format-reason.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import type { Words } from "../../wording/words.ts";
 import { inFull } from "../../wording/words-in-full.ts";
 import { usePane } from "../pane-context.ts";

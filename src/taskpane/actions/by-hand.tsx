@@ -1,7 +1,7 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { ReactElement } from "react";
 import type { Advice } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { isOver } from "../../tracking/is-over.ts";
 import { Fold } from "../fold.tsx";
 import { useLayoutStyles } from "../layout.style.ts";

@@ -1,7 +1,7 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Difference } from "../../check/action.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";

@@ -1,5 +1,5 @@
-import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor, type DatesOptions } from "../../locales/dates.ts";
+import { formatLocaleFor } from "../../locales/language.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 
 const aMinute = 60_000;

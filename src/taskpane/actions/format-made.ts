@@ -1,5 +1,5 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { MadeRecord } from "../../check/action.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { plain } from "../../wording/plain.ts";
 
 /** Beyond that, a list is not read. */

@@ -1,10 +1,10 @@
 /** The outcome of an action in words. */
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { wholeMinutes } from "../../wording/whole-minutes.ts";
-import { fill } from "../../locales/fill.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
+import { fill } from "../../locales/fill.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
+import { wholeMinutes } from "../../wording/whole-minutes.ts";
 import type { ActionState } from "./actions-state.ts";
 import type { Regarding, UnknownReason } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";

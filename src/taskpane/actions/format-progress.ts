@@ -1,8 +1,8 @@
 /** What is announced to screen readers. */
-import { asSentence, joinSentences } from "../../wording/join-sentences.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { formatList } from "../../locales/format-list.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { nameOf } from "../../wording/format-names.ts";
+import { asSentence, joinSentences } from "../../wording/join-sentences.ts";
 import type { Words } from "../../wording/words.ts";
 import { canUntrack, riskyEntries } from "./ask-cause.ts";
 import { reportOf, type PaneState } from "../pane-state.ts";

@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { mergeClasses } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { type Link, linkProperties } from "../../tracking/link.ts";
 import { plain } from "../../wording/plain.ts";
 import { namesOf, regardingOf } from "../../wording/format-names.ts";

@@ -1,10 +1,10 @@
 /** Mails to the owner of a calendar: composed here on a click, opened by Outlook, sent only by the person. */
-import { laterMessages } from "../../locales/load-messages.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { AppointmentShown, MailForm } from "../../app/create-mail-form.ts";
 import { findReadOnlyRequest, type ReadOnlyRequest } from "../../check/ask-owner.ts";
 import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { MailDraft } from "../../outlook/mail-form.ts";
 import type { Person } from "../../tracking/evidence.ts";
 import { plain } from "../../wording/plain.ts";

@@ -1,9 +1,9 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { RegardingRequest } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { editRightIn } from "../../tracking/edit-right.ts";
 import { findRegardable, findRegardingStanding } from "../../tracking/regarding-standing.ts";

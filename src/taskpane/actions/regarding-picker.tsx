@@ -1,10 +1,10 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { fill } from "../../locales/fill.ts";
-import { formatList } from "../../locales/format-list.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Combobox, Field, Option, OptionGroup } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
+import { fill } from "../../locales/fill.ts";
+import { formatList } from "../../locales/format-list.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";

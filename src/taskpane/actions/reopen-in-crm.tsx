@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
 import { isLive } from "../../tracking/match-records.ts";

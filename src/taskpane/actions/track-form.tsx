@@ -1,8 +1,8 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { PartyChoice } from "../../tracking/record-party.ts";
 import type { TrackPlan } from "../../tracking/judgement.ts";
 import { plain } from "../../wording/plain.ts";

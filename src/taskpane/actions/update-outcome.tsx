@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { ActionOutcome } from "../../check/action.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { NamedPerson } from "../../tracking/appointment-content.ts";
 import { plain } from "../../wording/plain.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";

@@ -1,5 +1,5 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { ReactElement } from "react";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { WatchState } from "./actions-state.ts";
 import type { Moment } from "../../locales/dates.ts";
 import { plain } from "../../wording/plain.ts";

@@ -1,9 +1,9 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
 import { Spinner, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PeopleInCrm, PersonInCrm } from "../../check/find-people-in-crm.ts";
 import { bestFirst, peopleToChoose, rowOf, type PartyChoice } from "../../tracking/record-party.ts";
 import { explain } from "../../wording/format-reason.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { usePane } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";

@@ -1,4 +1,3 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { useStore } from "zustand";
@@ -7,6 +6,7 @@ import type { PaneLink } from "../../app/calendar-window/create-pane-link.ts";
 import { lazy } from "../../app/lazy.ts";
 import type { CalendarSnapshot } from "../../app/calendar-window/calendar-snapshot.ts";
 import { directionOf, languageFor } from "../../locales/language.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { Theme } from "../../outlook/theme.ts";
 import { wordsInFullFor } from "../../wording/words-in-full.ts";
 import type { Announce } from "../announcer.ts";

@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { directionOf, languageFor } from "../../locales/language.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
 import type { Theme } from "../../outlook/theme.ts";
 import { formatMisconfigured } from "../../wording/format-start-trouble.ts";

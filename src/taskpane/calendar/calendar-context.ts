@@ -1,7 +1,7 @@
 /** Provides the calendar's store and messages to its components. */
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { CalendarActions, CalendarState, CalendarViewStore } from "./calendar-state.ts";
 import type { DayFormats } from "./day-formats.ts";
 

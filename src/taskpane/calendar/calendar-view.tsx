@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from "react";
 import { useStore } from "zustand";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import type { Announce } from "../announcer.ts";

@@ -1,6 +1,6 @@
 /** Days and times in the viewer's locale, short enough for a narrow list. */
-import { formatLocaleFor } from "../../locales/language.ts";
 import { usableLocale } from "../../locales/dates.ts";
+import { formatLocaleFor } from "../../locales/language.ts";
 
 /** Each returns an empty string for an invalid date. */
 export interface DayFormats {

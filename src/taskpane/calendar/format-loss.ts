@@ -1,6 +1,6 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { CalendarSummary } from "../../check/calendar/summarise.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import type { DayFormats } from "./day-formats.ts";
 

@@ -1,10 +1,10 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { fill } from "../../locales/fill.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScanGap } from "../../check/calendar/scan-ledger.ts";
 import { canSignInHelp } from "../../check/can-sign-in-help.ts";
+import { fill } from "../../locales/fill.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import type { Words } from "../../wording/words.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";

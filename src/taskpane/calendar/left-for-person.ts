@@ -1,6 +1,6 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 
 export interface LeftForPerson {
   readonly why: string;

@@ -1,8 +1,8 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowMaximizeRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import { useStore } from "zustand";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useCalendarStyles } from "./calendar.style.ts";

@@ -1,8 +1,8 @@
-import { laterMessages } from "../../locales/load-messages.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
+import { laterMessages } from "../../locales/load-messages.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAppointmentPicture } from "../pictures/pictures.tsx";

@@ -1,8 +1,8 @@
 /** The report as a page to open, print or send. Built from DOM elements, so that nothing from an appointment becomes markup. */
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
 import { summarise } from "../../check/calendar/summarise.ts";
 import { verdictClasses } from "../../check/calendar/verdict-class.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { TimeSpan } from "../../mailbox/calendar-reader.ts";
 import { setPageLanguage } from "../../locales/set-page-language.ts";
 import { plain } from "../../wording/plain.ts";

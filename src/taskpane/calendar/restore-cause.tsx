@@ -1,9 +1,9 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SharingAudit } from "../../check/audit-sharing.ts";
 import { formatList } from "../../locales/format-list.ts";
 import { nameOf } from "../../wording/format-names.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Words } from "../../wording/words.ts";
 import { useLayoutStyles } from "../layout.style.ts";

@@ -1,10 +1,10 @@
-import { fill } from "../../locales/fill.ts";
-import { joinSentences } from "../../wording/join-sentences.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { mergeClasses, Spinner, TableCell, TableCellLayout } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, ClockRegular, ErrorCircleRegular, type FluentIcon } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { RestoreEntry } from "../../check/calendar/restore-all.ts";
+import { fill } from "../../locales/fill.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";

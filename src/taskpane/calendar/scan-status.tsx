@@ -1,8 +1,8 @@
-import { fill } from "../../locales/fill.ts";
 import { Button, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, PlayRegular, StopRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { ScanProgress } from "../../check/calendar/scan-ledger.ts";
+import { fill } from "../../locales/fill.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";

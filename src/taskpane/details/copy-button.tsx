@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Tooltip } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactElement } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { copyText } from "../copy-text.ts";
 import { usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";

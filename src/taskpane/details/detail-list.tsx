@@ -1,9 +1,9 @@
-import { byAndWhen } from "../../wording/by-and-when.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
+import { byAndWhen } from "../../wording/by-and-when.ts";
 import { detailRows } from "./detail-rows.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useDetailsStyles } from "./details.style.ts";

@@ -1,11 +1,11 @@
 /** The rows of Details, in order. */
-import { byAndWhen } from "../../wording/by-and-when.ts";
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { CrmRoute, MailboxRoute, ChosenRoute } from "../../check/routes.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { Stamp } from "../../tracking/stamp.ts";
+import { byAndWhen } from "../../wording/by-and-when.ts";
 import { namesOf } from "../../wording/format-names.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { reasonOf } from "../../wording/format-reason.ts";

@@ -1,8 +1,8 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { copyText } from "../copy-text.ts";
 import { usePane, usePaneActions, usePaneStore } from "../pane-context.ts";
 import { useWords } from "../words.ts";

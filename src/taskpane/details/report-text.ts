@@ -1,9 +1,9 @@
-import type { LaterMessages } from "../../locales/message-types.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import type { CrmRoute, MailboxRoute, ChosenRoute } from "../../check/routes.ts";
 import type { ExchangeRecord } from "../../http/exchange-log.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { Host } from "../../outlook/read-host.ts";
 import { exchangeCommands, isPlainHex } from "../../tracking/admin-commands.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";

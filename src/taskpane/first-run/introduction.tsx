@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, type ReactElement } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePaneActions } from "../pane-context.ts";
 import { LinkedPicture } from "../pictures/pictures.tsx";

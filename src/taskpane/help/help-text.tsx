@@ -1,6 +1,6 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { HelpTopicName } from "./help-topics-for.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";

@@ -1,6 +1,6 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { helpTopicsFor, type HelpTopicName } from "./help-topics-for.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane } from "../pane-context.ts";

@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Card, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type ReactElement, type RefCallback } from "react";
 import { lazy } from "../../app/lazy.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { ChosenOrganization } from "../../outlook/settings.ts";
 import { plain } from "../../wording/plain.ts";
 import { useLayoutStyles } from "../layout.style.ts";

@@ -1,7 +1,7 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement, type RefObject } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { Fold } from "../fold.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";

@@ -1,6 +1,6 @@
-import { joinSentences } from "../../wording/join-sentences.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import type { SharingAudit, SharingEntry } from "../../check/audit-sharing.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";

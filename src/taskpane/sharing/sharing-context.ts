@@ -1,7 +1,7 @@
 /** Provides the store and the messages of *Who can break it* to its components. */
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { SharingActions, SharingState, SharingStore } from "./create-sharing-store.ts";
 
 export interface SharingParts {

@@ -1,14 +1,14 @@
-import { asSentence, joinSentences } from "../../wording/join-sentences.ts";
-import { useWords } from "../words.ts";
-import type { LaterMessages } from "../../locales/message-types.ts";
 import { Avatar, Badge, Card } from "@fluentui/react-components";
 import { CheckmarkRegular, DismissRegular, PeopleRegular, QuestionRegular, type FluentIcon } from "@fluentui/react-icons";
 import { useId, type ReactElement } from "react";
 import type { SharingEntry } from "../../check/audit-sharing.ts";
+import type { LaterMessages } from "../../locales/message-types.ts";
 import type { SharingRisk } from "../../tracking/sharing-risk.ts";
+import { asSentence, joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameOf } from "../../wording/format-names.ts";
 import { useTextStyles } from "../text.style.ts";
+import { useWords } from "../words.ts";
 import { RemedyOffer } from "./remedy-offer.tsx";
 import { nameOfEntry, roleMessages } from "./format-role-change.ts";
 import { isSharingBusy } from "./create-sharing-store.ts";

@@ -1,9 +1,9 @@
-import { fill } from "../../locales/fill.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { reasonUntil } from "../../wording/reason-until.ts";
 import type { Announce } from "../announcer.ts";
 import { BackIcon } from "../back-icon.tsx";

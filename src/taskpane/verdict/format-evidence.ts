@@ -1,8 +1,8 @@
-import { fill } from "../../locales/fill.ts";
-import { joinSentences } from "../../wording/join-sentences.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import type { CheckReport } from "../../check/report.ts";
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { weighEvidence, type EvidenceFact, type EvidenceLine, type EvidenceValues } from "../../tracking/evidence-list.ts";
+import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameOf, namesOf, type Names } from "../../wording/format-names.ts";
 import type { Words } from "../../wording/words.ts";

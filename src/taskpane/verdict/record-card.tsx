@@ -1,12 +1,12 @@
-import { byAndWhen } from "../../wording/by-and-when.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Card, CardFooter, CardHeader, mergeClasses } from "@fluentui/react-components";
 import { CalendarLtrRegular, OpenRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
+import { byAndWhen } from "../../wording/by-and-when.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import { regardingOf } from "../../wording/format-names.ts";

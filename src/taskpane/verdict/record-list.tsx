@@ -1,6 +1,6 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { useTextStyles } from "../text.style.ts";

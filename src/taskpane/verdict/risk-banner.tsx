@@ -1,7 +1,7 @@
-import { fill } from "../../locales/fill.ts";
-import { laterMessages } from "../../locales/load-messages.ts";
 import type { ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
+import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { Risk } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { useLayoutStyles } from "../layout.style.ts";

@@ -1,6 +1,6 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { laterMessages } from "../../locales/load-messages.ts";
 import { BackIcon } from "../back-icon.tsx";
 import { EmptyState } from "../pictures/empty-state.tsx";
 import { NoAnswerPicture } from "../pictures/pictures.tsx";

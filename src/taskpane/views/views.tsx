@@ -1,9 +1,9 @@
-import { laterMessages } from "../../locales/load-messages.ts";
 import { Button } from "@fluentui/react-components";
 import { CalendarSearchRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { App } from "../../app/create-app.ts";
 import { lazy } from "../../app/lazy.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { CalendarAccess } from "../../tracking/evidence.ts";
 import type { Announce } from "../announcer.ts";
 import { usePane } from "../pane-context.ts";
