@@ -1,4 +1,5 @@
 import { systemClock, type Clock } from "./clock.ts";
+import { nextTask } from "./next-task.ts";
 
 /** Milliseconds of work before others get their turn: one frame at 60 Hz, minus the time to draw it. */
 const slice = 12;
@@ -22,16 +23,4 @@ export function createTimeSlice(clock: Pick<Clock, "now"> = systemClock, next: (
       began = clock.now();
     },
   };
-}
-
-/** By a message rather than a timer: browsers limit the timers of a hidden page to one per second. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 }

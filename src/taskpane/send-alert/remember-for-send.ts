@@ -1,4 +1,5 @@
 import type { CheckReport } from "../../check/report.ts";
+import { nextTask } from "../../http/next-task.ts";
 import { detailsChunk } from "../chunks.ts";
 import type { PaneStateStore } from "../pane-state.ts";
 
@@ -13,11 +14,13 @@ export function rememberForSend(pane: PaneStateStore): () => void {
     if (phase.kind !== "settled" || phase.report === remembered) return;
     const { report } = phase;
     remembered = report;
-    // If it cannot be loaded, classic Outlook asks nothing.
-    void detailsChunk.load().then(
-      ({ keepSendAlert }) => (remembered === report ? keepSendAlert(report, locale) : undefined),
-      () => undefined,
-    );
+    // The verdict is drawn first. If it cannot be loaded, classic Outlook asks nothing.
+    void nextTask()
+      .then(detailsChunk.load)
+      .then(
+        ({ keepSendAlert }) => (remembered === report ? keepSendAlert(report, locale) : undefined),
+        () => undefined,
+      );
   };
   // The first verdict may have arrived before this code was loaded.
   remember();
