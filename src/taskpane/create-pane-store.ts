@@ -5,6 +5,8 @@ import { lazy } from "../app/lazy.ts";
 import type { CheckReport } from "../check/report.ts";
 import { type Clock, systemClock } from "../http/clock.ts";
 import { Failure } from "../http/failure.ts";
+import { nextTask } from "../http/next-task.ts";
+import { unlessAborted } from "../http/unless-aborted.ts";
 import type { LoadedActions } from "./actions/create-actions.ts";
 import { isActionRunning, reportOf, type PaneState, type PaneStateStore, type PaneStore } from "./pane-state.ts";
 import { keepChoices } from "./settings/keep-choices.ts";
@@ -13,8 +15,13 @@ import { createCheckRunner } from "./verdict/run-check.ts";
 export interface StartablePane extends PaneStore {
   /** Shows a failure from before there is an app: Office did not load, or the configuration is wrong. */
   readonly fail: (phase: Extract<PaneState["phase"], { kind: "no-office" | "misconfigured" | "broken" }>) => void;
-  /** Starts the first check. */
-  readonly open: (app: App, locale: string) => void;
+  /**
+   * Starts the first check.
+   * @param speaking what is found is drawn after it: until then the pane may speak another language than Outlook
+   */
+  readonly open: (app: App, speaking: Promise<void>) => void;
+  /** @param locale whose first messages have been loaded */
+  readonly speak: (locale: string) => void;
   readonly setTheme: (theme: PaneState["theme"]) => void;
   /** The pane is closing: aborts everything under way. */
   readonly close: () => void;
@@ -46,12 +53,11 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
     loadCalendar: () => getOpened().loadCalendar(),
     readSurroundings: () => getOpened().readSurroundings(),
     fail: (phase) => setState({ phase }),
-    open(app, locale) {
+    open(app, speaking) {
       opened?.close();
       const { organizations, syncMinutes, tables, helpAddress } = app;
       const chosen = app.findOrganization();
       setState({
-        locale,
         organizations,
         syncMinutes,
         tables,
@@ -61,9 +67,10 @@ export function createPaneStore(initial: Pick<PaneState, "locale" | "theme">, cl
         ...(chosen && { chosen }),
         ...(app.findFirstRun() === "new" && { firstRun: "asking" }),
       });
-      opened = openPane(store, app, clock);
+      opened = openPane(store, app, { clock, speaking });
       opened.actions.checkAgain();
     },
+    speak: (locale) => setState({ locale }),
     setTheme: (theme) => setState({ theme }),
     close: () => opened?.close(),
   };
@@ -74,9 +81,18 @@ interface OpenPane extends Required<Pick<PaneStore, "actions" | "loadCalendar" |
 }
 
 /** The code that may write is loaded after the first verdict, or by the first click that needs it. */
-function openPane(store: PaneStateStore, app: App, clock: Clock): OpenPane {
+function openPane(
+  store: PaneStateStore,
+  app: App,
+  { clock, speaking }: { readonly clock: Clock; readonly speaking: Promise<void> },
+): OpenPane {
   const { getState, setState } = store;
-  const checks = createCheckRunner(store, app);
+  const checks = createCheckRunner(store, {
+    async check(options) {
+      const [report] = await Promise.all([app.check(options), unlessAborted(speaking, options.signal)]);
+      return report;
+    },
+  });
   let closed = false;
   let loaded: LoadedActions | undefined;
   const later = lazy(async () => {
@@ -95,6 +111,7 @@ function openPane(store: PaneStateStore, app: App, clock: Clock): OpenPane {
   }
 
   async function onVerdict(report: CheckReport): Promise<void> {
+    await nextTask();
     try {
       const part = await later.load();
       // Skip it if a newer verdict has arrived meanwhile.

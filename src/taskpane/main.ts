@@ -70,14 +70,22 @@ async function start(pane: StartablePane): Promise<void> {
 
 async function openPane(pane: StartablePane): Promise<void> {
   pane.setTheme(readTheme());
+  const speaking = speak(pane, readLocale());
+  // A failure surfaces where it is awaited.
+  speaking.catch(() => undefined);
   let configured: Configuration;
   try {
     configured = await configuration;
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
+    await speaking;
     return pane.fail({ kind: "misconfigured", field: error.field, problem: error.problem });
   }
-  const locale = readLocale();
+  pane.open(createApp(configured), speaking);
+}
+
+/** Outlook's language, once its messages are there; until then the pane speaks the browser's. */
+async function speak(pane: StartablePane, locale: string): Promise<void> {
   await loadMessages("first", locale);
-  pane.open(createApp(configured), locale);
+  pane.speak(locale);
 }

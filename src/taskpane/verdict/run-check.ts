@@ -3,6 +3,7 @@ import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
 import { whereItHappened } from "../../check/where-it-happened.ts";
+import { nextTask } from "../../http/next-task.ts";
 import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
 
 export interface CheckRunner {
@@ -17,6 +18,18 @@ export interface CheckRunner {
 
 export function createCheckRunner({ getState, setState }: PaneStateStore, app: Pick<App, "check">): CheckRunner {
   let running: AbortController | undefined;
+
+  async function ask(controller: AbortController, before: ((signal: AbortSignal) => Promise<void>) | undefined): Promise<CheckReport> {
+    const { signal } = controller;
+    if (before) await before(signal);
+    return app.check({
+      signal,
+      onLastCheck(lastCheck) {
+        if (running === controller && getState().phase.kind !== "settled") setState({ lastCheck });
+      },
+    });
+  }
+
   return {
     async check(before) {
       if (isActionRunning(getState())) return undefined;
@@ -24,15 +37,18 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const controller = new AbortController();
       running = controller;
       const last = reportOf(getState());
-      setState({ phase: { kind: "checking", ...(last && { last }) }, notice: undefined, lastCheck: undefined });
+      const isFirst = getState().phase.kind === "starting";
+      setState({ notice: undefined, lastCheck: undefined, ...(!isFirst && { phase: { kind: "checking", ...(last && { last }) } }) });
+      const checking = ask(controller, before);
+      // A failure surfaces where it is awaited.
+      checking.catch(() => undefined);
+      if (isFirst) {
+        // Outlook and the services answer while it is drawn that they are asked.
+        await nextTask();
+        if (running === controller) setState({ phase: { kind: "checking" } });
+      }
       try {
-        await before?.(controller.signal);
-        const report = await app.check({
-          signal: controller.signal,
-          onLastCheck(lastCheck) {
-            if (running === controller && getState().phase.kind === "checking") setState({ lastCheck });
-          },
-        });
+        const report = await checking;
         if (running !== controller) return undefined;
         setState({ phase: { kind: "settled", report } });
         return report;

@@ -131,7 +131,7 @@ export async function openStore(given: Given = {}) {
     loadCalendar: () => Promise.reject(new Error("No test of this store opens the calendar.")),
   };
   const store = createPaneStore({ locale: "en", theme: "light" }, clock);
-  store.open(app, "en");
+  store.open(app, Promise.resolve());
   await settle();
   return {
     store,
