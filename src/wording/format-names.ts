@@ -60,12 +60,9 @@ export function nameOf({ name, address }: Person): string {
   return plain(name ?? "") || plain(address);
 }
 
-/** "Fabrikam (account)"; the id if there is no name. */
+/** "Fabrikam"; the id if there is no name. */
 export function regardingOf(record: AppointmentRecord | undefined): string | undefined {
-  const regarding = record?.regarding;
-  if (regarding === undefined) return undefined;
-  const name = plain(regarding.name ?? "") || regarding.id;
-  return regarding.type === undefined ? name : `${name} (${plain(regarding.type, 40)})`;
+  return record?.regarding && (plain(record.regarding.name ?? "") || record.regarding.id);
 }
 
 function ownerOf(calendar: CalendarAccess): { readonly owner?: string } {

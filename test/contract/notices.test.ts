@@ -11,7 +11,7 @@ async function noticeIn(world: string) {
 }
 
 test.each([
-  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, tone: "informational" },
+  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam\./, tone: "informational" },
   {
     world: "lost",
     says: /^The link to CRM was lost\. Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM\.$/,

@@ -3,7 +3,7 @@ import { expect, test } from "./fixture.ts";
 
 const notices: readonly { readonly world: string; readonly says: RegExp; readonly looks: "info" | "error"; readonly tag?: "@long" }[] = [
   // The words of the worlds are told by test/contract/notices.test.ts, and that all fit by judgements.test.ts.
-  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam \(account\)\./, looks: "info" },
+  { world: "tracked", says: /^Tracked in PROD\. Regarding Fabrikam\./, looks: "info" },
   {
     world: "lost",
     says: /^The link to CRM was lost\. Don't press Track, and don't save it in Microsoft's Sales app: either one creates a second record in CRM\.$/,

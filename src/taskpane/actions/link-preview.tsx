@@ -4,16 +4,19 @@ import type { CheckReport } from "../../check/report.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import { type Link, linkProperties } from "../../tracking/link.ts";
 import { plain } from "../../wording/plain.ts";
-import { namesOf, regardingOf } from "../../wording/format-names.ts";
+import { namesOf } from "../../wording/format-names.ts";
+import { regardingWithTable } from "../table-label.ts";
 import { Fold } from "../fold.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
+import { usePane } from "../pane-context.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 
 /** What *Write the link* would write: in plain words, and literally under Details. */
 export function LinkPreview({ link, report }: { readonly link: Link; readonly report: CheckReport }): ReactElement {
-  const { record: messages } = laterMessages(useWords().locale);
+  const { record: messages, regarding: regardingMessages } = laterMessages(useWords().locale);
+  const tables = usePane((state) => state.tables);
   const { preview } = useActionsMessages().actions;
   const text = useTextStyles();
   const { plan, liveRecords } = report.judgement;
@@ -26,7 +29,8 @@ export function LinkPreview({ link, report }: { readonly link: Link; readonly re
   function regardingText(): string {
     const { regarding } = link;
     if (regarding === undefined) return preview.untouched;
-    return regarding === "nothing" ? preview.regardsNothing : (regardingOf(record) ?? plain(regarding.name));
+    if (regarding === "nothing") return preview.regardsNothing;
+    return regardingWithTable(record, { types: regardingMessages.types, tables }) ?? plain(regarding.name);
   }
   return (
     <>

@@ -6,6 +6,7 @@ import { formatList } from "../../locales/format-list.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
+import { tableLabel } from "../table-label.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { optionGroups } from "./regarding-options.ts";
@@ -30,9 +31,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
   const groups = optionGroups(search);
   const candidates = groups.flatMap((group) => group.candidates);
   const others = tables.map(({ name, label }) => plain(label ?? name));
-  const namesOfTables = new Map(Object.entries(regarding.types));
-  const typeOf = (type: string): string =>
-    namesOfTables.get(type) ?? plain(tables.find(({ name }) => name.toLowerCase() === type)?.label ?? type);
+  const typeOf = (type: string): string => tableLabel(type, { types: regarding.types, tables }) ?? plain(type);
   return (
     <div className={styles.picker}>
       <Field label={regarding.search} hint={regarding.hint(others.length === 0 ? {} : { others: formatList(others, locale) })}>

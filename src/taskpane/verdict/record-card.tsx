@@ -9,9 +9,10 @@ import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { byAndWhen } from "../../wording/by-and-when.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
-import { regardingOf } from "../../wording/format-names.ts";
+import { regardingWithTable, type TableLabels } from "../table-label.ts";
 import type { Words } from "../../wording/words.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { usePane } from "../pane-context.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { useRecordCardStyles } from "./record-card.style.ts";
@@ -39,6 +40,7 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
   const subjectId = useId();
   const factsId = useId();
   const { card, record: messages } = laterMessages(words.locale);
+  const tables = usePane((state) => state.tables);
   return (
     <Card role="article" size="small" appearance="outline" className={styles.root} aria-labelledby={subjectId}>
       <CardHeader
@@ -51,7 +53,7 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
       />
       {above}
       <dl id={factsId} className={mergeClasses(layout.facts, text.small)}>
-        {factsOf(record, report, words).map((fact) => (
+        {factsOf(record, report, { words, tables }).map((fact) => (
           <FactRow key={fact.label} fact={fact} />
         ))}
       </dl>
@@ -88,11 +90,17 @@ function FactRow({ fact: { label, value, kind } }: { readonly fact: Fact }): Rea
 }
 
 /** Shows only what is known, except that a missing regarding record is stated: it often distinguishes a duplicate. */
-function factsOf(record: AppointmentRecord, report: CheckReport, words: Words): readonly Fact[] {
-  const { labels, states, noRegarding } = laterMessages(words.locale).record;
+function factsOf(
+  record: AppointmentRecord,
+  report: CheckReport,
+  { words, tables }: { readonly words: Words; readonly tables: TableLabels["tables"] },
+): readonly Fact[] {
+  const messages = laterMessages(words.locale);
+  const { labels, states, noRegarding } = messages.record;
+  const regarding = regardingWithTable(record, { types: messages.regarding.types, tables });
   const person = (name = ""): string => plain(name);
   const facts: readonly Fact[] = [
-    { label: labels.regarding, value: regardingOf(record) ?? noRegarding, kind: "name" },
+    { label: labels.regarding, value: regarding ?? noRegarding, kind: "name" },
     { label: labels.starts, value: (record.allDay ? daysOf(record, report, words) : momentOf(record.start, words)) ?? "" },
     { label: labels.state, value: states[record.state] },
     { label: labels.created, value: byAndWhen(person(record.createdBy), momentOf(record.createdOn, words), words.locale) },
