@@ -4,6 +4,7 @@ import { expect, readWorld, test, withPlaceInCrm, type Outlook } from "./fixture
 import { atRealPace } from "./real-pace.ts";
 
 const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
+const robin = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name: "Robin Reed", email: "robin@fabrikam.example" };
 
 /** Nobody else may edit Alex's calendar, so nothing is asked before a repair. */
 function alone(name: string, change: (world: World) => void = () => undefined): World {
@@ -21,34 +22,32 @@ const ended = ({ root }: Outlook, outcome: string) => expect(root).toHaveAttribu
 const writes = async (outlook: Outlook) =>
   (await outlook.requests()).filter(({ method, to }) => method === "PATCH" && to !== "token").length;
 
-test("Track in CRM makes one record with what it is regarding, and links the appointment to it", async ({ outlook }) => {
+test("Track in CRM makes one record with people, place and what it is regarding, and links the appointment to it", async ({ outlook }) => {
   const { pane, button } = outlook;
   await outlook.open(
     alone("not-tracked", ({ orgs, mailboxes }) => {
-      mailboxes[0]!.items[0]!.attendees = ["pat@fabrikam.example"];
-      // The sandbox knows accounts by the records that are regarding them.
-      orgs[0]!.appointments = [
-        {
-          activityid: "aaaa1111-0d71-44ae-8f69-53f3526e0001",
-          subject: "Another",
-          scheduledstart: "2026-11-25T09:00:00Z",
-          scheduledend: "2026-11-25T10:00:00Z",
-          regarding: fabrikam,
-        },
-      ];
+      mailboxes[0]!.items[0]!.attendees = ["robin@fabrikam.example", "pat@fabrikam.example"];
+      orgs[0]!.rows = [fabrikam, robin];
     }),
   );
   await outlook.settled();
   await pane.getByText("Regarding: Nothing").click();
   await pane.getByRole("combobox", { name: "Search by name" }).fill("fabri");
   await pane.getByRole("option", { name: "Fabrikam Account" }).click();
+  await pane.getByText("Who is in CRM?").click();
+  await expect(pane.getByText("CRM knows 2 of 3. The others stay as an address.")).toBeVisible();
   await button("Track in CRM").click();
   await ended(outlook, "linked");
 
   expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
-  const [, made, ...more] = await records(outlook);
+  const [made, ...more] = await records(outlook);
   expect(more).toEqual([]);
-  expect(made).toMatchObject({ subject: "Quarterly review with Fabrikam", regarding: { id: fabrikam.id } });
+  expect(made).toMatchObject({ subject: "Quarterly review with Fabrikam", location: "Room 3", regarding: { id: fabrikam.id } });
+  expect(made!.parties).toEqual([
+    { as: "organizer", record: { type: "systemuser", id: "11111111-aaaa-4aaa-8aaa-000000000001" } },
+    { as: "required", record: { type: "contact", id: robin.id } },
+    { as: "required", email: "pat@fabrikam.example" },
+  ]);
   expect(await stamp(outlook)).toMatchObject({ crmid: braced(made!.activityid), crmLinkState: 2, Regarding: "Fabrikam" });
 });
 

@@ -90,6 +90,34 @@ test("a refused sign-in is a state, before and after the click", async ({ outloo
   await expectUnchanged(outlook, "sign-in-refused");
 });
 
+test(
+  "what a plug-in refuses is finished in CRM's own form, and found tracked on coming back",
+  { tag: "@long" },
+  async ({ outlook, request, sandbox }) => {
+    const { page, button } = outlook;
+    await outlook.open("plug-in-requires-a-column");
+    await outlook.settled();
+    await button("Track in CRM").click();
+    await expect(pane.getByText("Name the cost centre first.")).toBeVisible();
+    expect((await outlook.world()).orgs[0]!.appointments).toEqual([]);
+
+    const [form] = await Promise.all([page.context().waitForEvent("page"), button("Finish it in CRM").click()]);
+    await expect(form.getByLabel("subject")).toHaveValue("Pilot review");
+    await form.getByLabel("new_costcentre").fill("4711");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form.getByRole("heading", { name: "Saved: Pilot review" })).toBeVisible();
+    await form.close();
+
+    await request.post(`${sandbox.origin}/sandbox/sync`);
+    // Playwright's pages have the focus all the time.
+    await outlook.root.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(outlook.root).toHaveAttribute("data-verdict", "tracked");
+    await outlook.settled();
+    expect(await outlook.judgement()).toMatchObject({ verdict: "tracked", verified: "true" });
+    expect((await outlook.world()).orgs[0]!.appointments).toMatchObject([{ columns: { new_costcentre: "4711" } }]);
+  },
+);
+
 test("Blake's screen does not show what is private in Alex's calendar", { tag: "@long" }, async ({ outlook, sandbox }) => {
   await outlook.open("private", "");
   await outlook.page.goto(`${sandbox.origin}/?viewer=blake%40contoso.example`);

@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { CrmRefusal } from "../../check/action.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
@@ -7,13 +7,16 @@ import { usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { usePeopleStyles } from "./people.style.ts";
+import { useCheckOnReturn } from "./use-check-on-return.ts";
 
-/** After a rule or a plug-in refused: the records that a rule found, and CRM's own form, filled in. */
+/** After a rule or a plug-in refused: the records that a rule found, and CRM's own form, filled in. Coming back from it checks anew. */
 export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: CrmRefusal }): ReactElement {
   const words = useWords();
   const { refusal: messages } = useActionsMessages();
   const { openForm, openInCrm } = usePaneActions();
   const styles = usePeopleStyles();
+  const [opened, setOpened] = useState(false);
+  useCheckOnReturn(opened);
   return (
     <>
       {alike.length > 0 && (
@@ -39,7 +42,14 @@ export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: C
       {form !== undefined && (
         <>
           <Text block>{messages.formHint}</Text>
-          <Button size="small" appearance="primary" onClick={() => openForm(form)}>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              openForm(form);
+              setOpened(true);
+            }}
+          >
             {messages.form}
           </Button>
         </>
