@@ -48,7 +48,10 @@ export interface HttpRequest {
   readonly method?: "GET" | "POST" | "PATCH";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Permits repeating a write. Without it only reads are repeated after 429 and 503. */
+  /**
+   * Permits repeating a write. Without it only reads are repeated after 429 and 503. Where a repeat after 503 is refused, the failure
+   * is that of the 503: the write may have been carried out then, and the refusal be about just that.
+   */
   readonly idempotent?: true;
   /** Marks a POST that only reads: a batch of GETs, a SOAP message. */
   readonly reads?: true;
@@ -123,6 +126,8 @@ export function createHttpClient({
     let askedOnceMore = false;
     let claims: string | undefined;
     let repeats = 0;
+    /** Of a write: an earlier attempt that may have been carried out. What refuses a later one says nothing about it. */
+    let unsettled: Failure | undefined;
     for (;;) {
       const answer = await send(asked, claims, signal);
       if (answer.status >= 200 && answer.status < 300) return answer;
@@ -141,7 +146,11 @@ export function createHttpClient({
         continue;
       }
       const wait = waitBeforeRepeat(answer, repeats);
-      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) throw refusal ?? failed(asked, answer);
+      if (wait === undefined || !mayRepeat || clock.now() + wait >= end) {
+        const failure = refusal ?? failed(asked, answer);
+        throw answer.status >= 500 && refusal === undefined ? failure : (unsettled ?? failure);
+      }
+      if (!reads && answer.status >= 500) unsettled = failureOfAnswer(answer, clock.now());
       repeats += 1;
       await clock.sleep(wait, signal);
     }
@@ -171,7 +180,7 @@ export function createHttpClient({
         timeout: clock.timeout(limits.attemptTimeout),
         largest: limits.largestAnswer,
       });
-    return log === undefined ? exchangeOnce() : log.watch({ method, url: asked.url }, exchangeOnce);
+    return log === undefined ? exchangeOnce() : log.watch({ method, target: asked.url }, exchangeOnce);
   }
 
   function waitBeforeRepeat({ status, headers }: TextAnswer, repeats: number): number | undefined {

@@ -89,6 +89,22 @@ test("a second click writes nothing", async () => {
   expect([inWords(await actor.regard(toRobin)), wrote.length]).toEqual(["regarding already", 2]);
 });
 
+test("a change that CRM carried out while it said that it was busy can be undone", async () => {
+  let busy = 0;
+  const { started, actor } = setup(undefined, {
+    async wire(sending, forward) {
+      const answer = await forward();
+      const isChange = sending.method === "PATCH" && sending.url.pathname.startsWith("/crm/");
+      return isChange && (busy += 1) === 1 ? new Response("{}", { status: 503, headers: { "Retry-After": "1" } }) : answer;
+    },
+  });
+  const before = regardingOf(started);
+  const outcome = await actor.regard(toRobin);
+  expect(inWords(outcome)).toBe("regarding changed");
+  expect(inWords(await actor.regard(undoOf(outcome)!))).toBe("regarding changed");
+  expect(regardingOf(started)).toEqual(before);
+});
+
 test("each table is asked for its type code once", async () => {
   const { actor, asked } = setup();
   await actor.regard({ recordId, from: fabrikam, to: bridge });

@@ -70,6 +70,20 @@ test.each<{ name: string; request: Omit<HttpRequest, "url" | "signal">; sent: nu
   expect(server.requests).toHaveLength(sent);
 });
 
+const write = { url, signal, method: "PATCH", body: "{}", idempotent: true } as const;
+
+test.each([403, 409, 412, 429])("a write that a 503 may have carried out is not settled by the %s of its repeat", async (status) => {
+  const { http, server } = setup((_, count) => json({}, { status: count === 1 ? 503 : status, headers: { "Retry-After": "1" } }));
+  await expect(http.request(write)).rejects.toMatchObject({ name: "Throttled", status: 503 });
+  expect(server.requests.length).toBeGreaterThan(1);
+});
+
+test("after a 429, which carries nothing out, and of a question the last answer counts", async () => {
+  const answers = (first: number) => setup((_, count) => json({}, { status: count === 1 ? first : 412, headers: { "Retry-After": "1" } }));
+  await expect(answers(429).http.request(write)).rejects.toMatchObject({ name: "PreconditionFailed" });
+  await expect(answers(503).http.request({ url, signal })).rejects.toMatchObject({ name: "PreconditionFailed" });
+});
+
 test("an abort during the wait ends it", async () => {
   const controller = new AbortController();
   const { http, server } = setup(() => {
