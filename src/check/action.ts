@@ -171,6 +171,7 @@ export type ActionOutcome =
       /** Its judgement does not mention the ribbon. */
       readonly report: CheckReport;
       readonly unadvised: readonly Advice[];
+      readonly made?: MadeRecord;
       readonly stateNotSet?: StateNotSet;
       readonly regardingSet?: RegardingSet;
     }
@@ -180,6 +181,7 @@ export type ActionOutcome =
       readonly written: "nothing" | "not-known" | "something";
       readonly report?: CheckReport;
       readonly unadvised: readonly Advice[];
+      readonly made?: MadeRecord;
       readonly stateNotSet?: StateNotSet;
       readonly regardingSet?: RegardingSet;
       readonly refusal?: CrmRefusal;

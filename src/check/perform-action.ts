@@ -57,7 +57,7 @@ export interface ActionContext {
   readonly stateNotSet: (why: StateNotSet | undefined) => void;
   /** The record was changed: included in the outcomes "refused" and "failed". */
   readonly regardingSet: (set: RegardingSet) => void;
-  /** What a record that this click created holds, and what it does not: included in the outcome "linked". */
+  /** What a record that this click created does not hold, and whose it is: included in the outcome, however the action ends. */
   readonly made: (made: MadeRecord) => void;
   /** What the person can do after a rule or a plug-in refused: included in the outcome "failed". */
   readonly refusedByCrm: (refusal: CrmRefusal) => void;
@@ -92,6 +92,7 @@ export async function performAction(
     ...(refusal && { refusal }),
     unadvised: adviceAfterFailure(cause.why),
     ...(report && { report: withoutRibbon(report) }),
+    ...(made && { made }),
     ...(notSet && { stateNotSet: notSet }),
     ...(regardingSet && { regardingSet }),
   });
@@ -101,6 +102,7 @@ export async function performAction(
     written,
     report: withoutRibbon(judged.report),
     unadvised: adviceAfterRefusal(why),
+    ...(made && { made }),
     ...(notSet && { stateNotSet: notSet }),
     ...(regardingSet && { regardingSet }),
   });

@@ -1,5 +1,5 @@
 /** The outcome of an action in words. */
-import type { RegardingStamp, StateNotSet } from "../../check/action.ts";
+import type { ActionOutcome, RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import { fill } from "../../locales/fill.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
@@ -45,8 +45,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
               ? outcomes.picked
               : outcomes.linked[outcome.how];
       const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
-      const made = formatMade(outcome.made, actions.made, namesOf(outcome.report));
-      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...made, ...but] };
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...madeLines(outcome, actions), ...but] };
     }
     case "waiting":
       return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: wholeMinutes(syncMinutes) })] };
@@ -81,7 +80,8 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       const { written } = outcome;
       const title = written === "nothing" ? fill(what, names) : outcomes.failed.title[written];
       const begun = written === "nothing" ? [] : [writtenLine(outcome, outcomes)];
-      return { tone: "warning", title, lines: [...begun, fill(why, names), fill(next, names), ...stateLines(outcome, outcomes)] };
+      const about = [...madeLines(outcome, actions), ...stateLines(outcome, outcomes)];
+      return { tone: "warning", title, lines: [...begun, fill(why, names), fill(next, names), ...about] };
     }
     case "failed": {
       const detail = outcome.detail === undefined ? {} : { detail: plain(outcome.detail, 160) };
@@ -89,7 +89,11 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
         return {
           tone: "neutral",
           title: outcomes.stopped.title,
-          lines: [joinSentences([outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]], words.locale)],
+          lines: [
+            joinSentences([outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]], words.locale),
+            ...madeLines(outcome, actions),
+            ...stateLines(outcome, outcomes),
+          ],
         };
       const who = whoWasAsked(ended, { words, actions });
       const refusedWrite = outcome.why === "forbidden" && isWrite(ended.during);
@@ -103,6 +107,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
         lines: [
           outcome.why === "our-fault" ? why : joinSentences([what, why], words.locale),
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
+          ...madeLines(outcome, actions),
           ...stateLines(outcome, outcomes),
           joinSentences(
             [writtenLine(outcome, outcomes), isRefusalOfCrm(outcome.why) || refusedWrite ? "" : outcomes.again[outcome.written]],
@@ -145,6 +150,14 @@ function stampLines(
       return [regarding.leftByFailure, joinSentences([what, why], words.locale), ...(said === "" ? [] : [crmSays({ said })])];
     }
   }
+}
+
+/** Of a record that the click created, whatever became of the link: nobody else says it later. */
+function madeLines(
+  { made, report }: Pick<Extract<ActionOutcome, { kind: "failed" }>, "made" | "report">,
+  actions: LaterMessages,
+): readonly string[] {
+  return formatMade(made, actions.made, report === undefined ? {} : namesOf(report));
 }
 
 /** The new record does not have the appointment's *show as*. */

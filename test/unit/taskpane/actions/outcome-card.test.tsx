@@ -40,7 +40,7 @@ test("waiting explains itself, and shows what would be written before it is", ()
   const { card, text, store } = drawEnded(waiting);
   expect(text).toContain("CRM links the appointment with its next sync, usually within 15 minutes");
   const facts = card.querySelector("dl")?.textContent;
-  expect(facts).toBe("OrganizationPRODRecordQuarterly review with FabrikamRegardingFabrikam (account)");
+  expect(facts).toBe("OrganizationPRODRecordQuarterly review with FabrikamRegardingFabrikam (Account)");
   fireEvent.click(button("Write the link onto the appointment"));
   fireEvent.click(button("Keep waiting"));
   fireEvent.click(button("Close"));
@@ -128,6 +128,33 @@ test("refused after the record was changed, it names what the record regards, an
   expect(text).toContain("We've set the record to regard Robin Reed.");
   fireEvent.click(button("Undo"));
   expect(store.asked).toEqual([["act", { kind: "regarding", change: undo }]]);
+});
+
+const made = { leftOut: [{ what: "rooms", names: ["Room 3"] }], owner: { is: "viewer" } } as const;
+const unfinished = { written: "something", unadvised: [], report: reportOn(states["7h lost, record gone, delegate"]), made } as const;
+
+test.each<[string, ActionOutcome]>([
+  ["refused", { kind: "refused", why: "verdict-changed", ...unfinished }],
+  ["failed", { kind: "failed", why: "timed-out", ...unfinished }],
+  ["stopped", { kind: "failed", why: "stopped", ...unfinished }],
+])("%s once the record was made, it still says who was left out and whose it is", (_, outcome) => {
+  const { text } = drawEnded(outcome, { kind: "track" }, "writing-link");
+  expect(text).toContain("The room Room 3 is not among the people.");
+  expect(text).toMatch(/Alex Archer/u);
+});
+
+test("CRM's own form is opened after a refusal, and coming back checks anew", () => {
+  const form = new URL("https://crm.example/PROD/main.aspx?etn=appointment");
+  const refusal = { form, alike: [] };
+  const { store } = drawEnded(
+    { kind: "failed", why: "refused-by-plug-in", written: "nothing", unadvised: [], report: lost, refusal },
+    { kind: "track" },
+    "creating-record",
+  );
+  fireEvent.focus(window);
+  fireEvent.click(button("Finish it in CRM"));
+  fireEvent.focus(window);
+  expect(store.asked).toEqual([["openForm", form], ["checkAgain"]]);
 });
 
 test.each([
