@@ -29,6 +29,7 @@ import { regardingTablesOf } from "../crm/regarding-table.ts";
 import { systemClock } from "../http/clock.ts";
 import type { HttpClient } from "../http/http-client.ts";
 import type { TokenSource } from "../identity/token-source.ts";
+import type { EwsTransport } from "../mailbox/ews/ews-transport.ts";
 import { createJournalStore } from "../outlook/journal-store.ts";
 import { openInBrowser } from "../outlook/open-in-browser.ts";
 import { readTextChoice } from "../outlook/preferences.ts";
@@ -94,6 +95,7 @@ interface AppActionsOptions {
   readonly configuration: Configuration;
   readonly http: HttpClient;
   readonly tokens: TokenSource;
+  readonly ews: EwsTransport;
   readonly mailbox: MailboxRoute | "none";
   /** Called for every action, since the organization may have changed. */
   readonly ports: () => CheckPorts;
@@ -104,11 +106,11 @@ interface AppActionsOptions {
 /** How often the mailbox is read while waiting for CRM's sync. */
 const longestPollMs = 2000;
 
-export function createAppActions({ configuration, http, tokens, mailbox, ports, ignoreCopy }: AppActionsOptions): AppActions {
-  const sharing = createCalendarSharing(mailbox, { http, graphRoot: configuration.graph, tokens });
+export function createAppActions({ configuration, http, tokens, ews, mailbox, ports, ignoreCopy }: AppActionsOptions): AppActions {
+  const sharing = createCalendarSharing(mailbox, { http, graphRoot: configuration.graph, tokens, ews });
   const journal = createJournalStore();
   const watches = createWatchStore();
-  const readContent = createContentReader(mailbox, { http, graphRoot: configuration.graph, tokens });
+  const readContent = createContentReader(mailbox, { http, graphRoot: configuration.graph, tokens, ews });
   const regarding = createRegardingMemory();
   const regardingTypes = regardingTablesOf(configuration.tables).map(({ type }) => type);
   const typeCodes: TypeCodes = {

@@ -25,6 +25,7 @@ import type { AppActions } from "./create-app-actions.ts";
 import { checkRemembering, type OnLastCheck } from "./check-remembering.ts";
 import { createServices, type ServicePorts } from "./create-services.ts";
 import { createTokens } from "./create-tokens.ts";
+import { ewsThroughOutlook } from "./ews-through-outlook.ts";
 import { lazy } from "./lazy.ts";
 import { readOffers } from "./offers.ts";
 
@@ -89,8 +90,9 @@ export function createApp(
   const offers = readOffers(configuration);
   const exchanges = createExchangeLog();
   const http = createHttpClient({ log: exchanges });
+  const ews = ewsThroughOutlook(exchanges);
   const tokens = createTokens(configuration, { offers, loginHint: viewer.address, chosenOrganization });
-  const services = createServices({ configuration, http, tokens, offers, viewer });
+  const services = createServices({ configuration, http, tokens, offers, viewer, ews });
   let choice = findChosenOrganization();
   let connected: ServicePorts = services.connect(chosenOrganization()?.name);
   const setAside = new Set<string>();
@@ -118,11 +120,11 @@ export function createApp(
   const actions = lazy(async () => {
     const { createAppActions } = await import(/* webpackChunkName: "actions" */ "./create-app-actions.ts");
     const ignoreCopy = (name: string): void => void ignoredCopies.add(name);
-    return createAppActions({ configuration, http, tokens, mailbox: services.mailbox, ports, ignoreCopy });
+    return createAppActions({ configuration, http, tokens, ews, mailbox: services.mailbox, ports, ignoreCopy });
   });
   const calendar = lazy(async () => {
     const { createPaneCalendar } = await import(/* webpackChunkName: "app-calendar" */ "./calendar/create-pane-calendar.ts");
-    return createPaneCalendar({ configuration, http, tokens, mailbox: services.mailbox, offers, ports: portsOfAny });
+    return createPaneCalendar({ configuration, http, tokens, ews, mailbox: services.mailbox, offers, ports: portsOfAny });
   });
 
   return {

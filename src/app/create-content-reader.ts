@@ -10,11 +10,10 @@ import { readOpenItem } from "../outlook/read-open-item.ts";
 import { readShownContent } from "../outlook/read-shown-content.ts";
 import { longestSubject } from "../mailbox/item-on-screen.ts";
 import { cleanText } from "../tracking/clean-text.ts";
-import { ewsThroughOutlook } from "./ews-through-outlook.ts";
 
 /** If there is no route to the mailbox, Graph says why, and the form tells what it knows. */
-export function createContentReader(route: MailboxRoute | "none", options: GraphOptions & { readonly ews?: EwsTransport }): ReadContent {
-  const getContent = route === "ews" ? loadEwsContent({ transport: options.ews ?? ewsThroughOutlook }) : createGraphContent(options);
+export function createContentReader(route: MailboxRoute | "none", options: GraphOptions & { readonly ews: EwsTransport }): ReadContent {
+  const getContent = route === "ews" ? loadEwsContent({ transport: options.ews }) : createGraphContent(options);
   return createContentReading(getContent, async (appointment, wanted, asked) => {
     const open = await readOpenItem(asked);
     if (open.kind !== "saved" || open.subject === undefined || open.start === undefined) return undefined;

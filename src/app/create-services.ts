@@ -16,7 +16,6 @@ import { createNoAppointmentStore } from "../mailbox/none/create-no-appointment-
 import type { Viewer } from "../outlook/open-item.ts";
 import { ownCalendarMemory } from "../outlook/own-calendar-memory.ts";
 import { chooseCrmRoute, chooseMailboxRoute } from "./choose-routes.ts";
-import { ewsThroughOutlook } from "./ews-through-outlook.ts";
 import type { Offers } from "./offers.ts";
 
 export interface ServicesOptions {
@@ -27,8 +26,8 @@ export interface ServicesOptions {
   readonly viewer: Viewer;
   /** Defaults to the page's own. */
   readonly origin?: string;
-  /** Carries SOAP; defaults to Outlook. */
-  readonly ews?: EwsTransport;
+  /** Carries SOAP. */
+  readonly ews: EwsTransport;
 }
 
 export interface Services {
@@ -67,7 +66,7 @@ export function createServices(options: ServicesOptions): Services {
 
 function createAppointmentStore(
   route: ChosenRoute<MailboxRoute>,
-  { configuration, http, tokens, viewer, ews = ewsThroughOutlook }: ServicesOptions,
+  { configuration, http, tokens, viewer, ews }: ServicesOptions,
 ): AppointmentStore {
   const zone = viewer.timeZone === undefined ? {} : { timeZone: viewer.timeZone };
   switch (route.taken) {

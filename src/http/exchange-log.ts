@@ -1,24 +1,26 @@
 /** What was asked of a service, and how it ended: for the report. Neither query nor body, which may name people. */
 export interface ExchangeRecord {
   readonly at: Date;
+  /** "EWS" for what Outlook carries to Exchange. */
   readonly method: string;
-  readonly url: URL;
+  /** Of Exchange Web Services the operation, since Outlook alone knows the address. */
+  readonly target: URL | string;
   readonly ms: number;
   readonly result: ExchangeResult;
 }
 
 type ExchangeResult =
-  /** `requestId`: by which the service finds it in its own logs. */
-  | { readonly kind: "answered"; readonly status: number; readonly requestId?: string }
+  /** `status`: of HTTP, or Exchange's response code. `requestId`: by which the service finds it in its own logs. */
+  | { readonly kind: "answered"; readonly status: number | string; readonly requestId?: string }
   /** "not-waited-for": the person, or a newer check, ended it. */
   | { readonly kind: "failed"; readonly why: string };
 
 /** Graph's, Dataverse's and Exchange's names for it; a browser shows only those that the service exposes. */
 const requestIdHeaders = ["request-id", "x-ms-service-request-id", "req_id", "x-requestid"] as const;
 
-function findRequestId(headers: Headers): string | undefined {
-  const told = requestIdHeaders.map((name) => headers.get(name)).find((id) => id !== null);
-  return told !== undefined && told !== null && /^[\w.:-]{1,100}$/.test(told) ? told : undefined;
+function findRequestId(headers: Headers | undefined): string | undefined {
+  const told = requestIdHeaders.map((name) => headers?.get(name)).find((id) => id != null);
+  return told != null && /^[\w.:-]{1,100}$/.test(told) ? told : undefined;
 }
 
 /** More than a check and the click after it ask. */
@@ -26,8 +28,8 @@ const mostKept = 60;
 
 export interface ExchangeLog {
   /** Watches one exchange; its answer or failure is passed on unchanged. */
-  readonly watch: <T extends { readonly status: number; readonly headers: Headers }>(
-    asked: Pick<ExchangeRecord, "method" | "url">,
+  readonly watch: <T extends { readonly status: number | string; readonly headers?: Headers }>(
+    asked: Pick<ExchangeRecord, "method" | "target">,
     exchange: () => Promise<T>,
   ) => Promise<T>;
   /** Oldest first. */
@@ -41,9 +43,9 @@ export function createExchangeLog(now: () => number = Date.now): ExchangeLog {
   };
   return {
     list: () => records,
-    async watch({ method, url }, exchange) {
+    async watch({ method, target }, exchange) {
       const start = now();
-      const done = (result: ExchangeRecord["result"]): void => keep({ at: new Date(start), method, url, ms: now() - start, result });
+      const done = (result: ExchangeRecord["result"]): void => keep({ at: new Date(start), method, target, ms: now() - start, result });
       try {
         const answer = await exchange();
         const requestId = findRequestId(answer.headers);

@@ -1,4 +1,3 @@
-import { ewsThroughOutlook } from "../ews-through-outlook.ts";
 import type { Offers } from "../offers.ts";
 import { offersDialogs } from "../../outlook/offers-dialogs.ts";
 import { openAppointment } from "../../outlook/open-appointment.ts";
@@ -9,10 +8,10 @@ import { createAppCalendar, type AppCalendar, type AppCalendarOptions } from "./
 export function createPaneCalendar({
   offers,
   ...options
-}: Omit<AppCalendarOptions, "openAppointment" | "ews"> & { readonly offers: Offers }): AppCalendar {
+}: Omit<AppCalendarOptions, "openAppointment"> & { readonly offers: Offers }): AppCalendar {
   const { configuration, tokens, ports } = options;
   return {
-    ...createAppCalendar({ ...options, ews: ewsThroughOutlook, openAppointment }),
+    ...createAppCalendar({ ...options, openAppointment }),
     // Without messages in both directions the window could not get tokens.
     ...(offersDialogs() === "both-ways" && {
       openWindow: (shown) => openCalendarWindow(shown, { configuration, tokens, offers, organization: ports().organization?.name }),

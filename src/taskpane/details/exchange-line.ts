@@ -1,10 +1,10 @@
 import type { ExchangeRecord } from "../../http/exchange-log.ts";
 
 /** One exchange in one line: neither query nor ids, which could name people; the service's request id is for its own logs. */
-export function exchangeLine({ at, method, url, ms, result }: ExchangeRecord): string {
+export function exchangeLine({ at, method, target, ms, result }: ExchangeRecord): string {
   const how =
     result.kind === "failed" ? result.why : [result.status, result.requestId && `request ${result.requestId}`].filter(Boolean).join(", ");
-  return `- ${at.toISOString()} ${method} ${url.host}${maskedPath(url.pathname)}: ${how}, ${String(Math.round(ms))} ms`;
+  return `- ${at.toISOString()} ${method} ${typeof target === "string" ? target : `${target.host}${maskedPath(target.pathname)}`}: ${how}, ${String(Math.round(ms))} ms`;
 }
 
 /** Words of the service stay; whatever may be an id, an address or a name becomes `…`, inside parentheses too. */

@@ -31,7 +31,7 @@ test("what was not answered is kept by the failure's name, and a strange id not 
 test("only the last sixty are kept", async () => {
   const log = createExchangeLog();
   for (let status = 0; status < 70; status += 1)
-    await log.watch({ method: "GET", url }, () => Promise.resolve({ status, headers: new Headers() }));
+    await log.watch({ method: "GET", target: url }, () => Promise.resolve({ status, headers: new Headers() }));
   expect(log.list().map(({ result }) => result.kind === "answered" && result.status)).toEqual(
     Array.from({ length: 60 }, (_, index) => index + 10),
   );

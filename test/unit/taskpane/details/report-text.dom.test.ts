@@ -104,22 +104,30 @@ test("what was asked is told with time, status and the service's own id, without
     {
       at: new Date("2026-11-23T09:19:58Z"),
       method: "GET",
-      url: new URL("https://graph.microsoft.com/v1.0/users/alex%40contoso.example/events/AAMkAGI2xample0001=?$select=subject"),
+      target: new URL("https://graph.microsoft.com/v1.0/users/alex%40contoso.example/events/AAMkAGI2xample0001=?$select=subject"),
       ms: 123.4,
       result: { kind: "answered", status: 200, requestId: "5a7d-1" },
     },
     {
       at: new Date("2026-11-23T09:19:59Z"),
       method: "PATCH",
-      url: new URL("https://contoso.crm4.dynamics.com/api/data/v9.2/appointments(8a0c2af9-fc60-439d-be58-42f2415d467e)"),
+      target: new URL("https://contoso.crm4.dynamics.com/api/data/v9.2/appointments(8a0c2af9-fc60-439d-be58-42f2415d467e)"),
       ms: 9,
       result: { kind: "failed", why: "TimedOut" },
+    },
+    {
+      at: new Date("2026-11-23T09:20:00Z"),
+      method: "EWS",
+      target: "GetItem",
+      ms: 40,
+      result: { kind: "answered", status: "ErrorItemNotFound" },
     },
   ];
   expect(reportText(reportOn(states["7f lost"]), words, { exchanges }).split("\n")).toEqual(
     expect.arrayContaining([
       "- 2026-11-23T09:19:58.000Z GET graph.microsoft.com/v1.0/users/…/events/…: 200, request 5a7d-1, 123 ms",
       "- 2026-11-23T09:19:59.000Z PATCH contoso.crm4.dynamics.com/api/data/v9.2/appointments(…): TimedOut, 9 ms",
+      "- 2026-11-23T09:20:00.000Z EWS GetItem: ErrorItemNotFound, 40 ms",
     ]),
   );
 });
@@ -199,7 +207,7 @@ test("what an administrator would run comes before what may be too long for a ma
   const exchange: ExchangeRecord = {
     at: new Date("2026-11-23T09:19:58Z"),
     method: "GET",
-    url: new URL("https://graph.microsoft.com/v1.0/me"),
+    target: new URL("https://graph.microsoft.com/v1.0/me"),
     ms: 5,
     result: { kind: "answered", status: 200 },
   };
