@@ -4,12 +4,12 @@ import type { AppointmentRecord, Regarding, UnknownReason } from "../tracking/ev
 import type { JournalEntry } from "../tracking/journal-entry.ts";
 import type { Doubt } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
-import type { LeftOut } from "../tracking/record-content.ts";
 import type { PartyChoice, SeveralRows } from "../tracking/record-party.ts";
 import type { PeopleComparison } from "../tracking/record-update.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { ReadContent } from "../mailbox/read-content.ts";
 import type { CheckPorts } from "./check-appointment.ts";
+import type { MadeRecord } from "./made-record.ts";
 import type { RegardingRequest, RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import type { TypeCodes } from "./type-codes.ts";
@@ -186,13 +186,6 @@ export type ActionOutcome =
       readonly regardingSet?: RegardingSet;
       readonly refusal?: CrmRefusal;
     } & Cause);
-
-/** A record that a click created. */
-export interface MadeRecord {
-  readonly leftOut: readonly LeftOut[];
-  /** Only in somebody else's calendar. "viewer": its owner is no user there, or this person may not assign records. */
-  readonly owner?: { readonly is: "calendars-owner" | "viewer"; readonly name?: string };
-}
 
 /** After a rule or a plug-in of CRM refused to create a record. */
 export interface CrmRefusal {

@@ -10,13 +10,13 @@ import type {
   Cause,
   CrmRefusal,
   JournalEntry,
-  MadeRecord,
   RefusalReason,
   StateNotSet,
   TrackQuestion,
 } from "./action.ts";
 import { causeOf } from "./cause-of.ts";
 import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
+import type { MadeRecord } from "./made-record.ts";
 import type { RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";

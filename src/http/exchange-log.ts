@@ -19,8 +19,8 @@ type ExchangeResult =
 const requestIdHeaders = ["request-id", "x-ms-service-request-id", "req_id", "x-requestid"] as const;
 
 function findRequestId(headers: Headers | undefined): string | undefined {
-  const told = requestIdHeaders.map((name) => headers?.get(name)).find((id) => id != null);
-  return told != null && /^[\w.:-]{1,100}$/.test(told) ? told : undefined;
+  const told = requestIdHeaders.map((name) => headers?.get(name) ?? undefined).find((id) => id !== undefined);
+  return told !== undefined && /^[\w.:-]{1,100}$/.test(told) ? told : undefined;
 }
 
 /** More than a check and the click after it ask. */

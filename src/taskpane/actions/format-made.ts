@@ -1,4 +1,4 @@
-import type { MadeRecord } from "../../check/action.ts";
+import type { MadeRecord } from "../../check/made-record.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
 import { plain } from "../../wording/plain.ts";
 

@@ -61,6 +61,8 @@ export interface ActorOptions {
   /** Default: what the world has open. */
   readonly place?: { readonly mailbox: string; readonly item: string };
   readonly wire?: Wire;
+  /** Of every click that names none. */
+  readonly signal?: AbortSignal;
   /** While waiting for the sync, before each look. */
   readonly onPause?: () => Promise<void>;
   /** Default: Graph and the Web API. On-premises: Exchange Web Services and CRM 2011 to 2015. */
@@ -105,6 +107,7 @@ export function createActor(
     organization = started.sandbox.session.state.world.orgs[0]!.name,
     place,
     wire = (_, forward) => forward(),
+    signal = new AbortController().signal,
     onPause,
     servers = "cloud",
     ownCopies = [],
@@ -195,7 +198,7 @@ export function createActor(
     },
   };
   const going = (options: Going = {}): ActionOptions => ({
-    signal: new AbortController().signal,
+    signal,
     onStep: (step) => steps.push(step),
     ...options,
   });

@@ -23,7 +23,19 @@ const attacks = [
 
 const others = ["blake-looks", "client-tracks", "sync", "record-renamed", "record-closed", "record-reopened", ...attacks] as const;
 
-const clicks = ["check", "restore", "write-link", "link-to", "track", "track-confirmed", "pick", "none-of-these", "forget"] as const;
+const clicks = [
+  "check",
+  "restore",
+  "write-link",
+  "link-to",
+  "track",
+  "track-confirmed",
+  "pick",
+  "none-of-these",
+  "forget",
+  "regard",
+  "update",
+] as const;
 /** "as-advised": what the pane offers by itself; most of the others are refused in most states. */
 export type Clicking = (typeof clicks)[number] | "as-advised";
 

@@ -36,10 +36,12 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
   for (const [row, request] of names.entries()) {
     for (const how of partOf(faultsOf(request), row)) {
       let times = 0;
-      const { started, faulty, mended } = start(
-        action,
-        injectFault(request, how, () => (times += 1)),
-      );
+      const controller = new AbortController();
+      const onInjected = () => {
+        times += 1;
+        if (how === "stopped") controller.abort();
+      };
+      const { started, faulty, mended } = start(action, injectFault(request, how, onInjected), controller.signal);
       const before: Before = {
         live: liveRecordsOf(started).length,
         ids: (organizationOf(started).appointments ?? []).map(({ activityid }) => activityid),
@@ -61,12 +63,12 @@ export async function tryEveryFault(action: Clicked): Promise<Tried> {
   return { problems, cases };
 }
 
-function start({ world, sync, servers = "cloud" }: Clicked, wire?: Wire) {
+function start({ world, sync, servers = "cloud" }: Clicked, wire?: Wire, signal?: AbortSignal) {
   const started = startSandbox(servers === "cloud" ? withPlaces(world) : moveOnPremises(withPlaces(world), "2013"));
   const person = started.sandbox.session.state.world.viewer.email;
   const onPause = async () => void (await started.ask("/sandbox/sync", { method: "POST" }));
-  const actor = (by?: Wire) => createActor(started, person, { servers, ...(by && { wire: by }), ...(sync && { onPause }) });
-  return { started, faulty: actor(wire), mended: actor() };
+  const actor = (more: ActorOptions) => createActor(started, person, { servers, ...(sync && { onPause }), ...more });
+  return { started, faulty: actor({ ...(wire && { wire }), ...(signal && { signal }) }), mended: actor({}) };
 }
 
 /** The requests of a run that nothing disturbs, in their order, and what it leaves. */

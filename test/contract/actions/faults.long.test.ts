@@ -3,6 +3,7 @@ import { recordId, type Started } from "../start-sandbox.ts";
 import type { ActionOutcome } from "../../../src/check/action.ts";
 import type { Actor } from "./actor.ts";
 import type { Clicked } from "./fault-table.ts";
+import { fabrikam, misses, withPeople } from "./people-and-regarding.ts";
 import { testEveryFault } from "./test-every-fault.ts";
 import { liveRecordsOf, organizationOf } from "./truth.ts";
 
@@ -49,6 +50,13 @@ const actions: readonly Clicked[] = [
   },
   { name: "track", world: "not-tracked", click: (actor) => actor.track(), ends: "linked written" },
   { name: "track as a delegate", world: "row-7j-delegate", click: trackOrPick, ends: "linked written" },
+  {
+    name: "track with people and regarding",
+    world: withPeople("not-tracked"),
+    click: (actor) => actor.track({ regarding: fabrikam }),
+    ends: "linked written",
+    stands: misses,
+  },
   {
     name: "track after a confirmed doubt",
     world: "row-5h-record-missing",

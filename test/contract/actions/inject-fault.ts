@@ -17,6 +17,8 @@ export const disturbances = [
   "500",
   "500 after",
   "503",
+  "503, repeated",
+  "503 after, repeated",
   "closed before",
   "closed after",
   "silence",
@@ -26,12 +28,14 @@ export type Disturbance = (typeof disturbances)[number];
 
 /** CRM before 2016 says so of a create that was sent a second time: by a proxy, for example. */
 const keyTaken = "key taken, by itself";
-export type Fault = Disturbance | OutlookDisturbance | typeof keyTaken;
+/** "stopped": the person presses Stop while it is on its way; the request itself goes well. */
+export type Fault = Disturbance | OutlookDisturbance | typeof keyTaken | "stopped";
 
 /** All that can happen to a request of that name. */
 export function faultsOf(request: RequestName): readonly Fault[] {
-  if (request.startsWith("POST ews ")) return outlookDisturbances;
-  return request.startsWith("POST crm/PROD OrganizationData.svc/AppointmentSet ") ? [...disturbances, keyTaken] : disturbances;
+  if (request.startsWith("POST ews ")) return [...outlookDisturbances, "stopped"];
+  const isCreation = request.startsWith("POST crm/PROD OrganizationData.svc/AppointmentSet ");
+  return [...disturbances, ...(isCreation ? ([keyTaken] as const) : []), "stopped"];
 }
 
 /** `PATCH crm/PROD appointments(…) 2`: the second of that kind in a run. */
@@ -54,12 +58,13 @@ export function namer(): (sending: Sending) => RequestName {
   };
 }
 
-/** Disturbs the one request of that name; `onInjected` hears that it came. */
+/** Disturbs the one request of that name; `onInjected` hears that it came, and stops where that is the fault. */
 export function injectFault(faulty: RequestName, how: Fault, onInjected: () => void): Wire {
   const nameOf = namer();
   return async (sending, forward, clock) => {
     if (nameOf(sending) !== faulty) return forward();
     onInjected();
+    if (how === "stopped") return forward();
     if (isOutlookDisturbance(how)) return disturbOutlook(how, sending, forward);
     if (how !== keyTaken) return disturb(how, forward, clock);
     await forward();
@@ -86,6 +91,11 @@ export async function disturb(how: Disturbance, forward: () => Promise<Response>
     case "garbage":
       await forward();
       return new Response("<html>Welcome to the hotel's network</html>", { headers: { "content-type": "text/html" } });
+    case "503, repeated":
+      return busyForASecond();
+    case "503 after, repeated":
+      await forward();
+      return busyForASecond();
     case "429":
     case "503":
       // Longer than the HTTP client waits by itself; its own tests have shorter ones.
@@ -98,4 +108,9 @@ export async function disturb(how: Disturbance, forward: () => Promise<Response>
     case "500":
       return json({ error: { code: "Fault" } }, { status: Number(how) });
   }
+}
+
+/** The HTTP client asks again by itself. */
+function busyForASecond(): Response {
+  return json({ error: { code: "Busy" } }, { status: 503, headers: { "Retry-After": "1" } });
 }

@@ -1,10 +1,13 @@
 /** Two panes press at the same moment, again and again, each time with other delays. */
+import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import { createSeededRandom } from "../../calendar/seeded-random.ts";
 import { settle } from "../../unit/http/in-memory-server.ts";
 import { byDepth } from "../depth.ts";
 import { alex, blake, casey, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
-import { createActor } from "./actor.ts";
+import { moveOnPremises } from "../on-premises/move-on-premises.ts";
+import { createActor, type Actor } from "./actor.ts";
+import { fabrikam, misses, northwind, withPeople } from "./people-and-regarding.ts";
 import { expectOneTruth, restore, runRace, track, write, type Race } from "./race.ts";
 import { inWords, linkedRecordId, liveRecordsOf } from "./truth.ts";
 import { withPlaces } from "./with-places.ts";
@@ -31,6 +34,28 @@ const races: readonly (Race & { readonly name: string })[] = [
 
 test.each(races)("$name: one record, one stamp, and both are told the truth", (race) =>
   expectOneTruth(race, { runs: byDepth({ short: 3, long: 100 }) }),
+);
+
+test.each(["cloud", "on-premises"] as const)(
+  "%s: who track at once for different regardings share one record, nobody on it twice",
+  async (servers) => {
+    const start = () => {
+      const world = withPeople(servers === "cloud" ? "row-7j-delegate" : "not-tracked");
+      return startSandbox(servers === "cloud" ? world : moveOnPremises(world, "2013"));
+    };
+    // On-premises nobody reads somebody else's mailbox: one person has two panes there.
+    const people = servers === "cloud" ? ([alex, casey] as const) : ([alex, alex] as const);
+    const clicks = [fabrikam, northwind].map((regarding) => (actor: Actor) => actor.track({ regarding }));
+    for (let seed = 1; seed <= byDepth({ short: 3, long: 60 }); seed += 1) {
+      const { started, outcomes } = await runRace({ start, servers, people, clicks: [clicks[0]!, clicks[1]!] }, seed);
+      const words = `seed ${seed}: ${outcomes.map(inWords).join(" + ")}`;
+      expect(liveRecordsOf(started), words).toHaveLength(1);
+      expect(linkedRecordId(started), words).toBe(liveRecordsOf(started)[0]!.activityid.toLowerCase());
+      expect(misses(started, [fabrikam, northwind]), words).toEqual([]);
+      for (const { kind } of outcomes) expect(["linked", "refused"], words).toContain(kind);
+      expect(started.told, words).toEqual([]);
+    }
+  },
 );
 
 test("two people who only wait both write the link afterwards, and both are linked", async () => {

@@ -49,6 +49,9 @@ const rows: Readonly<Record<string, readonly CrmRecord[]>> = {
   hidden: [record({ visibleTo: ["somebody@contoso.example"] })],
 };
 
+export const fabrikam = { id: "33333333-cccc-4ccc-8ccc-000000000003", type: "account", name: "Fabrikam" };
+export const robin = { id: "44444444-cccc-4ccc-8ccc-000000000004", type: "contact", name: "Robin Reed", email: "robin@fabrikam.example" };
+
 const role = fc.constantFrom("read" as const, "write" as const);
 
 export const smallWorld: fc.Arbitrary<World> = fc
@@ -72,6 +75,7 @@ export const smallWorld: fc.Arbitrary<World> = fc
         sync: chosen.sync,
         users: [user(1, alex), user(3, casey)],
         appointments: structuredClone([...rows[chosen.rows]!, strangers]),
+        rows: [fabrikam, robin],
       },
       { id: uat, name: "UAT", users: [user(2, blake), ...(chosen.ownerInUat ? [user(1, alex)] : [])], appointments: [] },
     ],
@@ -90,6 +94,7 @@ export const smallWorld: fc.Arbitrary<World> = fc
             start: "2026-11-24T09:00:00Z",
             end: "2026-11-24T10:00:00Z",
             globalObjectId,
+            attendees: [robin.email],
             properties: { ...stamps[chosen.stamp], note: "mine" },
             ...(chosen.category && { categories: ["Tracked to Dynamics 365"] }),
           },

@@ -14,10 +14,11 @@ import { createActor, type Actor, type ActorOptions, type Sending, type Wire } f
 import { bagProperty } from "../../profile/safety-copies.ts";
 import { happening, happens, type Clicking, type Elsewhere, type Happening } from "./events.ts";
 import { isWrite } from "./is-write.ts";
-import { smallWorld, strangersId } from "./small-worlds.ts";
+import { fabrikam, robin, smallWorld, strangersId } from "./small-worlds.ts";
 import { disturbOutlook, outlookDisturbances, type OutlookDisturbance } from "./disturb-outlook.ts";
 import { disturb, disturbances, type Disturbance } from "./inject-fault.ts";
 import { ewsPath } from "./outlook-on-wire.ts";
+import { regardingOf } from "./regarding-truth.ts";
 import { readWritten } from "./written.ts";
 import { inWords, itemOf, linkedRecordId, liveRecordsOf, organizationOf, visibleFieldsOf } from "./truth.ts";
 
@@ -97,6 +98,8 @@ function problemsOf(sending: Sending, started: Started, { disruption, on }: Clic
       return [`sends ${written.said}`];
     case "properties": {
       const { values, besides } = written;
+      if (on === "regard")
+        return besides.length === 0 && [...values.keys()].every((name) => regardingNames.has(name)) ? [] : ["regards more"];
       if (on === "forget") return besides.length === 0 && [...values.keys()].join() === bagProperty ? [] : ["forgets more than the copy"];
       const state = values.get("crmLinkState");
       const linked = findRecord(started, org, (values.get("crmid") ?? "").replace(/[{}]/g, ""));
@@ -125,6 +128,10 @@ function problemsOf(sending: Sending, started: Started, { disruption, on }: Clic
       const now = `W/"${record ? started.sandbox.session.state.versionOf(record) : ""}"`;
       // CRM before 2016 knows no version: what somebody changes in that one round trip is set back (docs/reliability.md).
       const isRead = version === "none-needed" ? quiet : version === now;
+      if (on === "regard" || on === "update")
+        return isRead && Object.keys(fields).every((name) => fieldsOf[on].test(name))
+          ? []
+          : ["changes another field, or what was not read"];
       return Object.keys(fields).join() === "subject" && (!isRead || fields["subject"] === record?.subject)
         ? []
         : ["changes a record's field"];
@@ -139,6 +146,13 @@ const linkNames: ReadonlySet<string> = new Set(
     regarding: { id: strangersId, typeCode: "1", name: "" },
   }).map(({ name }) => name),
 );
+
+const regardingNames = new Set(["crmRegardingId", "crmRegardingObjectType", "Regarding"]);
+
+const fieldsOf = {
+  regard: /^regardingobjectid(?:_\w+@odata\.bind)?$/u,
+  update: /^(?:subject|location|scheduledstart|scheduledend|isalldayevent)$/u,
+};
 
 function findRecord(started: Started, org: string, id: string): CrmRecord | undefined {
   return organizationOf(started, org).appointments?.find(({ activityid }) => activityid.toLowerCase() === id.toLowerCase());
@@ -195,6 +209,14 @@ async function press(
       const { decidedBy } = (await actor.check()).judgement;
       return decidedBy === undefined ? undefined : actor.forget(decidedBy, { signal });
     }
+    case "regard": {
+      const { record: linked } = (await actor.check()).judgement;
+      if (linked === undefined) return undefined;
+      const { regarding: from } = linked;
+      return actor.regard({ recordId: linked.id, ...(from && { from }), to: record === 0 ? fabrikam : robin }, { signal });
+    }
+    case "update":
+      return actor.update({ signal });
     case "as-advised": {
       const { plan } = (await actor.check()).judgement;
       if (plan.track === "relink") return record === 0 ? actor.restore({ signal }) : actor.writeLink(plan.record.id, { signal });
@@ -238,12 +260,26 @@ async function click(started: Started, what: Click, servers: Servers): Promise<s
   return [
     ...seen.problems,
     ...(baseline.stands ? [] : ["a visible field changed"]),
-    ...(seen.writes.length > 0 && !before.mayEdit ? ["writes for somebody who may not edit"] : []),
+    ...(seen.writes.some((sending) => !changesRecordAlone.has(what.on) || readWritten(sending).kind === "properties") && !before.mayEdit
+      ? ["writes for somebody who may not edit"]
+      : []),
     ...(seen.writes.length > 0 && what.on === "check" ? ["a check writes"] : []),
     ...(changed && quiet && what.on !== "forget" && actor.journal.length === 0 ? ["the journal knows nothing of it"] : []),
     ...(itemOf(started).properties?.["note"] === "mine" ? [] : ["somebody else's property is gone"]),
+    ...doubledParties(started),
     ...(outcome && quiet ? untruthsOf(outcome, started, what, changed) : []),
   ];
+}
+
+/** Regarding and later changes are CRM's alone to permit; their writes onto the appointment are not. */
+const changesRecordAlone: ReadonlySet<Clicking> = new Set(["regard", "update"]);
+
+/** Of a record of ours: the organizer and the one attendee, each once, whatever was repeated or raced. */
+function doubledParties({ sandbox }: Started): string[] {
+  return sandbox.session.state.world.orgs
+    .flatMap(({ appointments = [] }) => appointments)
+    .filter((record) => ours(record) && record.parties?.map(({ as }) => as).join() !== "organizer,required")
+    .map(({ parties }) => `has the parties ${JSON.stringify(parties)}`);
 }
 
 function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click, changed: boolean): string[] {
@@ -270,13 +306,23 @@ function untruthsOf(outcome: ActionOutcome, started: Started, { person }: Click,
       )
         ? []
         : ["waits for a record that is not live"];
+    case "regarding": {
+      const { regarding } = records.find(({ activityid }) => activityid.toLowerCase() === named) ?? {};
+      const { stamp } = regardingOf(started);
+      return [
+        ...(regarding?.id === outcome.regarding?.id ? [] : ["says another regarding"]),
+        ...(outcome.stamp.kind !== "agrees" || stamp.id === regarding?.id ? [] : ["says that both regard the same, and they do not"]),
+      ];
+    }
+    case "updated":
+      return records.some(({ activityid, scheduledstart }) => activityid === outcome.record.id && scheduledstart === itemOf(started).start)
+        ? []
+        : ["says updated, and is not"];
     case "write-instead":
     case "differs":
     case "asks":
     case "update-differs":
-    case "updated":
     case "forgotten":
-    case "regarding":
     case "refused":
       return [];
     case "failed":

@@ -2,6 +2,7 @@
 import "../give-page-dom.ts";
 import { expect, test } from "vitest";
 import type { Clicked } from "../actions/fault-table.ts";
+import { fabrikam, misses, withPeople } from "../actions/people-and-regarding.ts";
 import { testEveryFault } from "../actions/test-every-fault.ts";
 import { createActor } from "../actions/actor.ts";
 import { inWords, linkedRecordId, organizationOf, visibleFieldsOf } from "../actions/truth.ts";
@@ -26,6 +27,14 @@ const actions: readonly Clicked[] = [
     ends: "linked written",
   },
   { name: "track on-premises", world: "not-tracked", servers: "on-premises", click: (actor) => actor.track(), ends: "linked written" },
+  {
+    name: "track with people and regarding, on-premises",
+    world: withPeople("not-tracked"),
+    servers: "on-premises",
+    click: (actor) => actor.track({ regarding: fabrikam }),
+    ends: "linked written",
+    stands: misses,
+  },
 ];
 
 testEveryFault(actions, { unit: "cases on-premises" });
