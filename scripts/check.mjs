@@ -6,7 +6,7 @@ import { relatedTests } from "./related-tests.mjs";
 import { run } from "./run.mjs";
 
 /** More would no longer be seconds. */
-const mostTests = 20;
+const mostTests = 8;
 
 process.chdir(`${import.meta.dirname}/..`);
 const { since: wanted } = readCommandLine({
