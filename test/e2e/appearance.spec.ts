@@ -1,6 +1,6 @@
 /** What the person has asked of the whole browser: larger text, less motion, colours of their own. */
 import type { Locator } from "@playwright/test";
-import { findInaccessibleInForcedColours, unfold } from "./find-inaccessible.ts";
+import { findInaccessibleButColours, unfold } from "./find-inaccessible.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 
 const worlds = [
@@ -88,10 +88,10 @@ test.describe("with the person's own colours", () => {
   for (const world of worlds) {
     test(`${world} can be read by everybody, and so can help`, { tag: "@long" }, async ({ outlook }) => {
       await openWhole(outlook, world);
-      expect(await findInaccessibleInForcedColours(outlook)).toEqual([]);
+      expect(await findInaccessibleButColours(outlook)).toEqual([]);
       if (world !== "lost") return;
       await openHelp(outlook);
-      expect(await findInaccessibleInForcedColours(outlook)).toEqual([]);
+      expect(await findInaccessibleButColours(outlook)).toEqual([]);
     });
   }
 });

@@ -27,8 +27,8 @@ export async function findInaccessibleInPane(outlook: Outlook): Promise<readonly
   return found;
 }
 
-/** In the pane, in colours that are the person's own: whether they stand out is theirs to choose. */
-export async function findInaccessibleInForcedColours({ page }: Outlook): Promise<readonly string[]> {
+/** In the pane, whatever its colours: in forced ones, whether they stand out is the person's to choose. */
+export async function findInaccessibleButColours({ page }: Outlook): Promise<readonly string[]> {
   const pane = inOnePage(page, "all").include(["#pane iframe", "html"]).exclude(["#pane iframe", focusKeepers]);
   return seriousOf(await pane.disableRules(ofColours).analyze());
 }
