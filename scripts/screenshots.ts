@@ -5,6 +5,7 @@ import { getCertificate } from "../test/sandbox/certificate.ts";
 import { serve } from "../test/sandbox/https-server.ts";
 import { calendarRange, makeCalendar } from "../test/calendar/make-calendar.ts";
 import { createSandbox } from "../test/create-sandbox.ts";
+import { languages } from "../src/locales/language.ts";
 import { loadWorldByName } from "../test/sandbox/world/load-world.ts";
 import type { World } from "../test/sandbox/world/world.ts";
 import { findChromium } from "./find-chromium.mjs";
@@ -23,6 +24,8 @@ const worlds = [
   "onprem-shared",
 ];
 const themes = ["light", "dark"] as const;
+/** Says much of what the pane is for, with a name from Outlook in its sentences. */
+const worldOfLanguages = "lost";
 /** The worlds' own time, so that a picture changes only when the pane does. */
 const now = new Date("2026-11-23T09:20:00Z");
 /** Of a generated calendar, so that its range is the usual one. */
@@ -56,6 +59,15 @@ try {
     for (const theme of themes)
       await withOutlook(browser, await loadWorldByName(name), { theme, now }, (page) => drawPane(page, `${folder}/${name}-${theme}.png`));
   }
+  mkdirSync(`${folder}/languages`, { recursive: true });
+  for (const language of languages) {
+    const world = await loadWorldByName(worldOfLanguages);
+    // Half as fine as the others: a picture of each language is there to be looked over.
+    const look = { theme: "light", now, deviceScaleFactor: 1 } as const;
+    await withOutlook(browser, { ...world, viewer: { ...world.viewer, locale: language } }, look, (page) =>
+      drawPane(page, `${folder}/languages/${language}.png`),
+    );
+  }
   await withOutlook(browser, await loadWorldByName("lost"), { theme: "light", now }, (page) => draw(`${folder}/outlook.png`, page));
   for (const theme of themes)
     await withOutlook(browser, makeCalendar({ appointments: 240 }), { theme, now: calendarNow }, (page) =>
@@ -69,7 +81,7 @@ try {
 async function withOutlook(
   from: Browser,
   world: World,
-  { theme, now: at }: { readonly theme: Theme; readonly now: Date },
+  { theme, now: at, deviceScaleFactor = 2 }: { readonly theme: Theme; readonly now: Date; readonly deviceScaleFactor?: number },
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   sandbox.session.load({ ...world, viewer: { ...world.viewer, theme } });
@@ -79,7 +91,7 @@ async function withOutlook(
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width, height },
-    deviceScaleFactor: 2,
+    deviceScaleFactor,
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(at);
