@@ -129,9 +129,7 @@ function problemsOf(sending: Sending, started: Started, { disruption, on }: Clic
       // CRM before 2016 knows no version: what somebody changes in that one round trip is set back (docs/reliability.md).
       const isRead = version === "none-needed" ? quiet : version === now;
       if (on === "regard" || on === "update")
-        return isRead && Object.keys(fields).every((name) => fieldsOf[on].test(name))
-          ? []
-          : ["changes another field, or what was not read"];
+        return Object.keys(fields).every((name) => fieldsOf[on].test(name)) ? [] : ["changes another field"];
       return Object.keys(fields).join() === "subject" && (!isRead || fields["subject"] === record?.subject)
         ? []
         : ["changes a record's field"];
