@@ -34,6 +34,8 @@ export const useCalendarStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 200px), 1fr))",
     gap: tokens.spacingVerticalS,
     "& > *": { minWidth: 0 },
+    // As wide as its longest choice otherwise.
+    "& select": { minWidth: 0 },
   },
   finder: { minWidth: 0, width: "100%" },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0, maxWidth: "480px" },

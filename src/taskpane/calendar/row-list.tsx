@@ -75,9 +75,10 @@ function isFiltered({ text, verdict, changedBy, organization }: Selection): bool
 
 function SortField({ order, onSort }: { readonly order: SortOrder; readonly onSort: (order: SortOrder) => void }): ReactElement {
   const { list } = useCalendarMessages();
+  const styles = useCalendarStyles();
   return (
     <Field label={list.sort}>
-      <Select value={order} onChange={(_, { value }) => onSort(value as SortOrder)}>
+      <Select className={styles.finder} value={order} onChange={(_, { value }) => onSort(value as SortOrder)}>
         {(Object.keys(list.orders) as SortOrder[]).map((each) => (
           <option key={each} value={each}>
             {list.orders[each]}
