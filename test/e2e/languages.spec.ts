@@ -35,6 +35,21 @@ const looks = [
   "lost",
 ];
 
+const others: readonly Omit<Language, "texts">[] = [
+  { locale: "da-DK", lang: "da", dir: "ltr" },
+  { locale: "de-AT", lang: "de", dir: "ltr" },
+  { locale: "es-MX", lang: "es", dir: "ltr" },
+  { locale: "fr-CA", lang: "fr", dir: "ltr" },
+  { locale: "he-IL", lang: "he", dir: "rtl" },
+  { locale: "it-IT", lang: "it", dir: "ltr" },
+  { locale: "ja-JP", lang: "ja", dir: "ltr" },
+  { locale: "nl-NL", lang: "nl", dir: "ltr" },
+  { locale: "pl-PL", lang: "pl", dir: "ltr" },
+  { locale: "pt-PT", lang: "pt-BR", dir: "ltr" },
+  { locale: "sv-SE", lang: "sv", dir: "ltr" },
+  { locale: "zh-CN", lang: "zh-CN", dir: "ltr" },
+];
+
 /** The time of the generated calendar, so that its range is the usual one. */
 const calendarNow = new Date(calendarRange.from.getTime() + 30 * 86_400_000).toISOString();
 
@@ -50,6 +65,12 @@ test("in a language longer than any, every state fits into the pane", async ({ o
 test("from right to left, every state fits into the pane", async ({ outlook }) => {
   expect(await walk(outlook, arabic, looks)).toEqual([]);
 });
+
+for (const other of others)
+  test(`in ${other.lang} the main states fit into the pane, and none is in English`, { tag: "@long" }, async ({ outlook }) => {
+    const language = { ...other, texts: readTexts(other.lang) };
+    expect(await walk(outlook, language, ["tracked", "duplicated", "delegate-at-risk", "not-tracked", "lost"])).toEqual([]);
+  });
 
 /** @returns what is wrong, in words */
 async function walk(outlook: Outlook, language: Language, worlds: readonly string[]): Promise<readonly string[]> {
