@@ -2,8 +2,7 @@ import { join } from "node:path";
 import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/compile-module.js";
 import { parse } from "@messageformat/parser";
-
-const fromRightToLeft = new Set(["ar", "he"]);
+import { tokensIn } from "./tokens-in.js";
 
 /** What a value is wrapped in, so that one written the other way leaves what stands beside it where it is. */
 const wrapping = {
@@ -23,7 +22,7 @@ const customFormatters = {
  */
 export function compileMessages(language, texts) {
   const [base] = language.split("-");
-  const wrapped = withValues(texts, wrapping[fromRightToLeft.has(base) ? "rtl" : "ltr"]);
+  const wrapped = withValues(texts, wrapping[directionOf(language)]);
   return (
     compileModule(new MessageFormat(base, { customFormatters }), wrapped)
       .replace("export default", "export const messages =")
@@ -37,18 +36,18 @@ export function compileMessages(language, texts) {
   );
 }
 
+/** Newer engines have the method, older ones the property. @returns {"ltr" | "rtl"} */
+function directionOf(language) {
+  const locale = new Intl.Locale(language);
+  return (locale.getTextInfo?.() ?? locale.textInfo).direction;
+}
+
 /** @param {(value: string) => string} wrap of a value that is put in as it is, `{name}` */
 function withValues(texts, wrap) {
   if (typeof texts !== "string") return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withValues(text, wrap)]));
-  return [...valuesIn(parse(texts, { strict: true }))]
+  return [...tokensIn(parse(texts, { strict: true }))]
+    .filter(({ type }) => type === "argument")
+    .map(({ ctx }) => ctx)
     .sort((one, other) => other.offset - one.offset)
     .reduce((text, { offset, text: value }) => text.slice(0, offset) + wrap(value) + text.slice(offset + value.length), texts);
-}
-
-/** Where the values stand in the text, nested ones too. */
-function* valuesIn(tokens) {
-  for (const { type, ctx, cases = [] } of tokens) {
-    if (type === "argument") yield ctx;
-    for (const { tokens: nested } of cases) yield* valuesIn(nested);
-  }
 }

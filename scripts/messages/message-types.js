@@ -1,5 +1,6 @@
 import { parse } from "@messageformat/parser";
 import { partOf, parts } from "./parts.js";
+import { tokensIn } from "./tokens-in.js";
 
 /**
  * The types of the English messages, which those of every other language have to have as well.
@@ -41,13 +42,13 @@ function chosenBy(cases) {
   return cases.every((key) => /^\d+$/u.test(key)) ? "number" : "string";
 }
 
+/** The names of the values with what each place takes them for; of a choice, its cases. */
 function* valuesOf(tokens) {
-  for (const { type, arg, cases = [], key } of tokens) {
+  for (const { type, arg, cases, key } of tokensIn(tokens)) {
     if (type === "argument") yield { name: arg, type: "string" };
     if (type === "function") yield { name: arg, type: key === "number" ? "number" : "string" };
     if (type === "plural" || type === "selectordinal") yield { name: arg, type: "number" };
     if (type === "select") yield { name: arg, type: cases.map((one) => one.key) };
-    for (const { tokens: nested } of cases) yield* valuesOf(nested);
   }
 }
 

@@ -4,6 +4,7 @@ import { parse, type Token } from "@messageformat/parser";
 import prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import { messageTypes } from "../../../scripts/messages/message-types.js";
+import { tokensIn } from "../../../scripts/messages/tokens-in.js";
 import { readTexts } from "../../../scripts/messages/read-messages.js";
 import { languages } from "../../../src/locales/language.ts";
 import { longestButton, longestSentence } from "../../../src/outlook/session-alert.ts";
@@ -76,21 +77,14 @@ function withLongNames(text: string): string {
 function demands(text: string): { readonly values: readonly string[]; readonly choices: Readonly<Record<string, readonly string[]>> } {
   const values = new Set<string>();
   const choices: Record<string, readonly string[]> = {};
-  const collect = (tokens: readonly Token[]): void => {
-    for (const token of tokens) {
-      if ("arg" in token) values.add(token.arg);
-      if (token.type === "select")
-        choices[token.arg] = [...new Set([...(choices[token.arg] ?? []), ...token.cases.map(({ key }) => key)])].sort();
-      if ("cases" in token) for (const one of token.cases) collect(one.tokens);
-    }
-  };
-  collect(parse(text, { strict: true }));
+  for (const token of tokensIn(parse(text, { strict: true }))) {
+    if ("arg" in token) values.add(token.arg);
+    if (token.type === "select")
+      choices[token.arg] = [...new Set([...(choices[token.arg] ?? []), ...token.cases.map(({ key }) => key)])].sort();
+  }
   return { values: [...values].sort(), choices };
 }
 
 function* pluralsOf(tokens: readonly Token[]): Generator<readonly string[]> {
-  for (const token of tokens) {
-    if (token.type === "plural") yield token.cases.map(({ key }) => key);
-    if ("cases" in token) for (const one of token.cases) yield* pluralsOf(one.tokens);
-  }
+  for (const token of tokensIn(tokens)) if (token.type === "plural") yield token.cases.map(({ key }) => key);
 }

@@ -1,6 +1,7 @@
-import { parse, type Token } from "@messageformat/parser";
+import { parse } from "@messageformat/parser";
 import { loadDialogMessages } from "../../../src/locales/load-dialog-messages.ts";
 import { firstMessages, laterMessages, loadMessages } from "../../../src/locales/load-messages.ts";
+import { tokensIn } from "../../../scripts/messages/tokens-in.js";
 import { readTexts, type Texts } from "../../../scripts/messages/read-messages.js";
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -45,15 +46,7 @@ export function leaves(texts: Texts, path = ""): readonly (readonly [path: strin
 /** The values with which a message can be called, by what it chooses and counts by. */
 function shapesOf(text: string): readonly Values[] {
   const values = new Map<string, readonly (string | number | boolean | undefined)[]>();
-  collect(parse(text, { strict: true }), values);
-  return [...values].reduce<readonly Values[]>(
-    (shapes, [name, choices]) => shapes.flatMap((shape) => choices.map((choice) => ({ ...shape, [name]: choice }))),
-    [{}],
-  );
-}
-
-function collect(tokens: readonly Token[], values: Map<string, readonly (string | number | boolean | undefined)[]>): void {
-  for (const token of tokens) {
+  for (const token of tokensIn(parse(text, { strict: true }))) {
     if (token.type === "argument" && !values.has(token.arg)) values.set(token.arg, [`«${token.arg}»`]);
     if (token.type === "function") values.set(token.arg, [3]);
     if (token.type === "plural") values.set(token.arg, numbers);
@@ -61,8 +54,11 @@ function collect(tokens: readonly Token[], values: Map<string, readonly (string 
       const cases = token.cases.map(({ key }) => choiceOf(key, token.arg));
       values.set(token.arg, [...new Set([...(values.get(token.arg) ?? []), ...cases])]);
     }
-    if ("cases" in token) for (const one of token.cases) collect(one.tokens, values);
   }
+  return [...values].reduce<readonly Values[]>(
+    (shapes, [name, choices]) => shapes.flatMap((shape) => choices.map((choice) => ({ ...shape, [name]: choice }))),
+    [{}],
+  );
 }
 
 function choiceOf(key: string, name: string): string | number | boolean | undefined {

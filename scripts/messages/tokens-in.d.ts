@@ -1,0 +1,3 @@
+import type { Token } from "@messageformat/parser";
+
+export function tokensIn(tokens: readonly Token[]): Generator<Token>;
