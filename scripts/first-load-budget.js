@@ -7,7 +7,8 @@ const kib = 1024;
 
 /**
  * Fails the build when the pane's first load grows too heavy: the scripts of `entry` and of the `lazy` chunks that it
- * asks for at once, gzip, and of the chunks that `oneOf` begins the names of, the heaviest. Sign-in (msal) has to stay in a chunk of its own, and polyfills (core-js) out of everything.
+ * asks for at once, gzip, and the heaviest of the chunks whose names begin with `oneOf`. Sign-in (msal) has to stay in a chunk of its
+ * own, and polyfills (core-js) out of everything.
  * Every other import() has a bound of its own in `later`, by its webpackChunkName or, for several, by how that begins ("later-*"):
  * what it brings beyond the first load.
  * Office.js comes from Microsoft's CDN and is not counted. The weights are written into the file `table`, in Markdown.
@@ -66,7 +67,7 @@ export class FirstLoadBudget {
   findHeaviest(compilation) {
     if (this.oneOf === undefined) return undefined;
     const groups = compilation.chunkGroups.filter(({ name }) => name?.startsWith(this.oneOf));
-    const weightOf = ({ chunks }) => [...scriptsOf(chunks)].reduce((sum, file) => sum + weigh(compilation, file), 0);
+    const weightOf = ({ chunks }) => weighAll(compilation, [...scriptsOf(chunks)]);
     return groups.sort((one, other) => weightOf(other) - weightOf(one))[0]?.name;
   }
 
@@ -75,8 +76,11 @@ export class FirstLoadBudget {
     const groups = compilation.chunkGroups.filter((group) => !group.isInitial() && !this.isOfFirstLoad(group));
     return groups.map((group) => {
       const files = [...scriptsOf(group.chunks)].filter((file) => !firstLoad.has(file));
-      const bytes = files.reduce((sum, file) => sum + weigh(compilation, file), 0);
-      return { name: group.name, bytes, maxKiB: this.later[group.name] ?? this.later[group.name?.replace(/-.*$/u, "-*")] };
+      return {
+        name: group.name,
+        bytes: weighAll(compilation, files),
+        maxKiB: this.later[group.name] ?? this.later[group.name?.replace(/-.*$/u, "-*")],
+      };
     });
   }
 
@@ -111,6 +115,8 @@ function problemsOfLater({ name, bytes, maxKiB }) {
 }
 
 const scriptsOf = (chunks) => new Set([...chunks].flatMap((chunk) => [...chunk.files]).filter((file) => file.endsWith(".js")));
+
+const weighAll = (compilation, files) => files.reduce((sum, file) => sum + weigh(compilation, file), 0);
 
 const weigh = (compilation, file) => gzipSync(compilation.getAsset(file).source.buffer()).length;
 
