@@ -2,7 +2,7 @@
 import { createApp } from "../app/create-app.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { loadMessages } from "../locales/load-messages.ts";
+import { loadAllMessages } from "../locales/load-messages.ts";
 import type { SendAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
 import { createReadOnlySafetyCopyStore } from "../outlook/read-only-safety-copy-store.ts";
@@ -16,7 +16,7 @@ const timeoutMs = 4_000;
 export async function checkBeforeSending(): Promise<SendAlert | undefined> {
   const signal = AbortSignal.timeout(timeoutMs);
   const locale = readLocale();
-  const messages = Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
+  const messages = loadAllMessages(locale);
   // A failure surfaces where it is awaited.
   messages.catch(() => undefined);
   const configuration = await loadConfiguration({ http: createHttpClient(), page: new URL(location.href), signal });

@@ -3,7 +3,7 @@ import { createApp } from "../app/create-app.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient } from "../http/http-client.ts";
-import { laterMessages, loadMessages } from "../locales/load-messages.ts";
+import { laterMessages, loadAllMessages } from "../locales/load-messages.ts";
 import { setNotice } from "../outlook/notice.ts";
 import { keepSessionAlert } from "../outlook/session-alert.ts";
 import { readLocale } from "../outlook/viewer.ts";
@@ -19,7 +19,7 @@ const startTimeoutMs = 8_000;
 /** Failures are shown in the notice, if the host accepts one. @throws if there are no messages to show them in */
 export async function checkTrackingStatus(): Promise<void> {
   const locale = readLocale();
-  await Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
+  await loadAllMessages(locale);
   const text = laterMessages(locale).alert.notice;
   try {
     await setNotice("informational", text.checking);

@@ -86,6 +86,11 @@ export async function loadMessages<P extends Part>(part: P, locale: string): Pro
   loaded[part].set(language, (await load()).messages);
 }
 
+/** For what needs everything at once, outside the pane. @throws as `loadMessages` does */
+export async function loadAllMessages(locale: string): Promise<void> {
+  await Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
+}
+
 /** @throws Error if `loadMessages` has not loaded them, as do the others */
 export function firstMessages(locale: string): FirstMessages {
   return messages("first", locale);

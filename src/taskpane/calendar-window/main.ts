@@ -6,7 +6,7 @@ import { loadConfiguration } from "../../configuration/load-configuration.ts";
 import { systemClock } from "../../http/clock.ts";
 import { Failure } from "../../http/failure.ts";
 import { createHttpClient, startLimits } from "../../http/http-client.ts";
-import { loadMessages } from "../../locales/load-messages.ts";
+import { loadAllMessages } from "../../locales/load-messages.ts";
 import { listenToParent, tellParent } from "../../outlook/dialog-parent.ts";
 import { OfficeError } from "../../outlook/office-call.ts";
 import { officeReady } from "../../outlook/office-ready.ts";
@@ -28,10 +28,6 @@ void start(pane).catch((error: unknown) => {
   showBroken(pane);
   reportError(error);
 });
-
-function loadAllMessages(locale: string): Promise<unknown> {
-  return Promise.all([loadMessages("first", locale), loadMessages("later", locale)]);
-}
 
 async function start(root: HTMLElement): Promise<void> {
   const readiness = await officeReady(() => location.reload());
