@@ -88,8 +88,7 @@ function Progress({ action }: { readonly action: Extract<ActionState, { kind: "r
 /** Draws nothing: announces what is new, and keeps the focus close to where it was. */
 function Observer({ announce, root }: Pick<ActionsAreaProps, "announce" | "root">): null {
   const words = useWords();
-  const actions = useActionsMessages();
-  const news = useNews(formatProgress(usePane(wholeState), { words, actions }));
+  const news = useNews(formatProgress(usePane(wholeState), words));
   useEffect(() => announce(news), [news, announce]);
   useKeptFocus(root);
   return null;

@@ -2,6 +2,7 @@
 import type { ActionOutcome, RegardingStamp, StateNotSet } from "../../check/action.ts";
 import { isRefusalOfCrm } from "../../check/unadvised.ts";
 import { fill } from "../../locales/fill.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
 import { wholeMinutes } from "../../wording/whole-minutes.ts";
@@ -27,13 +28,13 @@ export interface FormattedOutcome {
 
 interface OutcomeFormatting {
   readonly words: Words;
-  readonly actions: LaterMessages;
   readonly syncMinutes: number;
 }
 
-export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: OutcomeFormatting): FormattedOutcome {
+export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeFormatting): FormattedOutcome {
+  const messages = laterMessages(words.locale);
   const { request, outcome } = ended;
-  const { outcomes } = actions;
+  const { outcomes } = messages;
   switch (outcome.kind) {
     case "linked": {
       const { title, body } =
@@ -45,7 +46,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
               ? outcomes.picked
               : outcomes.linked[outcome.how];
       const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
-      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...madeLines(outcome, actions), ...but] };
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...madeLines(outcome, messages), ...but] };
     }
     case "waiting":
       return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: wholeMinutes(syncMinutes) })] };
@@ -54,9 +55,9 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       return { tone: "warning", title, lines: [body] };
     }
     case "differs":
-      return { tone: "warning", title: actions.comparison.title, lines: [actions.comparison.body] };
+      return { tone: "warning", title: messages.comparison.title, lines: [messages.comparison.body] };
     case "asks": {
-      const { title, body } = actions.questions[outcome.question.about];
+      const { title, body } = messages.questions[outcome.question.about];
       return { tone: "warning", title, lines: [body] };
     }
     case "regarding": {
@@ -65,9 +66,9 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       return { tone: behind.length === 0 ? "success" : "warning", title, lines: [body(regardingName(outcome)), ...behind] };
     }
     case "update-differs":
-      return { tone: "warning", title: actions.update.title, lines: [actions.update.body] };
+      return { tone: "warning", title: messages.update.title, lines: [messages.update.body] };
     case "updated": {
-      const { title, body } = actions.update.updated[outcome.how];
+      const { title, body } = messages.update.updated[outcome.how];
       return { tone: "success", title, lines: [body] };
     }
     case "forgotten": {
@@ -80,7 +81,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
       const { written } = outcome;
       const title = written === "nothing" ? fill(what, names) : outcomes.failed.title[written];
       const begun = written === "nothing" ? [] : [writtenLine(outcome, outcomes)];
-      const about = [...madeLines(outcome, actions), ...stateLines(outcome, outcomes)];
+      const about = [...madeLines(outcome, messages), ...stateLines(outcome, outcomes)];
       return { tone: "warning", title, lines: [...begun, fill(why, names), fill(next, names), ...about] };
     }
     case "failed": {
@@ -91,11 +92,11 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
           title: outcomes.stopped.title,
           lines: [
             joinSentences([outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]], words.locale),
-            ...madeLines(outcome, actions),
+            ...madeLines(outcome, messages),
             ...stateLines(outcome, outcomes),
           ],
         };
-      const who = whoWasAsked(ended, { words, actions });
+      const who = whoWasAsked(ended, words);
       const refusedWrite = outcome.why === "forbidden" && isWrite(ended.during);
       const { what, why, next } = refusedWrite
         ? { ...outcomes.mayNotChange, what: outcomes.mayNotChange.what({ who }) }
@@ -107,7 +108,7 @@ export function formatOutcome(ended: Ended, { words, actions, syncMinutes }: Out
         lines: [
           outcome.why === "our-fault" ? why : joinSentences([what, why], words.locale),
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
-          ...madeLines(outcome, actions),
+          ...madeLines(outcome, messages),
           ...stateLines(outcome, outcomes),
           joinSentences(
             [writtenLine(outcome, outcomes), isRefusalOfCrm(outcome.why) || refusedWrite ? "" : outcomes.again[outcome.written]],
@@ -155,9 +156,9 @@ function stampLines(
 /** Of a record that the click created, whatever became of the link: nobody else says it later. */
 function madeLines(
   { made, report }: Pick<Extract<ActionOutcome, { kind: "failed" }>, "made" | "report">,
-  actions: LaterMessages,
+  messages: LaterMessages,
 ): readonly string[] {
-  return formatMade(made, actions.made, report === undefined ? {} : namesOf(report));
+  return formatMade(made, messages.made, report === undefined ? {} : namesOf(report));
 }
 
 /** The new record does not have the appointment's *show as*. */
@@ -203,8 +204,7 @@ function isWrite(during: Ended["during"]): boolean {
   );
 }
 
-function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<OutcomeFormatting, "words" | "actions">): string {
-  const { pane } = words.text;
+function whoWasAsked({ during, outcome }: Ended, { locale, text: { pane } }: Words): string {
   switch (during) {
     case "touching-record":
     case "finding-people":
@@ -223,6 +223,6 @@ function whoWasAsked({ during, outcome }: Ended, { words, actions }: Pick<Outcom
     case "judging":
     case "waiting-for-sync":
     case "reading-back":
-      return actions.outcomes.either;
+      return laterMessages(locale).outcomes.either;
   }
 }

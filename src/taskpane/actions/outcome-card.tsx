@@ -28,7 +28,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
   const syncMinutes = usePane((state) => state.syncMinutes);
   const { dismiss } = usePaneActions();
   const layout = useLayoutStyles();
-  const { tone, title, lines, detail } = formatOutcome(ended, { words, actions: actionsMessages, syncMinutes });
+  const { tone, title, lines, detail } = formatOutcome(ended, { words, syncMinutes });
   return (
     <ToneMessage tone={tone} title={title} focusable>
       {lines.map((line) => (

@@ -133,20 +133,16 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
   const { pick } = useActionsMessages();
   const { locale } = useWords();
   const whose = report.evidence.calendar.kind === "own" ? "own" : "owner";
-  const listed = (says: "yes" | "no" | "unknown"): string => {
-    const points = (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says);
-    return formatList(
-      points.map((point) => pick.points[point]),
-      locale,
-      "unit",
-    );
+  const comparing = (says: "yes" | "no" | "unknown", message: typeof pick.agrees): string => {
+    const points = (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says).map((point) => pick.points[point]);
+    return points.length === 0 ? "" : message({ points: formatList(points, locale, "unit") });
   };
   const lines = [
     pick.carries[carries],
     theirs ? pick.theirs[whose] : pick.notTheirs[whose],
-    listed("yes") !== "" ? pick.agrees({ points: listed("yes") }) : "",
-    listed("no") !== "" ? pick.differs({ points: listed("no") }) : "",
-    listed("unknown") !== "" ? pick.notKnown({ points: listed("unknown") }) : "",
+    comparing("yes", pick.agrees),
+    comparing("no", pick.differs),
+    comparing("unknown", pick.notKnown),
   ].filter((line) => line !== "");
   return (
     <ul className={mergeClasses(layout.list, text.small)}>

@@ -1,5 +1,5 @@
 import { Combobox, Field, Option, OptionGroup } from "@fluentui/react-components";
-import { useId, useMemo, useState, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import type { RegardingCandidate } from "../../crm/crm-organization.ts";
 import { fill } from "../../locales/fill.ts";
 import { formatList } from "../../locales/format-list.ts";
@@ -23,7 +23,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
   const search = usePane((state) => state.regardingSearch);
   const tables = usePane((state) => state.tables);
   const { searchRegarding } = usePaneActions();
-  const regarding = useMemo(() => laterMessages(locale).regarding, [locale]);
+  const regarding = laterMessages(locale).regarding;
   const styles = useRegardingPickerStyles();
   const [text, setText] = useState(plain(chosen?.name ?? ""));
   const [open, setOpen] = useState(false);
@@ -91,7 +91,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
 function Status(): ReactElement | null {
   const { locale, text: words } = useWords();
   const search = usePane((state) => state.regardingSearch);
-  const regarding = useMemo(() => laterMessages(locale).regarding, [locale]);
+  const regarding = laterMessages(locale).regarding;
   switch (search?.state.kind) {
     case undefined:
       return null;

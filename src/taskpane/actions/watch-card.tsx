@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { LaterMessages } from "../../locales/message-types.ts";
+import { laterMessages } from "../../locales/load-messages.ts";
 import type { WatchState } from "./actions-state.ts";
 import type { Moment } from "../../locales/dates.ts";
 import { plain } from "../../wording/plain.ts";
@@ -8,7 +8,6 @@ import type { Tone } from "../verdict/tone-of.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
-import { useActionsMessages } from "./actions-messages.ts";
 
 interface WatchCardProps {
   readonly watch: WatchState;
@@ -18,9 +17,8 @@ interface WatchCardProps {
 /** The countdown to the recheck, and its result. */
 export function WatchCard({ watch, ownCalendar }: WatchCardProps): ReactElement {
   const words = useWords();
-  const actions = useActionsMessages();
   const styles = useTextStyles();
-  const { tone, title, body } = formatWatch(watch, { words, actions, ownCalendar });
+  const { tone, title, body } = formatWatch(watch, { words, ownCalendar });
   if (watch.kind === "counting") return <p className={styles.small}>{title}</p>;
   return (
     <ToneMessage tone={tone} title={title}>
@@ -31,7 +29,6 @@ export function WatchCard({ watch, ownCalendar }: WatchCardProps): ReactElement 
 
 interface WatchFormatting {
   readonly words: Words;
-  readonly actions: LaterMessages;
   readonly ownCalendar: boolean;
 }
 
@@ -39,9 +36,9 @@ const never: Moment = { date: "", time: "" };
 
 export function formatWatch(
   state: WatchState,
-  { words, actions, ownCalendar }: WatchFormatting,
+  { words, ownCalendar }: WatchFormatting,
 ): { readonly tone: Tone; readonly title: string; readonly body: string } {
-  const { watch } = actions.actions;
+  const { watch } = laterMessages(words.locale).actions;
   const at = words.dates.moment(state.kind === "counting" ? state.until : state.at);
   switch (state.kind) {
     case "counting":
