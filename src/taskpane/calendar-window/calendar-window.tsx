@@ -32,7 +32,7 @@ export interface CalendarWindowProps {
 export function CalendarWindow({ snapshot, presence, createCalendar, watchTheme, announce }: CalendarWindowProps): ReactElement {
   const { locale, access, organization } = snapshot;
   const words = useMemo(() => wordsInFullFor(locale, new Date()), [locale]);
-  const { large } = useMemo(() => laterMessages(locale).calendar, [locale]);
+  const { large } = laterMessages(locale).calendar;
   const [notOpened, setNotOpened] = useState(0);
   const [{ calendar, sharing }] = useState(() => {
     const app = createCalendar(() => setNotOpened((times) => times + 1));

@@ -47,7 +47,7 @@ export function CalendarView({
   beside,
 }: CalendarViewProps): ReactElement {
   const { actions } = store;
-  const messages = useMemo(() => laterMessages(locale).calendar, [locale]);
+  const messages = laterMessages(locale).calendar;
   const parts = useMemo(() => ({ store, messages, formats: dayFormatsFor(locale, new Date()) }), [store, messages, locale]);
   const styles = useCalendarStyles();
   const layout = useLayoutStyles();

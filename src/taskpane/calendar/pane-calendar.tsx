@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { useStore } from "zustand";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
@@ -25,7 +25,7 @@ function CalendarOrNote({ calendarWindow, ...view }: ViewProps & { readonly cale
   const { actions } = calendarWindow;
   const state = useStore(calendarWindow);
   const isRestoring = useStore(store, ({ restore }) => restore.kind === "running");
-  const messages = useMemo(() => laterMessages(locale).calendar, [locale]);
+  const messages = laterMessages(locale).calendar;
   useEffect(() => {
     if (state.kind === "ended") actions.returnToPane();
     if (state.kind === "not-opened") announce(messages.large.notOpened[state.why]);
