@@ -2,6 +2,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
+import { CompileHint } from "./scripts/compile-hint.js";
 import { BuildMark } from "./scripts/dev/build-mark.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
 import { PreloadChunks } from "./scripts/preload-chunks.js";
@@ -21,8 +22,8 @@ const later = {
   details: 104,
   "dialog-*": 3,
   ews: 15,
-  "first-run": 6,
   help: 40,
+  introduction: 6,
   keeping: 3,
   "large-calendar": 123,
   "large-calendar-app": 60,
@@ -98,6 +99,7 @@ const addIn = (mode) => ({
       chunks: ["taskpane"],
     }),
     new PreloadChunks({ page: "taskpane.html", chunks: ["pane"] }),
+    new CompileHint({ chunks: ["taskpane", "pane", "first-*", "msal", "calendar-time"] }),
     new HtmlWebpackPlugin({
       filename: "commands.html",
       template: "src/commands/commands.html",

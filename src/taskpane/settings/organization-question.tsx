@@ -14,7 +14,7 @@ import { useSettingsStyles } from "./settings.style.ts";
 import { Swatch } from "./swatch.tsx";
 
 /** The introduction: only for whoever has not seen it. */
-export const firstRunChunk = lazy(() => import(/* webpackChunkName: "first-run" */ "../first-run/introduction.tsx"));
+export const firstRunChunk = lazy(() => import(/* webpackChunkName: "introduction" */ "../first-run/introduction.tsx"));
 
 /** Asks which organization the person's Outlook is connected to: beside the verdict, never instead of it. In the first run, below what this is. */
 export function OrganizationQuestion(): ReactElement | null {
