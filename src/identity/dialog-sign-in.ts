@@ -85,7 +85,7 @@ export function createDialogSignIn({
       throw failure instanceof SignInNeedsClick ? (refusal ?? failure) : failure;
     }
     if (!granted) throw refusal ?? new SignInNeedsClick("Signing in needs a click.");
-    cache.put(granted.account, [granted.token]);
+    cache.put(granted.account.username, [granted.token]);
     return { accessToken: granted.token.accessToken, account: granted.account.username };
   }
 
@@ -119,7 +119,7 @@ export function createDialogSignIn({
       signal: leaving.signal,
     })
       .then(({ account, tokens }) => {
-        cache.put(account, tokens);
+        cache.put(account.username, tokens);
         accounts.keep(account.id);
       })
       .catch((error: unknown) => {

@@ -7,6 +7,7 @@ import { failureOfSignIn } from "./failure-of-sign-in.ts";
 import { createLazyClient } from "./lazy-client.ts";
 import type * as nestedClient from "./nested-client.ts";
 import { shareTokens, type AskedToken } from "./share-tokens.ts";
+import { createTokenCache } from "./token-cache.ts";
 import type { Token, TokenSource } from "./token-source.ts";
 
 /** Milliseconds. A popup waits for a person, who may have to fetch a phone. */
@@ -36,6 +37,8 @@ export function createNestedAppAuthentication({
   readonly loadMsal?: () => Promise<Msal>;
   readonly clock?: Clock;
 }): TokenSource {
+  // msal has one as well, but looks through all its accounts for every request.
+  const cache = createTokenCache(clock);
   const late = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
   async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
@@ -45,8 +48,10 @@ export function createNestedAppAuthentication({
       const begun = await settleOrAbort(late.start(), timeout);
       msal = begun.msal;
       const request = { scopes, ...(claims === undefined ? {} : { claims }), ...(loginHint === undefined ? {} : { loginHint }) };
-      const token = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);
-      return { accessToken: token.accessToken, account: token.username };
+      const granted = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);
+      const { accessToken, username, expiresAt } = granted;
+      cache.put(username, [{ scopes, accessToken, expiresAt }]);
+      return { accessToken, account: username };
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (timeout.aborted) {
@@ -58,8 +63,15 @@ export function createNestedAppAuthentication({
     }
   }
 
+  const acquireSilently = shareTokens((asked) => acquire("silently", asked));
+
   return {
-    getToken: shareTokens((asked) => acquire("silently", asked)),
+    async getToken(request) {
+      if (request.signal.aborted) throw abortError();
+      // A claims challenge means that the current token is no longer accepted.
+      if (request.claims !== undefined) cache.drop(request.scopes);
+      return cache.find(request.scopes) ?? acquireSilently(request);
+    },
     signIn: async ({ signal, ...asked }) => {
       if (signal.aborted) throw abortError();
       return unlessAborted(acquire("by-popup", asked), signal);

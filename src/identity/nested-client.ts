@@ -3,6 +3,7 @@ import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,
   PublicClientApplication,
+  type AuthenticationResult,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
 import { Unauthenticated } from "../http/failure.ts";
@@ -17,6 +18,8 @@ export interface NestedClientRequest {
 export interface NestedClientToken {
   readonly accessToken: string;
   readonly username: string;
+  /** Milliseconds since 1970; 0 if the host does not say. */
+  readonly expiresAt: number;
 }
 
 export interface NestedClient {
@@ -57,17 +60,21 @@ function clientOf(application: IPublicClientApplication): NestedClient {
   };
   return {
     async silently(request) {
-      const { accessToken, account } = await application.acquireTokenSilent(toRequest(request));
-      return { accessToken, username: account.username };
+      return tokenOf(await application.acquireTokenSilent(toRequest(request)));
     },
     async byPopup(request) {
-      const { accessToken, account } = await application.acquireTokenPopup({
-        ...toRequest(request),
-        ...(request.loginHint === undefined ? {} : { loginHint: request.loginHint }),
-      });
-      return { accessToken, username: account.username };
+      return tokenOf(
+        await application.acquireTokenPopup({
+          ...toRequest(request),
+          ...(request.loginHint === undefined ? {} : { loginHint: request.loginHint }),
+        }),
+      );
     },
   };
+}
+
+function tokenOf({ accessToken, account, expiresOn }: AuthenticationResult): NestedClientToken {
+  return { accessToken, username: account.username, expiresAt: expiresOn?.getTime() ?? 0 };
 }
 
 function findAccount(application: IPublicClientApplication, loginHint: string | undefined) {

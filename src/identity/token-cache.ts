@@ -1,5 +1,5 @@
 import type { Clock } from "../http/clock.ts";
-import type { GrantedToken, SignedInAccount } from "./sign-in-answer.ts";
+import type { GrantedToken } from "./sign-in-answer.ts";
 import type { Token } from "./token-source.ts";
 
 /** A token is no longer handed out once less than this is left, in milliseconds. */
@@ -8,7 +8,8 @@ const margin = 5 * 60_000;
 /** This visit's tokens, in memory. A token is found for its scopes or any subset of them. */
 export interface TokenCache {
   find(scopes: readonly string[]): Token | undefined;
-  put(account: SignedInAccount, tokens: readonly GrantedToken[]): void;
+  /** @param account user name of whom they were granted to */
+  put(account: string, tokens: readonly GrantedToken[]): void;
   /** Removes every token that would be found for these scopes. */
   drop(scopes: readonly string[]): void;
 }
@@ -21,12 +22,9 @@ export function createTokenCache(clock: Pick<Clock, "now">): TokenCache {
       const found = kept.find((token) => serves(token, scopes) && token.expiresAt - margin > clock.now());
       return found && { accessToken: found.accessToken, account: found.account };
     },
-    put({ username }, tokens) {
+    put(account, tokens) {
       // The newest first, so that it is found first.
-      kept = [
-        ...tokens.map((token) => ({ ...token, account: username })),
-        ...kept.filter(({ expiresAt }) => expiresAt > clock.now()),
-      ].slice(0, 20);
+      kept = [...tokens.map((token) => ({ ...token, account })), ...kept.filter(({ expiresAt }) => expiresAt > clock.now())].slice(0, 20);
     },
     drop(scopes) {
       kept = kept.filter((token) => !serves(token, scopes));

@@ -181,7 +181,7 @@ test("code that cannot be loaded is unreachable, and is loaded again by the next
         needsInteraction: () => false,
         createNestedClient: () =>
           Promise.resolve({
-            silently: () => Promise.resolve({ accessToken: "secret", username: "alex" }),
+            silently: () => Promise.resolve({ accessToken: "secret", username: "alex", expiresAt: 0 }),
             byPopup: () => Promise.reject(new Error()),
           }),
       });
@@ -189,6 +189,28 @@ test("code that cannot be loaded is unreachable, and is loaded again by the next
   });
   expect((await failureOf(tokens.getToken({ scopes, signal }))).name).toBe("Unreachable");
   expect(await tokens.getToken({ scopes, signal })).toEqual({ accessToken: "secret", account: "alex" });
+});
+
+test("a token serves this visit until five minutes before it ends, and msal is not asked again", async () => {
+  const clock = createFakeClock();
+  const silently = vi.fn(() => Promise.resolve({ accessToken: "secret", username: "alex", expiresAt: clock.now() + 3_600_000 }));
+  const tokens = createNestedAppAuthentication({
+    clientId: "c",
+    authority: "a",
+    clock,
+    loadMsal: () =>
+      Promise.resolve({
+        needsInteraction: () => false,
+        createNestedClient: () => Promise.resolve({ silently, byPopup: () => Promise.reject(new Error()) }),
+      }),
+  });
+  for (let times = 0; times < 3; times += 1) await tokens.getToken({ scopes, signal });
+  expect(silently).toHaveBeenCalledTimes(1);
+  await tokens.getToken({ scopes: ["https://graph.microsoft.com/Calendars.Read"], signal });
+  expect(silently).toHaveBeenCalledTimes(2);
+  clock.advance(55 * 60_000);
+  await tokens.getToken({ scopes, signal });
+  expect(silently).toHaveBeenCalledTimes(3);
 });
 
 test("a stopped request asks nobody", async () => {

@@ -10,7 +10,7 @@ function setup() {
   const clock = createFakeClock();
   const cache = createTokenCache(clock);
   const put = (scopes: readonly string[], accessToken: string, minutes = 60) =>
-    cache.put(alex, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
+    cache.put(alex.username, [{ scopes, accessToken, expiresAt: clock.now() + minutes * 60_000 }]);
   return { clock, cache, put, find: (...scopes: string[]) => cache.find(scopes)?.accessToken };
 }
 
