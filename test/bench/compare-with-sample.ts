@@ -38,7 +38,9 @@ export async function compareWithSample(browser: Browser, origins: Origins, roun
     const verdict = median(own.map(({ verdictMs }) => verdictMs));
     const content = median(own.map(({ firstContentMs }) => firstContentMs));
     const yardstick = median(sample.map(({ verdictMs }) => verdictMs));
-    const [ratio, contentRatio] = [verdict / yardstick, content / yardstick];
+    // Round by round: while a machine grows slower, the medians of each may be of different times.
+    const ratio = median(own.map(({ verdictMs }, round) => verdictMs / (sample[round]?.verdictMs ?? Number.NaN)));
+    const contentRatio = median(own.map(({ firstContentMs }, round) => firstContentMs / (sample[round]?.verdictMs ?? Number.NaN)));
     rows.push(
       `| ${said[conditions]} | ${ms(yardstick)} | ${ms(content)} (${times(contentRatio)}) | ${ms(verdict)} | **${times(ratio)}** | ${bounds[conditions]} |`,
     );

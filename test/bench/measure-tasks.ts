@@ -1,8 +1,8 @@
 /** The pane's longest tasks while it checks a whole calendar in Chromium, from the browser's trace. */
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../scripts/find-chromium.mjs";
 import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
+import { chromiumOptions } from "./chromium-options.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 
 export interface MeasuredTasks {
@@ -39,11 +39,7 @@ export async function measureTasks({
   readonly appointments: number;
 }): Promise<MeasuredTasks> {
   sandbox.session.load(makeCalendar({ appointments }));
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--ignore-certificate-errors"],
-  });
+  const browser = await chromium.launch(await chromiumOptions());
   try {
     const page = await openUnwatchedPage(browser);
     // The default range, at the time of the generated worlds. Timers are not affected.

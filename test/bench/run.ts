@@ -5,13 +5,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../scripts/find-chromium.mjs";
 import { readCommandLine, refuse } from "../../scripts/read-command-line.mjs";
 import { getCertificate } from "../sandbox/certificate.ts";
 import { serve } from "../sandbox/https-server.ts";
 import { createSandbox } from "../create-sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
 import { measureCalendar, formatCalendarBench } from "./calendar.ts";
+import { chromiumOptions } from "./chromium-options.ts";
 import { compareWithSample } from "./compare-with-sample.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measureCheckTasks } from "./measure-check-tasks.ts";
@@ -39,11 +39,7 @@ if (!existsSync("dist/taskpane.html")) refuse("The pane is not built. Build it f
 const certificate = await getCertificate();
 const sandbox = createSandbox({ world: await loadWorldByName("lost") });
 const server = await serve(sandbox, { port: 0, certificate, http2: true });
-const executablePath = findChromium();
-const options = {
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-};
+const options = await chromiumOptions();
 
 /** Each says in Markdown what it measured, and what of it is out of bounds. */
 const parts: Readonly<Record<Part, () => Promise<{ readonly text: string; readonly broken: readonly string[] }>>> = {

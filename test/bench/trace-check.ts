@@ -1,7 +1,7 @@
 /** One check of an appointment in a new Chromium, from the browser's own trace. */
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
-import { findChromium } from "../../scripts/find-chromium.mjs";
+import { chromiumOptions } from "./chromium-options.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 
 /** Times are microseconds. */
@@ -54,11 +54,7 @@ const markVerdict = `if (window.parent === window) {
 }`;
 
 export async function traceCheck(origin: string): Promise<TracedCheck> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--ignore-certificate-errors"],
-  });
+  const browser = await chromium.launch(await chromiumOptions());
   try {
     const page = await openUnwatchedPage(browser);
     await page.addScript(markVerdict);

@@ -23,7 +23,7 @@ interface Answer {
 const timeoutMs = 120_000;
 const betweenLooksMs = 100;
 
-/** @param browser started with `--ignore-certificate-errors`, because Playwright can set that only for its own contexts */
+/** @param browser that trusts the sandbox's certificate: Playwright can ignore its errors only in contexts of its own */
 export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage> {
   const browserSession = await browser.newBrowserCDPSession();
   const { targetId } = await browserSession.send("Target.createTarget", { url: "about:blank", width: 1280, height: 900 });
