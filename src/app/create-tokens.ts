@@ -5,8 +5,13 @@ import type { TokenRequest, TokenSource } from "../identity/token-source.ts";
 import type { SignInOptions } from "./create-sign-in.ts";
 import { lazy, type Lazy } from "./lazy.ts";
 
-/** Load it while Outlook is still getting ready. */
-export const signInCode = lazy(() => import(/* webpackChunkName: "msal" */ "./create-sign-in.ts"));
+const signInCode = lazy(() => import(/* webpackChunkName: "msal" */ "./create-sign-in.ts"));
+
+/** Loads sign-in and runs msal's own start, to be called while Outlook is still getting ready. A failure surfaces when a token is requested. */
+export function prepareSignIn(): void {
+  signInCode.load().catch(() => undefined);
+  import(/* webpackChunkName: "msal" */ "../identity/nested-client.ts").catch(() => undefined);
+}
 
 export function createTokens(configuration: Configuration, options: SignInOptions): TokenSource {
   return tokensFrom(lazy(async () => (await signInCode.load()).createSignIn(configuration, options)));

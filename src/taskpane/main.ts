@@ -3,7 +3,7 @@
  * the configuration, the UI code, the sign-in code, and the wait for Outlook.
  */
 import { createApp } from "../app/create-app.ts";
-import { signInCode } from "../app/create-tokens.ts";
+import { prepareSignIn } from "../app/create-tokens.ts";
 import { whereItHappened } from "../check/where-it-happened.ts";
 import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
@@ -46,8 +46,7 @@ void start(pane).catch(broken);
 
 /** Needed once Outlook is ready: until then the bandwidth belongs to Office.js and to what draws. */
 function loadWhatChecksNeed(): void {
-  // A failure surfaces when the first token is requested.
-  signInCode.load().catch(() => undefined);
+  prepareSignIn();
   void loadCalendarTime();
 }
 

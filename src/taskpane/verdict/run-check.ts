@@ -3,8 +3,13 @@ import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
 import { whereItHappened } from "../../check/where-it-happened.ts";
-import { nextTask } from "../../http/next-task.ts";
 import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
+
+/**
+ * Milliseconds after which a first check is drawn as under way, with what the last one found. Most have their verdict soon after: what
+ * stood there for a moment only would flicker, and drawing it takes turns with asking.
+ */
+const untilDrawn = 150;
 
 export interface CheckRunner {
   /**
@@ -42,11 +47,9 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const checking = ask(controller, before);
       // A failure surfaces where it is awaited.
       checking.catch(() => undefined);
-      if (isFirst) {
-        // Outlook and the services answer while it is drawn that they are asked.
-        await nextTask();
-        if (running === controller) setState({ phase: { kind: "checking" } });
-      }
+      const drawing = setTimeout(() => {
+        if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
+      }, untilDrawn);
       try {
         const report = await checking;
         if (running !== controller) return undefined;
@@ -61,6 +64,8 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
         // Not aborted, so it is a bug of ours, and must not look like an answer.
         setState({ phase: { kind: "broken", detail: whereItHappened(error) } });
         throw error;
+      } finally {
+        clearTimeout(drawing);
       }
     },
     stop: () => running?.abort(),
