@@ -99,7 +99,7 @@ const addIn = (mode) => ({
       chunks: ["taskpane"],
     }),
     new PreloadChunks({ page: "taskpane.html", chunks: ["pane"] }),
-    new CompileHint({ chunks: ["taskpane", "pane", "first-*", "msal", "calendar-time"] }),
+    new CompileHint({ chunks: ["taskpane", "pane", "first-*"] }),
     new HtmlWebpackPlugin({
       filename: "commands.html",
       template: "src/commands/commands.html",
