@@ -9,7 +9,7 @@ import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts
  * Milliseconds after which a first check is drawn as under way, with what the last one found. Most have their verdict soon after: what
  * stood there for a moment only would flicker, and drawing it takes turns with asking.
  */
-const untilDrawn = 150;
+const untilDrawn = 200;
 
 export interface CheckRunner {
   /**
