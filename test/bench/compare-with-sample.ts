@@ -1,6 +1,7 @@
 /** How long people wait for the verdict, held against a page of React and one Fluent button in the same host, on the same machine. */
 import type { Browser } from "@playwright/test";
-import { measurePane, median, type Conditions, type Measured } from "./measure-pane.ts";
+import { median } from "./measure-pane.ts";
+import { measureSpeed, type Conditions, type Speed } from "./measure-speed.ts";
 
 /** Of the verdict, in times of the sample's first content. */
 const bounds: Readonly<Record<Conditions, number>> = { cold: 1.35, slow: 1.4, warm: 1.35 };
@@ -29,11 +30,11 @@ export async function compareWithSample(browser: Browser, origins: Origins, roun
   const rows: string[] = [];
   const broken: string[] = [];
   for (const conditions of ["cold", "slow", "warm"] as const) {
-    const own: Measured[] = [];
-    const sample: Measured[] = [];
+    const own: Speed[] = [];
+    const sample: Speed[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      own.push(await measurePane(browser, origins.pane, { conditions }));
-      sample.push(await measurePane(browser, origins.sample, { conditions }));
+      own.push(await measureSpeed(browser, origins.pane, conditions));
+      sample.push(await measureSpeed(browser, origins.sample, conditions));
     }
     const verdict = median(own.map(({ verdictMs }) => verdictMs));
     const content = median(own.map(({ firstContentMs }) => firstContentMs));

@@ -16,7 +16,7 @@ import { compareWithSample } from "./compare-with-sample.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { measureCheckTasks } from "./measure-check-tasks.ts";
 import { measureTasks, formatTasks, type MeasuredTasks } from "./measure-tasks.ts";
-import { measurePane } from "./measure-pane.ts";
+import { measureSpeed } from "./measure-speed.ts";
 import { buildSamplePage } from "./sample-page.ts";
 import { writeFigures, type Part } from "./write-figures.ts";
 
@@ -54,8 +54,8 @@ const parts: Readonly<Record<Part, () => Promise<{ readonly text: string; readon
     const browser = await chromium.launch(options);
     try {
       // The first load of each compiles the host page and is not counted.
-      await measurePane(browser, server.origin);
-      await measurePane(browser, sample.origin);
+      await measureSpeed(browser, server.origin, "cold");
+      await measureSpeed(browser, sample.origin, "cold");
       return await compareWithSample(browser, { pane: server.origin, sample: sample.origin }, rounds);
     } finally {
       await browser.close();

@@ -12,6 +12,9 @@ export interface UnwatchedPage {
   evaluate(expression: string): Promise<unknown>;
   /** Polls until the expression is true. */
   waitFor(expression: string): Promise<void>;
+  /** A command of the Chrome DevTools Protocol. */
+  command(method: string, parameters: object): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 interface Answer {
@@ -23,10 +26,36 @@ interface Answer {
 const timeoutMs = 120_000;
 const betweenLooksMs = 100;
 
+/** Pages that share what a browser keeps, and nothing with other such contexts. */
+export interface UnwatchedContext {
+  open(): Promise<UnwatchedPage>;
+  /** With all its pages. */
+  close(): Promise<void>;
+}
+
 /** @param browser that trusts the sandbox's certificate: Playwright can ignore its errors only in contexts of its own */
-export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage> {
+export async function createUnwatchedContext(browser: Browser): Promise<UnwatchedContext> {
+  const session = await browser.newBrowserCDPSession();
+  const { browserContextId } = await session.send("Target.createBrowserContext");
+  return {
+    open: () => openUnwatchedPage(browser, { browserContextId }),
+    async close() {
+      await session.send("Target.disposeBrowserContext", { browserContextId });
+      await session.detach();
+    },
+  };
+}
+
+/** @param browser that trusts the sandbox's certificate, as for a context */
+export async function openUnwatchedPage(browser: Browser, context: { readonly browserContextId?: string } = {}): Promise<UnwatchedPage> {
   const browserSession = await browser.newBrowserCDPSession();
-  const { targetId } = await browserSession.send("Target.createTarget", { url: "about:blank", width: 1280, height: 900 });
+  const { targetId } = await browserSession.send("Target.createTarget", {
+    url: "about:blank",
+    newWindow: true,
+    width: 1280,
+    height: 900,
+    ...context,
+  });
   const { sessionId } = await browserSession.send("Target.attachToTarget", { targetId, flatten: false });
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
@@ -65,6 +94,11 @@ export async function openUnwatchedPage(browser: Browser): Promise<UnwatchedPage
         if (performance.now() > end) throw new Error(`It never came to be: ${expression}`);
         await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
       }
+    },
+    command: send,
+    async close() {
+      await browserSession.send("Target.closeTarget", { targetId });
+      await browserSession.detach();
     },
   };
 }

@@ -1,0 +1,20 @@
+interface HostWindow extends Window {
+  settledAt?: number;
+}
+
+/** Runs in the host page: observes the pane, and records the time by the pane's clock in the task that drew the verdict. */
+export function noteTheVerdict(): void {
+  if (window.parent !== window) return;
+  // No named functions in here: tsx would wrap them in a helper that does not exist in the browser.
+  const looking = setInterval(() => {
+    const shown = document.querySelector<HTMLIFrameElement>("#pane iframe")?.contentWindow;
+    const root = shown?.document.querySelector("#pane");
+    if (!shown || !root) return;
+    clearInterval(looking);
+    new MutationObserver((_, observer) => {
+      if (!root.matches("[data-verdict][aria-busy=false]")) return;
+      observer.disconnect();
+      (window as HostWindow).settledAt = shown.performance.now();
+    }).observe(root, { attributes: true });
+  }, 4);
+}
