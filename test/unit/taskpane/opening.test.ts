@@ -1,5 +1,5 @@
 /** How the pane opens: Outlook is asked first, and nothing that is found is said before the pane speaks Outlook's language. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { App } from "../../../src/app/create-app.ts";
 import { createPaneStore } from "../../../src/taskpane/create-pane-store.ts";
 import { reportOn, states } from "./states.ts";
@@ -37,19 +37,30 @@ function createPromise<Value>() {
 /** Whatever is under way comes as far as it can. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+/** However long that takes. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 600_000 });
+
 test("Outlook is asked before the pane draws that it is checking", async () => {
   const { asked, phase } = open();
   expect([asked.length, phase()]).toEqual([1, "starting"]);
-  await rest();
-  expect(phase()).toBe("checking");
+  await until(() => expect(phase()).toBe("checking"));
+});
+
+test("before a verdict that comes at once nothing else is drawn", async () => {
+  const { store, answer, speaking } = open();
+  const drawn: string[] = [];
+  store.subscribe(({ phase }) => drawn.push(phase.kind));
+  answer.resolve(report);
+  speaking.resolve(undefined);
+  await until(() => expect(drawn).toContain("settled"));
+  expect(drawn).not.toContain("checking");
 });
 
 test("the check does not wait for the messages of Outlook's language, and its verdict does", async () => {
   const { store, asked, answer, speaking, phase } = open();
   expect(asked).toHaveLength(1);
   answer.resolve(report);
-  await rest();
-  expect(phase()).toBe("checking");
+  await until(() => expect(phase()).toBe("checking"));
   store.speak("de");
   speaking.resolve(undefined);
   await rest();
@@ -69,8 +80,7 @@ test("messages that cannot be loaded leave no verdict", async () => {
 test("what the last check found is kept, however early it is told", async () => {
   const { store, asked } = open();
   asked[0]?.onLastCheck?.(last);
-  await rest();
-  expect(store.getState()).toMatchObject({ phase: { kind: "checking" }, lastCheck: last });
+  await until(() => expect(store.getState()).toMatchObject({ phase: { kind: "checking" }, lastCheck: last }));
 });
 
 test("a check that is stopped before it is drawn is stopped", async () => {

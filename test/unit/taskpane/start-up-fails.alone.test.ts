@@ -32,7 +32,7 @@ beforeEach(() => {
     readTheme: () => (failing === "theme" ? never() : "light"),
     watchTheme: () => (failing === "theme" ? never() : () => undefined),
   }));
-  vi.doMock(`${source}/app/create-tokens.ts`, () => ({ signInCode: { load: () => Promise.resolve() } }));
+  vi.doMock(`${source}/app/create-tokens.ts`, () => ({ prepareSignIn: () => undefined }));
   vi.doMock(`${source}/app/create-app.ts`, () => ({ createApp: () => never() }));
   vi.doMock(`${source}/configuration/load-configuration.ts`, () => ({
     loadConfiguration: () => (failing === "configuration" ? never() : (configuring?.() ?? new Promise(() => undefined))),

@@ -1,13 +1,10 @@
 /** What a person reads where our own code fails, or does not arrive. */
 import { readFileSync } from "node:fs";
 import { act, screen } from "@testing-library/react";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { whereItHappened } from "../../../src/check/where-it-happened.ts";
 import type { PaneState } from "../../../src/taskpane/pane-state.ts";
-import { viewsChunk } from "../../../src/taskpane/chunks.ts";
-import { laterMessages } from "../../../src/locales/load-messages.ts";
-import { setPageLanguage } from "../../../src/locales/set-page-language.ts";
 import { createCheckRunner } from "../../../src/taskpane/verdict/run-check.ts";
 import { showBroken } from "../../../src/taskpane/show-broken.ts";
 import { draw } from "./draw.tsx";
@@ -45,15 +42,4 @@ test("what is told of a mistake names no appointment", () => {
   const told = whereItHappened(new TypeError("Cannot read Quarterly review of alex@contoso.example"));
   expect(told).toMatch(/^TypeError/u);
   expect(told).not.toMatch(/Quarterly|alex/u);
-});
-
-test("what is loaded later speaks as the pane does, whatever language Outlook has", async () => {
-  vi.stubGlobal("Office", { context: { displayLanguage: "pl-PL" } });
-  onTestFinished(() => {
-    vi.unstubAllGlobals();
-    setPageLanguage(document, "en");
-  });
-  setPageLanguage(document, "sv-SE");
-  await viewsChunk.load();
-  expect(laterMessages("sv-SE").trouble).toBeDefined();
 });
