@@ -59,7 +59,6 @@ const { buttons, opener, speak } = ribbon(addIn, {
   runFunction: (functionName) => void runInPage((command) => runFunctionCommand({ ...command, functionName })),
   togglePane: () => (pane.isOpen ? pane.close() : openPane()),
 });
-page("ribbon").replaceChildren(...buttons);
 const paneTitle = addIn.pane?.label ?? addIn.name;
 page("pane-title").textContent = paneTitle;
 page("close-pane").setAttribute("aria-label", `Close ${paneTitle}`);
@@ -88,6 +87,8 @@ function draw({ state, session, world, requests, notices }: Shown): void {
   document.documentElement.dataset["theme"] = viewer.theme;
   const item = state.calendars.find(({ email }) => email === session.form.mailbox)?.items.find(({ id }) => id === session.form.item);
   document.title = item ? `${item.subject} – Outlook (sandbox)` : "Outlook (sandbox)";
+  // Only now there is something that they could be pressed for.
+  if (!opener.isConnected) page("ribbon").replaceChildren(...buttons);
   speak(viewer.locale);
   parts.bar.show({ name: viewer.name, email: viewer.email, org: viewer.org });
   parts.calendars.show({ calendars: state.calendars, open: session.form, locale: viewer.locale });
