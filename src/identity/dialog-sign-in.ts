@@ -11,7 +11,7 @@ import { mayAskFor, type SignInAuthority } from "./sign-in-authority.ts";
 import type * as standardClient from "./standard-client.ts";
 import type { Granted } from "./standard-client.ts";
 import { createTokenCache } from "./token-cache.ts";
-import type { Token, TokenRequest, TokenSource } from "./token-source.ts";
+import type { Token, TokenSource } from "./token-source.ts";
 
 export type Msal = Pick<typeof standardClient, "createStandardClient" | "nameFailure">;
 
@@ -89,13 +89,7 @@ export function createDialogSignIn({
     return { accessToken: granted.token.accessToken, account: granted.account.username };
   }
 
-  const askSilently = shareTokens(silently);
-
-  async function getToken(request: TokenRequest): Promise<Token> {
-    // A claims challenge means that the current token is no longer accepted.
-    if (request.claims !== undefined) cache.drop(request.scopes);
-    return cache.find(request.scopes) ?? askSilently(request);
-  }
+  const getToken = shareTokens(cache, silently);
 
   function refuseStrangers({ scopes }: Pick<AskedToken, "scopes">): void {
     if (!mayAskFor(authority, scopes)) throw new Unauthenticated("config.json names no such resource.");

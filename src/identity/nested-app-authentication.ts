@@ -63,15 +63,8 @@ export function createNestedAppAuthentication({
     }
   }
 
-  const acquireSilently = shareTokens((asked) => acquire("silently", asked));
-
   return {
-    async getToken(request) {
-      if (request.signal.aborted) throw abortError();
-      // A claims challenge means that the current token is no longer accepted.
-      if (request.claims !== undefined) cache.drop(request.scopes);
-      return cache.find(request.scopes) ?? acquireSilently(request);
-    },
+    getToken: shareTokens(cache, (asked) => acquire("silently", asked)),
     signIn: async ({ signal, ...asked }) => {
       if (signal.aborted) throw abortError();
       return unlessAborted(acquire("by-popup", asked), signal);
