@@ -27,11 +27,15 @@ export class CompileHint {
 
   /** @param {import("webpack").Compilation} compilation */
   files(compilation) {
-    const groups = compilation.chunkGroups.filter(({ name }) => name && this.chunks.some((one) => isNamed(name, one)));
-    return new Set(groups.flatMap((group) => group.getFiles()).filter((file) => file.endsWith(".js")));
+    const files = this.chunks.flatMap((wanted) => {
+      const groups = compilation.chunkGroups.filter(({ name }) => isNamed(name, wanted));
+      if (groups.length === 0) throw new Error(`No chunk is named "${wanted}", so it cannot be marked. Name it with webpackChunkName.`);
+      return groups.flatMap((group) => group.getFiles());
+    });
+    return new Set(files.filter((file) => file.endsWith(".js")));
   }
 }
 
 function isNamed(name, wanted) {
-  return wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
+  return wanted.endsWith("*") ? name?.startsWith(wanted.slice(0, -1)) : name === wanted;
 }
