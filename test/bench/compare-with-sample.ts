@@ -30,18 +30,18 @@ export async function compareWithSample(browser: Browser, origins: Origins, roun
   const rows: string[] = [];
   const broken: string[] = [];
   for (const conditions of ["cold", "slow", "warm"] as const) {
-    const own: Speed[] = [];
-    const sample: Speed[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      own.push(await measureSpeed(browser, origins.pane, conditions));
-      sample.push(await measureSpeed(browser, origins.sample, conditions));
-    }
-    const verdict = median(own.map(({ verdictMs }) => verdictMs));
-    const content = median(own.map(({ firstContentMs }) => firstContentMs));
-    const yardstick = median(sample.map(({ verdictMs }) => verdictMs));
+    const measured: { readonly own: Speed; readonly sample: Speed }[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      measured.push({
+        own: await measureSpeed(browser, origins.pane, conditions),
+        sample: await measureSpeed(browser, origins.sample, conditions),
+      });
+    const verdict = median(measured.map(({ own }) => own.verdictMs));
+    const content = median(measured.map(({ own }) => own.firstContentMs));
+    const yardstick = median(measured.map(({ sample }) => sample.verdictMs));
     // Round by round: while a machine grows slower, the medians of each may be of different times.
-    const ratio = median(own.map(({ verdictMs }, round) => verdictMs / (sample[round]?.verdictMs ?? Number.NaN)));
-    const contentRatio = median(own.map(({ firstContentMs }, round) => firstContentMs / (sample[round]?.verdictMs ?? Number.NaN)));
+    const ratio = median(measured.map(({ own, sample }) => own.verdictMs / sample.verdictMs));
+    const contentRatio = median(measured.map(({ own, sample }) => own.firstContentMs / sample.verdictMs));
     rows.push(
       `| ${said[conditions]} | ${ms(yardstick)} | ${ms(content)} (${times(contentRatio)}) | ${ms(verdict)} | **${times(ratio)}** | ${bounds[conditions]} |`,
     );

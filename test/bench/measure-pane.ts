@@ -1,7 +1,7 @@
 /** Opens the pane in a new browser context, and measures from the pane's own start. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
-import { noteTheVerdict } from "./note-the-verdict.ts";
+import { noteTheVerdict, verdictMark, type HostWindow } from "./note-the-verdict.ts";
 import { depthOf, watchRequests, type TimedRequest } from "../e2e/timed-requests.ts";
 
 export interface Measured {
@@ -14,10 +14,6 @@ export interface Measured {
   readonly depth: number;
   /** Names of the pane's own scripts. */
   readonly scripts: readonly string[];
-}
-
-interface HostWindow extends Window {
-  settledAt?: number;
 }
 
 interface Options {
@@ -59,7 +55,7 @@ export async function measurePane(browser: Browser, origin: string, { officeLate
 
 /** @returns milliseconds from the pane's navigation until the verdict is shown */
 async function openPane(page: Page, origin: string): Promise<number> {
-  await page.addInitScript(noteTheVerdict);
+  await page.addInitScript(noteTheVerdict, verdictMark);
   await page.goto(`${origin}/?pane=open`);
   // Not in every animation frame, as by default, which would be measured as well.
   const settled = await page.waitForFunction(() => (window as HostWindow).settledAt, undefined, { polling: 100 });

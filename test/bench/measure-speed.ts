@@ -1,6 +1,6 @@
 /** How long people wait for the verdict, in a page that nothing watches. */
 import type { Browser } from "@playwright/test";
-import { noteTheVerdict } from "./note-the-verdict.ts";
+import { noteTheVerdictText } from "./note-the-verdict.ts";
 import { createUnwatchedContext, type UnwatchedPage } from "./unwatched-page.ts";
 
 /** Milliseconds from the pane's navigation. */
@@ -37,7 +37,7 @@ export async function measureSpeed(browser: Browser, origin: string, conditions:
 }
 
 async function openPane(page: UnwatchedPage, origin: string): Promise<Speed> {
-  await page.addScript(`(${noteTheVerdict.toString()})()`);
+  await page.addScript(noteTheVerdictText());
   await page.goto(`${origin}/?pane=open`);
   await page.waitFor("window.settledAt");
   return {

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { chromiumOptions } from "./chromium-options.ts";
+import { noteTheVerdictText, verdictMark } from "./note-the-verdict.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 
 /** Times are microseconds. */
@@ -34,30 +35,15 @@ export interface TracedCheck {
   readonly verdict: number;
 }
 
-const verdictMark = "the verdict stands";
 const settled = 'document.querySelector("#pane iframe")?.contentDocument?.querySelector("#pane[data-verdict][aria-busy=false]")';
 /** So that what is loaded with the verdict is in the trace as well. */
 const afterwardsMs = 1_000;
-
-/** Marks the task in which the verdict is drawn. */
-const markVerdict = `if (window.parent === window) {
-  const looking = setInterval(() => {
-    const root = document.querySelector("#pane iframe")?.contentDocument?.querySelector("#pane");
-    if (!root) return;
-    clearInterval(looking);
-    new MutationObserver((_, observer) => {
-      if (!root.matches("[data-verdict][aria-busy=false]")) return;
-      observer.disconnect();
-      performance.mark("${verdictMark}");
-    }).observe(root, { attributes: true });
-  }, 4);
-}`;
 
 export async function traceCheck(origin: string): Promise<TracedCheck> {
   const browser = await chromium.launch(await chromiumOptions());
   try {
     const page = await openUnwatchedPage(browser);
-    await page.addScript(markVerdict);
+    await page.addScript(noteTheVerdictText());
     await browser.startTracing(undefined, { categories: ["toplevel", "devtools.timeline", "loading", "blink.user_timing"] });
     await page.goto(`${origin}/?pane=open`);
     await page.waitFor(settled);
