@@ -6,8 +6,8 @@ import { whereItHappened } from "../../check/where-it-happened.ts";
 import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
 
 /**
- * Milliseconds after which a first check is drawn as under way, with what the last one found. Most have their verdict soon after: what
- * stood there for a moment only would flicker, and drawing it takes turns with asking.
+ * Milliseconds after which a first check is drawn as under way, with what the last one found. A quick check is done by then: what stood
+ * there only for a moment would flicker, and drawing it would keep the check waiting.
  */
 const untilDrawn = 200;
 
