@@ -1,4 +1,5 @@
 /** Dates and times in the viewer's locale. */
+import { formatLocaleFor } from "./language.ts";
 
 /** An instant in the viewer's locale. */
 export interface Moment {
@@ -18,6 +19,7 @@ export interface Dates {
 const minute = 60_000;
 
 export interface DatesOptions {
+  /** As Outlook gives it. */
   readonly locale: string;
   readonly now: Date;
   /** IANA name; defaults to the browser's. */
@@ -26,7 +28,7 @@ export interface DatesOptions {
 
 export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const tag = usableLocale(locale);
+  const tag = formatLocaleFor(locale);
   const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", ...zone });
   const dayOfYear = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", ...zone });
   const clock = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone });
@@ -40,13 +42,4 @@ export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
     moment,
     deadline: (instant) => moment(instant && new Date(Math.ceil(instant.getTime() / minute) * minute)),
   };
-}
-
-/** Intl throws on a malformed tag such as `en_US`, which a host may send. */
-export function usableLocale(locale: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }

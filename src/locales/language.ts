@@ -12,9 +12,14 @@ export function languageFor(locale: string): Language {
   return findLanguage(locale) ?? "en";
 }
 
-/** The tag for dates, numbers and lists: the viewer's own if its language has messages, so that both are in the same language. */
+/**
+ * The tag for dates and lists: the viewer's own if its language has messages, so that both are in the same language. In the Gregorian
+ * calendar and with Latin digits, whatever the region's own are (`ar-SA`), as the messages count and as Outlook's calendar is drawn.
+ */
 export function formatLocaleFor(locale: string): string {
-  return findLanguage(locale) === undefined ? "en" : locale;
+  return findLanguage(locale) === undefined
+    ? "en"
+    : new Intl.Locale(tagOf(locale), { calendar: "gregory", numberingSystem: "latn" }).toString();
 }
 
 /** In which direction the language is written. */
@@ -32,9 +37,14 @@ function findLanguage(locale: string): Language | undefined {
 /** "pt-Latn" of `pt-PT`; undefined for what is no tag. */
 function written(locale: string): string | undefined {
   try {
-    const { language, script } = new Intl.Locale(locale.replaceAll("_", "-")).maximize();
+    const { language, script } = new Intl.Locale(tagOf(locale)).maximize();
     return `${language}-${script}`;
   } catch {
     return undefined;
   }
+}
+
+/** `en-US` for `en_US`, as some hosts write it. */
+function tagOf(locale: string): string {
+  return locale.replaceAll("_", "-");
 }

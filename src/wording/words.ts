@@ -1,6 +1,5 @@
 /** Messages and date formats of the viewer's locale, in the pane and outside it. */
 import { datesFor, type Dates } from "../locales/dates.ts";
-import { formatLocaleFor } from "../locales/language.ts";
 import { firstMessages } from "../locales/load-messages.ts";
 import type { FirstMessages, LaterMessages } from "../locales/message-types.ts";
 
@@ -15,5 +14,5 @@ export interface Words {
 
 /** @param now time of the check; dates leave out its year */
 export function wordsFor(locale: string, now: Date): Words {
-  return { locale, text: firstMessages(locale), dates: datesFor({ locale: formatLocaleFor(locale), now }) };
+  return { locale, text: firstMessages(locale), dates: datesFor({ locale, now }) };
 }

@@ -1,5 +1,4 @@
 import { datesFor, type DatesOptions } from "../../locales/dates.ts";
-import { formatLocaleFor } from "../../locales/language.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 
 const aMinute = 60_000;
@@ -10,5 +9,5 @@ export function dayAfter({ end, timeZone }: Pick<AppointmentItem, "end" | "timeZ
   // An all-day appointment ends at midnight after its last day.
   const last = new Date(end.getTime() - aMinute);
   const from = new Date(last.getTime() + (timeZone === undefined ? 2 * aDay : aDay));
-  return datesFor({ locale: formatLocaleFor(locale), now, ...(timeZone !== undefined && { timeZone }) }).moment(from)?.date;
+  return datesFor({ locale, now, ...(timeZone !== undefined && { timeZone }) }).moment(from)?.date;
 }

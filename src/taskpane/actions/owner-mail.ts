@@ -1,7 +1,6 @@
 /** Mails to the owner of a calendar: composed here on a click, opened by Outlook, sent only by the person. */
 import type { AppointmentShown, MailForm } from "../../app/create-mail-form.ts";
 import { findReadOnlyRequest, type ReadOnlyRequest } from "../../check/ask-owner.ts";
-import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
@@ -44,7 +43,7 @@ interface CheckLinkWords {
 }
 
 export function checkLinkMail(owner: Person, shown: AppointmentShown, { words, locale, now }: CheckLinkWords): MailDraft {
-  const at = datesFor({ locale: formatLocaleFor(locale), now }).moment(shown.start);
+  const at = datesFor({ locale, now }).moment(shown.start);
   const appointment = { subject: plain(shown.subject ?? "") || words.untitled, ...at };
   return {
     to: owner,

@@ -1,5 +1,4 @@
 /** Days and times in the viewer's locale, short enough for a narrow list. */
-import { usableLocale } from "../../locales/dates.ts";
 import { formatLocaleFor } from "../../locales/language.ts";
 
 /** Each returns an empty string for an invalid date. */
@@ -18,7 +17,7 @@ export interface DayFormats {
 
 /** @param now its year is left out */
 export function dayFormatsFor(locale: string, now: Date): DayFormats {
-  const tag = usableLocale(formatLocaleFor(locale));
+  const tag = formatLocaleFor(locale);
   const formatOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options);
   const [date, clock] = [
     { day: "numeric", month: "short" },

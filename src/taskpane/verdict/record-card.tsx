@@ -2,7 +2,6 @@ import { Button, Card, CardFooter, CardHeader, mergeClasses } from "@fluentui/re
 import { CalendarLtrRegular, OpenRegular } from "@fluentui/react-icons";
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { formatLocaleFor } from "../../locales/language.ts";
 import { datesFor } from "../../locales/dates.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
@@ -113,7 +112,7 @@ function factsOf(
 /** In the mailbox's time zone; an all-day record ends at midnight after its last day. */
 function daysOf({ start, end }: AppointmentRecord, { evidence, checkedAt }: CheckReport, { locale }: Words): string | undefined {
   const timeZone = evidence.item?.timeZone;
-  const dates = datesFor({ locale: formatLocaleFor(locale), now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
+  const dates = datesFor({ locale, now: checkedAt, ...(timeZone !== undefined && { timeZone }) });
   const last = end && new Date(end.getTime() - 60_000);
   const from = dates.moment(start)?.date;
   const to = dates.moment(last)?.date;

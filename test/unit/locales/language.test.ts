@@ -27,5 +27,6 @@ test.each([
 });
 
 test("dates are written in the language of the words", () => {
-  expect(["en-GB", "de-AT", "xx-DE", "en_US", ""].map(formatLocaleFor)).toEqual(["en-GB", "de-AT", "en", "en_US", "en"]);
+  const written = ["en-GB", "de_AT", "xx-DE", "en_US", ""].map((locale) => formatLocaleFor(locale).replace("-u-ca-gregory-nu-latn", ""));
+  expect(written).toEqual(["en-GB", "de-AT", "en", "en-US", "en"]);
 });
