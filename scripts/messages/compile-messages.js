@@ -2,6 +2,7 @@ import { join } from "node:path";
 import MessageFormat from "@messageformat/core";
 import compileModule from "@messageformat/core/compile-module.js";
 import { parse } from "@messageformat/parser";
+import { beginFromRight } from "./begin-from-right.js";
 import { tokensIn } from "./tokens-in.js";
 
 /** What a value is wrapped in, so that one written the other way leaves what stands beside it where it is. */
@@ -22,7 +23,8 @@ const customFormatters = {
  */
 export function compileMessages(language, texts) {
   const [base] = language.split("-");
-  const wrapped = withValues(texts, wrapping[directionOf(language)]);
+  const direction = directionOf(language);
+  const wrapped = withValues(texts, wrapping[direction], direction === "rtl" ? beginFromRight : () => "");
   return (
     compileModule(new MessageFormat(base, { customFormatters }), wrapped)
       .replace("export default", "export const messages =")
@@ -44,12 +46,17 @@ function directionOf(language) {
   return (locale.getTextInfo?.() ?? locale.textInfo).direction;
 }
 
-/** @param {(value: string) => string} wrap of a value that is put in as it is, `{name}` */
-function withValues(texts, wrap) {
-  if (typeof texts !== "string") return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withValues(text, wrap)]));
+/**
+ * @param {(value: string) => string} wrap of a value that is put in as it is, `{name}`
+ * @param {(text: string) => string} begin returns what stands before a message
+ */
+function withValues(texts, wrap, begin) {
+  if (typeof texts !== "string")
+    return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, withValues(text, wrap, begin)]));
   return [...tokensIn(parse(texts, { strict: true }))]
     .filter(({ type }) => type === "argument")
     .map(({ ctx }) => ctx)
     .sort((one, other) => other.offset - one.offset)
-    .reduce((text, { offset, text: value }) => text.slice(0, offset) + wrap(value) + text.slice(offset + value.length), texts);
+    .reduce((text, { offset, text: value }) => text.slice(0, offset) + wrap(value) + text.slice(offset + value.length), texts)
+    .replace(/^/u, begin(texts));
 }

@@ -1509,6 +1509,7 @@ export interface LaterMessages {
       readonly lead: string;
     };
   };
+  readonly enumerate: (values: { readonly first: string; readonly second: string }) => string;
   readonly made: {
     readonly leftOut: {
       readonly private: string;

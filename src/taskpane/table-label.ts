@@ -10,11 +10,11 @@ export interface TableLabels {
   readonly tables: readonly ConfiguredTable[];
 }
 
-/** What people call a row of the table of that logical name; undefined if neither we nor config.json know the table. */
-export function tableLabel(type: string, { types, tables }: TableLabels): string | undefined {
+/** What people call a row of the table of that logical name; the name itself if neither we nor config.json know the table. */
+export function tableLabel(type: string, { types, tables }: TableLabels): string {
   const known = new Map(Object.entries(types)).get(type);
-  const configured = tables.find(({ name }) => name.toLowerCase() === type);
-  return known ?? (configured && plain(configured.label ?? configured.name));
+  const { label, name = type } = tables.find((table) => table.name.toLowerCase() === type) ?? {};
+  return known ?? plain(label ?? name);
 }
 
 /** "Fabrikam (Account)", by the words of the regarding search. */

@@ -46,7 +46,7 @@ export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeForma
               ? outcomes.picked
               : outcomes.linked[outcome.how];
       const but = [...stateLines(outcome, outcomes), ...(outcome.ownersItem === undefined ? [] : [outcomes.ownersItem])];
-      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...madeLines(outcome, messages), ...but] };
+      return { tone: but.length === 0 ? "success" : "warning", title, lines: [body, ...madeLines(outcome, words.locale), ...but] };
     }
     case "waiting":
       return { tone: "warning", title: outcomes.waiting.title, lines: [outcomes.waiting.body({ minutes: wholeMinutes(syncMinutes) })] };
@@ -81,7 +81,7 @@ export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeForma
       const { written } = outcome;
       const title = written === "nothing" ? fill(what, names) : outcomes.failed.title[written];
       const begun = written === "nothing" ? [] : [writtenLine(outcome, outcomes)];
-      const about = [...madeLines(outcome, messages), ...stateLines(outcome, outcomes)];
+      const about = [...madeLines(outcome, words.locale), ...stateLines(outcome, outcomes)];
       return { tone: "warning", title, lines: [...begun, fill(why, names), fill(next, names), ...about] };
     }
     case "failed": {
@@ -92,7 +92,7 @@ export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeForma
           title: outcomes.stopped.title,
           lines: [
             joinSentences([outcomes.stopped.written[outcome.written], outcomes.again[outcome.written]], words.locale),
-            ...madeLines(outcome, messages),
+            ...madeLines(outcome, words.locale),
             ...stateLines(outcome, outcomes),
           ],
         };
@@ -108,7 +108,7 @@ export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeForma
         lines: [
           outcome.why === "our-fault" ? why : joinSentences([what, why], words.locale),
           ...(said === "" ? [] : [outcomes.crmSays({ said })]),
-          ...madeLines(outcome, messages),
+          ...madeLines(outcome, words.locale),
           ...stateLines(outcome, outcomes),
           joinSentences(
             [writtenLine(outcome, outcomes), isRefusalOfCrm(outcome.why) || refusedWrite ? "" : outcomes.again[outcome.written]],
@@ -156,9 +156,9 @@ function stampLines(
 /** Of a record that the click created, whatever became of the link: nobody else says it later. */
 function madeLines(
   { made, report }: Pick<Extract<ActionOutcome, { kind: "failed" }>, "made" | "report">,
-  messages: LaterMessages,
+  locale: string,
 ): readonly string[] {
-  return formatMade(made, messages.made, report === undefined ? {} : namesOf(report));
+  return formatMade(made, locale, report === undefined ? {} : namesOf(report));
 }
 
 /** The new record does not have the appointment's *show as*. */

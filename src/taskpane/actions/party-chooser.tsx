@@ -1,7 +1,9 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { PartyChoice, PartyRow, SeveralRows } from "../../tracking/record-party.ts";
+import { enumerate } from "../../wording/enumerate.ts";
 import { plain } from "../../wording/plain.ts";
+import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { usePeopleStyles } from "./people.style.ts";
 
@@ -43,12 +45,13 @@ export function PersonName({ name = "", address }: { readonly name: string | und
 
 /** "Robin Reed · contact". */
 export function RowLabel({ row: { name, id, table, enabled } }: { readonly row: PartyRow }): ReactElement {
+  const { locale } = useWords();
   const { answers } = useActionsMessages();
   const styles = usePeopleStyles();
+  const parts = [answers.tables[table], ...(enabled ? [] : [answers.notEnabled])];
   return (
     <>
-      <bdi>{plain(name) || id}</bdi>{" "}
-      <span className={styles.aside}>{[answers.tables[table], ...(enabled ? [] : [answers.notEnabled])].join(", ")}</span>
+      <bdi>{plain(name) || id}</bdi> <span className={styles.aside}>{enumerate(parts, locale)}</span>
     </>
   );
 }

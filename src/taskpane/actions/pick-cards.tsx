@@ -1,12 +1,12 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
-import { formatList } from "../../locales/format-list.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { Person } from "../../tracking/evidence.ts";
 import { isOver } from "../../tracking/is-over.ts";
 import type { Candidate } from "../../tracking/judgement.ts";
 import { findCrmId } from "../../tracking/stamp-claims.ts";
+import { enumerate } from "../../wording/enumerate.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
 import { plain } from "../../wording/plain.ts";
 import { nameAndAddressOf } from "../../wording/name-and-address-of.ts";
@@ -135,7 +135,7 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
   const whose = report.evidence.calendar.kind === "own" ? "own" : "owner";
   const comparing = (says: "yes" | "no" | "unknown", message: typeof pick.agrees): string => {
     const points = (["subject", "start", "allDay"] as const).filter((point) => agrees[point] === says).map((point) => pick.points[point]);
-    return points.length === 0 ? "" : message({ points: formatList(points, locale, "unit") });
+    return points.length === 0 ? "" : message({ points: enumerate(points, locale) });
   };
   const lines = [
     pick.carries[carries],

@@ -27,9 +27,13 @@ export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: C
               <li key={record.id}>
                 <bdi>{plain(record.subject, 200) || record.id}</bdi>{" "}
                 <span className={styles.aside}>
-                  {[momentOf(record.start, words), record.owner === undefined ? undefined : plain(record.owner)]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  <bdi>{momentOf(record.start, words)}</bdi>
+                  {record.owner !== undefined && (
+                    <>
+                      {" · "}
+                      <bdi>{plain(record.owner)}</bdi>
+                    </>
+                  )}
                 </span>{" "}
                 <Button size="small" onClick={() => openInCrm(record)}>
                   {messages.openInCrm}

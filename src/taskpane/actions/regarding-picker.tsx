@@ -31,7 +31,7 @@ export function RegardingPicker({ chosen, onChoose }: RegardingPickerProps): Rea
   const groups = optionGroups(search);
   const candidates = groups.flatMap((group) => group.candidates);
   const others = tables.map(({ name, label }) => plain(label ?? name));
-  const typeOf = (type: string): string => tableLabel(type, { types: regarding.types, tables }) ?? plain(type);
+  const typeOf = (type: string): string => tableLabel(type, { types: regarding.types, tables });
   return (
     <div className={styles.picker}>
       <Field label={regarding.search} hint={regarding.hint(others.length === 0 ? {} : { others: formatList(others, locale) })}>

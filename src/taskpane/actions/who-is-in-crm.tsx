@@ -19,7 +19,7 @@ interface WhoIsInCrmProps {
 /** Whom a record would name, before there is one. Loaded when it is opened. */
 export function WhoIsInCrm({ choices, onChoose }: WhoIsInCrmProps): ReactElement {
   const words = useWords();
-  const { people: messages, made } = useActionsMessages();
+  const { people: messages } = useActionsMessages();
   const styles = usePeopleStyles();
   const search = usePane((state) => state.peopleSearch) ?? { kind: "asking" };
   if (search.kind === "asking") return <Spinner size="tiny" label={messages.asking} labelPosition="after" />;
@@ -56,7 +56,7 @@ export function WhoIsInCrm({ choices, onChoose }: WhoIsInCrmProps): ReactElement
           onChoose={(choice) => onChoose([...choices.filter(({ address }) => address !== choice.address), choice])}
         />
       ))}
-      {formatMade({ leftOut: search.leftOut }, made, {}).map((line) => (
+      {formatMade({ leftOut: search.leftOut }, words.locale, {}).map((line) => (
         <Text key={line} block size={200}>
           {line}
         </Text>

@@ -2,7 +2,9 @@ import { Button, mergeClasses, TableCell } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular, OpenRegular } from "@fluentui/react-icons";
 import { memo, useId, type ReactElement } from "react";
 import type { CalendarRow } from "../../check/calendar/calendar-row.ts";
+import { enumerate } from "../../wording/enumerate.ts";
 import { plain } from "../../wording/plain.ts";
+import { useWords } from "../words.ts";
 import { VerdictBadge } from "../verdict/verdict-badge.tsx";
 import { useCalendar, useCalendarActions, useCalendarMessages, useDayFormats } from "./calendar-context.ts";
 import { nextStepOf } from "./next-step-of.ts";
@@ -17,6 +19,7 @@ interface RowCardProps {
 
 /** The cells of one appointment, with the result of its single check if requested. */
 export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps): ReactElement {
+  const { locale } = useWords();
   const { list } = useCalendarMessages();
   const { moment, shortMoment } = useDayFormats();
   const check = useCalendar(({ checks }) => checks.get(row.id));
@@ -28,13 +31,14 @@ export const RowCard = memo(function RowCard({ row, tabIndex, as }: RowCardProps
   const organization = plain(row.organization?.name ?? "", 40);
   const when = row.lastModifiedAt === undefined ? "" : shortMoment(row.lastModifiedAt);
   const step = list.steps[nextStepOf(row)];
+  const whenAndKind = [moment(row.start), list.series[row.kind]].filter((part) => part !== "");
   const inColumns = as === "columns";
   const classOf = (area: "start" | "subject" | "verdict" | "changed" | "step" | "buttons", look?: string): string =>
     inColumns ? mergeClasses(styles.columnCell, look) : mergeClasses(styles.listCell, styles[area], look);
   return (
     <>
       <TableCell role="gridcell" className={classOf("start", styles.small)}>
-        <span>{[moment(row.start), list.series[row.kind]].filter((part) => part !== "").join(", ")}</span>
+        <span>{enumerate(whenAndKind, locale)}</span>
       </TableCell>
       <TableCell role="gridcell" className={classOf("subject", styles.strong)}>
         <bdi>{subject}</bdi>

@@ -1,5 +1,5 @@
 import { mergeClasses, useFluent } from "@fluentui/react-components";
-import { formatList } from "../../locales/format-list.ts";
+import { enumerate } from "../../wording/enumerate.ts";
 import { useWords } from "../words.ts";
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { ClassCounts, Week } from "../../check/calendar/summarise.ts";
@@ -52,7 +52,7 @@ export function Timeline({ weeks, sentence }: TimelineProps): ReactElement {
     const groups = drawnClasses.filter((group) => counts[group] > 0);
     if (groups.length === 0) return words.timeline.noGroups({ week: day(start) });
     const told = groups.map((group) => words.timeline.group({ name: words.groups[group], count: counts[group] }));
-    return words.timeline.holds({ week: day(start), groups: formatList(told, locale, "unit") });
+    return words.timeline.holds({ week: day(start), groups: enumerate(told, locale) });
   }
   function onKeyDown(event: KeyboardEvent): void {
     const step = arrowStep(event.key);

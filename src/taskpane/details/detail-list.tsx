@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { JournalEntry } from "../../check/action.ts";
 import type { CheckReport } from "../../check/report.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
@@ -12,7 +12,6 @@ import { useTextStyles } from "../text.style.ts";
 import { usePane } from "../pane-context.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
-import type { Words } from "../../wording/words.ts";
 import { useWords } from "../words.ts";
 
 /** For administrators: the only place with technical terms. */
@@ -44,7 +43,9 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
           <h3 className={mergeClasses(text.small, text.strong)}>{details.journal.title}</h3>
           <ol className={mergeClasses(layout.marked, text.small)}>
             {journal.map((entry) => (
-              <li key={`${entry.at.getTime()} ${entry.did} ${entry.result}`}>{journalLine(entry, words)}</li>
+              <li key={`${entry.at.getTime()} ${entry.did} ${entry.result}`}>
+                <JournalLine entry={entry} />
+              </li>
             ))}
           </ol>
         </>
@@ -53,8 +54,13 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
   );
 }
 
-/** One journal entry: when, what, to which record, how it ended, and who had changed the appointment before. */
-function journalLine({ at, did, result, recordId, lastModifiedBy, lastModifiedAt }: JournalEntry, words: Words): string {
+/** When, what, to which record, how it ended, and who had changed the appointment before: each by itself, since an id may begin with a digit. */
+function JournalLine({
+  entry: { at, did, result, recordId, lastModifiedBy, lastModifiedAt },
+}: {
+  readonly entry: JournalEntry;
+}): ReactElement[] {
+  const words = useWords();
   const { details } = laterMessages(words.locale);
   const { journal } = details;
   const before = byAndWhen(plain(lastModifiedBy ?? ""), momentOf(lastModifiedAt, words), words.locale);
@@ -65,5 +71,12 @@ function journalLine({ at, did, result, recordId, lastModifiedBy, lastModifiedAt
     journal.results[result],
     before === "" ? undefined : `${journal.changedBefore} ${before}`,
   ];
-  return parts.filter((part) => part !== undefined).join(" · ");
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part, index) => (
+      <Fragment key={part}>
+        {index > 0 && " · "}
+        <bdi>{part}</bdi>
+      </Fragment>
+    ));
 }

@@ -20,13 +20,19 @@ const numbers = [0, 1, 2, 3, 5, 11, 21, 100];
 /** Who and when: left away where neither is known. */
 const saysWhatIsKnown = new Set(["record.byAt", "calendar.list.changed"]);
 
-/** Everything that can be said in a language. */
-export async function everythingSaid(language: string): Promise<readonly Said[]> {
+/**
+ * Everything that can be said in a language.
+ * @param valueOf a text that a sentence takes, by its name
+ */
+export async function everythingSaid(
+  language: string,
+  valueOf: (name: string) => string = (name) => `«${name}»`,
+): Promise<readonly Said[]> {
   await Promise.all((["first", "later"] as const).map((part) => loadMessages(part, language)));
   const messages = { ...firstMessages(language), ...(await loadDialogMessages(language)), ...laterMessages(language) };
   return leaves(readTexts("en")).flatMap(([path, english]) => {
     const message = path.split(".").reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], messages);
-    const shapes = shapesOf(english).filter(
+    const shapes = shapesOf(english, valueOf).filter(
       (values) => !saysWhatIsKnown.has(path) || Object.values(values).some((value) => value !== undefined),
     );
     return shapes.map((values) => ({ path, values, text: say(message, values) }));
@@ -44,14 +50,14 @@ export function leaves(texts: Texts, path = ""): readonly (readonly [path: strin
 }
 
 /** The values with which a message can be called, by what it chooses and counts by. */
-function shapesOf(text: string): readonly Values[] {
+function shapesOf(text: string, valueOf: (name: string) => string): readonly Values[] {
   const values = new Map<string, readonly (string | number | boolean | undefined)[]>();
   for (const token of tokensIn(parse(text, { strict: true }))) {
-    if (token.type === "argument" && !values.has(token.arg)) values.set(token.arg, [`«${token.arg}»`]);
+    if (token.type === "argument" && !values.has(token.arg)) values.set(token.arg, [valueOf(token.arg)]);
     if (token.type === "function") values.set(token.arg, [3]);
     if (token.type === "plural") values.set(token.arg, numbers);
     if (token.type === "select") {
-      const cases = token.cases.map(({ key }) => choiceOf(key, token.arg));
+      const cases = token.cases.map(({ key }) => (key === "other" ? valueOf(token.arg) : choiceOf(key)));
       values.set(token.arg, [...new Set([...(values.get(token.arg) ?? []), ...cases])]);
     }
   }
@@ -61,9 +67,8 @@ function shapesOf(text: string): readonly Values[] {
   );
 }
 
-function choiceOf(key: string, name: string): string | number | boolean | undefined {
+function choiceOf(key: string): string | number | boolean | undefined {
   if (key === "undefined") return undefined;
   if (key === "true") return true;
-  if (key === "other") return `«${name}»`;
   return /^\d+$/u.test(key) ? Number(key) : key;
 }

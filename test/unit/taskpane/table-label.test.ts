@@ -16,8 +16,8 @@ test.each([
   ["incident", "Fabrikam (Case)"],
   ["new_bridge", "Fabrikam (Bridge)"],
   ["new_lift", "Fabrikam (new_Lift)"],
-  ["new_unheardof", "Fabrikam"],
-  ["constructor", "Fabrikam"],
+  ["new_unheardof", "Fabrikam (new_unheardof)"],
+  ["constructor", "Fabrikam (constructor)"],
   [undefined, "Fabrikam"],
 ])("a record of the table %s is shown as %s", (type, shown) => {
   const regarding = { id: "33333333-cccc-4ccc-8ccc-000000000003", name: "Fabrikam", ...(type !== undefined && { type }) };
