@@ -22,8 +22,8 @@ export async function checkRemembering(ports: CheckPorts, { signal, onLastCheck 
   const report = await checkAppointment(
     {
       ...ports,
-      async readOpenItem(options) {
-        const open = await ports.readOpenItem(options);
+      async nameOpenItem(options) {
+        const open = await ports.nameOpenItem(options);
         named = shownKey(open);
         void named.then((key) => {
           const found = key === undefined ? undefined : lastChecks.find(key, ports.now());

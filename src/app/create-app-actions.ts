@@ -164,10 +164,10 @@ export function createAppActions({ configuration, http, tokens, ews, mailbox, po
       return outcome;
     },
     async findRegarding(name, options) {
-      const { organization, readOpenItem, viewer } = ports();
+      const { organization, nameOpenItem, viewer } = ports();
       if (name !== "") return organization?.findRegarding({ name }, options) ?? [];
-      const [open, attendees] = await Promise.all([readOpenItem(options), readAttendees(options)]);
-      const people = open.kind === "saved" ? [...attendees, ...(open.organizer ? [open.organizer] : [])] : [];
+      const [open, attendees] = await Promise.all([nameOpenItem(options), readAttendees(options)]);
+      const people = "id" in open ? [...attendees, ...(open.organizer ? [open.organizer] : [])] : [];
       const addresses = [...new Set(people.map(({ address }) => address.toLowerCase()))].filter(
         (address) => address !== viewer.address?.toLowerCase(),
       );

@@ -15,7 +15,7 @@ import {
   type TextChoice,
 } from "../outlook/preferences.ts";
 import { readHost, type Host } from "../outlook/read-host.ts";
-import { readOpenItem } from "../outlook/read-open-item.ts";
+import { nameOpenItem } from "../outlook/read-open-item.ts";
 import { createSafetyCopyStore, type SafetyCopyStore } from "../outlook/safety-copy-store.ts";
 import { findChosenOrganization, keepChosenOrganization, type ChosenOrganization } from "../outlook/settings.ts";
 import { readViewer } from "../outlook/viewer.ts";
@@ -105,7 +105,7 @@ export function createApp(
   /** For any item, with the organization that is chosen now. */
   const portsOfAny = (): CheckPorts => ({
     ...connected,
-    readOpenItem,
+    nameOpenItem,
     findCategories: (options) =>
       categories.load().then(
         ({ readCategories }) => readCategories(options),

@@ -5,19 +5,19 @@
  */
 import type { Failure } from "../http/failure.ts";
 import { Forbidden, NotFound, OtherMailbox } from "../http/failure.ts";
-import type {
-  AppointmentStore,
-  CalendarOwners,
-  HoldingCalendar,
-  ItemOnScreen,
-  MailboxAddress,
-  StoredAppointment,
+import {
+  wholeOnScreen,
+  type AppointmentStore,
+  type CalendarOwners,
+  type HoldingCalendar,
+  type ItemOnScreen,
+  type MailboxAddress,
+  type SoughtItem,
+  type StoredAppointment,
 } from "../mailbox/appointment-store.ts";
-import type { OpenItem, ShownForm, Viewer } from "../outlook/open-item.ts";
+import type { FormSetting, NamedItem, OpenItem, SavedItem, Viewer } from "../outlook/open-item.ts";
 import type { CalendarAccess, MayEdit, Person, UnknownReason } from "../tracking/evidence.ts";
 import type { Trace } from "./report.ts";
-
-export type SavedItem = Extract<OpenItem, { kind: "saved" }>;
 
 export interface LocatedAppointment {
   readonly stored: StoredAppointment;
@@ -47,22 +47,15 @@ interface Candidate {
  */
 export async function locateAppointment(
   store: AppointmentStore,
-  open: SavedItem,
+  open: SavedItem | NamedItem,
   viewer: Viewer,
   options: Options,
 ): Promise<LocatedAppointment> {
-  const { id, mode, subject, start, end, series } = open;
-  const onScreen: ItemOnScreen = {
-    id,
-    mode,
-    ...(subject !== undefined && { subject }),
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(series && { series }),
-  };
+  const { id } = open;
+  const sought = open.kind === "saved" ? onScreenOf(open) : { id, whole: async () => onScreenOf(await open.whole()) };
   const candidates = await findCandidates(store, open, viewer, options);
   const [found, owners] = await Promise.all([
-    readWhereItLies(store, candidates, onScreen, options),
+    readWhereItLies(store, candidates, sought, options),
     store.findCalendars?.(
       candidates.map(({ mailbox }) => mailbox),
       id,
@@ -70,6 +63,7 @@ export async function locateAppointment(
     ),
   ]);
   const { index, stored } = found;
+  const onScreen = await wholeOnScreen(sought);
   const candidate = candidates[index] as Candidate;
   const { calendar, saidBy } = whoseCalendar({ open, viewer, candidate, index, owners });
   return {
@@ -81,13 +75,24 @@ export async function locateAppointment(
   };
 }
 
+function onScreenOf({ id, mode, subject, start, end, series }: SavedItem): ItemOnScreen {
+  return {
+    id,
+    mode,
+    ...(subject !== undefined && { subject }),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(series && { series }),
+  };
+}
+
 /**
  * First the owner named by the host, then one's own mailbox (which also holds copies of shared calendars), then the
  * organizer's, and last the one that Outlook shows to another account.
  */
 async function findCandidates(
   store: AppointmentStore,
-  { shared, organizer }: SavedItem,
+  { shared, organizer }: FormSetting,
   viewer: Viewer,
   options: Options,
 ): Promise<readonly Candidate[]> {
@@ -113,13 +118,13 @@ async function findCandidates(
 async function readWhereItLies(
   store: AppointmentStore,
   candidates: readonly Candidate[],
-  onScreen: ItemOnScreen,
+  sought: SoughtItem,
   options: Options,
 ): Promise<{ readonly index: number; readonly stored: StoredAppointment }> {
   const refusals: Failure[] = [];
   for (const [index, { mailbox }] of candidates.entries()) {
     try {
-      return { index, stored: await store.getAppointment(mailbox, onScreen, options) };
+      return { index, stored: await store.getAppointment(mailbox, sought, options) };
     } catch (error) {
       // Somebody else's mailbox may be closed to a person who has a copy; if one's own is closed, the reason is another.
       const mayLieElsewhere =
@@ -133,7 +138,7 @@ async function readWhereItLies(
 }
 
 interface Known {
-  readonly open: SavedItem;
+  readonly open: FormSetting;
   readonly viewer: Viewer;
   /** Which of the candidates held the item. */
   readonly candidate: Candidate;
@@ -171,7 +176,7 @@ function whoseCalendar({ open, viewer, candidate, index, owners }: Known): {
 }
 
 /** The mailbox's answer, otherwise the host's. */
-function mayEditOf(holding: HoldingCalendar | undefined, { shared }: SavedItem, owner: Person): MayEdit {
+function mayEditOf(holding: HoldingCalendar | undefined, { shared }: FormSetting, owner: Person): MayEdit {
   if (holding && holding.mayEdit !== "unknown") return holding.mayEdit;
   return shared.kind === "shared" && sameAddress(shared.owner, owner.address) ? shared.mayEdit : "unknown";
 }
@@ -180,10 +185,10 @@ function mayEditOf(holding: HoldingCalendar | undefined, { shared }: SavedItem, 
  * What the host alone says about an item that could not be read in any mailbox.
  * @param why the mailbox could not be read; "other-mailbox": one's own was read and does not hold the item
  */
-export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
-  const shown = findShownForm(open);
-  if (shown === undefined) return { kind: "unknown" };
-  const { shared, organizer, mode } = shown;
+export function calendarByHost(open: OpenItem | NamedItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
+  const setting = findSetting(open);
+  if (setting === undefined) return { kind: "unknown" };
+  const { shared, organizer, mode } = setting;
   const delegate = (owner: Person, mayEdit: MayEdit): CalendarAccess => ({ kind: "delegate", owner, mayEdit, held: "in-owners-mailbox" });
   if (isOthers(shared, viewer)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
   // Without the viewer's own address it cannot be said that the organizer is somebody else.
@@ -193,14 +198,14 @@ export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReaso
   return mode === "compose" || why === "other-mailbox" ? delegate(organizer, "unknown") : { kind: "unknown" };
 }
 
-/** What the form on screen shows, as far as the host reports it. */
-export function findShownForm(open: OpenItem): ShownForm | undefined {
+/** Where the form on screen stands, as far as the host reports it. */
+export function findSetting(open: OpenItem | NamedItem): FormSetting | undefined {
   if (open.kind === "no-id") return open.shown;
-  return open.kind === "saved" ? open : undefined;
+  return open.kind === "saved" || open.kind === "named" ? open : undefined;
 }
 
 /** Does the host say that the item is shared by somebody else? */
-function isOthers(shared: ShownForm["shared"], viewer: Viewer): shared is Extract<ShownForm["shared"], { kind: "shared" }> {
+function isOthers(shared: FormSetting["shared"], viewer: Viewer): shared is Extract<FormSetting["shared"], { kind: "shared" }> {
   return shared.kind === "shared" && !sameAddress(shared.owner, viewer.address);
 }
 

@@ -18,7 +18,7 @@ export type PeopleInCrm =
 
 /** @throws AbortError when aborted */
 export async function findPeopleInCrm(
-  ports: Pick<TrackPorts, "viewer" | "readOpenItem" | "store" | "organization" | "readContent">,
+  ports: Pick<TrackPorts, "viewer" | "nameOpenItem" | "store" | "organization" | "readContent">,
   options: { readonly signal: AbortSignal },
 ): Promise<PeopleInCrm> {
   try {

@@ -20,6 +20,14 @@ export interface ItemOnScreen {
   readonly series?: "day" | "not-a-day";
 }
 
+/** What a mailbox is asked for: all that Outlook shows, or the id alone while Outlook is still saying the rest. */
+export type SoughtItem = ItemOnScreen | { readonly id: string; readonly whole: () => Promise<ItemOnScreen> };
+
+/** @throws AbortError when aborted */
+export async function wholeOnScreen(sought: SoughtItem): Promise<ItemOnScreen> {
+  return "whole" in sought ? sought.whole() : sought;
+}
+
 /** What is visible of an appointment whose id is not known. */
 export interface VisibleAppointment {
   readonly subject: string;
@@ -76,7 +84,7 @@ export interface AppointmentStore {
    * form by subject and start, in a compose form (or one that reports only one of them) by either of these and a meeting's id.
    * @throws Failure (NotFound: not in that mailbox), NotTheItemOnScreen; AbortError when aborted.
    */
-  getAppointment(mailbox: MailboxAddress, onScreen: ItemOnScreen, options: { readonly signal: AbortSignal }): Promise<StoredAppointment>;
+  getAppointment(mailbox: MailboxAddress, sought: SoughtItem, options: { readonly signal: AbortSignal }): Promise<StoredAppointment>;
   /**
    * REST form of the id of the only appointment in one's own calendar with this subject, start and end, for hosts that give no
    * id (Mailbox below 1.8 in a compose form); undefined: none, or several. Absent: this store cannot search.

@@ -8,6 +8,7 @@ export type SharedProperties =
   /** `mayEdit` is the host's answer, which the mailbox's takes precedence over; contradictory rights are "unknown". */
   | { readonly kind: "shared"; readonly owner: string; readonly mayEdit: MayEdit };
 
+/** What is open, once Outlook has said all that the form shows. */
 export type OpenItem =
   | { readonly kind: "none" }
   | { readonly kind: "not-an-appointment" }
@@ -15,24 +16,42 @@ export type OpenItem =
   | { readonly kind: "not-saved" }
   /** Saved or not, this host does not report the item's id; `shown` is set if only the form cannot, and has what it shows. */
   | { readonly kind: "no-id"; readonly shown?: ShownForm }
-  | (ShownForm & {
-      readonly kind: "saved";
-      /** REST form. */
-      readonly id: string;
-    });
+  | SavedItem;
 
-/** What a form shows, except its id. Absent values were not reported by the host. */
-export interface ShownForm {
+export interface SavedItem extends ShownForm {
+  readonly kind: "saved";
+  /** REST form. */
+  readonly id: string;
+}
+
+/** A saved item of which Outlook has said what it takes to find it in a mailbox. */
+export interface NamedItem extends FormSetting {
+  readonly kind: "named";
+  /** REST form. */
+  readonly id: string;
+  /** With what it takes to prove that what was found is the item on screen. @throws AbortError when aborted */
+  readonly whole: () => Promise<SavedItem>;
+}
+
+/** Where a form stands, and whose it is. Absent values were not reported by the host. */
+export interface FormSetting {
   readonly mode: "read" | "compose";
-  readonly subject?: string;
-  readonly start?: Date;
-  readonly end?: Date;
   /** By SMTP address; someone with only a directory name is absent. */
   readonly organizer?: Person;
   readonly shared: SharedProperties;
   /** A day of a series, or surely none. */
   readonly series?: "day" | "not-a-day";
 }
+
+/** What a form's fields show, saved or not. Absent values were not reported by the host. */
+export interface FormFields {
+  readonly subject?: string;
+  readonly start?: Date;
+  readonly end?: Date;
+}
+
+/** What a form shows, except its id. */
+export interface ShownForm extends FormSetting, FormFields {}
 
 /** The person using Outlook, from its profile. Absent values were not reported. */
 export interface Viewer {

@@ -1,6 +1,6 @@
 /** Reads the open appointment as Outlook shows it, in a read or a compose form. */
 import { officeCall, OfficeError } from "./office-call.ts";
-import type { OpenItem, ShownForm } from "./open-item.ts";
+import type { FormFields, FormSetting, NamedItem, OpenItem } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
 import { instantFromHost, personFromHost, textFromHost } from "./host-values.ts";
 
@@ -19,10 +19,20 @@ const itemNotSaved = 9046;
  * @throws AbortError when aborted.
  */
 export async function readOpenItem(options: Signal): Promise<OpenItem> {
+  const open = await nameOpenItem(options);
+  return open.kind === "named" ? open.whole() : open;
+}
+
+/**
+ * As `readOpenItem`, but answers once the item can be looked for in a mailbox. In a compose form each value is a round trip to
+ * Outlook, which takes three questions at a time: the subject and the times come in the second row.
+ * @throws AbortError when aborted.
+ */
+export async function nameOpenItem(options: Signal): Promise<OpenItem | NamedItem> {
   const item = Office.context.mailbox.item as ReadForm | ComposeForm | null | undefined;
   if (!item) return { kind: "none" };
   if (item.itemType !== Office.MailboxEnums.ItemType.Appointment) return { kind: "not-an-appointment" };
-  return isComposeForm(item) ? readComposeForm(item, options) : readReadForm(item, options);
+  return isComposeForm(item) ? nameComposeForm(item, options) : readReadForm(item, options);
 }
 
 /** Compose forms have fields with asynchronous getters; read forms have plain values, or null. */
@@ -52,40 +62,42 @@ async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> 
   };
 }
 
-async function readComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem> {
-  // All at once: each is a round trip to the host.
-  const [id, shown] = await Promise.all([readItemId(item, options), readShownForm(item, options)]);
-  if (typeof id !== "string") return id.kind === "not-offered" ? { kind: "no-id", shown } : id;
-  return { kind: "saved", id: restId(id), ...shown };
+async function nameComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem | NamedItem> {
+  const naming = Promise.all([readItemId(item, options), readSetting(item, options)]);
+  const reading = readFields(item, options);
+  // Whoever never asks for the fields is not told that they could not be read.
+  reading.catch(() => undefined);
+  const [id, setting] = await naming;
+  if (typeof id === "string") {
+    const named = { id: restId(id), ...setting };
+    return { kind: "named", ...named, whole: async () => ({ kind: "saved", ...named, ...(await reading) }) };
+  }
+  return id.kind === "not-offered" ? { kind: "no-id", shown: { ...setting, ...(await reading) } } : id;
 }
 
-async function readShownForm(item: ComposeForm, options: Signal): Promise<ShownForm> {
-  const [subject, start, end, organizer, shared] = await Promise.all([
+async function readSetting(item: ComposeForm, options: Signal): Promise<FormSetting> {
+  const [shared, organizer] = await Promise.all([
+    readSharedProperties(item, options),
+    // Mailbox 1.7 in compose; an older host does not report it, which proves nothing.
+    readField("organizer.getAsync", item.organizer, options),
+  ]);
+  return { mode: "compose", ...present({ organizer: personFromHost(organizer), series: readSeries(item) }), shared };
+}
+
+async function readFields(item: ComposeForm, options: Signal): Promise<FormFields> {
+  const [subject, start, end] = await Promise.all([
     readField("subject.getAsync", item.subject, options),
     readField("start.getAsync", item.start, options),
     readField("end.getAsync", item.end, options),
-    // Mailbox 1.7 in compose; an older host does not report it, which proves nothing.
-    readField("organizer.getAsync", item.organizer, options),
-    readSharedProperties(item, options),
   ]);
-  return {
-    mode: "compose",
-    ...present({
-      subject: textFromHost(subject),
-      start: instantFromHost(start),
-      end: instantFromHost(end),
-      organizer: personFromHost(organizer),
-      series: readSeries(item),
-    }),
-    shared,
-  };
+  return present({ subject: textFromHost(subject), start: instantFromHost(start), end: instantFromHost(end) });
 }
 
 /**
  * `seriesId` (Mailbox 1.7) is set on a day of a series. If it is not, the item may still be the first day of the series whose
  * id classic Outlook gives (office-js issues 3117, 1716); Outlook on the web and the new Outlook give the day's own id.
  */
-function readSeries(item: ReadForm | ComposeForm): ShownForm["series"] {
+function readSeries(item: ReadForm | ComposeForm): FormSetting["series"] {
   if (textFromHost(item.seriesId)) return "day";
   return (Office.context.platform as unknown) === "OfficeOnline" ? "not-a-day" : undefined;
 }
@@ -118,9 +130,9 @@ export async function readField(what: string, field: unknown, options: Signal): 
   }
 }
 
-type Told = Pick<ShownForm, "subject" | "start" | "end" | "organizer" | "series">;
+type Told = FormFields & Pick<FormSetting, "organizer" | "series">;
 
-function present(told: { [K in keyof Told]: Told[K] | undefined }): Told {
+function present(told: { [K in keyof Told]?: Told[K] | undefined }): Told {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 

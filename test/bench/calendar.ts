@@ -130,7 +130,7 @@ async function measureSingle(services: Services, scanned: CalendarScan): Promise
     const { judgement } = await checkAppointment(
       {
         viewer: { address: alex, name: "Alex Archer" },
-        readOpenItem: () => Promise.resolve(openItemOf(row, { kind: "own" })),
+        nameOpenItem: () => Promise.resolve(openItemOf(row, { kind: "own" })),
         store,
         organization,
         copies: nothingBut(row.carriedCopy),

@@ -62,7 +62,7 @@ async function gather({ appointments, item = {}, crmid, otherItem, findOwn = () 
   };
   const ports: CheckPorts = {
     viewer: { address: alex },
-    readOpenItem: () =>
+    nameOpenItem: () =>
       Promise.resolve({
         kind: "saved",
         id: "x",

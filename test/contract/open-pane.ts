@@ -56,7 +56,7 @@ export function openPane(started: Started, { configure = configurationOf, fetch:
   const kept: OwnCopy[] = [];
   const ports: CheckPorts = {
     ...services.connect(saysNoCrm ? undefined : (world.viewer.org ?? undefined)),
-    readOpenItem: () => Promise.resolve(shownItem(started, person)),
+    nameOpenItem: () => Promise.resolve(shownItem(started, person)),
     ...(saysNoCrm && { crmClient: "no-crm" }),
     copies: { ...copiesOf(started, person), keep: (copy) => Promise.resolve(void kept.push(copy)) },
     now: () => new Date(clock.now()),

@@ -29,7 +29,7 @@ export function createWindowCalendar({ configuration, snapshot, link, onNotOpene
   const ports = (): CheckPorts => ({
     ...connected,
     // Every calendar use case replaces this with a row of the list.
-    readOpenItem: () => Promise.resolve({ kind: "none" }),
+    nameOpenItem: () => Promise.resolve({ kind: "none" }),
     ...(snapshot.crmClient && { crmClient: snapshot.crmClient }),
     // Only the pane may change the settings: nothing is saved or removed from here.
     copies: {

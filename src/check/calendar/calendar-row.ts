@@ -1,5 +1,5 @@
 /** One appointment of a calendar as a scan judged it: what a list shows, and what an action starts from. */
-import type { OpenItem } from "../../outlook/open-item.ts";
+import type { SavedItem } from "../../outlook/open-item.ts";
 import type { AppointmentKind, CalendarAccess, CarriedCopy } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
 
@@ -20,7 +20,7 @@ export interface CalendarRow {
 }
 
 /** The row as an open item, for the use cases of one appointment; they read it again before they write. */
-export function openItemOf({ id, subject, start, end }: CalendarRow, calendar: CalendarAccess): Extract<OpenItem, { kind: "saved" }> {
+export function openItemOf({ id, subject, start, end }: CalendarRow, calendar: CalendarAccess): SavedItem {
   return {
     kind: "saved",
     mode: "read",

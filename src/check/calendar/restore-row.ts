@@ -43,7 +43,7 @@ export function portsOfRow<Ports extends CheckPorts>(
 ): Omit<Ports, "findCategories"> {
   return {
     ...ports,
-    readOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
+    nameOpenItem: () => Promise.resolve(openItemOf(row, calendar)),
     copies: { ...ports.copies, findCarried: () => Promise.resolve(row.carriedCopy), keep: () => Promise.resolve() },
   };
 }

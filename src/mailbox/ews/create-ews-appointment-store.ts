@@ -4,6 +4,7 @@ import { cleanKey } from "../../tracking/global-object-id.ts";
 import { linkProperties, regardingProperties } from "../../tracking/link.ts";
 import {
   NotTheItemOnScreen,
+  wholeOnScreen,
   type AppointmentStore,
   type ItemOnScreen,
   type VisibleAppointment,
@@ -107,9 +108,10 @@ export function createEwsAppointmentStore({
   }
 
   return {
-    async getAppointment(mailbox, onScreen, options) {
+    async getAppointment(mailbox, sought, options) {
       assertOwn(mailbox);
-      const asked = await getItem(toEwsId(onScreen.id), options);
+      const asked = await getItem(toEwsId(sought.id), options);
+      const onScreen = await wholeOnScreen(sought);
       const which = asked.kind === "master" ? whichOfSeries(asked, onScreen) : "series";
       const traces: StoreTrace[] = which === "day" ? ["occurrence-resolved"] : [];
       if (which !== "day" && !isItemOnScreen(asked, onScreen)) throw new NotTheItemOnScreen("not-the-item-on-screen");

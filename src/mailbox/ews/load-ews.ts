@@ -11,7 +11,7 @@ type Zone = { readonly timeZone?: string };
 export function loadEwsAppointmentStore(options: Transport & Zone): AppointmentStore {
   const load = loadedOnce(({ createEwsAppointmentStore }) => createEwsAppointmentStore(options));
   return {
-    getAppointment: async (mailbox, onScreen, asked) => (await load()).getAppointment(mailbox, onScreen, asked),
+    getAppointment: async (mailbox, sought, asked) => (await load()).getAppointment(mailbox, sought, asked),
     findId: async (sight, asked) => (await load()).findId?.(sight, asked),
     findSeriesStamp: async (mailbox, day, asked) => (await load()).findSeriesStamp?.(mailbox, day, asked),
     findAccount: async (asked) => (await load()).findAccount(asked),

@@ -2,6 +2,7 @@ import { Failure } from "../../http/failure.ts";
 import { loadChunk } from "../../http/load-chunk.ts";
 import {
   NotTheItemOnScreen,
+  wholeOnScreen,
   type AppointmentStore,
   type ItemOnScreen,
   type StoreTrace,
@@ -38,9 +39,10 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
     unlessFailure(undefined, async () => (await tokens.getToken({ scopes, signal })).account);
 
   return {
-    async getAppointment(mailbox, onScreen, { signal }): Promise<StoredAppointment> {
+    async getAppointment(mailbox, sought, { signal }): Promise<StoredAppointment> {
       const reader = createEventReader({ client, mailbox, signal });
-      const [asked, calendarTime] = await Promise.all([reader.getEvent(onScreen.id), loadCalendarTime()]);
+      const [asked, calendarTime] = await Promise.all([reader.getEvent(sought.id), loadCalendarTime()]);
+      const onScreen = await wholeOnScreen(sought);
       const hints: GraphZoneHints = { calendarTime, mailbox: mailbox.kind, viewersZone: timeZone, start: onScreen.start };
       const { event, series, other, traces } = await findOnScreen(reader, asked, { onScreen, hints });
       const read = await readProperties(reader, event, series, hints);

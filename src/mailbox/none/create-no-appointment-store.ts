@@ -6,7 +6,7 @@ import type { AppointmentStore } from "../appointment-store.ts";
 export function createNoAppointmentStore(why: Failure): AppointmentStore {
   const refuse = ({ signal }: { readonly signal: AbortSignal }): Promise<never> => Promise.reject(signal.aborted ? abortError() : why);
   return {
-    getAppointment: (_mailbox, _onScreen, options) => refuse(options),
+    getAppointment: (_mailbox, _sought, options) => refuse(options),
     findAccount: () => Promise.resolve(undefined),
     writeLink: (_mailbox, _id, _link, options) => refuse(options),
     writeRegarding: (_mailbox, _id, _regarding, options) => refuse(options),

@@ -145,7 +145,7 @@ export function createActor(
       keep: (organizationId, type, code) => void typeCodes.set(`${organizationId} ${type}`, code),
     },
     viewer: { address: person, name: person },
-    readOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
+    nameOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
     store: isCloud
       ? createGraphAppointmentStore({ http, graphRoot: `${started.origin}/graph`, tokens, ownCalendar: forgetful })
       : createEwsAppointmentStore({ transport }),

@@ -79,7 +79,7 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
     mailbox: person === alex ? { kind: "me" } : { kind: "user", address: alex },
     calendar,
   };
-  const singleOf = (item: Item | undefined): Omit<ActionPorts, "readOpenItem"> => ({
+  const singleOf = (item: Item | undefined): Omit<ActionPorts, "nameOpenItem"> => ({
     viewer: { address: person, name: person },
     store: createGraphAppointmentStore({ http, graphRoot, tokens, ownCalendar: forgetful }),
     ...(world.viewer.org && { organization: createCrmOrganization({ http, configuration, tokens }) }),
@@ -95,12 +95,12 @@ export function setup(world: World, { faults, fetch: around = (ask) => ask, perP
     ports,
     request,
     /** Of a pane with nothing open. */
-    actionPorts: { ...singleOf(undefined), readOpenItem: () => Promise.resolve({ kind: "none" }) } satisfies ActionPorts as ActionPorts,
+    actionPorts: { ...singleOf(undefined), nameOpenItem: () => Promise.resolve({ kind: "none" }) } satisfies ActionPorts as ActionPorts,
     requests: () => started.sandbox.session.log.list().filter(({ to }) => to !== "token"),
     /** The single check of the same appointment. */
     checkOne(row: CalendarRow) {
       const item = itemsOf(world).find(({ id }) => id === row.id);
-      const single: CheckPorts = { ...singleOf(item), readOpenItem: () => Promise.resolve(openItemOf(row, calendar)) };
+      const single: CheckPorts = { ...singleOf(item), nameOpenItem: () => Promise.resolve(openItemOf(row, calendar)) };
       return checkAppointment(single, { signal });
     },
   };

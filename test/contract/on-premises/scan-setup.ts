@@ -52,7 +52,7 @@ export function setupOnPremises(made: World, { faults, fetch, perPage }: SetupOp
     checkOne(row: CalendarRow) {
       const checking: CheckPorts = {
         viewer: { address: alex, name: alex },
-        readOpenItem: () => Promise.resolve(openItemOf(row, request.calendar)),
+        nameOpenItem: () => Promise.resolve(openItemOf(row, request.calendar)),
         store: single.store,
         ...(single.organization && { organization: single.organization }),
         copies: copiesOf(started, alex, row.id),

@@ -1,5 +1,5 @@
 /** What Office.js tells of the appointment that the world has open, as far as this person's Outlook can. */
-import type { OpenItem, SharedProperties, ShownForm } from "../../../src/outlook/open-item.ts";
+import type { FormFields, FormSetting, NamedItem, OpenItem, SharedProperties } from "../../../src/outlook/open-item.ts";
 import { parseEditRight as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
 import { personFromHost } from "../../../src/outlook/host-values.ts";
 import { initialData, isShared, shownId } from "../../sandbox/outlook/initial-data.ts";
@@ -10,7 +10,7 @@ import type { HostField } from "../../sandbox/world/world.ts";
 import type { WorldState } from "../../sandbox/world/world-state.ts";
 import type { Started } from "../start-sandbox.ts";
 
-export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin">, person: string): OpenItem {
+export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin">, person: string): OpenItem | NamedItem {
   const { state } = sandbox.session;
   const form = openForm(state, { viewer: person });
   const mailboxApi = Number(abilitiesOf(state, person).mailboxApi.slice("1.".length));
@@ -21,18 +21,23 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
     tells("organizer") && (mode === "read" || mailboxApi >= 7) ? personFromHost(asOfficeTells(organizerOf(state, form))) : undefined;
   const { seriesId } = initialData(state, form, origin) as { readonly seriesId: string | null };
   const series = seriesId === null ? (client === "web" ? ("not-a-day" as const) : undefined) : ("day" as const);
-  const shown: ShownForm = {
+  const setting: FormSetting = {
     mode,
-    ...(tells("subject") && { subject: item.subject }),
-    ...(tells("start") && { start: new Date(item.start) }),
-    ...(tells("end") && { end: new Date(item.end) }),
     ...(organizer && { organizer }),
     ...(series && { series }),
     shared: sharedProperties(state, form),
   };
-  if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown };
+  const fields: FormFields = {
+    ...(tells("subject") && { subject: item.subject }),
+    ...(tells("start") && { start: new Date(item.start) }),
+    ...(tells("end") && { end: new Date(item.end) }),
+  };
+  if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown: { ...setting, ...fields } };
   if (!saved) return { kind: "not-saved" };
-  return { kind: "saved", id: shownId(state, form).replaceAll("/", "-").replaceAll("+", "_"), ...shown };
+  const named = { id: shownId(state, form).replaceAll("/", "-").replaceAll("+", "_"), ...setting };
+  const whole = { kind: "saved", ...named, ...fields } as const;
+  // A compose form answers in two rows.
+  return mode === "read" ? whole : { kind: "named", ...named, whole: () => Promise.resolve(whole) };
 }
 
 function asOfficeTells({ address, name }: Recipient): object {

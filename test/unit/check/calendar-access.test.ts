@@ -1,14 +1,15 @@
-import { expect, test } from "vitest";
-import { calendarByHost, locateAppointment, type SavedItem } from "../../../src/check/calendar-access.ts";
+import { expect, test, vi } from "vitest";
+import { calendarByHost, locateAppointment } from "../../../src/check/calendar-access.ts";
 import { Forbidden, NotFound, OtherMailbox } from "../../../src/http/failure.ts";
-import type {
-  AppointmentStore,
-  CalendarOwners,
-  HoldingCalendar,
-  MailboxAddress,
-  StoredAppointment,
+import {
+  wholeOnScreen,
+  type AppointmentStore,
+  type CalendarOwners,
+  type HoldingCalendar,
+  type MailboxAddress,
+  type StoredAppointment,
 } from "../../../src/mailbox/appointment-store.ts";
-import type { Viewer } from "../../../src/outlook/open-item.ts";
+import type { SavedItem, Viewer } from "../../../src/outlook/open-item.ts";
 import type { CalendarAccess, MayEdit } from "../../../src/tracking/evidence.ts";
 
 const alex = { address: "alex@contoso.example", name: "Alex Archer" };
@@ -71,6 +72,31 @@ function setup({ holder, told = {}, account = blake.address, refusals = {} }: Wo
     locateAppointment(store as AppointmentStore, open(change), viewer, { signal });
   return { locate, asked };
 }
+
+test("a mailbox is asked as soon as Outlook has named the item; what was found is proven when the form has answered", async () => {
+  const asked: string[] = [];
+  let answer: (whole: SavedItem) => void = () => undefined;
+  const whole = new Promise<SavedItem>((resolve) => (answer = resolve));
+  const store: Partial<AppointmentStore> = {
+    async getAppointment(_mailbox, sought) {
+      asked.push(sought.id);
+      const { subject = "" } = await wholeOnScreen(sought);
+      return { ...stored, item: { ...stored.item, subject } };
+    },
+    findAccount: () => Promise.resolve(blake.address),
+  };
+  const form = open({ mode: "compose" });
+  const { mode, shared, id } = form;
+  const named = { kind: "named", id, mode, shared, organizer: blakesOwn, whole: () => whole } as const;
+  const locating = locateAppointment(store as AppointmentStore, named, blake, { signal });
+  await vi.waitFor(() => {
+    expect(asked).toEqual(["item"]);
+  });
+  answer({ ...form, subject: "As shown" });
+  const located = await locating;
+  expect(located.stored.item.subject).toBe("As shown");
+  expect(located.onScreen).toEqual({ id: "item", mode: "compose", subject: "As shown", start, end });
+});
 
 const blakesOwn = { address: "blake@contoso.example", name: "Blake Brooks" };
 const sharedBy = (owner: string, mayEdit: MayEdit = "unknown") => ({ kind: "shared", owner, mayEdit }) as const;

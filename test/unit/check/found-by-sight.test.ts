@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkAndLocate } from "../../../src/check/check-appointment.ts";
 import type { CheckPorts } from "../../../src/check/gather-evidence.ts";
 import { NotFound, OtherMailbox, Unreachable } from "../../../src/http/failure.ts";
-import type { AppointmentStore, VisibleAppointment } from "../../../src/mailbox/appointment-store.ts";
+import { wholeOnScreen, type AppointmentStore, type VisibleAppointment } from "../../../src/mailbox/appointment-store.ts";
 import type { OpenItem, ShownForm, Viewer } from "../../../src/outlook/open-item.ts";
 
 const alex: Viewer = { address: "alex@contoso.example", name: "Alex Archer" };
@@ -24,11 +24,12 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
     return finds instanceof Error ? Promise.reject(finds) : Promise.resolve(finds === "item" ? "item" : undefined);
   };
   const store: AppointmentStore = {
-    getAppointment(mailbox, { id, subject, start, end }) {
-      if (mailbox.kind === "user") return Promise.reject(new OtherMailbox("no"));
-      if (id !== "item") return Promise.reject(new NotFound("Not there."));
+    async getAppointment(mailbox, sought) {
+      const { id, subject, start, end } = await wholeOnScreen(sought);
+      if (mailbox.kind === "user") throw new OtherMailbox("no");
+      if (id !== "item") throw new NotFound("Not there.");
       read.push(id);
-      return Promise.resolve({
+      return {
         id,
         item: {
           subject: subject ?? "",
@@ -42,7 +43,7 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
         },
         properties: [],
         traces: [],
-      });
+      };
     },
     findAccount: () => Promise.resolve(undefined),
     forgetCarriedCopy: () => Promise.reject(new Error("A check writes nothing.")),
@@ -53,7 +54,7 @@ function setup(open: OpenItem, finds: "item" | "nothing" | "cannot" | Error = "i
   };
   const ports: CheckPorts = {
     viewer: alex,
-    readOpenItem: () => Promise.resolve(open),
+    nameOpenItem: () => Promise.resolve(open),
     store,
     copies: {
       findCarried: () => Promise.resolve(undefined),

@@ -42,7 +42,7 @@ function setup({
   };
   const ports: CheckPorts = {
     viewer: blake,
-    readOpenItem: () => Promise.resolve(open),
+    nameOpenItem: () => Promise.resolve(open),
     store,
     findCategories() {
       asked.push("categories");

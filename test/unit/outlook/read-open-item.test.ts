@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { readOpenItem } from "../../../src/outlook/read-open-item.ts";
+import { nameOpenItem, readOpenItem } from "../../../src/outlook/read-open-item.ts";
 
 type Callback = (result: unknown) => void;
 
@@ -79,4 +79,44 @@ test.each([
 ])("%s: nothing is looked for in its stead", async (_name, result, open) => {
   outlook(idAnswer(result));
   expect(await readOpenItem({ signal })).toEqual(open);
+});
+
+test("a compose form is named before its fields have answered; whole, it has them", async () => {
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const later = (name: string, value: unknown) => ({
+    getAsync: (done: Callback) => {
+      asked.push(name);
+      answers.push(() => {
+        done({ status: "succeeded", value });
+      });
+    },
+  });
+  outlook({
+    getItemIdAsync: (done: Callback) => {
+      asked.push("id");
+      done({ status: "succeeded", value: "AAMk1" });
+    },
+    organizer: tell({ emailAddress: "alex@contoso.example", displayName: "Alex Archer" }),
+    subject: later("subject", "Review"),
+    start: later("start", start),
+    end: later("end", end),
+  });
+  const open = await nameOpenItem({ signal });
+  const named = { id: "AAMk1", mode: "compose", organizer: { address: "alex@contoso.example", name: "Alex Archer" } };
+  expect(open).toMatchObject({ kind: "named", ...named });
+  expect(open).not.toHaveProperty("subject");
+  // Outlook takes three questions at a time, in their order.
+  expect(asked).toEqual(["id", "subject", "start", "end"]);
+  for (const answer of answers) answer();
+  expect(open.kind === "named" && (await open.whole())).toEqual({ kind: "saved", ...shown, ...named });
+});
+
+test("a form whose fields are never asked for may close in silence", async () => {
+  const closing = new AbortController();
+  outlook({ ...idAnswer({ status: "succeeded", value: "AAMk1" }), subject: { getAsync: () => undefined } });
+  const open = await nameOpenItem({ signal: closing.signal });
+  closing.abort();
+  await new Promise((resolve) => setImmediate(resolve));
+  await expect(open.kind === "named" && open.whole()).rejects.toMatchObject({ name: "AbortError" });
 });
