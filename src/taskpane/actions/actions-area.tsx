@@ -7,6 +7,7 @@ import type { Announce } from "../announcer.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import type { PaneState } from "../pane-state.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import { findQuestion, unadvisedBy, type ActionState, type Asking } from "./actions-state.ts";
@@ -59,8 +60,9 @@ const questionsChunk = lazy(() => import(/* webpackChunkName: "track-questions" 
 
 function Questions(props: Asking): ReactElement {
   const { partMissing } = useWords().text.pane;
+  const text = useTextStyles();
   const part = useLazy(questionsChunk, true);
-  if (part === "missing") return <p className="small">{partMissing}</p>;
+  if (part === "missing") return <p className={text.small}>{partMissing}</p>;
   return part === undefined ? <Spinner size="tiny" /> : <part.TrackQuestions {...props} />;
 }
 

@@ -5,7 +5,9 @@ import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import type { Judgement } from "../../tracking/judgement.ts";
 import { isLive } from "../../tracking/match-records.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePaneActions } from "../pane-context.ts";
+import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 import { useCheckOnReturn } from "./use-check-on-return.ts";
 
@@ -15,12 +17,14 @@ export function ReopenInCrm({ report }: { readonly report: CheckReport }): React
   const { openInCrm } = usePaneActions();
   const [opened, setOpened] = useState(false);
   const hintId = useId();
+  const layout = useLayoutStyles();
+  const text = useTextStyles();
   useCheckOnReturn(opened);
   const record = findClosedRecord(report.judgement);
   if (record === undefined) return null;
   return (
     <>
-      <div className="row">
+      <div className={layout.row}>
         <Button
           appearance="primary"
           aria-describedby={hintId}
@@ -32,7 +36,7 @@ export function ReopenInCrm({ report }: { readonly report: CheckReport }): React
           {reopen.open}
         </Button>
       </div>
-      <p id={hintId} className="small">
+      <p id={hintId} className={text.small}>
         {opened ? reopen.opened : reopen.hint}
       </p>
     </>
