@@ -27,12 +27,7 @@ export interface DatesOptions {
 }
 
 export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const tag = formatLocaleFor(locale);
-  const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", ...zone });
-  const dayOfYear = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", ...zone });
-  const clock = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone });
-  const year = new Intl.DateTimeFormat("en", { year: "numeric", ...zone });
+  const { day, dayOfYear, clock, year } = formatsFor(formatLocaleFor(locale), timeZone);
   function moment(instant: Date | undefined): Moment | undefined {
     if (instant === undefined || Number.isNaN(instant.getTime())) return undefined;
     const sameYear = !Number.isNaN(now.getTime()) && year.format(instant) === year.format(now);
@@ -42,4 +37,24 @@ export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
     moment,
     deadline: (instant) => moment(instant && new Date(Math.ceil(instant.getTime() / minute) * minute)),
   };
+}
+
+type Formats = Readonly<Record<"day" | "dayOfYear" | "clock" | "year", Intl.DateTimeFormat>>;
+
+/** Browsers take a millisecond and more to make one. */
+const made = new Map<string, Formats>();
+
+function formatsFor(tag: string, timeZone: string | undefined): Formats {
+  const key = `${tag} ${timeZone ?? ""}`;
+  const kept = made.get(key);
+  if (kept) return kept;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const formats = {
+    day: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", ...zone }),
+    dayOfYear: new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", ...zone }),
+    clock: new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone }),
+    year: new Intl.DateTimeFormat("en", { year: "numeric", ...zone }),
+  };
+  made.set(key, formats);
+  return formats;
 }
