@@ -4,7 +4,7 @@ import type { CheckReport } from "../../check/report.ts";
 import type { LaterMessages } from "../../locales/message-types.ts";
 import { isOver } from "../../tracking/is-over.ts";
 import { Fold } from "../fold.tsx";
-import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 
@@ -17,12 +17,12 @@ interface ByHandProps {
 export function ByHand({ report, unadvised }: ByHandProps): ReactElement | null {
   const { byHand } = useActionsMessages().actions;
   const instructions = findInstructions(report, unadvised, byHand);
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   if (instructions === undefined) return null;
   return (
     <Fold title={byHand.summary}>
-      <ol className={layout.marked} aria-label={instructions.title}>
+      <ol className={lists.marked} aria-label={instructions.title}>
         {Object.values(instructions.steps).map((step) => (
           <li key={step}>{step}</li>
         ))}

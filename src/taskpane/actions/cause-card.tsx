@@ -9,6 +9,7 @@ import { formatRoleChange, nameOfEntry, organizationOf } from "../sharing/format
 import { RemedyOffer } from "../sharing/remedy-offer.tsx";
 import type { RoleChange } from "../sharing/role-change.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
@@ -20,6 +21,7 @@ export function CauseCard(): ReactElement | null {
   const all = useWords();
   const words = useActionsMessages().cause;
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const cause = usePane((state) => state.cause);
   const roleChanges = usePane((state) => state.roleChanges);
   const held = usePane(({ action }) => action?.kind === "held");
@@ -52,7 +54,7 @@ export function CauseCard(): ReactElement | null {
       {users !== undefined && entries.some(({ reason }) => reason === "user-not-known") && (
         <p>{reasonUntil(users, all.text.pane.crm, all)}</p>
       )}
-      <ul className={layout.list}>
+      <ul className={lists.list}>
         {entries.map((entry) => (
           <li key={entry.permission.id}>
             <Editor entry={entry} />

@@ -9,6 +9,7 @@ import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { formatEvidence } from "../verdict/format-evidence.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
@@ -26,6 +27,7 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
   const busy = usePane(isBusy);
   const { sendCheckLink } = usePaneActions();
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const [notKnownId, hintId] = [useId(), useId()];
   const { stamp, calendar } = report.evidence;
@@ -41,7 +43,7 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
       <h3 id={notKnownId} className={text.subtitle}>
         {checkLink.notKnownTitle}
       </h3>
-      <ul className={layout.list} aria-labelledby={notKnownId}>
+      <ul className={lists.list} aria-labelledby={notKnownId}>
         <NotKnown sentence={notKnown.link(owner === undefined ? {} : { owner: nameOf(owner) })} />
         {unknown.includes("organizer") && <NotKnown sentence={notKnown.organizer} />}
         {unknown.includes("rights") && <NotKnown sentence={notKnown.rights} />}
@@ -64,9 +66,9 @@ export function CheckLinkCard({ report }: { readonly report: CheckReport }): Rea
 }
 
 function NotKnown({ sentence }: { readonly sentence: string }): ReactElement {
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   return (
-    <li className={layout.signed}>
+    <li className={lists.signed}>
       <Icon sign="question" />
       <span>{sentence}</span>
     </li>

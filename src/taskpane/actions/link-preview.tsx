@@ -7,7 +7,7 @@ import { plain } from "../../wording/plain.ts";
 import { namesOf } from "../../wording/format-names.ts";
 import { regardingWithTable } from "../table-label.ts";
 import { Fold } from "../fold.tsx";
-import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { usePane } from "../pane-context.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
@@ -45,10 +45,10 @@ export function LinkPreview({ link, report }: { readonly link: Link; readonly re
 }
 
 function Rows({ rows }: { readonly rows: readonly (readonly [string, string])[] }): ReactElement {
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   return (
-    <dl className={mergeClasses(layout.facts, text.caption)}>
+    <dl className={mergeClasses(lists.facts, text.caption)}>
       {rows.map(([label, value]) => (
         <Fragment key={label}>
           <dt className={text.muted}>{label}</dt>

@@ -15,6 +15,7 @@ import { whyKeep } from "../../wording/why-keep.ts";
 import { Icon } from "../icon.tsx";
 import { InlineConfirm } from "../inline-confirm.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { useTextStyles } from "../text.style.ts";
@@ -32,6 +33,7 @@ interface PickCardsProps {
 export function PickCards({ report }: PickCardsProps): ReactElement | null {
   const { pick } = useActionsMessages();
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const busy = usePane(isBusy);
   const { openInCrm, setAside } = usePaneActions();
@@ -62,7 +64,7 @@ export function PickCards({ report }: PickCardsProps): ReactElement | null {
       <h2 id={titleId} className={text.subtitle}>
         {candidates.length === 1 ? pick.title.one : pick.title.many}
       </h2>
-      <div className={layout.columns}>
+      <div className={lists.columns}>
         {shown.map((candidate) => (
           <CandidateCard key={candidate.record.id} {...{ report, candidate }} among={candidates} />
         ))}
@@ -97,7 +99,7 @@ interface CandidateCardProps extends PickCardsProps {
 
 function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactElement {
   const { record: messages } = laterMessages(useWords().locale);
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const { pick } = useActionsMessages();
   const { openInCrm } = usePaneActions();
@@ -111,7 +113,7 @@ function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactE
       above={
         <>
           {keep !== undefined && (
-            <p className={mergeClasses(layout.signed, text.strong)}>
+            <p className={mergeClasses(lists.signed, text.strong)}>
               <Icon sign="tick" />
               <span>{messages.keep[keep]}</span>
             </p>
@@ -128,7 +130,7 @@ function CandidateCard({ report, candidate, among }: CandidateCardProps): ReactE
 }
 
 function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<CandidateCardProps, "report" | "candidate">): ReactElement {
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const { pick } = useActionsMessages();
   const { locale } = useWords();
@@ -145,7 +147,7 @@ function Comparison({ report, candidate: { carries, theirs, agrees } }: Pick<Can
     comparing("unknown", pick.notKnown),
   ].filter((line) => line !== "");
   return (
-    <ul className={mergeClasses(layout.list, text.small)}>
+    <ul className={mergeClasses(lists.list, text.small)}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -8,6 +8,7 @@ import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
 import { useWords } from "../words.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -73,7 +74,7 @@ function People({ people }: Pick<Outcome, "people">): ReactElement | null {
 function PeopleList({ title, people }: { readonly title: string; readonly people: readonly NamedPerson[] }): ReactElement | null {
   const { people: messages } = useActionsMessages().update;
   const text = useTextStyles();
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const titleId = useId();
   if (people.length === 0) return null;
   const left = people.length - mostShown;
@@ -82,7 +83,7 @@ function PeopleList({ title, people }: { readonly title: string; readonly people
       <p id={titleId} className={text.small}>
         {title}
       </p>
-      <ul className={mergeClasses(text.small, layout.marked)} aria-labelledby={titleId}>
+      <ul className={mergeClasses(text.small, lists.marked)} aria-labelledby={titleId}>
         {people.slice(0, mostShown).map(({ name = "", address = "" }) => (
           <li key={address}>
             <bdi>{plain(name, 100) === "" || name === address ? plain(address, 200) : `${plain(name, 100)} (${plain(address, 200)})`}</bdi>

@@ -7,6 +7,7 @@ import type { LaterMessages } from "../../locales/message-types.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
 import type { Words } from "../../wording/words.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
@@ -23,12 +24,13 @@ export function GapList(): ReactElement | null {
   const isRestoring = useCalendar(({ restore }) => restore.kind === "running");
   const actions = useCalendarActions();
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const { small } = useTextStyles();
   if (gaps.length === 0 || isScanning) return null;
   const signIn = gaps.some(({ why }) => canSignInHelp(why));
   return (
     <ToneMessage tone="warning" title={calendar.gaps.title}>
-      <ul className={layout.marked}>
+      <ul className={lists.marked}>
         {gaps.map((gap) => (
           <li key={`${gap.from.getTime()} ${gap.of} ${gap.why}`}>{formatGap(gap, { words, calendar, formats })}</li>
         ))}

@@ -3,6 +3,7 @@ import { LinkAddRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactElement } from "react";
 import { restoreOffer } from "../../check/calendar/restore-offer.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import type { RestorePhase } from "./calendar-state.ts";
 import { useCalendar, useCalendarActions, useCalendarMessages } from "./calendar-context.ts";
@@ -60,7 +61,7 @@ function Choosing({ restore, onSharing }: ChoosingProps): ReactElement {
   const rows = useCalendar((state) => state.rows);
   const calendar = useCalendarMessages();
   const { restore: words } = calendar;
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const left = useMemo(() => leftForPerson(rows, calendar), [rows, calendar]);
   return (
     <>
@@ -68,7 +69,7 @@ function Choosing({ restore, onSharing }: ChoosingProps): ReactElement {
       {restore.cause !== undefined && <RestoreCause cause={restore.cause} onSharing={onSharing} />}
       {left.length > 0 && (
         <Fold title={words.left({ some: left.reduce((sum, { some }) => sum + some, 0) })}>
-          <ul className={layout.marked}>
+          <ul className={lists.marked}>
             {left.map(({ why, some }) => (
               <li key={why}>{words.leftBecause({ why, some })}</li>
             ))}

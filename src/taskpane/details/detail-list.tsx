@@ -8,6 +8,7 @@ import { detailRows } from "./detail-rows.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useDetailsStyles } from "./details.style.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { usePane } from "../pane-context.ts";
 import { momentOf } from "../../wording/moment-of.ts";
@@ -18,6 +19,7 @@ import { useWords } from "../words.ts";
 export function DetailList({ report }: { readonly report: CheckReport }): ReactElement {
   const styles = useDetailsStyles();
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const words = useWords();
   const journal = usePane((state) => state.journal);
@@ -41,7 +43,7 @@ export function DetailList({ report }: { readonly report: CheckReport }): ReactE
       {journal.length > 0 && (
         <>
           <h3 className={mergeClasses(text.small, text.strong)}>{details.journal.title}</h3>
-          <ol className={mergeClasses(layout.marked, text.small)}>
+          <ol className={mergeClasses(lists.marked, text.small)}>
             {journal.map((entry) => (
               <li key={`${entry.at.getTime()} ${entry.did} ${entry.result}`}>
                 <JournalLine entry={entry} />

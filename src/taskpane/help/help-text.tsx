@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { HelpTopicName } from "./help-topics-for.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
 
@@ -19,6 +20,7 @@ const viewsFor: Readonly<Partial<Record<HelpTopicName, readonly ("calendar" | "s
 /** One topic: what it means, what to do now, how to stop it for good. */
 export function HelpText({ topic, onShow }: HelpTextProps): ReactElement {
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const { help, helpTopics } = laterMessages(useWords().locale);
   const { means, now, forGood } = helpTopics[topic];
@@ -30,13 +32,13 @@ export function HelpText({ topic, onShow }: HelpTextProps): ReactElement {
         <p key={sentence}>{sentence}</p>
       ))}
       <h3 className={text.subtitle}>{help.now}</h3>
-      <ol className={layout.marked}>
+      <ol className={lists.marked}>
         {Object.values(now).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <h3 className={text.subtitle}>{help.forGood}</h3>
-      <ul className={layout.marked}>
+      <ul className={lists.marked}>
         {Object.values(forGood).map((way) => (
           <li key={way}>{way}</li>
         ))}

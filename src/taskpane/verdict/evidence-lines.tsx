@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { Icon, type Sign } from "../icon.tsx";
-import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { formatEvidence, type FormattedLine } from "./format-evidence.ts";
 import { useWords } from "../words.ts";
@@ -22,12 +22,12 @@ export function FormattedLines({
   readonly lines: readonly FormattedLine[];
   readonly small?: boolean;
 }): ReactElement {
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   return (
-    <ul className={mergeClasses(layout.list, small && text.small)}>
+    <ul className={mergeClasses(lists.list, small && text.small)}>
       {lines.map(({ fact, says, sign, sentence }) => (
-        <li key={fact} className={layout.signed}>
+        <li key={fact} className={lists.signed}>
           <Icon sign={signs[says]} />
           <span>
             <span className="unseen">{sign} </span>

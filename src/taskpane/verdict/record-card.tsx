@@ -10,7 +10,7 @@ import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
 import { regardingWithTable, type TableLabels } from "../table-label.ts";
 import type { Words } from "../../wording/words.ts";
-import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { usePane } from "../pane-context.ts";
 import { useTextStyles } from "../text.style.ts";
 import { useWords } from "../words.ts";
@@ -34,7 +34,7 @@ interface RecordCardProps {
 export function RecordCard({ record, report, primary = false, above, below, onOpen }: RecordCardProps): ReactElement {
   const words = useWords();
   const styles = useRecordCardStyles();
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const subjectId = useId();
   const factsId = useId();
@@ -51,7 +51,7 @@ export function RecordCard({ record, report, primary = false, above, below, onOp
         }
       />
       {above}
-      <dl id={factsId} className={mergeClasses(layout.facts, text.small)}>
+      <dl id={factsId} className={mergeClasses(lists.facts, text.small)}>
         {factsOf(record, report, { words, tables }).map((fact) => (
           <FactRow key={fact.label} fact={fact} />
         ))}

@@ -3,6 +3,7 @@ import type { CheckReport } from "../../check/report.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { AppointmentRecord } from "../../tracking/evidence.ts";
 import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { useTextStyles } from "../text.style.ts";
 import { mostCards, RecordCard } from "./record-card.tsx";
 import { useWords } from "../words.ts";
@@ -50,6 +51,7 @@ interface CardsProps {
 
 function Cards({ report, title, records, primary = false, onOpen }: CardsProps): ReactElement | null {
   const layout = useLayoutStyles();
+  const lists = useListStyles();
   const text = useTextStyles();
   const titleId = useId();
   if (records.length === 0) return null;
@@ -58,7 +60,7 @@ function Cards({ report, title, records, primary = false, onOpen }: CardsProps):
       <h2 id={titleId} className={text.subtitle}>
         {title}
       </h2>
-      <div className={layout.columns}>
+      <div className={lists.columns}>
         {records.slice(0, mostCards).map((record) => (
           <RecordCard key={record.id} record={record} report={report} primary={primary} onOpen={onOpen} />
         ))}

@@ -4,7 +4,7 @@ import { fill } from "../../locales/fill.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import type { Risk } from "../../tracking/judgement.ts";
 import { namesOf } from "../../wording/format-names.ts";
-import { useLayoutStyles } from "../layout.style.ts";
+import { useListStyles } from "../list.style.ts";
 import { ToneMessage } from "../tone-message.tsx";
 import { useWords } from "../words.ts";
 import type { Tone } from "./tone-of.ts";
@@ -13,7 +13,7 @@ import type { Tone } from "./tone-of.ts";
 export function RiskBanner({ report }: { readonly report: CheckReport }): ReactElement | null {
   const words = useWords();
   const { locale } = words;
-  const layout = useLayoutStyles();
+  const lists = useListStyles();
   const { risk } = report.judgement;
   // If nothing was read, the headline says so already.
   if (risk === "unknown" && report.evidence.stamp.kind === "unknown") return null;
@@ -26,7 +26,7 @@ export function RiskBanner({ report }: { readonly report: CheckReport }): ReactE
     <ToneMessage tone={toneOfRisk(risk)} title={title}>
       <p>{fill(messages[risk].body, { ...names, calendarKnown: report.evidence.calendar.kind !== "unknown" })}</p>
       {ways.length > 0 && (
-        <ul className={layout.marked}>
+        <ul className={lists.marked}>
           {ways.map((way) => (
             <li key={way}>{way}</li>
           ))}

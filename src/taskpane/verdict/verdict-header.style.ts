@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useVerdictHeaderStyles = makeStyles({
   /** To the edges of the pane, where its text stands in line with all that follows. */
@@ -7,15 +7,15 @@ export const useVerdictHeaderStyles = makeStyles({
     rowGap: tokens.spacingVerticalSNudge,
     margin: `-16px -12px 0`,
     padding: "16px 12px",
-    borderBottom: `${tokens.strokeWidthThin} solid`,
+    borderBottom: `${tokens.strokeWidthThin} solid var(--border)`,
     "@media (min-width: 640px)": {
       margin: 0,
-      border: `${tokens.strokeWidthThin} solid`,
+      border: `${tokens.strokeWidthThin} solid var(--border)`,
       borderRadius: tokens.borderRadiusMedium,
     },
   },
-  success: { backgroundColor: tokens.colorStatusSuccessBackground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
-  warning: { backgroundColor: tokens.colorStatusWarningBackground1, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
-  danger: { backgroundColor: tokens.colorStatusDangerBackground1, ...shorthands.borderColor(tokens.colorStatusDangerBorder1) },
-  neutral: { backgroundColor: tokens.colorNeutralBackground2, ...shorthands.borderColor(tokens.colorNeutralStroke1) },
+  success: { backgroundColor: tokens.colorStatusSuccessBackground1, "--border": tokens.colorStatusSuccessBorder1 },
+  warning: { backgroundColor: tokens.colorStatusWarningBackground1, "--border": tokens.colorStatusWarningBorder1 },
+  danger: { backgroundColor: tokens.colorStatusDangerBackground1, "--border": tokens.colorStatusDangerBorder1 },
+  neutral: { backgroundColor: tokens.colorNeutralBackground2, "--border": tokens.colorNeutralStroke1 },
 });
