@@ -9,6 +9,7 @@ import { usePaneStyles } from "./pane.style.ts";
 import { PaneFooter } from "./pane-footer.tsx";
 import { reportOf } from "./pane-state.ts";
 import { useTextStyles } from "./text.style.ts";
+import { useIdle } from "./use-idle.ts";
 import { useLazy } from "./use-lazy.ts";
 import { VerdictHeader } from "./verdict/verdict-header.tsx";
 import { useWords } from "./words.ts";
@@ -28,23 +29,27 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
   const { kind } = phase;
   const part = useLazy(troubleChunk, kind === "no-office" || kind === "misconfigured" || kind === "broken");
   switch (phase.kind) {
-    case "starting":
-      return <Skeleton label={pane.starting} />;
     case "no-office":
     case "misconfigured":
     case "broken":
       if (part === "missing") return <p>{pane.partMissing}</p>;
       return part === undefined ? <Skeleton label={pane.starting} /> : <part.StartTrouble phase={phase} />;
+    case "starting":
     case "checking":
     case "settled":
       return <Appointment {...props} />;
   }
 }
 
-/** One column: the verdict, what to do, the risk, the records, why, details, and the footer, which is always there. */
+/**
+ * One column: the verdict, what to do, the risk, the records, why, details, and the footer, which is always there. Before Outlook is ready
+ * the footer is drawn only while nothing else keeps the page busy, so that no check has to wait for it.
+ */
 function Appointment({ onProgress, onHelp, announceAction, root }: PaneBodyProps): ReactElement {
   const report = usePane(reportOf);
   const notice = usePane((state) => state.notice);
+  const starting = usePane(({ phase }) => phase.kind === "starting");
+  const idle = useIdle();
   const part = useLazy(detailsChunk, report !== undefined);
   const details = part === "missing" ? undefined : part;
   return (
@@ -53,7 +58,7 @@ function Appointment({ onProgress, onHelp, announceAction, root }: PaneBodyProps
       {report !== undefined && details && <details.NoAppointment report={report} />}
       {details && <details.OrganizationQuestion />}
       {report !== undefined && <UnderVerdict {...{ report, part, announceAction, root }} />}
-      <PaneFooter {...{ report, details, onProgress, onHelp }} />
+      {(!starting || idle) && <PaneFooter {...{ report, details, onProgress, onHelp }} />}
       {details && notice?.kind === "copy-failed" && <details.CopyByHand value={notice.text} />}
     </>
   );
@@ -97,7 +102,10 @@ function Waiting(): ReactElement {
   const words = useWords();
   const last = usePane((state) => state.lastCheck);
   const organizations = usePane((state) => state.organizations);
-  return <Skeleton label={last ? lastCheckLine({ last, now: new Date(), organizations }, words) : words.text.pane.checking} />;
+  const starting = usePane(({ phase }) => phase.kind === "starting");
+  const { pane } = words.text;
+  if (starting) return <Skeleton label={pane.starting} />;
+  return <Skeleton label={last ? lastCheckLine({ last, now: new Date(), organizations }, words) : pane.checking} />;
 }
 
 /** The same as the static skeleton in taskpane.html, with its styles. */

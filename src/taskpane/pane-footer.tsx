@@ -5,9 +5,9 @@ import type { CheckReport } from "../check/report.ts";
 import { plain } from "../wording/plain.ts";
 import type * as Details from "./details-chunk.ts";
 import { useLayoutStyles } from "./layout.style.ts";
-import { usePane, usePaneActions } from "./pane-context.ts";
+import { usePane, usePaneStore } from "./pane-context.ts";
 import { usePaneFooterStyles } from "./pane-footer.style.ts";
-import { isActionRunning } from "./pane-state.ts";
+import { isBusy } from "./pane-state.ts";
 import { Swatch } from "./settings/swatch.tsx";
 import { CheckProgress } from "./verdict/check-progress.tsx";
 import { useTextStyles } from "./text.style.ts";
@@ -29,10 +29,12 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
   const text = useTextStyles();
   const words = useWords();
   const { pane } = words.text;
+  const starting = usePane(({ phase }) => phase.kind === "starting");
   const checking = usePane(({ phase }) => phase.kind === "checking");
-  const actionRunning = usePane(isActionRunning);
+  const busy = usePane(isBusy);
   const notice = usePane((state) => state.notice);
-  const { checkAgain, stop } = usePaneActions();
+  // There are no actions yet while the pane starts.
+  const store = usePaneStore();
   const checked = words.dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);
   const stopHasFocus = useRef(false);
@@ -57,19 +59,27 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
           ref={setCheckButton}
           size="small"
           icon={<ArrowClockwiseRegular />}
-          disabledFocusable={checking || actionRunning}
-          onClick={checkAgain}
+          disabledFocusable={busy}
+          onClick={() => store.actions.checkAgain()}
         >
           {pane.check}
         </Button>
         {checked !== undefined && <span className={text.small}>{pane.checked(checked)}</span>}
       </div>
-      {checking && <CheckProgress onStop={stop} onStopFocus={onStopFocus} onVisible={onProgress} />}
+      {checking && <CheckProgress onStop={() => store.actions.stop()} onStopFocus={onStopFocus} onVisible={onProgress} />}
       <ChosenOrganization />
       {report !== undefined && details && <details.ReportButtons report={report} />}
       {report !== undefined && details && <details.SettingsSection />}
       <div className={mergeClasses(layout.row, styles.tools)}>
-        <Button size="small" appearance="subtle" icon={<QuestionCircleRegular />} data-view="help" className={styles.tool} onClick={onHelp}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<QuestionCircleRegular />}
+          data-view="help"
+          className={styles.tool}
+          disabledFocusable={starting}
+          onClick={onHelp}
+        >
           {pane.help}
         </Button>
       </div>

@@ -142,7 +142,7 @@ export interface PaneActions {
 export type PaneStateStore = StoreApi<PaneState>;
 
 export interface PaneStore extends PaneStateStore {
-  /** Available once the pane is open; nothing is drawn before that could be clicked. */
+  /** Available once the pane is open; what is drawn before cannot be clicked. */
   readonly actions: PaneActions;
   /** Absent if only the open appointment is shown. */
   readonly loadCalendar?: App["loadCalendar"];

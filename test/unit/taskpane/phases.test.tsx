@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { button, draw, drawReport, drawUnchosen } from "./draw.tsx";
 import { reportOn, states } from "./states.ts";
@@ -13,6 +13,24 @@ test("before the first verdict the pane is busy and carries none", () => {
   expect(root.getAttribute("aria-busy")).toBe("true");
   expect(root.hasAttribute("data-verdict")).toBe(false);
   expect(root.querySelector(".skeleton")).not.toBeNull();
+});
+
+test("the footer stands there while Outlook gets ready and the page has nothing else to do, with nothing to press yet", () => {
+  vi.stubGlobal("requestIdleCallback", (run: () => void) => (run(), 1));
+  vi.stubGlobal("cancelIdleCallback", () => undefined);
+  try {
+    const { root, store } = draw({ phase: { kind: "starting" }, organizations: [] });
+    expect(root.querySelector(".waiting")?.textContent).toBe("Waiting for Outlook…");
+    for (const name of ["Check tracking status", "Help"]) {
+      expect(button(name).getAttribute("aria-disabled")).toBe("true");
+      fireEvent.click(button(name));
+    }
+    expect(store.asked).toEqual([]);
+    expect(root.querySelector(".skeleton")).not.toBeNull();
+  } finally {
+    cleanup();
+    vi.unstubAllGlobals();
+  }
 });
 
 test("what the last check found stands there with its time, and is no verdict", () => {
