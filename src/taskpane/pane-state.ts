@@ -42,6 +42,8 @@ export interface PaneState {
   readonly syncMinutes: number;
   /** The running action, or its outcome. */
   readonly action?: ActionState | undefined;
+  /** CRM's form for a new record was opened, and no record has been found since: coming back from it checks anew. */
+  readonly formOpened?: boolean;
   /** Who could remove the link again; absent if not asked. */
   readonly cause?: SharingAudit | undefined;
   readonly roleChanges: readonly RoleChange[];

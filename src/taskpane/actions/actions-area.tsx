@@ -22,6 +22,7 @@ import { OutcomeCard } from "./outcome-card.tsx";
 import { PickCards } from "./pick-cards.tsx";
 import { RegardingCard } from "./regarding-card.tsx";
 import { UpdateCard } from "./update-card.tsx";
+import { useCheckOnReturn } from "./use-check-on-return.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { WatchCard } from "./watch-card.tsx";
 
@@ -37,6 +38,8 @@ export function ActionsArea({ report, announce, root }: ActionsAreaProps): React
   const action = usePane((state) => state.action);
   const watch = usePane((state) => state.watch);
   const asking = findQuestion(action);
+  // Not where the button is: the first check takes its card away, and the person may come back once more.
+  useCheckOnReturn(usePane((state) => state.formOpened === true));
   return (
     <>
       <Observer announce={announce} root={root} />

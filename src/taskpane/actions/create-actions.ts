@@ -66,6 +66,7 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       if (running === controller) setState({ action: { kind: "running", request, doing, stopping: signal.aborted } });
     };
     show(doing);
+    setState({ formOpened: false });
 
     let ended: { readonly outcome: ActionOutcome; readonly mistake?: unknown };
     let begun = false;
@@ -107,7 +108,12 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
   return {
     run,
     onVerdict(report) {
-      setState({ journal: actions.findJournal(report), checkLink: undefined, askReadOnly: undefined });
+      setState({
+        journal: actions.findJournal(report),
+        checkLink: undefined,
+        askReadOnly: undefined,
+        ...(isRecordFound(report) && { formOpened: false }),
+      });
       watcher.onVerdict(report);
     },
     actions: {
@@ -142,7 +148,10 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       signInAndShare: (id) => void cause.signInAndShare(id),
       searchRegarding: (text) => void regarding.search(text),
       findPeople: () => void people.find(),
-      openForm: actions.openForm,
+      openForm(form) {
+        actions.openForm(form);
+        setState({ formOpened: true });
+      },
       askReadOnly: () => openReadOnlyRequest(store, actions.mail),
       sendCheckLink: () => void openCheckLink(store, actions.mail, { now: new Date(clock.now()), signal: leaving.signal }),
     },
@@ -157,6 +166,11 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       watcher.close();
     },
   };
+}
+
+/** What was saved in CRM's form is there: by its id, or as a candidate where the form did not keep the id. */
+function isRecordFound({ judgement: { plan, liveRecords, closedRecords } }: CheckReport): boolean {
+  return liveRecords.length + closedRecords.length > 0 || (plan.track === "blocked" && plan.reason === "pick");
 }
 
 function perform(actions: AppActions, request: ActionRequest, report: CheckReport, options: ActionOptions): Promise<ActionOutcome> {

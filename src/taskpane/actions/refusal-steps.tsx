@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { CrmRefusal } from "../../check/action.ts";
 import { momentOf } from "../../wording/moment-of.ts";
 import { plain } from "../../wording/plain.ts";
@@ -7,7 +7,6 @@ import { usePaneActions } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
 import { usePeopleStyles } from "./people.style.ts";
-import { useCheckOnReturn } from "./use-check-on-return.ts";
 
 /** After a rule or a plug-in refused: the records that a rule found, and CRM's own form, filled in. Coming back from it checks anew. */
 export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: CrmRefusal }): ReactElement {
@@ -15,8 +14,6 @@ export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: C
   const { refusal: messages } = useActionsMessages();
   const { openForm, openInCrm } = usePaneActions();
   const styles = usePeopleStyles();
-  const [opened, setOpened] = useState(false);
-  useCheckOnReturn(opened);
   return (
     <>
       {alike.length > 0 && (
@@ -46,14 +43,7 @@ export function RefusalSteps({ refusal: { form, alike } }: { readonly refusal: C
       {form !== undefined && (
         <>
           <Text block>{messages.formHint}</Text>
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() => {
-              openForm(form);
-              setOpened(true);
-            }}
-          >
+          <Button size="small" appearance="primary" onClick={() => openForm(form)}>
             {messages.form}
           </Button>
         </>

@@ -55,7 +55,10 @@ export function handStore(initial: PaneState): HandStore {
       signInAndShare: note("signInAndShare"),
       searchRegarding: note("searchRegarding"),
       findPeople: () => note("findPeople")(),
-      openForm: note("openForm"),
+      openForm(form) {
+        note("openForm")(form);
+        store.setState({ formOpened: true });
+      },
       askReadOnly: () => note("askReadOnly")(),
       sendCheckLink: () => note("sendCheckLink")(),
     },

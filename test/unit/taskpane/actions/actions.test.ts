@@ -7,7 +7,7 @@ import type { PaneState } from "../../../../src/taskpane/pane-state.ts";
 import type { App } from "../../../../src/app/create-app.ts";
 import type { AppActions } from "../../../../src/app/create-app-actions.ts";
 import { createActions } from "../../../../src/taskpane/actions/create-actions.ts";
-import { record, reportOn } from "../states.ts";
+import { record, reportOn, states } from "../states.ts";
 import { createManualClock } from "./manual-clock.ts";
 import { atRisk, ended, lost, openStore, safe, tracked } from "./open-store.ts";
 
@@ -230,4 +230,32 @@ test("a mistake of ours ends the action in words, and is not hidden", async () =
   const { run } = createActions({ store, app, actions, clock: createManualClock(), check: () => Promise.resolve() });
   await expect(run({ kind: "restore" })).rejects.toThrow("ours");
   expect(ended(store.getState())).toMatchObject({ kind: "failed", why: "our-fault", written: "not-known", unadvised: ["crm-ribbon"] });
+});
+
+const form = new URL("https://crm.example/PROD/main.aspx?etn=appointment");
+const notTracked = reportOn(states["7j not tracked"]);
+
+test.each([
+  ["the record is found", lost],
+  ["it is found closed", reportOn(states["7g lost and closed"])],
+])("CRM's form counts as open until %s", async (_, found) => {
+  const { press, next, state } = await openStore({ report: notTracked });
+  await press(({ openForm }) => openForm(form));
+  for (let returns = 0; returns < 3; returns += 1) {
+    await press(({ checkAgain }) => checkAgain());
+    expect(state().formOpened).toBe(true);
+  }
+  next.report = found;
+  await press(({ checkAgain }) => checkAgain());
+  expect(state().formOpened).toBe(false);
+});
+
+test("a check that CRM did not answer does not count as the end of its form; another action does", async () => {
+  const { press, next, state } = await openStore({ report: notTracked });
+  await press(({ openForm }) => openForm(form));
+  next.report = reportOn(states["7a unknown"]);
+  await press(({ checkAgain }) => checkAgain());
+  expect(state().formOpened).toBe(true);
+  await press(({ act }) => act({ kind: "track" }));
+  expect(state().formOpened).toBe(false);
 });

@@ -146,7 +146,7 @@ test.each<[string, ActionOutcome]>([
 test("CRM's own form is opened after a refusal, and coming back checks anew", () => {
   const form = new URL("https://crm.example/PROD/main.aspx?etn=appointment");
   const refusal = { form, alike: [] };
-  const { store } = drawEnded(
+  const { store, set } = drawEnded(
     { kind: "failed", why: "refused-by-plug-in", written: "nothing", unadvised: [], report: lost, refusal },
     { kind: "track" },
     "creating-record",
@@ -155,6 +155,14 @@ test("CRM's own form is opened after a refusal, and coming back checks anew", ()
   fireEvent.click(button("Finish it in CRM"));
   fireEvent.focus(window);
   expect(store.asked).toEqual([["openForm", form], ["checkAgain"]]);
+  // The check took the card away, and found nothing yet.
+  set({ action: undefined });
+  expect(screen.queryByRole("button", { name: "Finish it in CRM" })).toBeNull();
+  fireEvent(document, new Event("visibilitychange"));
+  expect(store.asked).toEqual([["openForm", form], ["checkAgain"], ["checkAgain"]]);
+  set({ formOpened: false });
+  fireEvent.focus(window);
+  expect(store.asked).toHaveLength(3);
 });
 
 test.each([
