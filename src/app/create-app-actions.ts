@@ -15,6 +15,7 @@ import { changeSharing, type SharingChange, type SharingOutcome } from "../check
 import type { CheckPorts } from "../check/check-appointment.ts";
 import { findPeopleInCrm, type PeopleInCrm } from "../check/find-people-in-crm.ts";
 import { forgetCopy, type ForgettableCopy } from "../check/forget-copy.ts";
+import type { UnansweredCreations } from "../check/made-record.ts";
 import type { CheckReport } from "../check/report.ts";
 import type { MailboxRoute } from "../check/routes.ts";
 import { linkToRecord } from "../check/link-to-record.ts";
@@ -124,7 +125,13 @@ export function createAppActions({ configuration, http, tokens, ews, mailbox, po
   // The journal is only for people to read: an action neither waits for it nor fails with it.
   const note = (report: CheckReport, entry: JournalEntry): void =>
     void journal.add(keyOf(report), entry, { signal: new AbortController().signal });
-  const actionPorts = (report: CheckReport): ActionPorts => ({ ...ports(), onJournal: (entry) => note(report, entry), typeCodes });
+  const unanswered: UnansweredCreations = new Map();
+  const actionPorts = (report: CheckReport): ActionPorts => ({
+    ...ports(),
+    onJournal: (entry) => note(report, entry),
+    typeCodes,
+    unanswered,
+  });
 
   function rememberRegarding(report: CheckReport, candidate: RegardingCandidate): void {
     const organizationId = organizationOf(report);

@@ -4,12 +4,13 @@ import type { AppointmentRecord, Regarding, UnknownReason } from "../tracking/ev
 import type { JournalEntry } from "../tracking/journal-entry.ts";
 import type { Doubt } from "../tracking/judgement.ts";
 import type { Link } from "../tracking/link.ts";
+import type { Privacy } from "../tracking/record-content.ts";
 import type { PartyChoice, SeveralRows } from "../tracking/record-party.ts";
 import type { PeopleComparison } from "../tracking/record-update.ts";
 import type { RegardingCandidate } from "../crm/crm-organization.ts";
 import type { ReadContent } from "../mailbox/read-content.ts";
 import type { CheckPorts } from "./check-appointment.ts";
-import type { MadeRecord } from "./made-record.ts";
+import type { MadeRecord, UnansweredCreations } from "./made-record.ts";
 import type { RegardingRequest, RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import type { TypeCodes } from "./type-codes.ts";
@@ -50,8 +51,8 @@ export type TrackQuestion =
   | { readonly about: "people"; readonly people: readonly SeveralRows[] };
 
 export interface TrackAnswers {
-  /** "kept": the record holds the time of the private appointment, and nothing else of it. */
-  readonly privacy?: "kept" | "taken";
+  /** Kept, the record holds the time of the private appointment, and nothing else of it. */
+  readonly privacy?: Privacy;
   readonly people?: readonly PartyChoice[];
 }
 
@@ -210,6 +211,8 @@ export type StateNotSet = Cause | { readonly why: "show-as-not-told" };
 export interface ActionPorts extends CheckPorts {
   readonly onJournal: (entry: JournalEntry) => void;
   readonly typeCodes?: TypeCodes;
+  /** Of this pane; absent: an action knows its own alone. */
+  readonly unanswered?: UnansweredCreations;
 }
 
 export interface TrackPorts extends ActionPorts {

@@ -7,7 +7,7 @@ import type { LeftOut } from "../tracking/record-content.ts";
 import type { RefusalReason } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
 import { createWithWhatIsAllowed } from "./create-with-what-is-allowed.ts";
-import type { MadeRecord } from "./made-record.ts";
+import { madeRecordOf, type RequestedRecord } from "./made-record.ts";
 import { type ActionContext, mostAttempts } from "./perform-action.ts";
 import { carriesIdBesides } from "./permitted-record.ts";
 import type { PreparedRecord } from "./prepare-record.ts";
@@ -44,11 +44,15 @@ export async function ensureRecord(context: ActionContext, target: ActionTarget,
     const isCreated = sent.kind === "answered" && sent.value === "created";
     // A first try whose response was lost may be what a second one finds there.
     isPerhapsOurs ||= isCreated || sent.kind === "lost";
-    if (isCreated) context.done(entry);
-    if (isCreated && target.located.calendar.kind === "own") {
-      context.made({ leftOut: leftOutOf(prepared, draft) });
-      return { kind: "there", record: recordAsCreated(draft) };
+    const requested = requestedOf(prepared, draft);
+    const { calendar } = target.located;
+    if (isCreated) {
+      context.done(entry);
+      // Said even if it cannot be read back.
+      context.made(madeRecordOf(requested, calendar, undefined));
+      if (calendar.kind === "own") return { kind: "there", record: recordAsCreated(draft) };
     }
+    if (sent.kind === "lost") context.ports.unanswered?.set(draft.id, requested);
 
     const now = await crm.findRecord({ id: draft.id, kind: "single" }, { signal: context.options.signal });
     if (now.kind === "found") {
@@ -56,7 +60,7 @@ export async function ensureRecord(context: ActionContext, target: ActionTarget,
       if (!isLive(record)) return refused("record-closed");
       if (!carriesIdBesides(target, record)) return refused("place-taken");
       // Somebody else's record holds what they took along.
-      if (isPerhapsOurs) context.made({ leftOut: leftOutOf(prepared, draft), ...ownerOf(target, draft, record) });
+      if (isPerhapsOurs) context.made(madeRecordOf(requested, calendar, record));
       return { kind: "there", record };
     }
     // CRM answers 404 as well as 403 for a row one may not see.
@@ -89,19 +93,26 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function leftOutOf({ draft, people, leftOut }: PreparedRecord, written: RecordDraft): readonly LeftOut[] {
-  const dropped = draft.parties.filter((party) => !written.parties.includes(party));
-  const nameOf = (address: string) => people.find((person) => person.address === address)?.name ?? address;
-  return dropped.length === 0
-    ? leftOut
-    : [...leftOut, { what: "people-unknown-to-crm", names: dropped.map(({ address }) => nameOf(address)) }];
+function leftOutOf({ draft, people, leftOut, notLookedUp }: PreparedRecord, written: RecordDraft): readonly LeftOut[] {
+  const dropped = new Set(draft.parties.filter((party) => !written.parties.includes(party)).map(({ address }) => address));
+  const open = new Set(notLookedUp.people.map(({ address }) => address));
+  const namesOf = (addresses: Iterable<string>) =>
+    [...addresses].map((address) => people.find((person) => person.address === address)?.name ?? address);
+  const unknown = [...dropped].filter((address) => !open.has(address));
+  const notLooked = (names: readonly string[], kept: boolean): readonly LeftOut[] =>
+    names.length === 0 ? [] : [{ what: "people-not-looked-up", names, tables: notLookedUp.tables, kept }];
+  return [
+    ...leftOut,
+    ...(unknown.length === 0 ? [] : [{ what: "people-unknown-to-crm", names: namesOf(unknown) } as const]),
+    ...notLooked(namesOf([...open].filter((address) => dropped.has(address))), false),
+    ...notLooked(namesOf([...open].filter((address) => !dropped.has(address))), true),
+  ];
 }
 
-/** Said only in somebody else's calendar: in one's own, owner and viewer are one. */
-function ownerOf({ located: { calendar } }: ActionTarget, { ownerId }: RecordDraft, record: AppointmentRecord): Pick<MadeRecord, "owner"> {
-  if (calendar.kind !== "delegate") return {};
-  const is = ownerId !== undefined && record.ownerId === ownerId ? "calendars-owner" : "viewer";
-  return { owner: { is, ...(record.owner !== undefined && { name: record.owner }) } };
+function requestedOf(prepared: PreparedRecord, written: RecordDraft): RequestedRecord {
+  const { ownersUserIds } = prepared;
+  const { ownerId } = written;
+  return { leftOut: leftOutOf(prepared, written), ownersUserIds, ...(ownerId !== undefined && { ownerId }) };
 }
 
 /** CRM has said so: nothing more has to be asked. */

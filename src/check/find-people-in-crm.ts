@@ -1,7 +1,7 @@
 /** *Who is in CRM?*: the people whom a record would name, before there is one. Only reads. */
 import type { InvitedPerson, LeftOut } from "../tracking/record-content.ts";
 import { isPrivate, recordContentOf } from "../tracking/record-content.ts";
-import { addressesToLookUp, bestFirst, type PartyRow } from "../tracking/record-party.ts";
+import { addressesToLookUp, bestFirst, peopleNotLookedUp, type FoundPeople, type PartyRow } from "../tracking/record-party.ts";
 import type { Unknown } from "../tracking/evidence.ts";
 import type { TrackPorts } from "./action.ts";
 import { locateOpenItem } from "./locate-open-item.ts";
@@ -10,6 +10,8 @@ import { unknownBecause } from "./unknown-because.ts";
 export interface PersonInCrm extends InvitedPerson {
   /** Best first; empty: CRM knows nobody with this address. */
   readonly rows: readonly PartyRow[];
+  /** False: CRM may know them, in a table that this person may not read. */
+  readonly isLookedUp: boolean;
 }
 
 export type PeopleInCrm =
@@ -30,18 +32,31 @@ export async function findPeopleInCrm(
     if (reading.kind === "unknown") return reading;
     const { people, leftOut } = recordContentOf(stored.item, reading.content, { text: "left-out", privacy: "taken" });
     const asked = addressesToLookUp(people);
-    const rows = asked.length === 0 ? undefined : await ports.organization.findPeople(asked, options);
+    const found: FoundPeople = asked.length === 0 ? { rows: new Map(), unread: [] } : await ports.organization.findPeople(asked, options);
+    const open = new Set(peopleNotLookedUp(people, found));
     const lookedUp = new Set(asked);
     return {
       kind: "found",
       people: people.map((person) => {
         const address = person.address.toLowerCase();
-        return { ...person, rows: lookedUp.has(address) && person.kind !== "group" ? bestFirst(rows?.get(address) ?? []) : [] };
+        return {
+          ...person,
+          rows: lookedUp.has(address) && person.kind !== "group" ? bestFirst(found.rows.get(address) ?? []) : [],
+          isLookedUp: !open.has(person),
+        };
       }),
-      leftOut: leftOut.filter(({ what }) => what !== "subject-end" && what !== "location-end"),
+      leftOut: [
+        ...leftOut.filter(({ what }) => what !== "subject-end" && what !== "location-end"),
+        ...(open.size === 0 ? [] : [notLookedUp([...open], found)]),
+      ],
       isPrivate: isPrivate(reading.content),
     };
   } catch (error) {
     return unknownBecause(error, options.signal, "crm");
   }
+}
+
+function notLookedUp(people: readonly InvitedPerson[], { unread }: FoundPeople): LeftOut {
+  const names = [...new Map(people.map(({ address, name }) => [address.toLowerCase(), name ?? address])).values()];
+  return { what: "people-not-looked-up", names, tables: unread, kept: true };
 }

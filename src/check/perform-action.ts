@@ -16,7 +16,7 @@ import type {
 } from "./action.ts";
 import { causeOf } from "./cause-of.ts";
 import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
-import type { MadeRecord } from "./made-record.ts";
+import { madeRecordOf, type MadeRecord } from "./made-record.ts";
 import type { RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";
@@ -85,6 +85,14 @@ export async function performAction(
   let refusal: CrmRefusal | undefined;
   let regardingSet: RegardingSet | undefined;
 
+  /** Of this click, or of an earlier one whose answer was lost. */
+  function madeIn({ judgement, evidence }: CheckReport): { readonly made?: MadeRecord } {
+    const found = [judgement.record, ...judgement.liveRecords].find((record) => record && ports.unanswered?.has(record.id));
+    const requested = found && ports.unanswered?.get(found.id);
+    const told = made ?? (requested && madeRecordOf(requested, evidence.calendar, found));
+    return told ? { made: told } : {};
+  }
+
   const failed = (cause: Cause): ActionOutcome => ({
     kind: "failed",
     ...cause,
@@ -92,7 +100,7 @@ export async function performAction(
     ...(refusal && { refusal }),
     unadvised: adviceAfterFailure(cause.why),
     ...(report && { report: withoutRibbon(report) }),
-    ...(made && { made }),
+    ...(report ? madeIn(report) : made && { made }),
     ...(notSet && { stateNotSet: notSet }),
     ...(regardingSet && { regardingSet }),
   });
@@ -102,7 +110,7 @@ export async function performAction(
     written,
     report: withoutRibbon(judged.report),
     unadvised: adviceAfterRefusal(why),
-    ...(made && { made }),
+    ...madeIn(judged.report),
     ...(notSet && { stateNotSet: notSet }),
     ...(regardingSet && { regardingSet }),
   });
@@ -177,14 +185,19 @@ export async function performAction(
     },
     asks: (question, { report: judged }) => ({ kind: "asks", question, report: judged }),
     failed,
-    linked: (how, { report: judged, located }) => ({
-      kind: "linked",
-      how,
-      report: judged,
-      ...(made && { made }),
-      ...(notSet && { stateNotSet: notSet }),
-      ...(how === "written" && isCopy(located) && { ownersItem: "may-not-follow" }),
-    }),
+    linked(how, { report: judged, located }) {
+      const told = madeIn(judged);
+      // Told once: what is restored later is no new record.
+      for (const { id } of judged.judgement.liveRecords) ports.unanswered?.delete(id);
+      return {
+        kind: "linked",
+        how,
+        report: judged,
+        ...told,
+        ...(notSet && { stateNotSet: notSet }),
+        ...(how === "written" && isCopy(located) && { ownersItem: "may-not-follow" }),
+      };
+    },
     refused,
   };
 

@@ -1,6 +1,14 @@
 import type { RecordDraft, RegardingCandidate } from "../crm/crm-organization.ts";
 import { isPrivate, recordContentOf, type InvitedPerson, type LeftOut } from "../tracking/record-content.ts";
-import { addressesToLookUp, findOnlyUser, partiesOf, peopleToChoose, type RowsByAddress } from "../tracking/record-party.ts";
+import type { PartyTable } from "../tracking/party-table.ts";
+import {
+  addressesToLookUp,
+  enabledUsersIn,
+  partiesOf,
+  peopleNotLookedUp,
+  peopleToChoose,
+  type FoundPeople,
+} from "../tracking/record-party.ts";
 import { globalObjectIdSpellings } from "../tracking/global-object-id.ts";
 import type { ActionOutcome, TrackAnswers, TrackPorts } from "./action.ts";
 import type { ActionTarget } from "./action-target.ts";
@@ -12,6 +20,10 @@ export interface PreparedRecord {
   readonly draft: RecordDraft;
   readonly people: readonly InvitedPerson[];
   readonly leftOut: readonly LeftOut[];
+  /** Whom CRM may know all the same: this person may not read these tables. */
+  readonly notLookedUp: { readonly people: readonly InvitedPerson[]; readonly tables: readonly PartyTable[] };
+  /** The enabled users with the address of the calendar's owner. */
+  readonly ownersUserIds: readonly string[];
 }
 
 /**
@@ -40,20 +52,24 @@ export async function prepareRecord(
     return context.failed(cause);
   }
   const { content } = reading;
-  if (isPrivate(content) && answers.privacy === undefined)
+  // Whatever is not private is taken along.
+  const privacy = isPrivate(content) ? answers.privacy : "taken";
+  if (privacy === undefined)
     return context.asks({ about: "privacy", sensitivity: content.sensitivity === "private" ? "private" : "not-known" }, target);
-  const { people, leftOut, ...values } = recordContentOf(item, content, { text: ports.text, privacy: answers.privacy ?? "kept" });
+  const { people, leftOut, ...values } = recordContentOf(item, content, { text: ports.text, privacy });
 
   const { calendar } = located;
   const owner = calendar.kind === "delegate" ? calendar.owner.address : undefined;
   const asked = [...addressesToLookUp(people), ...(owner === undefined ? [] : [owner])];
   if (asked.length > 0) onStep("finding-people");
-  const rows: RowsByAddress = asked.length === 0 ? new Map() : await crm.findPeople(asked, { signal });
+  const found: FoundPeople = asked.length === 0 ? { rows: new Map(), unread: [] } : await crm.findPeople(asked, { signal });
+  const { rows } = found;
   const several = peopleToChoose(people, rows, answers.people ?? []);
   if (several.length > 0) return context.asks({ about: "people", people: several }, target);
 
   // Sync serves the owner's mailbox, and a record given to the wrong user cannot be given on without harm.
-  const ownerId = owner === undefined ? undefined : findOnlyUser(rows.get(owner.toLowerCase()) ?? [])?.id;
+  const ownersUserIds = owner === undefined ? [] : enabledUsersIn(rows.get(owner.toLowerCase()) ?? []).map(({ id }) => id);
+  const [ownerId] = ownersUserIds.length === 1 ? ownersUserIds : [];
   return {
     kind: "prepared",
     draft: {
@@ -66,5 +82,7 @@ export async function prepareRecord(
     },
     people,
     leftOut,
+    notLookedUp: { people: peopleNotLookedUp(people, found), tables: found.unread },
+    ownersUserIds,
   };
 }

@@ -4,7 +4,7 @@ import type { AgreeingRecords, AppointmentRecord, InOrganization, OrganizationId
 import type { RecordValues } from "../tracking/record-update.ts";
 import type { OpenQuestions } from "../tracking/open-questions.ts";
 import type { RecordContent } from "../tracking/record-content.ts";
-import type { RecordParty, RowsByAddress } from "../tracking/record-party.ts";
+import type { RecordParty, FoundPeople } from "../tracking/record-party.ts";
 import type { Failure } from "../http/failure.ts";
 
 export interface RecordQuery {
@@ -147,10 +147,11 @@ export interface CrmOrganization {
     options: Options,
   ): Promise<readonly RegardingCandidate[]>;
   /**
-   * The users, contacts, accounts and leads with these addresses, enabled or not; at most 25 addresses per request.
+   * The users, contacts, accounts and leads with these addresses, enabled or not; at most 25 addresses per request. Names the tables
+   * that this person may not read.
    * @throws Failure; AbortError when aborted.
    */
-  findPeople(addresses: readonly string[], options: Options): Promise<RowsByAddress>;
+  findPeople(addresses: readonly string[], options: Options): Promise<FoundPeople>;
   /**
    * Records of the same start and subject, whoever's they are: what a duplicate rule is likely to have found. Five at most.
    * @throws Failure; AbortError when aborted.

@@ -1,5 +1,5 @@
 /** Where each table that can be a party keeps names, addresses and whether it is enabled; logical names. */
-import type { PartyTable } from "../tracking/record-party.ts";
+import type { PartyTable } from "../tracking/party-table.ts";
 
 interface PartyColumns {
   readonly entitySet: string;

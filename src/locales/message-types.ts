@@ -1520,11 +1520,17 @@ export interface LaterMessages {
       readonly rooms: (values: { readonly count: number; readonly names: string }) => string;
       readonly "people-without-address": (values: { readonly names: string }) => string;
       readonly "people-unknown-to-crm": (values: { readonly names: string }) => string;
+      readonly "people-not-looked-up": (values: {
+        readonly kept?: boolean | undefined;
+        readonly tables: string;
+        readonly names: string;
+      }) => string;
     };
     readonly andMore: (values: { readonly names: string; readonly more: number }) => string;
     readonly owner: {
       readonly "calendars-owner": (values: { readonly owner: string }) => string;
       readonly viewer: (values: { readonly owner: string }) => string;
+      readonly "viewer-of-several": (values: { readonly owner: string }) => string;
     };
   };
   readonly people: {
@@ -1534,6 +1540,7 @@ export interface LaterMessages {
     readonly found: (values: { readonly count: number; readonly known?: number | undefined }) => string;
     readonly isPrivate: string;
     readonly nobody: string;
+    readonly notLookedUp: string;
     readonly group: string;
     readonly roles: {
       readonly organizer: string;
@@ -1542,9 +1549,10 @@ export interface LaterMessages {
     };
   };
   readonly questions: {
+    readonly privateSubject: string;
     readonly privacy: {
       readonly title: string;
-      readonly body: string;
+      readonly body: (values: { readonly subject: string }) => string;
     };
     readonly people: {
       readonly title: string;

@@ -2,6 +2,7 @@
 import type { AppointmentContent, Attendee, NamedPerson } from "./appointment-content.ts";
 import { cleanLines, cleanText } from "./clean-text.ts";
 import type { AppointmentItem } from "./evidence.ts";
+import type { PartyTable } from "./party-table.ts";
 import { longestSubjectInCrm } from "./same-subject.ts";
 
 /** Lengths of CRM's columns, in UTF-16 units; `description` holds more, but nobody reads more. */
@@ -11,9 +12,6 @@ const longestDescriptionInCrm = 100_000;
 /** RFC 5321: 64 for the local part, 255 for the domain, and the @ between. */
 const longestAddress = 320;
 const longestName = 200;
-
-/** What CRM shows to colleagues instead of the subject. Written into the record, so it has no translation. */
-export const privateSubject = "Private appointment";
 
 export interface InvitedPerson {
   /** SMTP address, as spelled in the mailbox. */
@@ -34,6 +32,13 @@ export type LeftOut =
   | { readonly what: "people-without-address"; readonly names: readonly string[] }
   /** The organization keeps nobody whom it does not know. */
   | { readonly what: "people-unknown-to-crm"; readonly names: readonly string[] }
+  /** In tables that this person may not read. `kept`: by their addresses. */
+  | {
+      readonly what: "people-not-looked-up";
+      readonly names: readonly string[];
+      readonly tables: readonly PartyTable[];
+      readonly kept: boolean;
+    }
   /** Outlook may not have listed everybody. */
   | { readonly what: "people-not-listed" };
 
@@ -50,11 +55,14 @@ export interface RecordContent {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** `keptAs`: what colleagues read in CRM instead of the subject, in the words that the person was asked with. */
+export type Privacy = "taken" | { readonly keptAs: string };
+
 export interface ContentChoices {
   /** The person's setting *Take the text along*. */
   readonly text: "taken" | "left-out";
   /** What the person decided about an appointment that is private, or may be. */
-  readonly privacy: "kept" | "taken";
+  readonly privacy: Privacy;
 }
 
 /** Does the person have to decide whether CRM may show it to colleagues? Unknown counts as private. */
@@ -65,8 +73,8 @@ export function isPrivate({ sensitivity }: AppointmentContent): boolean {
 export function recordContentOf(item: AppointmentItem, content: AppointmentContent, choices: ContentChoices): RecordContent {
   const { start, end, allDay } = item;
   const time = { start, end, allDay };
-  if (isPrivate(content) && choices.privacy === "kept")
-    return { ...time, subject: privateSubject, people: [], leftOut: [{ what: "private" }] };
+  if (isPrivate(content) && choices.privacy !== "taken")
+    return { ...time, subject: choices.privacy.keptAs, people: [], leftOut: [{ what: "private" }] };
   const subject = cut(cleanText(item.subject, item.subject.length), longestSubjectInCrm, cleanText);
   const place = content.location ?? item.location ?? "";
   const location = cut(cleanText(place, place.length), longestLocationInCrm, cleanText);

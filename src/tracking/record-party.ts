@@ -1,9 +1,6 @@
 /** Who the people of an appointment are in CRM. */
+import { partyTables, type PartyTable } from "./party-table.ts";
 import type { InvitedPerson } from "./record-content.ts";
-
-/** The tables that CRM's own clients resolve an address to, in their order. */
-export const partyTables = ["systemuser", "contact", "account", "lead"] as const;
-export type PartyTable = (typeof partyTables)[number];
 
 export interface PartyRow {
   readonly table: PartyTable;
@@ -14,8 +11,14 @@ export interface PartyRow {
   readonly enabled: boolean;
 }
 
-/** By lower-case address. An address that is missing is nobody's. */
+/** By lower-case address. An address that is missing is nobody's, as far as the person may read. */
 export type RowsByAddress = ReadonlyMap<string, readonly PartyRow[]>;
+
+export interface FoundPeople {
+  readonly rows: RowsByAddress;
+  /** This person may not read them: whoever has no row may be in one of them. */
+  readonly unread: readonly PartyTable[];
+}
 
 /** Somebody a record names. Without `row` CRM keeps the address alone. */
 export interface RecordParty {
@@ -45,15 +48,26 @@ export function addressesToLookUp(people: readonly InvitedPerson[]): readonly st
   return [...new Set(wanted)];
 }
 
+/** Those without a row while not every table could be read: neither known to CRM nor unknown to it. */
+export function peopleNotLookedUp(people: readonly InvitedPerson[], { rows, unread }: FoundPeople): readonly InvitedPerson[] {
+  if (unread.length === 0) return [];
+  const open = new Set(addressesToLookUp(people).filter((address) => (rows.get(address) ?? []).length === 0));
+  return people.filter(({ address, kind }) => kind !== "group" && open.has(address.toLowerCase()));
+}
+
 /** Enabled ones first, then by the order of tables, then by name. */
 export function bestFirst(rows: readonly PartyRow[]): readonly PartyRow[] {
   const rank = ({ table, enabled }: PartyRow): number => (enabled ? 0 : partyTables.length) + partyTables.indexOf(table);
   return [...rows].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
+export function enabledUsersIn(rows: readonly PartyRow[]): readonly PartyRow[] {
+  return rows.filter(({ table, enabled }) => table === "systemuser" && enabled);
+}
+
 /** The enabled user of an address, if it is one. CRM's own clients take the user, whoever else has the address. */
 export function findOnlyUser(rows: readonly PartyRow[]): PartyRow | undefined {
-  const [user, ...more] = rows.filter(({ table, enabled }) => table === "systemuser" && enabled);
+  const [user, ...more] = enabledUsersIn(rows);
   return more.length === 0 ? user : undefined;
 }
 

@@ -3,7 +3,8 @@ import { boundedText } from "../../http/bounded-text.ts";
 import { Forbidden } from "../../http/failure.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { odataString, withQuery } from "../../http/url-building.ts";
-import { findOnlyUser, partyTables, type PartyRow, type PartyTable, type RowsByAddress } from "../../tracking/record-party.ts";
+import { partyTables, type PartyTable } from "../../tracking/party-table.ts";
+import { findOnlyUser, type FoundPeople, type PartyRow } from "../../tracking/record-party.ts";
 import { fitIntoAddresses } from "../fit-into-addresses.ts";
 import { addressesAtOnce, askableAddresses } from "../party-columns.ts";
 import { guidText } from "../row-values.ts";
@@ -30,36 +31,39 @@ const partySets: Record<PartyTable, PartySet> = {
 /**
  * The rows of users, contacts, accounts and leads with these addresses; as many addresses per request as its URL holds, 25 at
  * most. Whoever is the one enabled user of an address is looked for nowhere else; the other tables are asked in
- * parallel. A table this person may not read counts as empty for them.
+ * parallel.
  * @throws Failure; AbortError when aborted.
  */
 export async function findCrm2013People(
   client: ServiceClient,
   addresses: readonly string[],
   { signal }: { readonly signal: AbortSignal },
-): Promise<RowsByAddress> {
+): Promise<FoundPeople> {
   const asked = askableAddresses(addresses);
   const wanted = new Set(asked);
   const found = new Map<string, PartyRow[]>();
-  const add = (rows: readonly FoundRow[]): void => {
-    for (const { addresses: has, ...row } of rows)
-      for (const address of new Set(has)) if (wanted.has(address)) found.set(address, [...(found.get(address) ?? []), row]);
+  const unread: PartyTable[] = [];
+  const add = ({ table, rows }: TableAnswer): void => {
+    if (rows === "forbidden") unread.push(table);
+    else
+      for (const { addresses: has, ...row } of rows)
+        for (const address of new Set(has)) if (wanted.has(address)) found.set(address, [...(found.get(address) ?? []), row]);
   };
   const [users, ...others] = partyTables;
   add(await askTable(client, users, asked, signal));
   const open = asked.filter((address) => findOnlyUser(found.get(address) ?? []) === undefined);
-  add((await Promise.all(others.map((table) => askTable(client, table, open, signal)))).flat());
-  return found;
+  for (const answer of await Promise.all(others.map((table) => askTable(client, table, open, signal)))) add(answer);
+  return { rows: found, unread };
+}
+
+interface TableAnswer {
+  readonly table: PartyTable;
+  readonly rows: readonly FoundRow[] | "forbidden";
 }
 
 type FoundRow = PartyRow & { readonly addresses: readonly string[] };
 
-async function askTable(
-  client: ServiceClient,
-  table: PartyTable,
-  asked: readonly string[],
-  signal: AbortSignal,
-): Promise<readonly FoundRow[]> {
+async function askTable(client: ServiceClient, table: PartyTable, asked: readonly string[], signal: AbortSignal): Promise<TableAnswer> {
   const { set, key, name, status, addresses } = partySets[table];
   const text = v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(1000))), null);
   const row = v.object({
@@ -96,8 +100,8 @@ async function askTable(
       }
     }
   } catch (error) {
-    if (error instanceof Forbidden) return [];
+    if (error instanceof Forbidden) return { table, rows: "forbidden" };
     throw error;
   }
-  return [...found.values()];
+  return { table, rows: [...found.values()] };
 }

@@ -4,7 +4,8 @@ import { Failure, Forbidden, Incomplete } from "../../http/failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "../../http/parse-json-answer.ts";
 import type { ServiceClient } from "../../http/service-client.ts";
 import { odataString, withQuery } from "../../http/url-building.ts";
-import { partyTables, type PartyRow, type PartyTable, type RowsByAddress } from "../../tracking/record-party.ts";
+import { partyTables, type PartyTable } from "../../tracking/party-table.ts";
+import type { FoundPeople, PartyRow } from "../../tracking/record-party.ts";
 import { addressesAtOnce, askableAddresses, partyColumns } from "../party-columns.ts";
 import { guidText } from "../row-values.ts";
 import { askBatch } from "./ask-batch.ts";
@@ -12,26 +13,31 @@ import { mostInBatch } from "./batch-codec.ts";
 
 /**
  * The rows of users, contacts, accounts and leads with these addresses: for 25 addresses one question to each table, all of
- * them in one `$batch`. A table this person may not read counts as empty for them.
+ * them in one `$batch`.
  * @throws Failure; AbortError when aborted.
  */
 export async function findPeople(
   client: ServiceClient,
   addresses: readonly string[],
   { signal }: { readonly signal: AbortSignal },
-): Promise<RowsByAddress> {
+): Promise<FoundPeople> {
   const asked = askableAddresses(addresses);
   const questions = partyTables.flatMap((table) => inGroups(asked, addressesAtOnce).map((group) => ({ table, group })));
   const found = new Map<string, PartyRow[]>();
+  const unread = new Set<PartyTable>();
   for (const some of inGroups(questions, mostInBatch)) {
     const answers = await askBatch(
       client,
       some.map(({ table, group }) => urlOf(client, table, group)),
       { signal },
     );
-    for (const [index, { table, group }] of some.entries()) addRows(found, rowsIn(answers[index], table), new Set(group));
+    for (const [index, { table, group }] of some.entries()) {
+      const answer = answers[index];
+      if (answer instanceof Forbidden) unread.add(table);
+      else addRows(found, rowsIn(answer, table), new Set(group));
+    }
   }
-  return found;
+  return { rows: found, unread: [...unread] };
 }
 
 function urlOf(client: ServiceClient, table: PartyTable, group: readonly string[]): URL {
@@ -46,7 +52,6 @@ interface FoundRow extends PartyRow {
 }
 
 function rowsIn(answer: TextAnswer | Failure | undefined, table: PartyTable): readonly FoundRow[] {
-  if (answer instanceof Forbidden) return [];
   if (answer instanceof Failure) throw answer;
   const { key, name, status, addresses } = partyColumns[table];
   const text = v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(1000))), null);

@@ -10,11 +10,22 @@ const mostNames = 8;
 /** What a new record does not hold, and whose it is, one sentence each. */
 export function formatMade(made: MadeRecord | undefined, locale: string, { owner }: { readonly owner?: string }): readonly string[] {
   if (made === undefined) return [];
-  const messages = laterMessages(locale).made;
+  const { made: messages, answers } = laterMessages(locale);
   const leftOut = made.leftOut.map((left) => {
     const message = messages.leftOut[left.what];
     if (typeof message === "string") return message;
-    return message("names" in left ? { names: listed(left.names, locale), count: left.names.length } : { names: "", count: 0 });
+    if (!("names" in left)) return message({ names: "", count: 0, tables: "" });
+    const where =
+      "tables" in left
+        ? {
+            tables: enumerate(
+              left.tables.map((table) => answers.tables[table]),
+              locale,
+            ),
+            kept: left.kept,
+          }
+        : { tables: "" };
+    return message({ names: listed(left.names, locale), count: left.names.length, ...where });
   });
   const { owner: whose } = made;
   const name = (whose?.is === "calendars-owner" ? whose.name : undefined) ?? owner;

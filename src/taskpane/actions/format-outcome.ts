@@ -57,8 +57,9 @@ export function formatOutcome(ended: Ended, { words, syncMinutes }: OutcomeForma
     case "differs":
       return { tone: "warning", title: messages.comparison.title, lines: [messages.comparison.body] };
     case "asks": {
-      const { title, body } = messages.questions[outcome.question.about];
-      return { tone: "warning", title, lines: [body] };
+      const { questions } = messages;
+      const { title, body } = questions[outcome.question.about];
+      return { tone: "warning", title, lines: [fill(body, { subject: questions.privateSubject })] };
     }
     case "regarding": {
       const { title, body } = outcomes.regarding[outcome.how];

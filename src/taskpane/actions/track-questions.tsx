@@ -1,6 +1,7 @@
 import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { TrackAnswers, TrackQuestion } from "../../check/action.ts";
+import { fill } from "../../locales/fill.ts";
 import type { PartyChoice, SeveralRows } from "../../tracking/record-party.ts";
 import { usePane, usePaneActions } from "../pane-context.ts";
 import { isBusy } from "../pane-state.ts";
@@ -24,14 +25,14 @@ export function TrackQuestions({ question, request }: TrackQuestionsProps): Reac
   const { act, dismiss } = usePaneActions();
   const styles = useTrackQuestionsStyles();
   const titleId = useId();
-  const [given, setGiven] = useState<TrackAnswers>(() => proposedAnswers(question));
+  const [given, setGiven] = useState<TrackAnswers>(() => proposedAnswers(question, questions.privateSubject));
   const { title, body } = questions[question.about];
   return (
     <section className={styles.card} aria-labelledby={titleId} tabIndex={-1}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle id={titleId}>{title}</MessageBarTitle>
-          <div>{body}</div>
+          <div>{fill(body, { subject: questions.privateSubject })}</div>
         </MessageBarBody>
       </MessageBar>
       {question.about === "privacy" ? (
@@ -41,7 +42,7 @@ export function TrackQuestions({ question, request }: TrackQuestionsProps): Reac
           <Checkbox
             label={answers.takePrivate}
             checked={given.privacy === "taken"}
-            onChange={(_, { checked }) => setGiven({ privacy: checked === true ? "taken" : "kept" })}
+            onChange={(_, { checked }) => setGiven({ privacy: checked === true ? "taken" : { keptAs: questions.privateSubject } })}
           />
         </>
       ) : (
@@ -71,8 +72,8 @@ export function TrackQuestions({ question, request }: TrackQuestionsProps): Reac
   );
 }
 
-function proposedAnswers(question: TrackQuestion): TrackAnswers {
-  return question.about === "privacy" ? { privacy: "kept" } : { people: question.people.map(bestOf) };
+function proposedAnswers(question: TrackQuestion, keptAs: string): TrackAnswers {
+  return question.about === "privacy" ? { privacy: { keptAs } } : { people: question.people.map(bestOf) };
 }
 
 /** Rows come best first. */

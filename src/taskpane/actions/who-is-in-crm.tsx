@@ -4,6 +4,7 @@ import type { PeopleInCrm, PersonInCrm } from "../../check/find-people-in-crm.ts
 import { bestFirst, peopleToChoose, rowOf, type PartyChoice } from "../../tracking/record-party.ts";
 import { explain } from "../../wording/format-reason.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
+import { inFull } from "../../wording/words-in-full.ts";
 import { usePane } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { useActionsMessages } from "./actions-messages.ts";
@@ -24,8 +25,8 @@ export function WhoIsInCrm({ choices, onChoose }: WhoIsInCrmProps): ReactElement
   const search = usePane((state) => state.peopleSearch) ?? { kind: "asking" };
   if (search.kind === "asking") return <Spinner size="tiny" label={messages.asking} labelPosition="after" />;
   if (search.kind === "unknown") {
-    const { what, why } = explain(search, messages.who, words);
-    return <Text size={200}>{joinSentences([messages.failed, what, why], words.locale)}</Text>;
+    const { what, why, next } = explain(search, messages.who, inFull(words));
+    return <Text size={200}>{joinSentences([messages.failed, what, why, next], words.locale)}</Text>;
   }
   const several = peopleToChoose(search.people, rowsOf(search), []);
   const asked = new Set(several.map(({ address }) => address));
@@ -65,17 +66,18 @@ export function WhoIsInCrm({ choices, onChoose }: WhoIsInCrmProps): ReactElement
   );
 }
 
-function Person({ person: { name, address, role, kind, rows } }: { readonly person: PersonInCrm }): ReactElement {
+function Person({ person: { name, address, role, kind, rows, isLookedUp } }: { readonly person: PersonInCrm }): ReactElement {
   const { people: messages } = useActionsMessages();
   const styles = usePeopleStyles();
   const [best] = bestFirst(rows);
+  const unknown = kind === "group" ? messages.group : isLookedUp ? messages.nobody : messages.notLookedUp;
   return (
     <>
       <PersonName name={name} address={address} />{" "}
       <span className={styles.aside}>
         {messages.roles[role]}
         {" · "}
-        {best === undefined ? kind === "group" ? messages.group : messages.nobody : <RowLabel row={best} />}
+        {best === undefined ? unknown : <RowLabel row={best} />}
       </span>
     </>
   );

@@ -144,6 +144,7 @@ export function createActor(
       find: (organizationId, type) => typeCodes.get(`${organizationId} ${type}`),
       keep: (organizationId, type, code) => void typeCodes.set(`${organizationId} ${type}`, code),
     },
+    unanswered: new Map(),
     viewer: { address: person, name: person },
     nameOpenItem: () => Promise.resolve(openItem(started, person, at, sharedProperties)),
     store: isCloud

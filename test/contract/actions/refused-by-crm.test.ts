@@ -94,6 +94,46 @@ test("where two users have the owner's address, nobody is guessed to own the rec
   world.orgs[0]!.users.push({ id: other, email: alex, name: "A. Archer" });
   const { started, actor } = start("9.2", world, casey);
   const answers = { people: [{ address: alex, row: { table: "systemuser", id: other } }] } as const;
-  expect(await actor().track({ answers })).toMatchObject({ kind: "linked", made: { owner: { is: "viewer", name: "Casey Cole" } } });
+  expect(await actor().track({ answers })).toMatchObject({
+    kind: "linked",
+    made: { owner: { is: "viewer-of-several", name: "Casey Cole" } },
+  });
   expect(organizationOf(started).appointments).toMatchObject([{ owner: casey }]);
+});
+
+test.each([
+  { users: 1, owner: { is: "calendars-owner" } },
+  { users: 2, owner: { is: "viewer-of-several" } },
+] as const)("a record that is made and cannot be read back is told all the same: $owner.is", async ({ users, owner }) => {
+  const world = delegates(true);
+  if (users === 2) world.orgs[0]!.users.push({ id: "00000000-aaaa-4aaa-8aaa-000000000009", email: alex, name: "A. Archer" });
+  const { actor } = start("9.2", world, casey);
+  let made = false;
+  const outcome = await actor({
+    async wire({ headers, url }, forward) {
+      if (made && url.pathname.startsWith("/crm/")) throw new TypeError("The network is gone.");
+      made ||= headers.has("if-none-match");
+      return forward();
+    },
+  }).track({ answers: { people: [{ address: alex, row: { table: "systemuser", id: world.orgs[0]!.users[0]!.id } }] } });
+  expect(outcome).toMatchObject({ kind: "failed", written: "something", made: { leftOut: [], owner } });
+});
+
+test("the answer is lost and nothing more arrives: the click that finds the record says whose it is", async () => {
+  const { started, actor } = start("9.2", delegates(true), casey);
+  let gone = false;
+  const person = actor({
+    async wire({ headers }, forward) {
+      if (gone) throw new TypeError("The network is gone.");
+      const answer = await forward();
+      if (!headers.has("if-none-match")) return answer;
+      gone = true;
+      throw new TypeError("The network is gone.");
+    },
+  });
+  expect(await person.track()).toMatchObject({ kind: "failed", written: "not-known" });
+  gone = false;
+  const [record] = organizationOf(started).appointments ?? [];
+  const outcome = await person.linkTo(record!.activityid);
+  expect(outcome).toMatchObject({ kind: "linked", made: { owner: { is: "calendars-owner", name: "Alex Archer" } } });
 });

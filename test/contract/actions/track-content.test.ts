@@ -3,6 +3,7 @@ import "../give-page-dom.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { ActionOutcome, ActionStep } from "../../../src/check/action.ts";
+import { findPeopleInCrm } from "../../../src/check/find-people-in-crm.ts";
 import { deriveRecordId } from "../../../src/check/derive-record-id.ts";
 import type { CrmRecord, Item, Mailbox, Organization, World } from "../../sandbox/world/world.ts";
 import { moveOnPremises } from "../on-premises/move-on-premises.ts";
@@ -236,6 +237,97 @@ test.each(versions)("%s: who was left out is told, too, where CRM was busy once 
   expect(organizationOf(started).appointments).toHaveLength(1);
 });
 
+test.each(versions)(
+  "%s: where the answer is lost and nothing more arrives, the next click tells who was left out, once",
+  async (version) => {
+    let gone: "not-yet" | "now" | "back" = "not-yet";
+    const { actor, started } = start(version, withRoom, {
+      async wire(sending, forward) {
+        if (gone === "now") throw new TypeError("The network is gone.");
+        const answer = await forward();
+        if (gone === "back" || !isCreation(sending)) return answer;
+        gone = "now";
+        throw new TypeError("The network is gone.");
+      },
+    });
+    const first = await actor.track();
+    expect([inWords(first), leftOutIn(first)]).toEqual(["failed unreachable not-known", undefined]);
+    gone = "back";
+    const second = await actor.track();
+    expect([inWords(second), leftOutIn(second)]).toEqual(["linked written", ["rooms"]]);
+    expect(leftOutIn(await actor.track())).toBeUndefined();
+    expect(organizationOf(started).appointments).toHaveLength(1);
+  },
+);
+
+test.each(versions)("%s: what another pane made is none of this one's doing", async (version) => {
+  const { actor, started } = start(version, withRoom);
+  const way: ActorOptions = version === "2013" ? { servers: "on-premises" } : { version };
+  await createActor(started, alex, {
+    ...way,
+    wire: (sending, forward) => (isCreation(sending) ? forward() : isWrite(sending) ? Promise.reject(new TypeError("Closed.")) : forward()),
+  }).track();
+  const outcome = await actor.track();
+  expect([inWords(outcome), leftOutIn(outcome)]).toEqual(["linked written", undefined]);
+});
+
+/** This person may not read contacts. */
+async function withoutContacts({ url, body = "" }: Sending, forward: () => Promise<Response>): Promise<Response> {
+  if (url.pathname.endsWith("/ContactSet")) return new Response("{}", { status: 403 });
+  if (!url.pathname.endsWith("/$batch") || !/\/contacts\?/u.test(body)) return forward();
+  const answer = await forward();
+  let part = 0;
+  // Users, contacts, accounts, leads.
+  const text = (await answer.text()).replaceAll("HTTP/1.1 200", (line) => ((part += 1) === 2 ? "HTTP/1.1 403" : line));
+  return new Response(text, { headers: answer.headers });
+}
+
+const guests: Given = { item: { attendees: [casey, info, robin, stranger] } };
+
+test.each(versions)("%s: who may be among contacts that may not be read is named, and stays as an address", async (version) => {
+  const { actor, record } = start(version, guests, { wire: withoutContacts });
+  const found = await findPeopleInCrm(actor.ports, { signal: new AbortController().signal });
+  const notLookedUp = { what: "people-not-looked-up", names: [robin, stranger], tables: ["contact"], kept: true };
+  expect(found).toMatchObject({ kind: "found", leftOut: [notLookedUp] });
+  expect(found.kind === "found" && found.people.filter(({ isLookedUp }) => !isLookedUp).map(({ address }) => address)).toEqual([
+    robin,
+    stranger,
+  ]);
+  const outcome = await actor.track();
+  expect([inWords(outcome), outcome.kind === "linked" && outcome.made?.leftOut]).toEqual(["linked written", [notLookedUp]]);
+  expect(record()?.parties).toContainEqual({ as: "required", email: robin });
+  expect(record()?.parties).toContainEqual(party("required", "account", fabrikamId));
+});
+
+test.each(versions)("%s: where the organization keeps no strangers, whoever was not looked up is not called unknown", async (version) => {
+  const { actor, record } = start(version, { ...guests, org: { unresolvedParties: "refused" } }, { wire: withoutContacts });
+  const outcome = await actor.track();
+  expect(outcome.kind === "linked" && outcome.made?.leftOut).toEqual([
+    { what: "people-not-looked-up", names: [robin, stranger], tables: ["contact"], kept: false },
+  ]);
+  expect(
+    record()
+      ?.parties?.map(({ email }) => email)
+      .filter(Boolean),
+  ).toEqual([]);
+});
+
+test.each(versions)("%s: where nobody may be looked up, that is what is said, with a next step", async (version) => {
+  const { actor } = start(version, guests, {
+    wire: (sending, forward) => (isLookUp(sending) ? Promise.resolve(new Response("{}", { status: 403 })) : forward()),
+  });
+  const found = await findPeopleInCrm(actor.ports, { signal: new AbortController().signal });
+  if (version === "2013")
+    expect(found).toMatchObject({
+      kind: "found",
+      leftOut: [{ what: "people-not-looked-up", tables: ["systemuser", "contact", "account", "lead"] }],
+    });
+  else expect(found).toMatchObject({ kind: "unknown", why: "forbidden" });
+});
+
+const isLookUp = ({ url, body = "" }: Sending) =>
+  /\/(?:SystemUser|Contact|Account|Lead)Set$/u.test(url.pathname) || (url.pathname.endsWith("/$batch") && /\/contacts\?/u.test(body));
+
 test.each(versions)("%s: who was left out is told, too, where the link cannot be written", async (version) => {
   const { actor } = start(version, withRoom, {
     wire: (sending, forward) =>
@@ -250,8 +342,8 @@ test.each(versions)("%s: a private appointment asks first, and gives CRM its tim
   expect(inWords(await actor.track())).toBe("asks privacy");
   expect(record()).toBeUndefined();
   sent.length = 0;
-  expect(inWords(await actor.track({ answers: { privacy: "kept" } }))).toBe("linked written");
-  expect(record()).toMatchObject({ subject: "Private appointment", location: "" });
+  expect(inWords(await actor.track({ answers: { privacy: { keptAs: "Privater Termin" } } }))).toBe("linked written");
+  expect(record()).toMatchObject({ subject: "Privater Termin", location: "" });
   expect(record()?.parties).toBeUndefined();
   expect(record()?.description ?? "").toBe("");
   // Nobody's address leaves the mailbox.

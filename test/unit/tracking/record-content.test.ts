@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AppointmentContent, Attendee } from "../../../src/tracking/appointment-content.ts";
 import type { AppointmentItem } from "../../../src/tracking/evidence.ts";
-import { privateSubject, recordContentOf, type ContentChoices } from "../../../src/tracking/record-content.ts";
+import { recordContentOf, type ContentChoices } from "../../../src/tracking/record-content.ts";
 
 const item: AppointmentItem = {
   subject: "Quarterly review",
@@ -18,7 +18,7 @@ const alex = { address: "alex@contoso.example", name: "Alex Archer" };
 const content: AppointmentContent = { organizer: alex, attendees: [], attendeeList: "whole", sensitivity: "normal" };
 const robin: Attendee = { address: "robin@fabrikam.example", name: "Robin Reed", role: "required", kind: "person" };
 const halfCharacter = /\p{Cs}/u;
-const asUsual: ContentChoices = { text: "left-out", privacy: "kept" };
+const asUsual: ContentChoices = { text: "left-out", privacy: { keptAs: "Privater Termin" } };
 const recordOf = (told: Partial<AppointmentContent> = {}, choices: Partial<ContentChoices> = {}, of: Partial<AppointmentItem> = {}) =>
   recordContentOf({ ...item, ...of }, { ...content, ...told }, { ...asUsual, ...choices });
 
@@ -73,7 +73,7 @@ test.each(privateOnes)("of an appointment that is %s nothing but the time is tak
     start: item.start,
     end: item.end,
     allDay: false,
-    subject: privateSubject,
+    subject: "Privater Termin",
     people: [],
     leftOut: [{ what: "private" }],
   });

@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { InvitedPerson } from "../../../src/tracking/record-content.ts";
+import { partyTables } from "../../../src/tracking/party-table.ts";
 import {
   addressesToLookUp,
   bestFirst,
   findOnlyUser,
   partiesOf,
-  partyTables,
   peopleToChoose,
   type PartyRow,
   type RowsByAddress,
