@@ -1,6 +1,6 @@
 /** A development certificate for localhost: that of office-addin-dev-certs if it is valid, else one kept in .cache/ of the working directory. */
 import { X509Certificate } from "node:crypto";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -19,15 +19,25 @@ const validDays = 365;
 export async function getCertificate(): Promise<Certificate> {
   const known = (await findIn(officeFolder)) ?? (await findIn(cacheFolder));
   if (known) return known;
-  // The generator does not overwrite existing files, not even expired ones.
-  await rm(cacheFolder, { recursive: true, force: true });
-  await mkdir(cacheFolder, { recursive: true });
   const { generateCertificates } = await import("office-addin-dev-certs");
-  const [authority, cert, key] = names.map((name) => path.join(cacheFolder, name));
+  // Made aside and moved as a whole: whoever starts at the same moment in this folder finds all three files or none.
+  await mkdir(path.dirname(cacheFolder), { recursive: true });
+  const folder = await mkdtemp(`${cacheFolder}-`);
+  const [authority, cert, key] = names.map((name) => path.join(folder, name));
   await generateCertificates(authority, cert, key, validDays, ["localhost", "127.0.0.1"]);
-  const made = await findIn(cacheFolder);
-  if (!made) throw new Error(`No development certificate could be made in ${cacheFolder}`);
-  return made;
+  const made = await findIn(folder);
+  if (!made) throw new Error(`No development certificate could be made in ${folder}`);
+  await rm(cacheFolder, { recursive: true, force: true });
+  try {
+    await rename(folder, cacheFolder);
+    return { ...made, authorityFile: path.join(cacheFolder, names[0]) };
+  } catch (error) {
+    // Somebody else was faster, and theirs is as good.
+    const theirs = await findIn(cacheFolder);
+    if (!theirs) throw error;
+    await rm(folder, { recursive: true, force: true });
+    return theirs;
+  }
 }
 
 const names = ["ca.crt", "localhost.crt", "localhost.key"] as const;

@@ -7,9 +7,9 @@ test("Microsoft's host name is mapped to the sandbox's port on this machine", ()
   expect(flags).toContain("--host-resolver-rules=MAP outlook.office.com 127.0.0.1:3300");
 });
 
-test("the command uses a browser profile of its own and is quoted for a shell", () => {
-  const command = crossSiteCommand(3000, "/opt/my browser/chrome");
-  expect(command).toMatch(/^"\/opt\/my browser\/chrome" --user-data-dir=\S+ /);
+test("the command uses the profile that it is given and is quoted for a shell", () => {
+  const command = crossSiteCommand(3000, "/opt/my browser/chrome", "/tmp/profile");
+  expect(command).toMatch(/^"\/opt\/my browser\/chrome" --user-data-dir=\/tmp\/profile /);
   expect(command).toContain(' "--host-resolver-rules=MAP outlook.office.com 127.0.0.1:3000" --ignore-certificate-errors ');
   expect(command).toMatch(/ "https:\/\/outlook\.office\.com\/\?pane=open"$/);
 });

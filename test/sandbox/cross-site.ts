@@ -2,6 +2,7 @@
  * The host page at one of Microsoft's addresses, the pane at https://localhost: a cross-site frame, as in Outlook on the
  * web and in the new Outlook. Only the browser is made to believe it: command-line flags map Microsoft's host name to this machine.
  */
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -24,12 +25,25 @@ export function crossSite(port: number): CrossSite {
 }
 
 /**
- * For a terminal. It uses a browser profile of its own, because a Chromium that is already running ignores flags, and because
- * flags like these must never be set where somebody reads their real mail.
+ * A browser profile for this run alone, which is gone with it: a Chromium that is already running on a profile ignores flags, and flags
+ * like these must never be set where somebody reads their real mail.
  */
-export function crossSiteCommand(port: number, browser: string): string {
+export function makeProfileFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "outlook-sandbox-cross-site-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      remove();
+      process.kill(process.pid, signal);
+    });
+  }
+  return folder;
+}
+
+/** For a terminal. */
+export function crossSiteCommand(port: number, browser: string, profile: string): string {
   const { url, flags } = crossSite(port);
-  const profile = path.join(tmpdir(), "outlook-sandbox-cross-site");
   const sandboxless = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return [browser, `--user-data-dir=${profile}`, "--no-first-run", ...sandboxless, ...flags, url].map(quoted).join(" ");
 }

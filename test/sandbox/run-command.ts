@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { InvalidManifest, readManifest } from "./add-in.ts";
 import { getCertificate, type Certificate } from "./certificate.ts";
-import { crossSiteCommand } from "./cross-site.ts";
+import { crossSiteCommand, makeProfileFolder } from "./cross-site.ts";
 import { serve } from "./https-server.ts";
 import type { Profile } from "./profile.ts";
 import { readOptions, Refusal, shortened, usage, type Options } from "./read-options.ts";
@@ -58,7 +58,7 @@ async function start(sandbox: Sandbox, { port, crossSite, dist }: Options): Prom
         : [
             "",
             "With the pane in a cross-site frame, as in Outlook on the web, in a separate Chromium:",
-            `  ${crossSiteCommand(Number(new URL(origin).port), crossSite)}`,
+            `  ${crossSiteCommand(Number(new URL(origin).port), crossSite, makeProfileFolder())}`,
           ]),
       "",
       "Other worlds (--world <name>, or /?world=<name>):",

@@ -1,7 +1,7 @@
 /** The command, run for an add-in that the sandbox does not know. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, writeFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { get } from "node:https";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -36,11 +36,12 @@ function start(args: readonly string[]) {
   child.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
   child.stderr.on("data", (text: Buffer) => (said.err += text.toString()));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  onTestFinished(async () => {
+  const end = async () => {
     child.kill();
     await ended;
-  });
-  return { said, ended };
+  };
+  onTestFinished(end);
+  return { said, ended, end };
 }
 
 function fetchText(url: string): Promise<string> {
@@ -67,8 +68,8 @@ function changedWorld(change: (world: Record<string, unknown>) => void): string 
   return temporaryFile("world.json", JSON.stringify(changed));
 }
 
-test("another add-in is served with its own manifest and pages, and no profile", async () => {
-  const { said } = start([...hello, "--world", world, "--port", "0"]);
+test("another add-in is served with its own manifest and pages, and no profile; the browser's profile lasts as long as it does", async () => {
+  const { said, end } = start([...hello, "--world", world, "--port", "0", "--cross-site"]);
   await expect.poll(() => said.out + said.err, { timeout: 300_000 }).toContain("Other worlds");
   expect(said.out).toContain("World: An appointment, and an add-in that greets it");
   const [origin = ""] = /https:\/\/localhost:\d+/.exec(said.out) ?? [];
@@ -76,6 +77,11 @@ test("another add-in is served with its own manifest and pages, and no profile",
   expect(said.out).toMatch(/until it trusts .*ca\.crt\n/);
   expect(await fetchText(`${origin}/hello.html`)).toContain(`<script src="/office-js/office.js">`);
   expect(said.err).toBe("");
+
+  const [, profile = ""] = /--user-data-dir=(\S+cross-site-\w{6}) /.exec(said.out) ?? [];
+  expect(existsSync(profile)).toBe(true);
+  await end();
+  expect(existsSync(profile)).toBe(false);
 });
 
 test("--help prints usage, options and an example", async () => {

@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach } from "vitest";
 
 /** jsdom has no layout, so nothing is ever resized; Fluent UI only needs the class to exist. */
@@ -25,6 +25,9 @@ globalThis.matchMedia ??= (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+
+// Its own second is short on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => cleanup());
 

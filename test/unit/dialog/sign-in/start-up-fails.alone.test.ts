@@ -68,7 +68,7 @@ test.each<[Failing, string]>([
   failing = what;
   const { openSignIn } = (await import(`${source}/dialog/sign-in/open-sign-in.ts`)) as { openSignIn: typeof OpenSignIn };
   const opened = openSignIn(document.getElementById("dialog")!);
-  await vi.waitFor(() => expect(document.querySelector("script")).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector("script")).not.toBeNull(), { timeout: 60_000 });
   arrive();
   await opened;
   expect(heading()).toBe(title);
