@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { laterMessages } from "../../../../src/locales/load-messages.ts";
-import { loadEveryLanguage } from "../../../every-language.ts";
+import { laterMessages, loadMessages } from "../../../../src/locales/load-messages.ts";
 import { giveClipboard } from "../clipboard.ts";
 import { drawCalendar } from "./draw-calendar.tsx";
 import { lost } from "./rows.ts";
@@ -49,13 +48,15 @@ test("a file's text that cannot be copied stands there, selected", async () => {
   expect(field.readOnly).toBe(true);
 });
 
-test("the CSV is the same file in every language, so that whoever reads it finds what was written", async () => {
+test("the CSV is the same file whatever the language, so that whoever reads it finds what was written", async () => {
   const files: Blob[] = [];
   Object.assign(URL, { createObjectURL: (file: Blob) => `blob:${files.push(file)}`, revokeObjectURL: () => undefined });
   const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
   onTestFinished(() => click.mockRestore());
-  const languages = await loadEveryLanguage();
+  // Arabic is written from the right; in German a comma parts decimals and a semicolon lists.
+  const languages = ["en", "ar", "de"] as const;
   for (const locale of languages) {
+    await Promise.all((["first", "later"] as const).map((part) => loadMessages(part, locale)));
     const { take } = laterMessages(locale).calendar;
     await drawCalendar([lost("a", { subject: "=1+1" })], { locale });
     fireEvent.click(screen.getByText(take.title));
