@@ -1,12 +1,13 @@
 /** `npm run check`: layout, types, lint, imports and the nearest tests of what has changed. */
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { git as ask, textAt } from "./git.mjs";
+import { importsOf } from "./imports-of.mjs";
 import { readCommandLine, refuse } from "./read-command-line.mjs";
 import { relatedTests } from "./related-tests.mjs";
 import { run } from "./run.mjs";
 
-/** More would no longer be seconds. */
-const mostTests = 8;
+/** More would no longer be seconds: of those that have changed themselves, and of all others. */
+const most = { changed: 8, others: 3 };
 
 process.chdir(`${import.meta.dirname}/..`);
 const { since: wanted } = readCommandLine({
@@ -16,45 +17,50 @@ const { since: wanted } = readCommandLine({
   example: "npm run check -- --since HEAD",
 });
 if (!existsSync("node_modules")) refuse("Nothing is installed yet: npm ci");
+// A hook of git's names its repository to whatever it starts, to the tests that make one of their own as well.
+for (const variable of lines(git("rev-parse", "--local-env-vars"))) Reflect.deleteProperty(process.env, variable);
 if (git("rev-parse", "--show-cdup") !== "")
   refuse("npm run check needs git, to know what has changed; this folder is no checkout. Run npm test");
 
 const { name, commit } = findBase(wanted);
-const changed = lines(
-  git("diff", "--name-only", "--diff-filter=d", "--no-renames", commit),
-  git("ls-files", "--others", "--exclude-standard"),
-);
-if (changed.length === 0) {
+const differs = (kind) => git("diff", "--name-only", `--diff-filter=${kind}`, "--no-renames", commit);
+const changed = lines(differs("d"), git("ls-files", "--others", "--exclude-standard"));
+const gone = lines(differs("D"));
+if (changed.length + gone.length === 0) {
   console.log(`Nothing has changed since ${name}.`);
   process.exit(0);
 }
 
 const started = performance.now();
-const code = changed.filter((file) => /\.(m?js|tsx?)$/.test(file));
-const shipped = code.filter((file) => file.startsWith("src/"));
+const isCode = (file) => /\.(m?js|tsx?|json)$/.test(file);
+// Who may import whom: nobody's answer changes where no import does.
+const importing = changed.filter((file) => /^src\/.*\.tsx?$/.test(file) && importsOf(readFileSync(file, "utf8")) !== importsThen(file));
 // A look in between: contract tests take their minute, so they come where they or the sandbox changed, and never in depth.
 const areOnWire = changed.some((file) => /^test\/(contract|sandbox)\//.test(file));
-const related = relatedTests(changed).filter((file) => !file.includes(".long.") && (areOnWire || !file.startsWith("test/contract/")));
-const tests = related.slice(0, mostTests);
+const related = relatedTests([...changed, ...gone]).filter(
+  (file) => !file.includes(".long.") && (areOnWire || !file.startsWith("test/contract/")),
+);
+const tests = related.filter((file, nth) => nth < (changed.includes(file) ? most.changed : most.others));
 // Bytes that were laid out well once are not looked at again.
 const kept = ["--cache", "--cache-location=.cache/check/prettier", "--cache-strategy=content"];
+// One worker: a second would load Fluent once more, on the core that types and lint need.
 const checks = [
-  ["layout", "prettier", ["--check", "--ignore-unknown", "--log-level=warn", ...kept, ...changed]],
-  ...(code.length > 0 ? [["types and lint", undefined, ["scripts/types-and-lint.mjs", ...code]]] : []),
-  ...(shipped.length > 0
-    ? [["imports", "dependency-cruiser", [...shipped, "--config=dependency-cruiser.config.js", "--output-type=err-long"]]]
+  ...(tests.length > 0 ? [["related tests", "vitest", ["run", "--project=!long", "--maxWorkers=1", ...tests]]] : []),
+  ...([...changed, ...gone].some(isCode)
+    ? [["types and lint", undefined, ["scripts/types-and-lint.mjs", commit, ...changed, ...gone]]]
     : []),
-  ...(tests.length > 0 ? [["related tests", "vitest", ["run", "--project=!long", ...tests]]] : []),
+  ...(importing.length > 0
+    ? [["imports", "dependency-cruiser", [...importing, "--config=dependency-cruiser.config.js", "--output-type=err-long"]]]
+    : []),
+  ...(changed.length > 0 ? [["layout", "prettier", ["--check", "--ignore-unknown", "--log-level=warn", ...kept, ...changed]]] : []),
 ];
 const wrong = (await Promise.all(checks.map(look))).filter((heading) => heading !== undefined);
-const files = `${changed.length} ${changed.length === 1 ? "file" : "files"} changed since ${name}`;
+const files = `${changed.length + gone.length} ${changed.length + gone.length === 1 ? "file" : "files"} changed since ${name}`;
 const what = checks.map(([heading]) => heading).join(", ");
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`${files}: ${what} looked at in ${seconds} s, ${wrong.length === 0 ? "nothing wrong" : `${wrong.join(" and ")} failed`}.`);
 if (related.length > tests.length)
-  console.log(
-    `The ${mostTests} tests nearest to it were run; ${related.length - tests.length} that reach it from farther away were not: npm run unit`,
-  );
+  console.log(`Of ${related.length} test files that reach it, the nearest ${tests.length} were run: npm run unit runs the others.`);
 process.exit(wrong.length === 0 ? 0 : 1);
 
 /** Its heading where it is not well; its words are told then. `tool`: the package whose command it is; else a script of ours. */
@@ -86,13 +92,13 @@ function findBase(asked) {
   return commit ? { name: main, commit } : { name: "HEAD", commit: git("rev-parse", "HEAD") };
 }
 
-/** Undefined where git cannot say, or is not there. */
+function importsThen(file) {
+  const text = textAt(commit, file);
+  return text && importsOf(text);
+}
+
 function git(...args) {
-  try {
-    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return undefined;
-  }
+  return ask(...args)?.trim();
 }
 
 function lines(...texts) {

@@ -1,5 +1,5 @@
 /** Runs a command as npm does, and the project's folder without what npm installs. */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -46,4 +46,14 @@ export function unpack(...names: readonly string[]): string {
   const folder = makeFolder();
   for (const name of names) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   return folder;
+}
+
+/** Makes a folder a checkout whose only commit holds everything. */
+export function commitAll(folder: string): void {
+  // A hook of git's sets variables that name the repository it works for.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder, env, stdio: "ignore" });
+  git("init", "--initial-branch=main");
+  git("add", ".");
+  git("-c", "user.name=Alex", "-c", "user.email=alex@contoso.example", "commit", "--message=All of it");
 }

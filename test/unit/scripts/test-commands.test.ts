@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { commitAll } from "./run-command.ts";
 
 const root = `${import.meta.dirname}/../../..`;
 
@@ -23,14 +24,12 @@ function run(folder: string, script: string, ...args: readonly string[]) {
   return { status, out: stdout, err: stderr };
 }
 
-/** A checkout whose only commit holds everything. */
 function checkOut(folder: string): void {
-  const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder, ...args], { stdio: "ignore" });
   writeFileSync(`${folder}/.gitignore`, "node_modules/\n");
-  git("init", "--initial-branch=main");
-  git("add", ".");
-  git("-c", "user.name=Alex", "-c", "user.email=alex@contoso.example", "commit", "--message=All of it");
+  commitAll(folder);
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each<{ script: string; args: readonly string[]; says: RegExp }>([
   { script: "test.mjs", args: ["--bogus"], says: /^Unknown option '--bogus'.*--help\n$/ },
@@ -50,9 +49,10 @@ test.each(["test.mjs", "check.mjs"])("%s tells of itself", (script) => {
   expect(out).toMatch(/^Usage: npm /);
 });
 
-test("where nothing has changed, npm run check says so", () => {
+test("where nothing has changed, npm run check says so, also in a hook that names another repository", () => {
   const folder = unpack();
   checkOut(folder);
+  vi.stubEnv("GIT_DIR", `${folder}/nowhere`);
   expect(run(folder, "check.mjs")).toEqual({ status: 0, out: "Nothing has changed since main.\n", err: "" });
 });
 
