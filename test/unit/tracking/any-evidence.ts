@@ -31,6 +31,23 @@ export const numRuns = (share: number): { readonly numRuns: number } => ({
   numRuns: Number((globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env["RUNS"] ?? share),
 });
 
+/**
+ * Draws once for all the properties of a file: to make evidence takes longer than to judge it. What does not hold is drawn anew from the
+ * same seed, so that fast-check can make it small.
+ */
+export function drawOnce<T>(arbitrary: fc.Arbitrary<T>, share: number): (holds: (value: T) => void) => void {
+  const drawing = { ...numRuns(share), seed: fc.sample(fc.integer(), 1)[0]! };
+  const drawn = fc.sample(arbitrary, drawing);
+  return (holds) => {
+    try {
+      for (const value of drawn) holds(value);
+    } catch (error) {
+      fc.assert(fc.property(arbitrary, holds), drawing);
+      throw error;
+    }
+  };
+}
+
 /** Listed as retired, with a successor and without. */
 const moved = { id: "aaaaaaaa-0000-11ee-9078-000d3a4bf81c", name: "OLD" };
 const gone = { id: "bbbbbbbb-0000-11ee-9078-000d3a4bf81c", name: "GONE" };

@@ -1,5 +1,4 @@
 /** What holds of every judgement, whatever the evidence. */
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { weighEvidence } from "../../../src/tracking/evidence-list.ts";
 import type { AppointmentItem, Evidence, ItemReading } from "../../../src/tracking/evidence.ts";
@@ -9,11 +8,9 @@ import type { TrackPlan } from "../../../src/tracking/judgement.ts";
 import { isLive, matchRecords } from "../../../src/tracking/match-records.ts";
 import { isTheirs } from "../../../src/tracking/theirs.ts";
 import { splitReadings } from "../../../src/tracking/two-readings.ts";
-import { anyEvidence, numRuns } from "./any-evidence.ts";
+import { anyEvidence, drawOnce } from "./any-evidence.ts";
 
-function holds(what: (evidence: Evidence) => void): void {
-  fc.assert(fc.property(anyEvidence, what), numRuns(1000));
-}
+const holds = drawOnce(anyEvidence, 1000);
 
 function creates(plan: TrackPlan): boolean {
   return plan.track === "create" || (plan.track === "confirm" && plan.record === undefined);
