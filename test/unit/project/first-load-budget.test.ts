@@ -89,6 +89,8 @@ function build(files: Record<string, string>): Promise<string[]> {
     entry: { taskpane: "./src/main.js" },
     output: { path: join(folder, "dist"), filename: "[name].js" },
     performance: { hints: false },
+    // Noise stays as long as it is.
+    optimization: { minimize: false },
     plugins: [new FirstLoadBudget({ entry: "taskpane", lazy: ["pane"], maxKiB: 10, later: { roomy: 50, narrow: 1 } })],
   });
   return new Promise((resolve, reject) => {

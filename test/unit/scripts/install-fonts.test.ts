@@ -22,16 +22,11 @@ function machine({
   writeFileSync(path.join(bin, "package.json"), "{}");
   const fonts = path.join(bin, "fonts");
   writeFileSync(fonts, has.join(" "));
-  const put = (name: string, code: string) => writeFileSync(path.join(bin, name), `#!${process.execPath}\n${code}`, { mode: 0o755 });
-  const quoted = JSON.stringify(fonts);
-  put(
-    "fc-list",
-    `const [, , asked] = process.argv; if (require("node:fs").readFileSync(${quoted}, "utf8").split(" ").includes(asked.slice(6))) console.log("Noto");`,
-  );
-  put(
-    "apt-get",
-    `if (process.argv.includes("install")) require("node:fs").appendFileSync(${quoted}, ${JSON.stringify(` ${offers.join(" ")}`)}); console.error("E: noise"); process.exit(100);`,
-  );
+  // Of the shell, which begins in a tenth of the time that Node takes; it has no program but these two to call.
+  const put = (name: string, ...lines: readonly string[]) =>
+    writeFileSync(path.join(bin, name), ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
+  put("fc-list", `read -r has < "${fonts}"`, `for each in $has; do [ ":lang=$each" = "$1" ] && echo Noto; done`, "exit 0");
+  put("apt-get", `case " $* " in *" install "*) printf " ${offers.join(" ")}" >> "${fonts}" ;; esac`, `echo "E: noise" >&2`, "exit 100");
   const code = `process.getuid = () => ${user === "root" ? 0 : 1000}; const { installFonts } = await import("./scripts/install-fonts.mjs"); await installFonts();`;
   return (env: Readonly<Record<string, string>> = {}) =>
     runNode(["--input-type=module", "--eval", code], { folder, env: { PATH: bin, CHROMIUM_PATH: "", ...env } });
