@@ -1,17 +1,21 @@
-/** `npm run screenshots`: draws docs/screens/ from the sandbox, so that the pictures in README stay true. Needs a build. */
+/** `npm run screenshots`: draws docs/screens/ from the sandbox, so that the pictures in README stay true; or every state, to be looked over. */
 import { existsSync, mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { getCertificate } from "../test/sandbox/certificate.ts";
 import { serve } from "../test/sandbox/https-server.ts";
-import { calendarRange, makeCalendar } from "../test/calendar/make-calendar.ts";
+import { makeCalendar } from "../test/calendar/make-calendar.ts";
 import { createSandbox } from "../test/create-sandbox.ts";
+import { calendarNow, now } from "../test/scenes/scenes.ts";
 import { languages } from "../src/locales/language.ts";
 import { loadWorldByName } from "../test/sandbox/world/load-world.ts";
 import type { World } from "../test/sandbox/world/world.ts";
+import { drawStates } from "./draw-states.ts";
 import { findChromium } from "./find-chromium.mjs";
 import { readCommandLine, refuse } from "./read-command-line.mjs";
 
 const folder = "docs/screens";
+/** Not committed. */
+const folderOfStates = ".cache/screens";
 const worlds = [
   "tracked",
   "lost",
@@ -26,10 +30,6 @@ const worlds = [
 const themes = ["light", "dark"] as const;
 /** Says much of what the pane is for, with a name from Outlook in its sentences. */
 const worldOfLanguages = "lost";
-/** The worlds' own time, so that a picture changes only when the pane does. */
-const now = new Date("2026-11-23T09:20:00Z");
-/** Of a generated calendar, so that its range is the usual one. */
-const calendarNow = new Date(calendarRange.from.getTime() + 30 * 86_400_000);
 const width = 1280;
 /** Of Outlook as a whole. */
 const height = 900;
@@ -37,12 +37,21 @@ const height = 900;
 type Theme = (typeof themes)[number];
 
 process.chdir(`${import.meta.dirname}/..`);
-readCommandLine({
+const { states, to, of } = readCommandLine({
   call: "npm run screenshots",
   about: `Draws the pictures in ${folder}/ from the sandbox. Needs a build, and a Chromium.`,
+  options: {
+    states: {
+      type: "boolean",
+      tells: `instead, every state and view of the pane: light, dark and in forced colours, 320 and 1,200 px wide, into ${folderOfStates}/`,
+    },
+    to: { type: "string", value: "folder", tells: "with --states: another folder for them" },
+    of: { type: "string", value: "words", tells: "with --states: only those that have this in their names" },
+  },
   variables: { CHROMIUM_PATH: "the Chromium to draw with; where it is not given, one is looked for" },
   example: "npm run build && npm run screenshots",
 });
+if (!states && (to ?? of) !== undefined) refuse("--to and --of are about --states. The whole call: npm run screenshots -- --states");
 if (!existsSync("dist/taskpane.html")) refuse("The pane is not built. Build it first: npm run build");
 
 const sandbox = createSandbox({ world: await loadWorldByName("lost") });
@@ -54,6 +63,14 @@ const browser = await chromium.launch({
 });
 
 try {
+  if (states) await drawStates({ browser, origin: server.origin, session: sandbox.session }, { to: to ?? folderOfStates, of: of ?? "" });
+  else await drawPicturesOfReadme();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function drawPicturesOfReadme(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const name of worlds) {
     for (const theme of themes)
@@ -73,9 +90,6 @@ try {
     await withOutlook(browser, makeCalendar({ appointments: 240 }), { theme, now: calendarNow }, (page) =>
       drawCalendar(page, `${folder}/calendar-${theme}.png`),
     );
-} finally {
-  await browser.close();
-  await server.close();
 }
 
 async function withOutlook(
