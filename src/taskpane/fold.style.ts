@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useFoldStyles = makeStyles({
   /** A list that hangs out of the fold one is in lies above the folds that follow. */
-  whole: { minWidth: 0, position: "relative", ":focus-within": { zIndex: 1 } },
+  whole: { minWidth: 0, maxWidth: "600px", position: "relative", ":focus-within": { zIndex: 1 } },
   column: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   inside: {},
   button: {

@@ -12,6 +12,12 @@ export const useLayoutStyles = makeStyles({
   spread: { justifyContent: "space-between" },
   /** In a stack: as wide as its text. */
   start: { alignSelf: "flex-start" },
+  /** Of what has no border: as wide as its text, which stands in line with the column; with a border, where the person's colours give it one. */
+  hang: {
+    alignSelf: "flex-start",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    "@media (forced-colors: active)": { marginLeft: 0 },
+  },
   /** In a row: the rest of it. */
   grow: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
 });

@@ -70,19 +70,17 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
       <ChosenOrganization />
       {report !== undefined && details && <details.ReportButtons report={report} />}
       {report !== undefined && details && <details.SettingsSection />}
-      <div className={mergeClasses(layout.row, styles.tools)}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<QuestionCircleRegular />}
-          data-view="help"
-          className={styles.tool}
-          disabledFocusable={starting}
-          onClick={onHelp}
-        >
-          {pane.help}
-        </Button>
-      </div>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<QuestionCircleRegular />}
+        data-view="help"
+        className={mergeClasses(layout.hang, styles.tool)}
+        disabledFocusable={starting}
+        onClick={onHelp}
+      >
+        {pane.help}
+      </Button>
       <p className={text.small} role="status">
         {notice !== undefined && pane.notices[notice.kind]}
       </p>

@@ -114,15 +114,15 @@ function ChangedRole({ change }: { readonly change: RoleChange }): ReactElement 
     outcome !== undefined &&
     (change.way === "to-read-only" || outcome.kind === "failed" || outcome.kind === "refused");
   return (
-    <div className={layout.row}>
-      <p className={layout.grow}>{formatRoleChange(change, words, cause)}</p>
+    <div className={layout.stack}>
+      <p>{formatRoleChange(change, words, cause)}</p>
       {signIn && (
-        <Button size="small" disabledFocusable={busy} onClick={() => signInAndShare(id)}>
+        <Button size="small" className={layout.start} disabledFocusable={busy} onClick={() => signInAndShare(id)}>
           {words.text.pane.signIn}
         </Button>
       )}
       {undoable && (
-        <Button size="small" disabledFocusable={busy} onClick={() => undoSharing(id)}>
+        <Button size="small" className={layout.start} disabledFocusable={busy} onClick={() => undoSharing(id)}>
           {cause.undo}
         </Button>
       )}

@@ -52,7 +52,7 @@ export function OutcomeCard({ ended }: OutcomeCardProps): ReactElement {
       )}
       <div className={layout.row}>
         <NextSteps ended={ended} />
-        <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={dismiss}>
+        <Button size="small" disabledFocusable={busy} onClick={dismiss}>
           {ended.outcome.kind === "differs" || ended.outcome.kind === "update-differs"
             ? actionsMessages.comparison.notNow
             : actionsMessages.actions.close}

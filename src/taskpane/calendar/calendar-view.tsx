@@ -68,7 +68,7 @@ export function CalendarView({
     <CalendarContext value={parts}>
       <section className={styles.view} aria-label={messages.title.own} data-scan={scanKind}>
         {onBack !== undefined && (
-          <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
+          <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.hang} onClick={onBack}>
             {messages.back}
           </Button>
         )}

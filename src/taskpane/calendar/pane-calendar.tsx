@@ -55,7 +55,7 @@ function Elsewhere({ messages, onHere, onBack }: ElsewhereProps): ReactElement {
   return (
     <section className={styles.view} aria-label={messages.title.own} data-large="open">
       {onBack !== undefined && (
-        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
+        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.hang} onClick={onBack}>
           {messages.back}
         </Button>
       )}

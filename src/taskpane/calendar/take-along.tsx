@@ -62,7 +62,13 @@ export function TakeAlong({ sentence }: TakeAlongProps): ReactElement {
   return (
     <div className={styles.take}>
       <Fold title={take.title} icon={<ArrowDownloadRegular />}>
-        <Checkbox checked={named} aria-describedby={hintId} label={take.names} onChange={(_, { checked }) => setNamed(checked === true)} />
+        <Checkbox
+          className={layout.hang}
+          checked={named}
+          aria-describedby={hintId}
+          label={take.names}
+          onChange={(_, { checked }) => setNamed(checked === true)}
+        />
         <p id={hintId} className={small}>
           {take.masked}
         </p>

@@ -1,9 +1,10 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
 import { joinSentences } from "../../wording/join-sentences.ts";
 import { copyText } from "../copy-text.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions, usePaneStore } from "../pane-context.ts";
 import { useWords } from "../words.ts";
 import { openHelp } from "./open-help.ts";
@@ -18,6 +19,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
   const helpAddress = usePane((state) => state.helpAddress);
   const { showCopied } = usePaneActions();
   const styles = useReportButtonsStyles();
+  const layout = useLayoutStyles();
   const [names, setNames] = useState<"masked" | "named">("masked");
   const [opened, setOpened] = useState<"opened" | "not-opened">();
   const hintId = useId();
@@ -25,7 +27,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
   const copy = (): void => void copyText(text()).then(showCopied);
   return (
     <div className={styles.section}>
-      <div className={styles.row}>
+      <div className={mergeClasses(layout.hang, styles.row)}>
         <Button size="small" appearance="subtle" onClick={copy}>
           {words.text.pane.copyReport}
         </Button>
@@ -51,6 +53,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
         )}
       </div>
       <Checkbox
+        className={layout.hang}
         size="medium"
         checked={names === "named"}
         label={buttons.names}

@@ -2,6 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Butto
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { laterMessages } from "../../locales/load-messages.ts";
 import { helpTopicsFor, type HelpTopicName } from "./help-topics-for.ts";
+import { BackIcon } from "../back-icon.tsx";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane } from "../pane-context.ts";
 import { reportOf } from "../pane-state.ts";
@@ -28,14 +29,14 @@ export function HelpView({ onBack, onShow }: HelpViewProps): ReactElement {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <section className={layout.stack} aria-label={help.title}>
-      <Button size="small" className={layout.start} onClick={onBack}>
+    <section className={mergeClasses(layout.stack, styles.view)} aria-label={help.title}>
+      <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.hang} onClick={onBack}>
         {help.back}
       </Button>
       <h1 ref={title} tabIndex={-1} className={text.title}>
         {help.title}
       </h1>
-      <p className={text.small}>{help.intro}</p>
+      <p className={text.muted}>{help.intro}</p>
       <Accordion multiple collapsible defaultOpenItems={fitting.slice(0, 1)}>
         {[...fitting, ...rest].map((name) => (
           <AccordionItem key={name} value={name} className={styles.item}>

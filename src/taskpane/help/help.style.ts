@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useHelpStyles = makeStyles({
+  /** As the appointment's column. */
+  view: { maxWidth: "600px" },
   item: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   symptom: {
     display: "flex",

@@ -1,5 +1,6 @@
 import { Field, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useLayoutStyles } from "../layout.style.ts";
 
 interface SettingSwitchProps {
   readonly label: string;
@@ -11,9 +12,10 @@ interface SettingSwitchProps {
 
 /** One setting that is on or off. */
 export function SettingSwitch({ label, hint, checked, onChange }: SettingSwitchProps): ReactElement {
+  const { hang } = useLayoutStyles();
   return (
     <Field hint={hint}>
-      <Switch label={label} checked={checked} onChange={(_, data) => onChange(data.checked)} />
+      <Switch className={hang} label={label} checked={checked} onChange={(_, data) => onChange(data.checked)} />
     </Field>
   );
 }

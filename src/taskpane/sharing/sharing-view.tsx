@@ -61,7 +61,7 @@ export function SharingView({ store, locale, announce, onBack, back }: SharingVi
   return (
     <SharingContext value={parts}>
       <section className={styles.view} aria-label={words.title} aria-busy={busy} {...(audit && { "data-sharing": audit.overall })}>
-        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.start} onClick={onBack}>
+        <Button size="small" appearance="subtle" icon={<BackIcon />} className={layout.hang} onClick={onBack}>
           {back ?? words.back}
         </Button>
         <h1 ref={title} tabIndex={-1} className={text.title}>

@@ -7,13 +7,7 @@ export const useSharingStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
     overflowWrap: "anywhere",
-    "@media (min-width: 1000px)": {
-      boxSizing: "border-box",
-      width: "100%",
-      maxWidth: "880px",
-      marginInline: "auto",
-      paddingInline: tokens.spacingHorizontalM,
-    },
+    maxWidth: "880px",
   },
   list: {
     display: "grid",

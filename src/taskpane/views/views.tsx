@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { CalendarSearchRegular, PeopleRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { App } from "../../app/create-app.ts";
@@ -8,6 +8,7 @@ import type { CalendarAccess } from "../../tracking/evidence.ts";
 import type { Announce } from "../announcer.ts";
 import { usePane } from "../pane-context.ts";
 import { isActionRunning, reportOf } from "../pane-state.ts";
+import { useLayoutStyles } from "../layout.style.ts";
 import { useLazy } from "../use-lazy.ts";
 import { useWords } from "../words.ts";
 import { PartAwaited } from "./part-awaited.tsx";
@@ -41,6 +42,7 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
   const links = useRef<HTMLElement>(null);
   const left = useRef<View>(view);
   const styles = useViewsStyles();
+  const layout = useLayoutStyles();
   useEffect(() => {
     if (view === "appointment" && left.current !== "appointment")
       links.current?.ownerDocument.querySelector<HTMLElement>(`[data-view="${left.current}"]`)?.focus();
@@ -58,7 +60,7 @@ export function Views({ view, onShow, announce, loadCalendar }: ViewsProps): Rea
   };
   if (view === "appointment") {
     return (
-      <nav ref={links} className={styles.links} aria-label={words.name}>
+      <nav ref={links} className={mergeClasses(layout.hang, styles.links)} aria-label={words.name}>
         {(["calendar", "sharing"] as const).map((to) => (
           <Button
             key={to}
