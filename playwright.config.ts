@@ -22,7 +22,7 @@ export default defineConfig({
   // "long": walks and cross products, for whoever has the time; the other project runs without being asked for.
   projects: [
     { name: "chromium", grepInvert: /@long/ },
-    { name: "long", grep: /@long/ },
+    { name: "long", grep: /@long/, snapshotPathTemplate: "test-results/e2e-before/{arg}{ext}" },
   ],
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {

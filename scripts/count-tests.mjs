@@ -14,7 +14,7 @@ const shown = { failures: 15, lines: 12, columns: 300 };
  * that ended badly without either.
  * @param {"short" | "long"} depth
  * @param {readonly { heading: string, said: string, report?: string }[]} broken steps that ended badly; `report`: where a runner tells of its tests
- * @returns {{ passed: number, failures: readonly { name: string, says: string }[] }}
+ * @returns {{ passed: number, failures: readonly { name: string, says: string }[], told: readonly string[] }} `told`: what is no failure, and to be read
  */
 export function countTests(depth, broken) {
   const runners = { [vitestReport]: readVitest(), [playwrightReport]: readPlaywright() };
@@ -25,6 +25,7 @@ export function countTests(depth, broken) {
   const count = {
     passed: Object.values(runners).reduce((sum, { passed }) => sum + passed, 0),
     failures: broken.flatMap(failuresOf),
+    told: runners[playwrightReport].told,
   };
   mkdirSync("test-results", { recursive: true });
   writeFileSync(countOf(depth), JSON.stringify(count));
@@ -37,11 +38,17 @@ export function addCounts() {
     (depth) =>
       read(countOf(depth)) ?? { passed: 0, failures: [{ name: `The ${depth} tests`, says: "They ended before anything was counted." }] },
   );
-  return { passed: counts.reduce((sum, { passed }) => sum + passed, 0), failures: counts.flatMap(({ failures }) => failures) };
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
+    told: counts.flatMap(({ told = [] }) => told),
+  };
 }
 
-/** The last lines of every run: what failed, in short, and how many of all. */
-export function tell({ passed, failures }) {
+/** The last lines of every run: what tests tell, what failed, in short, and how many of all. */
+export function tell({ passed, failures, told }) {
+  if (told.length > 0) console.log("\nTo be read:");
+  for (const line of told) console.log(`  ${line.slice(0, shown.columns)}`);
   if (failures.length > 0) console.log("\nWhat failed:");
   for (const { name, says } of failures.slice(0, shown.failures)) {
     console.log(`\n✗ ${inOneLine(name)}`);
@@ -63,6 +70,9 @@ function readPlaywright() {
   const failed = specs.filter(({ ok }) => !ok);
   return {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    told: specs
+      .flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+      .flatMap(({ annotations = [] }) => annotations.filter(({ type }) => type === "told").map(({ description }) => description)),
     failures: [
       ...errors.map(({ message }) => ({ name: "An error outside the tests", says: firstLines(message) })),
       ...failed.map((spec) => ({

@@ -39,35 +39,51 @@ export async function drawScene({ browser, origin, session }: Stage, scene: Scen
     viewport: { width: 320, height: 900 },
     reducedMotion: "reduce",
   });
-  // A service that is slow to answer is waited for, since it may be the machine.
-  await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
-  const page = await context.newPage();
-  await page.clock.setFixedTime(scene.now);
-  await page.goto(`${origin}/?pane=open`);
-  await page.addStyleTag({ content: "#pane iframe { position: fixed; inset: 0; z-index: 9; width: 100vw; height: 100vh; }" });
-  const pane = page.frameLocator("#pane iframe");
-  await pane.locator(scene.until ?? "#pane[data-verdict][aria-busy=false]").waitFor();
-  // What comes after the first verdict.
-  if (scene.until === undefined) await page.waitForLoadState("networkidle");
-  const shown = (await scene.open?.(pane, page)) ?? page;
-  // Off whatever was pressed.
-  await shown.mouse.move(0, 0);
-
-  const pictures: Buffer[] = [];
-  for (const look of asked) {
-    await dress(page, shown, look);
-    const drawn = paneIn(page, shown);
-    let height = scene.height ?? least;
-    // A list of rows grows with its window, and the pane then with the list.
-    for (let round = 0; round < 3; round += 1) {
-      await shown.setViewportSize({ width: look.width, height });
-      await drawn.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      height = scene.height ?? (await drawn.evaluate(({ scrollHeight }) => scrollHeight));
+  try {
+    context.setDefaultTimeout(60_000);
+    // A service that is slow to answer is waited for, since it may be the machine.
+    await context.addInitScript(() => (AbortSignal.timeout = () => new AbortController().signal));
+    const page = await context.newPage();
+    await page.clock.setFixedTime(scene.now);
+    await page.goto(`${origin}/?pane=open`);
+    await page.addStyleTag({ content: "#pane iframe { position: fixed; inset: 0; z-index: 9; width: 100vw; height: 100vh; }" });
+    const shown = await openScene(page, scene);
+    // Off whatever was pressed.
+    await shown.mouse.move(0, 0);
+    const pictures: Buffer[] = [];
+    for (const look of asked) {
+      await dress(page, shown, look);
+      await fit(shown, paneIn(page, shown), { width: look.width, height: scene.height });
+      pictures.push(await shown.screenshot({ animations: "disabled" }));
     }
-    pictures.push(await shown.screenshot({ animations: "disabled" }));
+    return pictures;
+  } finally {
+    await context.close();
   }
-  await context.close();
-  return pictures;
+}
+
+/** Waits for the pane, and does what is done in it. @returns the window that is looked at */
+export async function openScene(page: Page, { until, open }: Pick<Scene, "until" | "open">): Promise<Page> {
+  const pane = page.frameLocator("#pane iframe");
+  await pane.locator(until ?? "#pane[data-verdict][aria-busy=false]").waitFor();
+  // What comes after the first verdict.
+  if (until === undefined) await page.waitForLoadState("networkidle");
+  return (await open?.(pane, page)) ?? page;
+}
+
+/** Makes the window as tall as what it shows, unless told how tall it is. */
+async function fit(
+  shown: Page,
+  pane: Locator,
+  { width, height }: { readonly width: number; readonly height: number | undefined },
+): Promise<void> {
+  let fitting = height ?? least;
+  // A list of rows grows with its window, and the pane then with the list.
+  for (let round = 0; round < 3; round += 1) {
+    await shown.setViewportSize({ width, height: fitting });
+    await pane.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    fitting = height ?? (await pane.evaluate(({ scrollHeight }) => scrollHeight));
+  }
 }
 
 /** As the person would choose in Outlook's settings and in the system's; waits until the pane has followed. */

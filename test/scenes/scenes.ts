@@ -76,7 +76,7 @@ function see(selector: string): Step {
 }
 
 /** Opens whatever is folded away. */
-export const unfold: Step = async (pane) => {
+const unfold: Step = async (pane) => {
   const folded = pane.locator(".fui-AccordionHeader__button[aria-expanded=false]:visible");
   // What opens may hold further ones.
   while ((await folded.count()) > 0) await folded.first().click();

@@ -171,3 +171,16 @@ test("of very many failures the first are told, and how many there are", () => {
   expect(lines).toHaveLength(2 * 15 + 2);
   expect(lines.slice(-2)).toEqual(["… and 25 more", "2 passed, 40 failed"]);
 });
+
+test("what a test has to tell is read at the end, though nothing failed", () => {
+  const annotations = [
+    { type: "told", description: "lost differs" },
+    { type: "slow", description: "takes long" },
+  ];
+  const specs = [{ ok: true, file: "previous-build.spec.ts", title: "as before", tests: [{ results: [{ annotations }] }] }];
+  expect(endOf([], { playwright: { stats: { expected: 1 }, suites: [{ specs }] } }).lines).toEqual([
+    "To be read:",
+    "  lost differs",
+    "4 passed, 0 failed",
+  ]);
+});
