@@ -14,6 +14,8 @@ export interface Scene {
   readonly until?: string;
   /** How tall the pane is; as tall as what it shows, where nothing is said. */
   readonly height?: number;
+  /** A list that is open lies upon what follows it. */
+  readonly isCovered?: true;
   /** What somebody does, in a pane of 320 px. Returns the window that is looked at, where it is another. */
   readonly open?: (pane: FrameLocator, page: Page) => Promise<Page | undefined>;
 }
@@ -135,14 +137,17 @@ export const scenes: readonly Scene[] = [
     { on: "graph PATCH", status: 403 },
   ),
   opened("row-7i-trace", "regarding asked", (pane) => pane.getByText("Regarding: Nothing").click(), see("[role=combobox]")),
-  opened(
-    "regarding",
-    "changing regarding",
-    press("Change regarding"),
-    see("[role=combobox]"),
-    (pane) => pane.getByRole("combobox").fill("Lift st"),
-    see("[role=option]"),
-  ),
+  {
+    ...opened(
+      "regarding",
+      "changing regarding",
+      press("Change regarding"),
+      see("[role=combobox]"),
+      (pane) => pane.getByRole("combobox").fill("Lift st"),
+      see("[role=option]"),
+    ),
+    isCovered: true,
+  },
   ofSharing("at risk"),
   ofSharing("asked", press("Share read-only instead"), see("button:text-is('Change it')")),
   ofSharing("changed", press("Share read-only instead"), press("Change it"), see("[data-sharing=safe]")),
