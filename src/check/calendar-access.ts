@@ -15,7 +15,7 @@ import {
   type SoughtItem,
   type StoredAppointment,
 } from "../mailbox/appointment-store.ts";
-import type { FormSetting, NamedItem, OpenItem, SavedItem, Viewer } from "../outlook/open-item.ts";
+import type { FormContext, NamedItem, OpenItem, SavedItem, Viewer } from "../outlook/open-item.ts";
 import type { CalendarAccess, MayEdit, Person, UnknownReason } from "../tracking/evidence.ts";
 import type { Trace } from "./report.ts";
 
@@ -51,19 +51,17 @@ export async function locateAppointment(
   viewer: Viewer,
   options: Options,
 ): Promise<LocatedAppointment> {
-  const { id } = open;
-  const sought = open.kind === "saved" ? onScreenOf(open) : { id, whole: async () => onScreenOf(await open.whole()) };
   const candidates = await findCandidates(store, open, viewer, options);
   const [found, owners] = await Promise.all([
-    readWhereItLies(store, candidates, sought, options),
+    readWhereItLies(store, candidates, open, options),
     store.findCalendars?.(
       candidates.map(({ mailbox }) => mailbox),
-      id,
+      open.id,
       options,
     ),
   ]);
   const { index, stored } = found;
-  const onScreen = await wholeOnScreen(sought);
+  const onScreen = await wholeOnScreen(open);
   const candidate = candidates[index] as Candidate;
   const { calendar, saidBy } = whoseCalendar({ open, viewer, candidate, index, owners });
   return {
@@ -75,24 +73,13 @@ export async function locateAppointment(
   };
 }
 
-function onScreenOf({ id, mode, subject, start, end, series }: SavedItem): ItemOnScreen {
-  return {
-    id,
-    mode,
-    ...(subject !== undefined && { subject }),
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(series && { series }),
-  };
-}
-
 /**
  * First the owner named by the host, then one's own mailbox (which also holds copies of shared calendars), then the
  * organizer's, and last the one that Outlook shows to another account.
  */
 async function findCandidates(
   store: AppointmentStore,
-  { shared, organizer }: FormSetting,
+  { shared, organizer }: FormContext,
   viewer: Viewer,
   options: Options,
 ): Promise<readonly Candidate[]> {
@@ -138,7 +125,7 @@ async function readWhereItLies(
 }
 
 interface Known {
-  readonly open: FormSetting;
+  readonly open: FormContext;
   readonly viewer: Viewer;
   /** Which of the candidates held the item. */
   readonly candidate: Candidate;
@@ -176,7 +163,7 @@ function whoseCalendar({ open, viewer, candidate, index, owners }: Known): {
 }
 
 /** The mailbox's answer, otherwise the host's. */
-function mayEditOf(holding: HoldingCalendar | undefined, { shared }: FormSetting, owner: Person): MayEdit {
+function mayEditOf(holding: HoldingCalendar | undefined, { shared }: FormContext, owner: Person): MayEdit {
   if (holding && holding.mayEdit !== "unknown") return holding.mayEdit;
   return shared.kind === "shared" && sameAddress(shared.owner, owner.address) ? shared.mayEdit : "unknown";
 }
@@ -185,10 +172,10 @@ function mayEditOf(holding: HoldingCalendar | undefined, { shared }: FormSetting
  * What the host alone says about an item that could not be read in any mailbox.
  * @param why the mailbox could not be read; "other-mailbox": one's own was read and does not hold the item
  */
-export function calendarByHost(open: OpenItem | NamedItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
-  const setting = findSetting(open);
-  if (setting === undefined) return { kind: "unknown" };
-  const { shared, organizer, mode } = setting;
+export function calendarByHost(open: OpenItem, viewer: Viewer, why: UnknownReason): CalendarAccess {
+  const context = findFormContext(open);
+  if (context === undefined) return { kind: "unknown" };
+  const { shared, organizer, mode } = context;
   const delegate = (owner: Person, mayEdit: MayEdit): CalendarAccess => ({ kind: "delegate", owner, mayEdit, held: "in-owners-mailbox" });
   if (isOthers(shared, viewer)) return delegate(ownerOf(shared.owner, organizer), shared.mayEdit);
   // Without the viewer's own address it cannot be said that the organizer is somebody else.
@@ -199,13 +186,13 @@ export function calendarByHost(open: OpenItem | NamedItem, viewer: Viewer, why: 
 }
 
 /** Where the form on screen stands, as far as the host reports it. */
-export function findSetting(open: OpenItem | NamedItem): FormSetting | undefined {
+export function findFormContext(open: OpenItem): FormContext | undefined {
   if (open.kind === "no-id") return open.shown;
   return open.kind === "saved" || open.kind === "named" ? open : undefined;
 }
 
 /** Does the host say that the item is shared by somebody else? */
-function isOthers(shared: FormSetting["shared"], viewer: Viewer): shared is Extract<FormSetting["shared"], { kind: "shared" }> {
+function isOthers(shared: FormContext["shared"], viewer: Viewer): shared is Extract<FormContext["shared"], { kind: "shared" }> {
   return shared.kind === "shared" && !sameAddress(shared.owner, viewer.address);
 }
 

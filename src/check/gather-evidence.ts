@@ -1,7 +1,7 @@
 /** Asks mailbox and organization about the open appointment, in parallel. Reads only; judges nothing. */
 import type { CrmOrganization } from "../crm/crm-organization.ts";
 import type { StoredReading } from "../mailbox/appointment-store.ts";
-import type { NamedItem, OpenItem } from "../outlook/open-item.ts";
+import type { OpenItem } from "../outlook/open-item.ts";
 import type { SafetyCopyStore } from "../outlook/safety-copy-store.ts";
 import type {
   AppointmentItem,
@@ -17,7 +17,7 @@ import { parseStamp } from "../tracking/parse-stamp.ts";
 import { trackingCategory } from "../tracking/stamp-properties.ts";
 import { answerOpenQuestions } from "./answer-open-questions.ts";
 import { askOrganization, askOwner, askRecords, ownerNotKnown, type AskedOrganization } from "./ask-crm.ts";
-import { calendarByHost, findSetting, type LocatedAppointment } from "./calendar-access.ts";
+import { calendarByHost, findFormContext, type LocatedAppointment } from "./calendar-access.ts";
 import { locateOpenItem, type OpenItemPorts } from "./locate-open-item.ts";
 import type { Trace } from "./report.ts";
 import type { Routes } from "./routes.ts";
@@ -145,8 +145,8 @@ async function readRows(
   return { stamp: { kind: "read", stamp }, item, records, ownCopies, ...(named?.kind === "present" && { seriesCrmId: named.value }) };
 }
 
-async function readOnScreen(open: OpenItem | NamedItem, { findCategories }: CheckPorts, options: Options): Promise<OnScreen> {
-  const organizer = findSetting(open)?.organizer;
+async function readOnScreen(open: OpenItem, { findCategories }: CheckPorts, options: Options): Promise<OnScreen> {
+  const organizer = findFormContext(open)?.organizer;
   const categories = await findCategories?.(options);
   return {
     ...(organizer && { organizerOnScreen: organizer }),

@@ -8,7 +8,7 @@ export type SharedProperties =
   /** `mayEdit` is the host's answer, which the mailbox's takes precedence over; contradictory rights are "unknown". */
   | { readonly kind: "shared"; readonly owner: string; readonly mayEdit: MayEdit };
 
-/** What is open, once Outlook has said all that the form shows. */
+/** What is open, as far as Outlook has said it. */
 export type OpenItem =
   | { readonly kind: "none" }
   | { readonly kind: "not-an-appointment" }
@@ -16,7 +16,11 @@ export type OpenItem =
   | { readonly kind: "not-saved" }
   /** Saved or not, this host does not report the item's id; `shown` is set if only the form cannot, and has what it shows. */
   | { readonly kind: "no-id"; readonly shown?: ShownForm }
+  | NamedItem
   | SavedItem;
+
+/** What is open, once Outlook has said all that the form shows. */
+export type WholeOpenItem = Exclude<OpenItem, NamedItem>;
 
 export interface SavedItem extends ShownForm {
   readonly kind: "saved";
@@ -25,7 +29,7 @@ export interface SavedItem extends ShownForm {
 }
 
 /** A saved item of which Outlook has said what it takes to find it in a mailbox. */
-export interface NamedItem extends FormSetting {
+export interface NamedItem extends FormContext {
   readonly kind: "named";
   /** REST form. */
   readonly id: string;
@@ -34,7 +38,7 @@ export interface NamedItem extends FormSetting {
 }
 
 /** Where a form stands, and whose it is. Absent values were not reported by the host. */
-export interface FormSetting {
+export interface FormContext {
   readonly mode: "read" | "compose";
   /** By SMTP address; someone with only a directory name is absent. */
   readonly organizer?: Person;
@@ -51,7 +55,7 @@ export interface FormFields {
 }
 
 /** What a form shows, except its id. */
-export interface ShownForm extends FormSetting, FormFields {}
+export interface ShownForm extends FormContext, FormFields {}
 
 /** The person using Outlook, from its profile. Absent values were not reported. */
 export interface Viewer {

@@ -1,6 +1,6 @@
 /** Reads the open appointment as Outlook shows it, in a read or a compose form. */
 import { officeCall, OfficeError } from "./office-call.ts";
-import type { FormFields, FormSetting, NamedItem, OpenItem } from "./open-item.ts";
+import type { FormContext, FormFields, OpenItem, WholeOpenItem } from "./open-item.ts";
 import { readSharedProperties } from "./read-shared-properties.ts";
 import { instantFromHost, personFromHost, textFromHost } from "./host-values.ts";
 
@@ -18,7 +18,7 @@ const itemNotSaved = 9046;
  * attendees.
  * @throws AbortError when aborted.
  */
-export async function readOpenItem(options: Signal): Promise<OpenItem> {
+export async function readOpenItem(options: Signal): Promise<WholeOpenItem> {
   const open = await nameOpenItem(options);
   return open.kind === "named" ? open.whole() : open;
 }
@@ -28,7 +28,7 @@ export async function readOpenItem(options: Signal): Promise<OpenItem> {
  * Outlook, which takes three questions at a time: the subject and the times come in the second row.
  * @throws AbortError when aborted.
  */
-export async function nameOpenItem(options: Signal): Promise<OpenItem | NamedItem> {
+export async function nameOpenItem(options: Signal): Promise<OpenItem> {
   const item = Office.context.mailbox.item as ReadForm | ComposeForm | null | undefined;
   if (!item) return { kind: "none" };
   if (item.itemType !== Office.MailboxEnums.ItemType.Appointment) return { kind: "not-an-appointment" };
@@ -62,20 +62,20 @@ async function readReadForm(item: ReadForm, options: Signal): Promise<OpenItem> 
   };
 }
 
-async function nameComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem | NamedItem> {
-  const naming = Promise.all([readItemId(item, options), readSetting(item, options)]);
+async function nameComposeForm(item: ComposeForm, options: Signal): Promise<OpenItem> {
+  const naming = Promise.all([readItemId(item, options), readFormContext(item, options)]);
   const reading = readFields(item, options);
   // Whoever never asks for the fields is not told that they could not be read.
   reading.catch(() => undefined);
-  const [id, setting] = await naming;
+  const [id, context] = await naming;
   if (typeof id === "string") {
-    const named = { id: restId(id), ...setting };
+    const named = { id: restId(id), ...context };
     return { kind: "named", ...named, whole: async () => ({ kind: "saved", ...named, ...(await reading) }) };
   }
-  return id.kind === "not-offered" ? { kind: "no-id", shown: { ...setting, ...(await reading) } } : id;
+  return id.kind === "not-offered" ? { kind: "no-id", shown: { ...context, ...(await reading) } } : id;
 }
 
-async function readSetting(item: ComposeForm, options: Signal): Promise<FormSetting> {
+async function readFormContext(item: ComposeForm, options: Signal): Promise<FormContext> {
   const [shared, organizer] = await Promise.all([
     readSharedProperties(item, options),
     // Mailbox 1.7 in compose; an older host does not report it, which proves nothing.
@@ -97,7 +97,7 @@ async function readFields(item: ComposeForm, options: Signal): Promise<FormField
  * `seriesId` (Mailbox 1.7) is set on a day of a series. If it is not, the item may still be the first day of the series whose
  * id classic Outlook gives (office-js issues 3117, 1716); Outlook on the web and the new Outlook give the day's own id.
  */
-function readSeries(item: ReadForm | ComposeForm): FormSetting["series"] {
+function readSeries(item: ReadForm | ComposeForm): FormContext["series"] {
   if (textFromHost(item.seriesId)) return "day";
   return (Office.context.platform as unknown) === "OfficeOnline" ? "not-a-day" : undefined;
 }
@@ -130,7 +130,7 @@ export async function readField(what: string, field: unknown, options: Signal): 
   }
 }
 
-type Told = FormFields & Pick<FormSetting, "organizer" | "series">;
+type Told = FormFields & Pick<FormContext, "organizer" | "series">;
 
 function present(told: { [K in keyof Told]?: Told[K] | undefined }): Told {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import type { NamedItem, OpenItem } from "./open-item.ts";
+import type { OpenItem } from "./open-item.ts";
 
 /** Enough that no two items of one mailbox share it. */
 const bytes = 12;
@@ -8,9 +8,9 @@ const bytes = 12;
  * day from its series in classic Outlook. The key of safety copies needs the mailbox's answer, and this is needed before that.
  * Upper-case hexadecimal; undefined without an id, a start, or a browser that digests.
  */
-export async function shownKey(named: OpenItem | NamedItem): Promise<string | undefined> {
+export async function shownKey(item: OpenItem): Promise<string | undefined> {
   try {
-    const open = named.kind === "named" ? await named.whole() : named;
+    const open = item.kind === "named" ? await item.whole() : item;
     if (open.kind !== "saved" || open.start === undefined || Number.isNaN(open.start.getTime())) return undefined;
     const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${open.id}\n${open.start.toISOString()}`));
     return [...new Uint8Array(digest, 0, bytes)]

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { deriveRecordId } from "../../../src/check/derive-record-id.ts";
 import { trackAppointment } from "../../../src/check/track-appointment.ts";
-import type { NamedItem, OpenItem } from "../../../src/outlook/open-item.ts";
+import type { OpenItem } from "../../../src/outlook/open-item.ts";
 import type { CrmRecord, World } from "../../sandbox/world/world.ts";
 import { alex, blake, globalObjectId, readWorld, recordId, startSandbox } from "../start-sandbox.ts";
 import { createActor, type Sending, type Wire } from "./actor.ts";
@@ -230,7 +230,7 @@ test("an Outlook that shows another appointment by now gets no link", async () =
   const { nameOpenItem } = actor.ports;
   const moved = {
     ...actor.ports,
-    nameOpenItem: async (options: { readonly signal: AbortSignal }): Promise<OpenItem | NamedItem> => {
+    nameOpenItem: async (options: { readonly signal: AbortSignal }): Promise<OpenItem> => {
       const open = await nameOpenItem(options);
       return open.kind === "saved" && (looks += 1) > 1 ? { ...open, id: "AAMkAGexample0002" } : open;
     },

@@ -1,5 +1,5 @@
 /** What Office.js tells of the appointment that the world has open, as far as this person's Outlook can. */
-import type { FormFields, FormSetting, NamedItem, OpenItem, SharedProperties } from "../../../src/outlook/open-item.ts";
+import type { FormContext, FormFields, OpenItem, SharedProperties } from "../../../src/outlook/open-item.ts";
 import { parseEditRight as mayEditByHost } from "../../../src/outlook/read-shared-properties.ts";
 import { personFromHost } from "../../../src/outlook/host-values.ts";
 import { initialData, isShared, shownId } from "../../sandbox/outlook/initial-data.ts";
@@ -10,7 +10,7 @@ import type { HostField } from "../../sandbox/world/world.ts";
 import type { WorldState } from "../../sandbox/world/world-state.ts";
 import type { Started } from "../start-sandbox.ts";
 
-export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin">, person: string): OpenItem | NamedItem {
+export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin">, person: string): OpenItem {
   const { state } = sandbox.session;
   const form = openForm(state, { viewer: person });
   const mailboxApi = Number(abilitiesOf(state, person).mailboxApi.slice("1.".length));
@@ -21,7 +21,7 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
     tells("organizer") && (mode === "read" || mailboxApi >= 7) ? personFromHost(asOfficeTells(organizerOf(state, form))) : undefined;
   const { seriesId } = initialData(state, form, origin) as { readonly seriesId: string | null };
   const series = seriesId === null ? (client === "web" ? ("not-a-day" as const) : undefined) : ("day" as const);
-  const setting: FormSetting = {
+  const context: FormContext = {
     mode,
     ...(organizer && { organizer }),
     ...(series && { series }),
@@ -32,9 +32,9 @@ export function shownItem({ sandbox, origin }: Pick<Started, "sandbox" | "origin
     ...(tells("start") && { start: new Date(item.start) }),
     ...(tells("end") && { end: new Date(item.end) }),
   };
-  if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown: { ...setting, ...fields } };
+  if (mode === "compose" && mailboxApi < 8) return { kind: "no-id", shown: { ...context, ...fields } };
   if (!saved) return { kind: "not-saved" };
-  const named = { id: shownId(state, form).replaceAll("/", "-").replaceAll("+", "_"), ...setting };
+  const named = { id: shownId(state, form).replaceAll("/", "-").replaceAll("+", "_"), ...context };
   const whole = { kind: "saved", ...named, ...fields } as const;
   // A compose form answers in two rows.
   return mode === "read" ? whole : { kind: "named", ...named, whole: () => Promise.resolve(whole) };
