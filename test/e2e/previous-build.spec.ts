@@ -32,6 +32,8 @@ const drawn = looks.filter(({ name }) => ["light-320", "forced-dark-320", "dark-
 const folder = "test-results/pictures";
 
 test("the pane looks as it did at the previous commit, or differs by what has changed", { tag: "@long" }, async ({ browser }, testInfo) => {
+  // A build and 72 pictures.
+  test.slow();
   const base = await buildBase(process.env["BASE"] ?? "HEAD^");
   if (base.kind === "none") return tell(testInfo, `Not compared with an earlier build: ${base.why}.`);
   rmSync(folder, { recursive: true, force: true });

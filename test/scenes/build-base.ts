@@ -31,11 +31,19 @@ export async function buildBase(revision: string): Promise<Base> {
     rmSync(path.dirname(kept), { recursive: true, force: true });
     mkdirSync(kept, { recursive: true });
     const folder = path.join(kept, "sources");
-    await build(commit, folder);
+    try {
+      await build(commit, folder);
+    } catch {
+      return { kind: "none", why: `${shortOf(commit)} does not build with the packages that are installed now` };
+    }
     await rename(path.join(folder, "dist"), dist);
     rmSync(folder, { recursive: true });
   }
-  return { kind: "built", commit: commit.slice(0, 9), dist, isSame: await isSameAs(commit) };
+  return { kind: "built", commit: shortOf(commit), dist, isSame: await isSameAs(commit) };
+}
+
+function shortOf(commit: string): string {
+  return commit.slice(0, 9);
 }
 
 /** Not in a folder that merely lies in somebody's checkout, and not where git is missing. */
