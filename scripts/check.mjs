@@ -1,12 +1,12 @@
 /** `npm run check`: layout, types, lint, imports and the nearest tests of what has changed. */
 import { existsSync, readFileSync } from "node:fs";
-import { git as ask, textAt } from "./git.mjs";
+import { git, textAt } from "./git.mjs";
 import { importsOf } from "./imports-of.mjs";
 import { readCommandLine, refuse } from "./read-command-line.mjs";
 import { relatedTests } from "./related-tests.mjs";
 import { run } from "./run.mjs";
 
-/** More would no longer be seconds: of those that have changed themselves, and of all others. */
+/** Tests. More would take longer than seconds: of those that have changed themselves, and of all others. */
 const most = { changed: 8, others: 3 };
 
 process.chdir(`${import.meta.dirname}/..`);
@@ -23,9 +23,9 @@ if (git("rev-parse", "--show-cdup") !== "")
   refuse("npm run check needs git, to know what has changed; this folder is no checkout. Run npm test");
 
 const { name, commit } = findBase(wanted);
-const differs = (kind) => git("diff", "--name-only", `--diff-filter=${kind}`, "--no-renames", commit);
-const changed = lines(differs("d"), git("ls-files", "--others", "--exclude-standard"));
-const gone = lines(differs("D"));
+const filesOf = (kind) => git("diff", "--name-only", `--diff-filter=${kind}`, "--no-renames", commit);
+const changed = lines(filesOf("d"), git("ls-files", "--others", "--exclude-standard"));
+const gone = lines(filesOf("D"));
 if (changed.length + gone.length === 0) {
   console.log(`Nothing has changed since ${name}.`);
   process.exit(0);
@@ -33,14 +33,15 @@ if (changed.length + gone.length === 0) {
 
 const started = performance.now();
 const isCode = (file) => /\.(m?js|tsx?|json)$/.test(file);
-// Who may import whom: nobody's answer changes where no import does.
-const importing = changed.filter((file) => /^src\/.*\.tsx?$/.test(file) && importsOf(readFileSync(file, "utf8")) !== importsThen(file));
+// Only an import that is new or another can break a rule of imports.
+const importing = changed.filter((file) => /^src\/.*\.tsx?$/.test(file) && importsOf(readFileSync(file, "utf8")) !== importsBefore(file));
 // A look in between: contract tests take their minute, so they come where they or the sandbox changed, and never in depth.
 const areOnWire = changed.some((file) => /^test\/(contract|sandbox)\//.test(file));
 const related = relatedTests([...changed, ...gone]).filter(
   (file) => !file.includes(".long.") && (areOnWire || !file.startsWith("test/contract/")),
 );
-const tests = related.filter((file, nth) => nth < (changed.includes(file) ? most.changed : most.others));
+const isChanged = (file) => changed.includes(file);
+const tests = [...related.filter(isChanged).slice(0, most.changed), ...related.filter((file) => !isChanged(file)).slice(0, most.others)];
 // Bytes that were laid out well once are not looked at again.
 const kept = ["--cache", "--cache-location=.cache/check/prettier", "--cache-strategy=content"];
 // One worker: a second would load Fluent once more, on the core that types and lint need.
@@ -92,13 +93,9 @@ function findBase(asked) {
   return commit ? { name: main, commit } : { name: "HEAD", commit: git("rev-parse", "HEAD") };
 }
 
-function importsThen(file) {
+function importsBefore(file) {
   const text = textAt(commit, file);
   return text && importsOf(text);
-}
-
-function git(...args) {
-  return ask(...args)?.trim();
 }
 
 function lines(...texts) {

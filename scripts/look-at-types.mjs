@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { textAt } from "./git.mjs";
-import { findImporters } from "./importers.mjs";
+import { findImporters } from "./find-importers.mjs";
 
 const configurations = [
   ["src/tsconfig.json", (file) => file.startsWith("src/")],
@@ -17,7 +17,8 @@ export function lookAtAll() {
   const shipped = ts.createProgram({ ...read("src/tsconfig.json"), host });
   const rest = ts.createProgram({ ...read("tsconfig.json"), host });
   const others = rest.getSourceFiles().filter(({ fileName }) => !shipped.getSourceFile(fileName));
-  return inWords([shipped, rest], [...ts.getPreEmitDiagnostics(shipped), ...findInGeneral(rest), ...findIn(rest, others)]);
+  const found = [...ts.getPreEmitDiagnostics(shipped), ...findInGeneral(rest), ...findIn(rest, others)];
+  return { programs: [shipped, rest], errors: inWords(found) };
 }
 
 /**
@@ -50,7 +51,7 @@ export function lookAtChanged(changed, since) {
     const files = [...suspects].map((file) => program.getSourceFile(resolve(file))).filter((file) => file !== undefined);
     return [...findInGeneral(program), ...findIn(program, files)];
   });
-  return inWords([...programs.values()], found);
+  return { programs: [...programs.values()], errors: inWords(found) };
 }
 
 function isTyped(file) {
@@ -127,7 +128,6 @@ function findIn(program, files) {
   return files.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
 }
 
-function inWords(programs, diagnostics) {
-  const errors = diagnostics.length === 0 ? [] : [ts.formatDiagnostics(ts.sortAndDeduplicateDiagnostics(diagnostics), host)];
-  return { programs, errors };
+function inWords(diagnostics) {
+  return diagnostics.length === 0 ? [] : [ts.formatDiagnostics(ts.sortAndDeduplicateDiagnostics(diagnostics), host)];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { findImporters } from "./importers.mjs";
+import { findImporters } from "./find-importers.mjs";
 
 /**
  * The tests that reach what has changed by their imports: those that have changed, those named after it, then the nearest, because a test

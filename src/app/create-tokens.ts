@@ -1,6 +1,7 @@
 /** Sign-in is loaded with msal in a chunk beside the first load, since nothing on screen needs it. */
 import type { Configuration } from "../configuration/configuration.ts";
 import { unlessAborted } from "../http/unless-aborted.ts";
+import { loadNestedClient } from "../identity/load-nested-client.ts";
 import type { TokenRequest, TokenSource } from "../identity/token-source.ts";
 import type { SignInOptions } from "./create-sign-in.ts";
 import { lazy, type Lazy } from "./lazy.ts";
@@ -10,7 +11,7 @@ const signInCode = lazy(() => import(/* webpackChunkName: "msal" */ "./create-si
 /** Loads sign-in and runs msal's own start, to be called while Outlook is still getting ready. A failure surfaces when a token is requested. */
 export function prepareSignIn(): void {
   signInCode.load().catch(() => undefined);
-  import(/* webpackChunkName: "msal" */ "../identity/nested-client.ts").catch(() => undefined);
+  loadNestedClient().catch(() => undefined);
 }
 
 export function createTokens(configuration: Configuration, options: SignInOptions): TokenSource {

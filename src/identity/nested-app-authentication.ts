@@ -5,7 +5,7 @@ import { settleOrAbort } from "../http/settle-or-abort.ts";
 import { unlessAborted } from "../http/unless-aborted.ts";
 import { failureOfSignIn } from "./failure-of-sign-in.ts";
 import { createLazyClient } from "./lazy-client.ts";
-import type * as nestedClient from "./nested-client.ts";
+import { loadNestedClient, type NestedMsal } from "./load-nested-client.ts";
 import { shareTokens, type AskedToken } from "./share-tokens.ts";
 import { createTokenCache } from "./token-cache.ts";
 import type { Token, TokenSource } from "./token-source.ts";
@@ -13,15 +13,9 @@ import type { Token, TokenSource } from "./token-source.ts";
 /** Milliseconds. A popup waits for a person, who may have to fetch a phone. */
 const timeouts = { silently: 10_000, "by-popup": 300_000 } as const;
 
-type Msal = Pick<typeof nestedClient, "createNestedClient" | "needsInteraction">;
-
-function loadNestedClient(): Promise<Msal> {
-  return import(/* webpackChunkName: "msal" */ "./nested-client.ts");
-}
-
 /**
- * Tokens through Outlook's own sign-in (nested app authentication); requires the requirement set NestedAppAuth 1.1. msal is
- * loaded when the first token is requested.
+ * Tokens through Outlook's own sign-in (nested app authentication); requires the requirement set NestedAppAuth 1.1. Its client is
+ * created when the first token is requested.
  * @param loginHint SMTP address of the person's own mailbox
  */
 export function createNestedAppAuthentication({
@@ -34,7 +28,7 @@ export function createNestedAppAuthentication({
   readonly clientId: string;
   readonly authority: string;
   readonly loginHint?: string;
-  readonly loadMsal?: () => Promise<Msal>;
+  readonly loadMsal?: () => Promise<NestedMsal>;
   readonly clock?: Clock;
 }): TokenSource {
   // msal has one as well, but looks through all its accounts for every request.
@@ -43,7 +37,7 @@ export function createNestedAppAuthentication({
 
   async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(timeouts[asked]);
-    let msal: Msal | undefined;
+    let msal: NestedMsal | undefined;
     try {
       const begun = await settleOrAbort(late.start(), timeout);
       msal = begun.msal;

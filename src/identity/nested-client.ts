@@ -1,4 +1,4 @@
-/** One of the two files that load msal, which is a chunk of its own, loaded when a token is first requested. */
+/** One of the two files that load msal, which is a chunk of its own. */
 import {
   createNestablePublicClientApplication,
   InteractionRequiredAuthError,

@@ -41,12 +41,12 @@ export function datesFor({ locale, now, timeZone }: DatesOptions): Dates {
 
 type Formats = Readonly<Record<"day" | "dayOfYear" | "clock" | "year", Intl.DateTimeFormat>>;
 
-/** Browsers take a millisecond and more to make one. */
-const made = new Map<string, Formats>();
+/** Kept, since browsers take a millisecond and more to make one. */
+const formatsByKey = new Map<string, Formats>();
 
 function formatsFor(tag: string, timeZone: string | undefined): Formats {
   const key = `${tag} ${timeZone ?? ""}`;
-  const kept = made.get(key);
+  const kept = formatsByKey.get(key);
   if (kept) return kept;
   const zone = timeZone === undefined ? {} : { timeZone };
   const formats = {
@@ -55,6 +55,6 @@ function formatsFor(tag: string, timeZone: string | undefined): Formats {
     clock: new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", ...zone }),
     year: new Intl.DateTimeFormat("en", { year: "numeric", ...zone }),
   };
-  made.set(key, formats);
+  formatsByKey.set(key, formats);
   return formats;
 }

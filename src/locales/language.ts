@@ -13,8 +13,8 @@ export function languageFor(locale: string): Language {
 }
 
 /**
- * The tag for dates and lists: the viewer's own if its language has messages, so that both are in the same language. In the Gregorian
- * calendar and with Latin digits, whatever the region's own are (`ar-SA`), as the messages count and as Outlook's calendar is drawn.
+ * The tag for dates and lists: the viewer's own if its language has messages, so that both are in the same language. Dates are in the
+ * Gregorian calendar, as in Outlook, and in Latin digits, as the counts in messages are, whatever the region's own may be (`ar-SA`).
  */
 export function formatLocaleFor(locale: string): string {
   return findLanguage(locale) === undefined
