@@ -1,6 +1,6 @@
 /** How long people wait for the verdict, held against a page of React and one Fluent button in the same host, on the same machine. */
 import type { Browser } from "@playwright/test";
-import { median } from "./measure-pane.ts";
+import { median } from "./median.ts";
 import { measureSpeed, type Conditions, type Speed } from "./measure-speed.ts";
 
 /** Of the verdict, in times of the sample's first content. */

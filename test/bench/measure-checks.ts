@@ -3,7 +3,8 @@ import type { Browser } from "@playwright/test";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { loadWorldByName } from "../sandbox/world/load-world.ts";
 import type { World } from "../sandbox/world/world.ts";
-import { measurePane, median, type Measured } from "./measure-pane.ts";
+import { measurePane, type Measured } from "./measure-pane.ts";
+import { median } from "./median.ts";
 import { weigh } from "./weigh.ts";
 
 const rounds = 7;

@@ -1,7 +1,7 @@
 /** Opens the pane in a new browser context, and measures from the pane's own start. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
-import { noteTheVerdict, verdictMark, type HostWindow } from "./note-the-verdict.ts";
+import { noteTheVerdict, settledAt } from "./note-the-verdict.ts";
 import { depthOf, watchRequests, type TimedRequest } from "../e2e/timed-requests.ts";
 
 export interface Measured {
@@ -35,9 +35,9 @@ export async function measurePane(browser: Browser, origin: string, { officeLate
     const verdictMs = await openPane(page, origin);
     const pane = page.frameLocator("#pane iframe").locator("#pane");
     // Chunks for possible next steps are requested with the verdict and arrive later.
-    const frame = await pane.evaluate((_, settledAt) => {
+    const frame = await pane.evaluate((_, until) => {
       const resources = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
-        ({ responseEnd }) => responseEnd <= settledAt,
+        ({ responseEnd }) => responseEnd <= until,
       );
       return {
         firstPaintMs: performance.getEntriesByName("first-paint")[0]?.startTime ?? Number.NaN,
@@ -55,20 +55,14 @@ export async function measurePane(browser: Browser, origin: string, { officeLate
 
 /** @returns milliseconds from the pane's navigation until the verdict is shown */
 async function openPane(page: Page, origin: string): Promise<number> {
-  await page.addInitScript(noteTheVerdict, verdictMark);
+  await page.addInitScript({ content: noteTheVerdict });
   await page.goto(`${origin}/?pane=open`);
   // Not in every animation frame, as by default, which would be measured as well.
-  const settled = await page.waitForFunction(() => (window as HostWindow).settledAt, undefined, { polling: 100 });
-  return (await settled.jsonValue()) ?? Number.NaN;
+  const settled = await page.waitForFunction(settledAt, undefined, { polling: 100 });
+  return Number(await settled.jsonValue());
 }
 
 function counted(requests: readonly TimedRequest[]): Pick<Measured, "requests" | "depth"> {
   const services = requests.filter(({ to }) => to !== "token");
   return { requests: services.length, depth: depthOf(services) };
-}
-
-/** The median, so that one slow run does not matter. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

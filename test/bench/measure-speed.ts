@@ -1,6 +1,6 @@
 /** How long people wait for the verdict, in a page that nothing watches. */
 import type { Browser } from "@playwright/test";
-import { noteTheVerdictText } from "./note-the-verdict.ts";
+import { openUnwatchedPane } from "./open-unwatched-pane.ts";
 import { createUnwatchedContext, type UnwatchedPage } from "./unwatched-page.ts";
 
 /** Milliseconds from the pane's navigation. */
@@ -25,25 +25,16 @@ export async function measureSpeed(browser: Browser, origin: string, conditions:
   try {
     if (conditions === "warm") {
       const first = await context.open();
-      await openPane(first, origin);
+      await openUnwatchedPane(first, origin);
       await first.close();
     }
     const page = await context.open();
     if (conditions === "slow") await slowDown(page);
-    return await openPane(page, origin);
+    const verdictMs = await openUnwatchedPane(page, origin);
+    return { verdictMs, firstContentMs: Number(await page.evaluate(firstContent)) };
   } finally {
     await context.close();
   }
-}
-
-async function openPane(page: UnwatchedPage, origin: string): Promise<Speed> {
-  await page.addScript(noteTheVerdictText());
-  await page.goto(`${origin}/?pane=open`);
-  await page.waitFor("window.settledAt");
-  return {
-    verdictMs: Number(await page.evaluate("window.settledAt")),
-    firstContentMs: Number(await page.evaluate(firstContent)),
-  };
 }
 
 async function slowDown(page: UnwatchedPage): Promise<void> {

@@ -3,6 +3,7 @@ import { chromium } from "@playwright/test";
 import { calendarRange, makeCalendar } from "../calendar/make-calendar.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
 import { chromiumOptions } from "./chromium-options.ts";
+import { openUnwatchedPane } from "./open-unwatched-pane.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 
 export interface MeasuredTasks {
@@ -44,8 +45,7 @@ export async function measureTasks({
     const page = await openUnwatchedPage(browser);
     // The default range, at the time of the generated worlds. Timers are not affected.
     await page.addScript(shiftedClock(calendarRange.from.getTime() + 30 * 86_400_000 - Date.now()));
-    await page.goto(`${origin}/?pane=open`);
-    await page.waitFor(`document.querySelector("#pane iframe")?.contentDocument?.querySelector("#pane[data-verdict][aria-busy=false]")`);
+    await openUnwatchedPane(page, origin);
     await page.waitFor(button);
     await browser.startTracing(undefined, { categories: ["toplevel", "blink.user_timing"] });
     await page.evaluate(openCalendar);

@@ -1,17 +1,17 @@
-/** The host page. */
-export interface HostWindow extends Window {
-  /** Milliseconds from the pane's navigation. */
+interface HostWindow extends Window {
   settledAt?: number;
 }
 
 /** In a trace: the task in which the verdict is drawn. */
 export const verdictMark = "the verdict stands";
 
-/** For a page that runs text. */
-export const noteTheVerdictText = () => `(${noteTheVerdict.toString()})(${JSON.stringify(verdictMark)})`;
+/** An expression in the host page: milliseconds from the pane's navigation until the verdict was shown; undefined before. */
+export const settledAt = "window.settledAt";
 
-/** Runs in the host page: observes the pane, and records the time by the pane's clock, and the mark, in the task that drew the verdict. */
-export function noteTheVerdict(mark: string): void {
+/** A script to run in the host page before its own: in the task that draws the verdict, it records the pane's time, and the mark. */
+export const noteTheVerdict = `(${observe.toString()})(${JSON.stringify(verdictMark)})`;
+
+function observe(mark: string): void {
   if (window.parent !== window) return;
   // No named functions in here: tsx would wrap them in a helper that does not exist in the browser.
   const looking = setInterval(() => {

@@ -2,7 +2,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { chromiumOptions } from "./chromium-options.ts";
-import { noteTheVerdictText, verdictMark } from "./note-the-verdict.ts";
+import { verdictMark } from "./note-the-verdict.ts";
+import { openUnwatchedPane } from "./open-unwatched-pane.ts";
 import { openUnwatchedPage } from "./unwatched-page.ts";
 
 /** Times are microseconds. */
@@ -35,7 +36,6 @@ export interface TracedCheck {
   readonly verdict: number;
 }
 
-const settled = 'document.querySelector("#pane iframe")?.contentDocument?.querySelector("#pane[data-verdict][aria-busy=false]")';
 /** So that what is loaded with the verdict is in the trace as well. */
 const afterwardsMs = 1_000;
 
@@ -43,10 +43,8 @@ export async function traceCheck(origin: string): Promise<TracedCheck> {
   const browser = await chromium.launch(await chromiumOptions());
   try {
     const page = await openUnwatchedPage(browser);
-    await page.addScript(noteTheVerdictText());
     await browser.startTracing(undefined, { categories: ["toplevel", "devtools.timeline", "loading", "blink.user_timing"] });
-    await page.goto(`${origin}/?pane=open`);
-    await page.waitFor(settled);
+    await openUnwatchedPane(page, origin);
     await pause(afterwardsMs);
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
     return read(traceEvents);
