@@ -1,4 +1,5 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { CopyRegular, MailRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import type { CheckReport } from "../../check/report.ts";
 import { laterMessages } from "../../locales/load-messages.ts";
@@ -28,13 +29,15 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
   return (
     <div className={styles.section}>
       <div className={mergeClasses(layout.hang, styles.row)}>
-        <Button size="small" appearance="subtle" onClick={copy}>
+        <Button size="small" appearance="subtle" icon={<CopyRegular />} className={styles.tool} onClick={copy}>
           {words.text.pane.copyReport}
         </Button>
         {helpAddress !== undefined && (
           <Button
             size="small"
             appearance="subtle"
+            icon={<MailRegular />}
+            className={styles.tool}
             aria-describedby={hintId}
             onClick={() => {
               copy();
@@ -56,7 +59,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
         className={layout.hang}
         size="medium"
         checked={names === "named"}
-        label={buttons.names}
+        label={{ children: buttons.names, className: styles.label }}
         onChange={(_, { checked }) => setNames(checked === true ? "named" : "masked")}
       />
       <p id={hintId} className={styles.hint}>
