@@ -1,5 +1,6 @@
 import type { AppointmentRecord, CalendarAccess } from "../tracking/evidence.ts";
 import type { LeftOut } from "../tracking/record-content.ts";
+import type { CheckReport } from "./report.ts";
 
 /** A record that a click created. */
 export interface MadeRecord {
@@ -40,4 +41,11 @@ export function madeRecordOf(
   const isTheirs = whose !== undefined && ownersUserIds.includes(whose);
   const is = isTheirs ? "calendars-owner" : ownersUserIds.length > 1 ? "viewer-of-several" : "viewer";
   return { leftOut, owner: { is, ...(record?.owner !== undefined && { name: record.owner }) } };
+}
+
+/** Among the records that a check found. */
+export function findMadeEarlier(unanswered: UnansweredCreations, { judgement, evidence }: CheckReport): MadeRecord | undefined {
+  const found = [judgement.record, ...judgement.liveRecords].find((record) => record && unanswered.has(record.id));
+  const requested = found && unanswered.get(found.id);
+  return requested && madeRecordOf(requested, evidence.calendar, found);
 }

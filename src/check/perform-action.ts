@@ -16,7 +16,7 @@ import type {
 } from "./action.ts";
 import { causeOf } from "./cause-of.ts";
 import { checkAndLocate, type LocatedReport } from "./check-appointment.ts";
-import { madeRecordOf, type MadeRecord } from "./made-record.ts";
+import { findMadeEarlier, type MadeRecord } from "./made-record.ts";
 import type { RegardingSet } from "./regarding-request.ts";
 import type { CheckReport } from "./report.ts";
 import { findActionTarget, isSameTarget, type ActionTarget, whyNotKnown } from "./action-target.ts";
@@ -86,10 +86,8 @@ export async function performAction(
   let regardingSet: RegardingSet | undefined;
 
   /** Of this click, or of an earlier one whose answer was lost. */
-  function madeIn({ judgement, evidence }: CheckReport): { readonly made?: MadeRecord } {
-    const found = [judgement.record, ...judgement.liveRecords].find((record) => record && ports.unanswered?.has(record.id));
-    const requested = found && ports.unanswered?.get(found.id);
-    const told = made ?? (requested && madeRecordOf(requested, evidence.calendar, found));
+  function madeIn(judged: CheckReport | undefined): { readonly made?: MadeRecord } {
+    const told = made ?? (judged && ports.unanswered && findMadeEarlier(ports.unanswered, judged));
     return told ? { made: told } : {};
   }
 
@@ -100,7 +98,7 @@ export async function performAction(
     ...(refusal && { refusal }),
     unadvised: adviceAfterFailure(cause.why),
     ...(report && { report: withoutRibbon(report) }),
-    ...(report ? madeIn(report) : made && { made }),
+    ...madeIn(report),
     ...(notSet && { stateNotSet: notSet }),
     ...(regardingSet && { regardingSet }),
   });

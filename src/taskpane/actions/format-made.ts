@@ -14,18 +14,10 @@ export function formatMade(made: MadeRecord | undefined, locale: string, { owner
   const leftOut = made.leftOut.map((left) => {
     const message = messages.leftOut[left.what];
     if (typeof message === "string") return message;
-    if (!("names" in left)) return message({ names: "", count: 0, tables: "" });
-    const where =
-      "tables" in left
-        ? {
-            tables: enumerate(
-              left.tables.map((table) => answers.tables[table]),
-              locale,
-            ),
-            kept: left.kept,
-          }
-        : { tables: "" };
-    return message({ names: listed(left.names, locale), count: left.names.length, ...where });
+    const names = "names" in left ? left.names : [];
+    const tables = "tables" in left ? left.tables.map((table) => answers.tables[table]) : [];
+    const kept = "kept" in left && left.kept;
+    return message({ names: listed(names, locale), count: names.length, tables: enumerate(tables, locale), kept });
   });
   const { owner: whose } = made;
   const name = (whose?.is === "calendars-owner" ? whose.name : undefined) ?? owner;
