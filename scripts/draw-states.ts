@@ -4,10 +4,10 @@ import { drawScene, looks, type Look, type Stage } from "../test/scenes/draw-sce
 import { scenes } from "../test/scenes/scenes.ts";
 import { refuse } from "./read-command-line.mjs";
 
-/** @param of only scenes that have this in their names */
-export async function drawStates(stage: Stage, { to, of }: { readonly to: string; readonly of: string }): Promise<void> {
-  const drawn = scenes.filter(({ name }) => name.includes(of));
-  if (drawn.length === 0) refuse(`No state has “${of}” in its name. There are: ${scenes.map(({ name }) => name).join("; ")}`);
+/** @param only scenes that have this in their names */
+export async function drawStates(stage: Stage, { to, only }: { readonly to: string; readonly only: string }): Promise<void> {
+  const drawn = scenes.filter(({ name }) => name.includes(only));
+  if (drawn.length === 0) refuse(`No state has “${only}” in its name. There are: ${scenes.map(({ name }) => name).join("; ")}`);
   for (const { name } of looks) mkdirSync(`${to}/${name}`, { recursive: true });
   for (const scene of drawn) {
     const pictures = await drawScene(stage, scene, looks);

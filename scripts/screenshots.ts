@@ -37,7 +37,7 @@ const height = 900;
 type Theme = (typeof themes)[number];
 
 process.chdir(`${import.meta.dirname}/..`);
-const { states, to, of } = readCommandLine({
+const { states, to, only } = readCommandLine({
   call: "npm run screenshots",
   about: `Draws the pictures in ${folder}/ from the sandbox. Needs a build, and a Chromium.`,
   options: {
@@ -46,12 +46,12 @@ const { states, to, of } = readCommandLine({
       tells: `instead, every state and view of the pane: light, dark and in forced colours, 320 and 1,200 px wide, into ${folderOfStates}/`,
     },
     to: { type: "string", value: "folder", tells: "with --states: another folder for them" },
-    of: { type: "string", value: "words", tells: "with --states: only those that have this in their names" },
+    only: { type: "string", value: "words", tells: "with --states: those that have this in their names" },
   },
   variables: { CHROMIUM_PATH: "the Chromium to draw with; where it is not given, one is looked for" },
   example: "npm run build && npm run screenshots",
 });
-if (!states && (to ?? of) !== undefined) refuse("--to and --of are about --states. The whole call: npm run screenshots -- --states");
+if (!states && (to ?? only) !== undefined) refuse("--to and --only are about --states. The whole call: npm run screenshots -- --states");
 if (!existsSync("dist/taskpane.html")) refuse("The pane is not built. Build it first: npm run build");
 
 const sandbox = createSandbox({ world: await loadWorldByName("lost") });
@@ -63,7 +63,8 @@ const browser = await chromium.launch({
 });
 
 try {
-  if (states) await drawStates({ browser, origin: server.origin, session: sandbox.session }, { to: to ?? folderOfStates, of: of ?? "" });
+  if (states)
+    await drawStates({ browser, origin: server.origin, session: sandbox.session }, { to: to ?? folderOfStates, only: only ?? "" });
   else await drawPicturesOfReadme();
 } finally {
   await browser.close();

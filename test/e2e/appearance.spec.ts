@@ -45,7 +45,7 @@ for (const scene of scenes) {
       expect(scene.isCovered ? [] : await findMisfits({ root })).toEqual([]);
 
       await shown.emulateMedia({ forcedColors: "active" });
-      // What axe reads of colours are ours, not the person's.
+      // The colours that axe reads are ours, not the person's.
       expect(shown === page ? await findInaccessibleButColours(outlook) : []).toEqual([]);
 
       // At a zoom of 200 % the browser's window has half as many pixels, and Outlook gives the pane 320 of them.

@@ -9,11 +9,11 @@ import { alike, states } from "../scenes/states.ts";
 import { findInaccessibleInPane, unfold } from "./find-inaccessible.ts";
 import { expect, readWorld, test, type Outlook } from "./fixture.ts";
 
-const looksOf = (names: readonly string[]) =>
+const verdictsWithPlansOf = (names: readonly string[]) =>
   [...new Set(names.map((name) => `${expectedJudgements[name]!.verdict}, ${expectedJudgements[name]!.track}`))].toSorted();
 
 test("every verdict with every plan that a world has is among the states", () => {
-  expect(looksOf([...states, ...alike])).toEqual(looksOf(Object.keys(expectedJudgements)));
+  expect(verdictsWithPlansOf([...states, ...alike])).toEqual(verdictsWithPlansOf(Object.keys(expectedJudgements)));
 });
 
 for (const name of [...states, ...alike]) {

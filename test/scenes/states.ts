@@ -1,6 +1,6 @@
 /** The worlds whose pane is looked at, by their names in test/sandbox/worlds/. */
 
-/** Of every look one. */
+/** One of all that look alike. */
 export const states: readonly string[] = [
   "tracked",
   "row-5b-crm-down",
