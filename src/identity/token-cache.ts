@@ -8,7 +8,10 @@ const margin = 5 * 60_000;
 /** This visit's tokens, in memory. A token is found for its scopes or any subset of them. */
 export interface TokenCache {
   find(scopes: readonly string[]): Token | undefined;
-  /** @param account user name of whom they were granted to */
+  /**
+   * Those of any other account are dropped: mailbox and CRM are never asked as two persons.
+   * @param account user name of whom they were granted to
+   */
   put(account: string, tokens: readonly GrantedToken[]): void;
   /** Removes every token that would be found for these scopes. */
   drop(scopes: readonly string[]): void;
@@ -16,6 +19,7 @@ export interface TokenCache {
 
 export function createTokenCache(clock: Pick<Clock, "now">): TokenCache {
   let kept: (GrantedToken & { readonly account: string })[] = [];
+  const isOf = (token: (typeof kept)[number], account: string) => token.account.toLowerCase() === account.toLowerCase();
   const serves = (token: GrantedToken, scopes: readonly string[]) => scopes.every((scope) => token.scopes.includes(scope));
   return {
     find(scopes) {
@@ -24,7 +28,10 @@ export function createTokenCache(clock: Pick<Clock, "now">): TokenCache {
     },
     put(account, tokens) {
       // The newest first, so that it is found first.
-      kept = [...tokens.map((token) => ({ ...token, account })), ...kept.filter(({ expiresAt }) => expiresAt > clock.now())].slice(0, 20);
+      kept = [
+        ...tokens.map((token) => ({ ...token, account })),
+        ...kept.filter((token) => isOf(token, account) && token.expiresAt > clock.now()),
+      ].slice(0, 20);
     },
     drop(scopes) {
       kept = kept.filter((token) => !serves(token, scopes));

@@ -284,6 +284,19 @@ test("a failure that the dialog tells leaves it open; closed then, it is still t
   expect(dialogs.opened[0]?.state).toBe("closed");
 });
 
+test("after another account has signed in, what it was not granted is asked for in its name", async () => {
+  const casey = { id: "other.tid", username: "casey@contoso.example" };
+  const { tokens, dialogs, token, asked } = setup();
+  const alexSignsIn = tokens.signIn({ scopes: graph, signal });
+  dialogs.opened[0]?.answer({ kind: "signed-in", account, tokens: [token(graph), token(crm, "Alex's")] });
+  await alexSignsIn;
+  const caseySignsIn = tokens.signIn({ scopes: graph, signal });
+  dialogs.opened[1]?.answer({ kind: "signed-in", account: casey, tokens: [token(graph)] });
+  await caseySignsIn;
+  expect(await failureOf(tokens.getToken({ scopes: crm, signal }))).toMatchObject({ name: "SignInNeedsClick" });
+  expect(asked).toHaveBeenCalledExactlyOnceWith({ scopes: crm, username: account.username, accountId: casey.id });
+});
+
 test("whoever fails and tries again in the same window is signed in", async () => {
   const { tokens, dialogs, token } = setup();
   const signingIn = tokens.signIn({ scopes: graph, signal });

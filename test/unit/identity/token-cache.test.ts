@@ -65,3 +65,12 @@ test("it holds no more than twenty, the newest", () => {
     "1",
   ]);
 });
+
+test("whoever signs in leaves no token of another account, however the name is spelled", () => {
+  const { put, cache, find, clock } = setup();
+  put([read], "Alex's");
+  cache.put(alex.username.toUpperCase(), [{ scopes: [write], accessToken: "Alex's too", expiresAt: clock.now() + 3_600_000 }]);
+  expect([find(read), find(write)]).toEqual(["Alex's", "Alex's too"]);
+  cache.put("casey@contoso.example", [{ scopes: [write], accessToken: "Casey's", expiresAt: clock.now() + 3_600_000 }]);
+  expect([find(read), find(write)]).toEqual([undefined, "Casey's"]);
+});
