@@ -19,14 +19,32 @@ export class OfficeError extends Error {
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** Hands the place on to whoever waits for it. */
 function leave(): void {
-  running -= 1;
-  waiting.shift()?.();
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
 }
 
-async function enter(): Promise<void> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+/** @throws the signal's reason if it is aborted before there is a place */
+async function enter(signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  if (running < atOnce) {
+    running += 1;
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    const abort = () => {
+      waiting.splice(waiting.indexOf(go), 1);
+      reject(signal?.reason as Error);
+    };
+    const go = () => {
+      signal?.removeEventListener("abort", abort);
+      resolve();
+    };
+    waiting.push(go);
+    signal?.addEventListener("abort", abort, { once: true });
+  });
 }
 
 /**
@@ -41,10 +59,11 @@ export async function officeCall<T>(
   options: { readonly signal?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<T> {
   const { signal, timeoutMs = usualTimeoutMs } = options;
-  await enter();
+  await enter(signal);
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(new OfficeError(0, what))), timeoutMs);
-    const abort = () => settle(() => reject(signal?.reason as Error));
+    // The host still has the call: it counts until it is answered, or given up.
+    const abort = () => reject(signal?.reason as Error);
     let settled = false;
     function settle(how: () => void): void {
       if (settled) return;
@@ -54,7 +73,7 @@ export async function officeCall<T>(
       leave();
       how();
     }
-    if (signal?.aborted) return abort();
+    if (signal?.aborted) return settle(abort);
     signal?.addEventListener("abort", abort);
     try {
       call((result) =>

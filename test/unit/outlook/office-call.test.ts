@@ -81,3 +81,26 @@ test("an abort ends the wait with the signal's reason, and a late answer changes
   await expect(call).rejects.toMatchObject({ name: "AbortError" });
   late?.(succeeded("too late"));
 });
+
+test("a call that was stopped counts among the three until the host has answered it, or is silent for too long", async () => {
+  const leaving = new AbortController();
+  const running: Callback[] = [];
+  const ask = (options: { readonly signal?: AbortSignal } = {}) =>
+    officeCall<string>("ask", (done) => void running.push(done), options).catch((error: unknown) => error);
+  const stopped = [1, 2, 3, 4].map(() => ask({ signal: leaving.signal }));
+  await vi.advanceTimersByTimeAsync(0);
+  leaving.abort();
+  // The fourth never got there.
+  expect(await Promise.all(stopped)).toEqual(stopped.map(() => leaving.signal.reason as unknown));
+  const [next, last] = [ask(), ask()];
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(running).toHaveLength(3);
+  running[0]?.(succeeded("too late"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(running).toHaveLength(4);
+  await vi.advanceTimersByTimeAsync(7_000);
+  expect(running).toHaveLength(5);
+  running[3]?.(succeeded("next"));
+  running[4]?.(succeeded("last"));
+  expect(await Promise.all([next, last])).toEqual(["next", "last"]);
+});
