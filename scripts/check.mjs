@@ -6,7 +6,7 @@ import { readCommandLine, refuse } from "./read-command-line.mjs";
 import { relatedTests } from "./related-tests.mjs";
 import { run } from "./run.mjs";
 
-/** Tests. More would take longer than seconds: of those that have changed themselves, and of all others. */
+/** Test files to run, of those that have changed and of all others: with more, a check would no longer take seconds. */
 const most = { changed: 8, others: 3 };
 
 process.chdir(`${import.meta.dirname}/..`);

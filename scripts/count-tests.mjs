@@ -14,7 +14,7 @@ const shown = { failures: 15, lines: 12, columns: 300 };
  * that ended badly without either.
  * @param {"short" | "long"} depth
  * @param {readonly { heading: string, said: string, report?: string }[]} broken steps that ended badly; `report`: where a runner tells of its tests
- * @returns {{ passed: number, failures: readonly { name: string, says: string }[], told: readonly string[] }} `told`: what is no failure, and to be read
+ * @returns {{ passed: number, failures: readonly { name: string, says: string }[], told: readonly string[] }} `told`: what is no failure, but should be read
  */
 export function countTests(depth, broken) {
   const runners = { [vitestReport]: readVitest(), [playwrightReport]: readPlaywright() };

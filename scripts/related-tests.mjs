@@ -27,7 +27,7 @@ export function relatedTests(changed) {
     .map(({ file }) => file);
 }
 
-/** To begin a test that is alone takes longer than most others take. */
+/** Merely to start a test file that runs alone takes longer than most others take altogether. */
 function costOf(file) {
   return readFileSync(file).length + (file.includes(".alone.") ? 100_000 : 0);
 }

@@ -30,7 +30,7 @@ export function compileMessages(language, texts) {
       .replace("export default", "export const messages =")
       // A function of every message, even of those that take nothing.
       .replaceAll(/: \(\) => ("(?:[^"\\]|\\.)*")/gu, ": $1")
-      // An engine may count in the digits of the language, where dates are in Latin ones (`formatLocaleFor`).
+      // An engine may have digits of the language's own, while those of dates are Latin (`formatLocaleFor`).
       .replaceAll(`number("${base}",`, `number("${base}-u-nu-latn",`)
       // The browser knows how a language counts; in a module of all languages, each would load the rules of every other.
       .replace(

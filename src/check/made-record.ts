@@ -43,7 +43,7 @@ export function madeRecordOf(
   return { leftOut, owner: { is, ...(record?.owner !== undefined && { name: record.owner }) } };
 }
 
-/** Among the records that a check found. */
+/** What an earlier click made, whose answer was lost, if a check has found it since. */
 export function findMadeEarlier(unanswered: UnansweredCreations, { judgement, evidence }: CheckReport): MadeRecord | undefined {
   const found = [judgement.record, ...judgement.liveRecords].find((record) => record && unanswered.has(record.id));
   const requested = found && unanswered.get(found.id);

@@ -33,13 +33,13 @@ export function createNestedAppAuthentication({
 }): TokenSource {
   // msal has one as well, but looks through all its accounts for every request.
   const cache = createTokenCache(clock);
-  const late = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
+  const lazyClient = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
   async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(timeouts[asked]);
     let msal: NestedMsal | undefined;
     try {
-      const begun = await settleOrAbort(late.start(), timeout);
+      const begun = await settleOrAbort(lazyClient.start(), timeout);
       msal = begun.msal;
       const request = { scopes, ...(claims === undefined ? {} : { claims }), ...(loginHint === undefined ? {} : { loginHint }) };
       const granted = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);
@@ -50,7 +50,7 @@ export function createNestedAppAuthentication({
       if (error instanceof Failure) throw error;
       if (timeout.aborted) {
         // A host that does not answer the first question (which client is this?) would never answer this client.
-        late.forget();
+        lazyClient.forget();
         throw new TimedOut("Signing in took too long.", { cause: error });
       }
       throw failureOfSignIn(error, { asked, interactionRequired: msal?.needsInteraction(error) ?? false });
