@@ -95,17 +95,18 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 
 function leftOutOf({ draft, people, leftOut, notLookedUp }: PreparedRecord, written: RecordDraft): readonly LeftOut[] {
   const dropped = new Set(draft.parties.filter((party) => !written.parties.includes(party)).map(({ address }) => address));
-  const open = new Set(notLookedUp.people.map(({ address }) => address));
-  const namesOf = (addresses: Iterable<string>) =>
-    [...addresses].map((address) => people.find((person) => person.address === address)?.name ?? address);
-  const unknown = [...dropped].filter((address) => !open.has(address));
-  const notLooked = (names: readonly string[], kept: boolean): readonly LeftOut[] =>
-    names.length === 0 ? [] : [{ what: "people-not-looked-up", names, tables: notLookedUp.tables, kept }];
+  const notLookedUpAt = new Set(notLookedUp.people.map(({ address }) => address));
+  const nameOf = (address: string) => people.find((person) => person.address === address)?.name ?? address;
+  const unknown = [...dropped].filter((address) => !notLookedUpAt.has(address)).map(nameOf);
+  const sayNotLookedUp = (kept: boolean): readonly LeftOut[] => {
+    const names = [...notLookedUpAt].filter((address) => dropped.has(address) !== kept).map(nameOf);
+    return names.length === 0 ? [] : [{ what: "people-not-looked-up", names, tables: notLookedUp.tables, kept }];
+  };
   return [
     ...leftOut,
-    ...(unknown.length === 0 ? [] : [{ what: "people-unknown-to-crm", names: namesOf(unknown) } as const]),
-    ...notLooked(namesOf([...open].filter((address) => dropped.has(address))), false),
-    ...notLooked(namesOf([...open].filter((address) => !dropped.has(address))), true),
+    ...(unknown.length === 0 ? [] : [{ what: "people-unknown-to-crm", names: unknown } as const]),
+    ...sayNotLookedUp(false),
+    ...sayNotLookedUp(true),
   ];
 }
 

@@ -33,7 +33,7 @@ export async function findPeopleInCrm(
     const { people, leftOut } = recordContentOf(stored.item, reading.content, { text: "left-out", privacy: "taken" });
     const asked = addressesToLookUp(people);
     const found: FoundPeople = asked.length === 0 ? { rows: new Map(), unread: [] } : await ports.organization.findPeople(asked, options);
-    const open = new Set(peopleNotLookedUp(people, found));
+    const notLookedUp = new Set(peopleNotLookedUp(people, found));
     const lookedUp = new Set(asked);
     return {
       kind: "found",
@@ -42,12 +42,12 @@ export async function findPeopleInCrm(
         return {
           ...person,
           rows: lookedUp.has(address) && person.kind !== "group" ? bestFirst(found.rows.get(address) ?? []) : [],
-          isLookedUp: !open.has(person),
+          isLookedUp: !notLookedUp.has(person),
         };
       }),
       leftOut: [
         ...leftOut.filter(({ what }) => what !== "subject-end" && what !== "location-end"),
-        ...(open.size === 0 ? [] : [notLookedUp([...open], found)]),
+        ...(notLookedUp.size === 0 ? [] : [sayNotLookedUp([...notLookedUp], found)]),
       ],
       isPrivate: isPrivate(reading.content),
     };
@@ -56,7 +56,7 @@ export async function findPeopleInCrm(
   }
 }
 
-function notLookedUp(people: readonly InvitedPerson[], { unread }: FoundPeople): LeftOut {
+function sayNotLookedUp(people: readonly InvitedPerson[], { unread }: FoundPeople): LeftOut {
   const names = [...new Map(people.map(({ address, name }) => [address.toLowerCase(), name ?? address])).values()];
   return { what: "people-not-looked-up", names, tables: unread, kept: true };
 }

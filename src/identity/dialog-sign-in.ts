@@ -56,7 +56,7 @@ export function createDialogSignIn({
   readonly clock?: Clock;
 }): TokenSource {
   const cache = createTokenCache(clock);
-  const late = createLazyClient(loadMsal, (msal) => msal.createStandardClient(authority, dialogPage));
+  const lazyClient = createLazyClient(loadMsal, (msal) => msal.createStandardClient(authority, dialogPage));
   let asking: { readonly answer: Promise<unknown>; readonly leaving: AbortController; waiting: number } | undefined;
   /** How the last dialog ended, if nobody signed in: until there is another one, this is why there is no token. */
   let refusal: SignInRefused | undefined;
@@ -67,7 +67,7 @@ export function createDialogSignIn({
     let msal: Msal | undefined;
     let granted: Granted | undefined;
     try {
-      const begun = await settleOrAbort(late.start(), timeout);
+      const begun = await settleOrAbort(lazyClient.start(), timeout);
       msal = begun.msal;
       granted = await settleOrAbort(
         begun.client.silently({
