@@ -86,9 +86,11 @@ function settle(ports: CheckPorts, { evidence, traces }: Gathered): CheckReport 
   };
 }
 
-function whatSigningInCouldTell({ stamp, organization }: Evidence): CheckReport["signIn"] {
+function whatSigningInCouldTell({ stamp, organization, records }: Evidence): CheckReport["signIn"] {
   if (stamp.kind === "unknown" && canSignInHelp(stamp.why)) return { resource: "mailbox", why: stamp.why };
   if (organization.kind === "unreachable" && canSignInHelp(organization.why)) return { resource: "crm", why: organization.why };
+  // CRM may want it between two questions.
+  if (records.kind === "unknown" && canSignInHelp(records.why)) return { resource: "crm", why: records.why };
   return undefined;
 }
 

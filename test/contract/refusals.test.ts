@@ -1,12 +1,15 @@
 /** A service that answers in any wrong way ends a check in a state that says so: nothing concluded, nothing written. */
 import { expect, test } from "vitest";
+import { checkAppointment } from "../../src/check/check-appointment.ts";
 import type { Fetch } from "../../src/http/exchange.ts";
+import { SignInNeedsClick } from "../../src/http/sign-in-failure.ts";
 import { headlineOf } from "../../src/wording/format-headline.ts";
 import { wordsInFullFor } from "../../src/wording/words-in-full.ts";
 import type { Fault, World } from "../sandbox/world/world.ts";
 import { lookAt, type Look } from "./look-at.ts";
 import { moveOnPremises } from "./on-premises/move-on-premises.ts";
-import { readWorld } from "./start-sandbox.ts";
+import { openPane } from "./open-pane.ts";
+import { readWorld, startSandbox } from "./start-sandbox.ts";
 
 const withFaults = (name: string, ...faults: Fault[]): World => ({ ...readWorld(name), faults });
 
@@ -90,4 +93,12 @@ test("the id of another item than the one on screen leads to no verdict", async 
   const look = await lookAt(readWorld("tracked"), { fetch: anotherItem });
   expect(concluded(look)).toEqual(withoutMailbox);
   expect(said(look)).toContain("The mailbox returned a different appointment.");
+});
+
+test("CRM that asks for a sign-in between two questions is offered one", async () => {
+  const { ports } = openPane(startSandbox("tracked"));
+  const organization = { ...ports.organization!, findRecords: () => Promise.reject(new SignInNeedsClick("Signing in needs a click.")) };
+  const report = await checkAppointment({ ...ports, organization }, { signal: new AbortController().signal });
+  expect(report.evidence.organization.kind).toBe("connected");
+  expect(report.signIn).toEqual({ resource: "crm", why: "sign-in-needs-click" });
 });

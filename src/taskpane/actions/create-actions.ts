@@ -137,9 +137,10 @@ export function createActions({ store, app, actions, clock, check }: ActionsOpti
       signInAndRetry() {
         const { action } = getState();
         if (action?.kind !== "ended") return;
+        const purpose = signInFor(action);
         void run(action.request, async ({ signal }) => {
           // If sign-in is refused, the action that follows reports it.
-          await app.signIn(askedIn(action.during), { signal }).catch(() => signal.throwIfAborted());
+          await app.signIn(purpose, { signal }).catch(() => signal.throwIfAborted());
           return "go-on";
         });
       },
@@ -200,6 +201,14 @@ function findComparisonRead(action: ActionState | undefined): readonly Differenc
   const { request, outcome } = action;
   if (outcome.kind === "differs") return outcome.differences;
   return request.kind === "restore" ? request.read : undefined;
+}
+
+/** Judging asks both services: the evidence says which of them did not answer. */
+function signInFor({ during, outcome: { report } }: Extract<ActionState, { readonly kind: "ended" }>): SignInPurpose {
+  const purpose = askedIn(during);
+  if (purpose !== "mailbox" || report === undefined || report.evidence.stamp.kind === "unknown") return purpose;
+  const { organization, records } = report.evidence;
+  return organization.kind === "unreachable" || records.kind === "unknown" ? "crm" : "mailbox";
 }
 
 /** Which service a step calls, and so where the person has to sign in. */

@@ -204,6 +204,23 @@ test.each([
   ]);
 });
 
+const silentCrm = reportOn({ stamp: "blank", organization: { kind: "unreachable", name: "PROD", why: "no-sign-in" } });
+const silentRecords = reportOn({ stamp: "blank", evidence: { records: { kind: "unknown", why: "sign-in-needs-click" } } });
+
+test.each([
+  ["the organization did not answer", "judging", silentCrm, "crm"],
+  ["the records were not answered", "waiting-for-sync", silentRecords, "crm"],
+  ["the mailbox may not be written to", "forgetting-copy", silentCrm, "mailbox-writing"],
+] as const)("Sign in where %s (%s) signs in for the service that asked for it", async (_what, step, report, purpose) => {
+  const { press, acts, signedIn } = await openStore();
+  await press(({ act }) => act({ kind: "link-to", record }));
+  acts[0]!.options.onStep(step);
+  await acts[0]!.answer({ kind: "failed", why: "no-sign-in", written: "nothing", unadvised: [], report });
+  await press(({ signInAndRetry }) => signInAndRetry());
+  expect(signedIn).toEqual([purpose]);
+  expect(acts).toHaveLength(2);
+});
+
 test("Check tracking status puts away what the last action left open", async () => {
   const { press, acts, state } = await openStore();
   await press(({ restoreAnyway }) => restoreAnyway());
