@@ -1,6 +1,7 @@
 /** Settings that Outlook stores. One that could not be saved still applies to this visit. */
 import type { ChosenOrganization } from "../../outlook/settings.ts";
 import type { App } from "../../app/create-app.ts";
+import { unlessAborted } from "../../http/unless-aborted.ts";
 import { isActionRunning, type PaneActions, type PaneStateStore } from "../pane-state.ts";
 
 interface KeepChoicesOptions {
@@ -20,14 +21,15 @@ export function keepChoices({
     // A running action was judged for the current organization.
     if (isActionRunning(getState())) return;
     let kept = true;
+    let keeping: Promise<void> | undefined;
     await check(async (signal) => {
       const firstRun = getState().firstRun && "answered";
       setState({ chosen, firstRun, action: undefined, cause: undefined, watch: undefined, regardingSearch: undefined });
-      await app.keepOrganization(chosen, { signal }).catch((error: unknown) => {
-        if (signal.aborted) throw error;
-        kept = false;
-      });
+      // Whoever stops the check has chosen all the same.
+      keeping = app.keepOrganization(chosen, { signal: new AbortController().signal }).catch(() => void (kept = false));
+      await unlessAborted(keeping, signal);
     });
+    await keeping;
     if (!kept) notSaved();
   }
 

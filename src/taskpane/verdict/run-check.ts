@@ -3,7 +3,7 @@ import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
 import { whereItHappened } from "../../check/where-it-happened.ts";
-import { isActionRunning, reportOf, type PaneStateStore } from "../pane-state.ts";
+import { isActionRunning, reportOf, type PaneState, type PaneStateStore } from "../pane-state.ts";
 
 /**
  * Milliseconds after which a first check is drawn as under way, with what the last one found. A quick check is done by then: what stood
@@ -23,6 +23,8 @@ export interface CheckRunner {
 
 export function createCheckRunner({ getState, setState }: PaneStateStore, app: Pick<App, "check">): CheckRunner {
   let running: AbortController | undefined;
+  /** What the verdict on screen was found with. */
+  let foundWith: PaneState["chosen"];
 
   async function ask(controller: AbortController, before: ((signal: AbortSignal) => Promise<void>) | undefined): Promise<CheckReport> {
     const { signal } = controller;
@@ -53,12 +55,15 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       try {
         const report = await checking;
         if (running !== controller) return undefined;
+        foundWith = getState().chosen;
         setState({ phase: { kind: "settled", report } });
         return report;
       } catch (error) {
         if (running !== controller) return undefined;
         if (controller.signal.aborted) {
-          setState({ phase: { kind: "settled", report: last ?? stoppedReport(new Date()) } });
+          // What was found in another organization says nothing about the one that is asked from now on.
+          const standing = getState().chosen === foundWith ? last : undefined;
+          setState({ phase: { kind: "settled", report: standing ?? stoppedReport(new Date()) } });
           return undefined;
         }
         // Not aborted, so it is a bug of ours, and must not look like an answer.

@@ -44,6 +44,35 @@ test("another organization is kept, then checked with", async () => {
   expect(checks).toHaveLength(2);
 });
 
+test("what was found in the organization before does not stand when the check of another is stopped, however often", async () => {
+  const { checks, press, state } = await openStore(byHand);
+  await checks[0]!.answer(lost);
+  await press(({ chooseOrganization }) => chooseOrganization({ kind: "named", name: "UAT" }));
+  await press(({ checkAgain }) => checkAgain());
+  await press(({ stop }) => stop());
+  await checks[2]!.fail(checks[2]!.signal.reason as Error);
+  expect(state()).toMatchObject({ phase: { kind: "settled", report: { judgement: { verdict: "unknown", plan: { track: "blocked" } } } } });
+  await press(({ checkAgain }) => checkAgain());
+  await checks[3]!.answer(tracked);
+  await press(({ checkAgain }) => checkAgain());
+  await press(({ stop }) => stop());
+  await checks[4]!.fail(checks[4]!.signal.reason as Error);
+  expect(state().phase).toEqual({ kind: "settled", report: tracked });
+});
+
+test("stopping the check does not keep a choice from being kept", async () => {
+  const signals: AbortSignal[] = [];
+  const keepOrganization = (_: unknown, { signal }: { readonly signal: AbortSignal }) => {
+    signals.push(signal);
+    return new Promise<void>(() => undefined);
+  };
+  const { press, state } = await openStore({ keepOrganization });
+  await press(({ chooseOrganization }) => chooseOrganization({ kind: "named", name: "UAT" }));
+  await press(({ stop }) => stop());
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+  expect(state().phase.kind).toBe("settled");
+});
+
 test("a choice that Outlook could not keep holds for this visit, and that is said", async () => {
   const { press, state } = await openStore({ keepOrganization: () => Promise.reject(new Error("full")) });
   await press(({ chooseOrganization }) => chooseOrganization({ kind: "named", name: "UAT" }));
