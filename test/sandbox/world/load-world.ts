@@ -1,5 +1,5 @@
 /** Loads worlds, by name (a file in worlds/) or by path. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { problemsWithout, type Profile } from "../profile.ts";
@@ -40,8 +40,26 @@ export async function loadWorldFile(file: string): Promise<World> {
   return world;
 }
 
+interface Listed {
+  readonly mtimeMs: number;
+  readonly profile: Profile | undefined;
+  readonly worlds: Promise<readonly WorldSummary[]>;
+}
+
+/** By folder. The page asks with every look at its state, and nothing but a file more or less changes the list. */
+const listed = new Map<string, Listed>();
+
 /** Every world in the folder that can be loaded with the profile, by name; a file that is not a world is skipped. */
 export async function listWorlds(profile: Profile | undefined, folder = worldsFolder): Promise<readonly WorldSummary[]> {
+  const { mtimeMs } = await stat(folder);
+  const last = listed.get(folder);
+  if (last?.mtimeMs === mtimeMs && last.profile === profile) return last.worlds;
+  const worlds = readWorlds(profile, folder);
+  listed.set(folder, { mtimeMs, profile, worlds });
+  return worlds;
+}
+
+async function readWorlds(profile: Profile | undefined, folder: string): Promise<readonly WorldSummary[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "world.schema.json");
   const names = files.map((file) => path.basename(file, ".json")).sort();
   const summaries = await Promise.all(names.map((name) => summarize(path.join(folder, `${name}.json`), profile)));
