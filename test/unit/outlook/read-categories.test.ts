@@ -41,9 +41,12 @@ test("a host below Mailbox 1.8 is not asked, though Office.js has the call", asy
 });
 
 test("an abort is no answer", async () => {
-  outlook({ categories: { getAsync: () => undefined } });
+  let answer: Callback = () => undefined;
+  outlook({ categories: { getAsync: (done: Callback) => (answer = done) } });
   const controller = new AbortController();
   const asked = readCategories({ signal: controller.signal });
   controller.abort(new Error("left"));
   await expect(asked).rejects.toThrow("left");
+  // Until then the call counts among the three that Outlook takes at a time, for whatever test comes next as well.
+  answer({ status: "succeeded", value: [] });
 });
