@@ -15,8 +15,10 @@ class Exit extends Error {
 export async function importCommand(command: string, args: readonly string[], { folder = root } = {}): Promise<Ended> {
   let out = "";
   let err = "";
-  const [argv, cwd] = [process.argv, process.cwd()];
+  const [argv, folderBefore] = [process.argv, process.cwd()];
   const changeTo = process.chdir.bind(process);
+  // graceful-fs, which some commands load, replaces both: its cwd remembers the folder until its own chdir is called.
+  const { cwd } = process;
   const stubs = [
     vi.spyOn(console, "log").mockImplementation((line: string) => void (out += `${line}\n`)),
     vi.spyOn(console, "error").mockImplementation((line: string) => void (err += `${line}\n`)),
@@ -36,6 +38,7 @@ export async function importCommand(command: string, args: readonly string[], { 
   } finally {
     for (const stub of stubs) stub.mockRestore();
     process.argv = argv;
-    changeTo(cwd);
+    process.cwd = cwd;
+    changeTo(folderBefore);
   }
 }
