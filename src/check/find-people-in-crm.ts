@@ -1,7 +1,7 @@
 /** *Who is in CRM?*: the people whom a record would name, before there is one. Only reads. */
 import type { InvitedPerson, LeftOut } from "../tracking/record-content.ts";
 import { isPrivate, recordContentOf } from "../tracking/record-content.ts";
-import { addressesToLookUp, bestFirst, peopleNotLookedUp, type FoundPeople, type PartyRow } from "../tracking/record-party.ts";
+import { addressesToLookUp, bestFirst, nobody, peopleNotLookedUp, type FoundPeople, type PartyRow } from "../tracking/record-party.ts";
 import type { Unknown } from "../tracking/evidence.ts";
 import type { TrackPorts } from "./action.ts";
 import { locateOpenItem } from "./locate-open-item.ts";
@@ -32,7 +32,7 @@ export async function findPeopleInCrm(
     if (reading.kind === "unknown") return reading;
     const { people, leftOut } = recordContentOf(stored.item, reading.content, { text: "left-out", privacy: "taken" });
     const asked = addressesToLookUp(people);
-    const found: FoundPeople = asked.length === 0 ? { rows: new Map(), unread: [] } : await ports.organization.findPeople(asked, options);
+    const found = asked.length === 0 ? nobody : await ports.organization.findPeople(asked, options);
     const notLookedUp = new Set(peopleNotLookedUp(people, found));
     const lookedUp = new Set(asked);
     return {

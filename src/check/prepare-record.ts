@@ -4,10 +4,11 @@ import type { PartyTable } from "../tracking/party-table.ts";
 import {
   addressesToLookUp,
   enabledUsersIn,
+  findOnlyUser,
+  nobody,
   partiesOf,
   peopleNotLookedUp,
   peopleToChoose,
-  type FoundPeople,
 } from "../tracking/record-party.ts";
 import { globalObjectIdSpellings } from "../tracking/global-object-id.ts";
 import type { ActionOutcome, TrackAnswers, TrackPorts } from "./action.ts";
@@ -62,14 +63,14 @@ export async function prepareRecord(
   const owner = calendar.kind === "delegate" ? calendar.owner.address : undefined;
   const asked = [...addressesToLookUp(people), ...(owner === undefined ? [] : [owner])];
   if (asked.length > 0) onStep("finding-people");
-  const found: FoundPeople = asked.length === 0 ? { rows: new Map(), unread: [] } : await crm.findPeople(asked, { signal });
+  const found = asked.length === 0 ? nobody : await crm.findPeople(asked, { signal });
   const { rows } = found;
   const several = peopleToChoose(people, rows, answers.people ?? []);
   if (several.length > 0) return context.asks({ about: "people", people: several }, target);
 
   // Sync serves the owner's mailbox, and a record given to the wrong user cannot be given on without harm.
-  const ownersUserIds = owner === undefined ? [] : enabledUsersIn(rows.get(owner.toLowerCase()) ?? []).map(({ id }) => id);
-  const [ownerId] = ownersUserIds.length === 1 ? ownersUserIds : [];
+  const ownersRows = (owner === undefined ? undefined : rows.get(owner.toLowerCase())) ?? [];
+  const ownerId = findOnlyUser(ownersRows)?.id;
   return {
     kind: "prepared",
     draft: {
@@ -83,6 +84,6 @@ export async function prepareRecord(
     people,
     leftOut,
     notLookedUp: { people: peopleNotLookedUp(people, found), tables: found.unread },
-    ownersUserIds,
+    ownersUserIds: enabledUsersIn(ownersRows).map(({ id }) => id),
   };
 }

@@ -20,6 +20,9 @@ export interface FoundPeople {
   readonly unread: readonly PartyTable[];
 }
 
+/** Of no addresses. */
+export const nobody: FoundPeople = { rows: new Map(), unread: [] };
+
 /** Somebody a record names. Without `row` CRM keeps the address alone. */
 export interface RecordParty {
   readonly role: InvitedPerson["role"];
