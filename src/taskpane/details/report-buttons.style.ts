@@ -3,8 +3,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useReportButtonsStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  /** As the footer's other tools. */
-  tool: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });

@@ -7,6 +7,7 @@ import { joinSentences } from "../../wording/join-sentences.ts";
 import { copyText } from "../copy-text.ts";
 import { useLayoutStyles } from "../layout.style.ts";
 import { usePane, usePaneActions, usePaneStore } from "../pane-context.ts";
+import { usePaneFooterStyles } from "../pane-footer.style.ts";
 import { useWords } from "../words.ts";
 import { openHelp } from "./open-help.ts";
 import { useReportButtonsStyles } from "./report-buttons.style.ts";
@@ -20,6 +21,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
   const helpAddress = usePane((state) => state.helpAddress);
   const { showCopied } = usePaneActions();
   const styles = useReportButtonsStyles();
+  const footer = usePaneFooterStyles();
   const layout = useLayoutStyles();
   const [names, setNames] = useState<"masked" | "named">("masked");
   const [opened, setOpened] = useState<"opened" | "not-opened">();
@@ -29,7 +31,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
   return (
     <div className={styles.section}>
       <div className={mergeClasses(layout.hang, styles.row)}>
-        <Button size="small" appearance="subtle" icon={<CopyRegular />} className={styles.tool} onClick={copy}>
+        <Button size="small" appearance="subtle" icon={<CopyRegular />} className={footer.tool} onClick={copy}>
           {words.text.pane.copyReport}
         </Button>
         {helpAddress !== undefined && (
@@ -37,7 +39,7 @@ export function ReportButtons({ report }: { readonly report: CheckReport }): Rea
             size="small"
             appearance="subtle"
             icon={<MailRegular />}
-            className={styles.tool}
+            className={footer.tool}
             aria-describedby={hintId}
             onClick={() => {
               copy();
