@@ -7,7 +7,7 @@ import testingLibrary from "eslint-plugin-testing-library";
 import tseslint from "typescript-eslint";
 import { project } from "./scripts/lint/project.js";
 import { sandboxBoundary } from "./scripts/lint/sandbox-boundary.js";
-import { gateways, hostile, ownClock, tooYoung, wholeProject } from "./scripts/lint/boundaries.js";
+import { gateways, hostile, ownClock, replaced, tooYoung, wholeProject } from "./scripts/lint/boundaries.js";
 
 const everyCase = ["error", { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true }];
 
@@ -55,7 +55,10 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...hostile] },
   },
 
-  { files: ["src/**"], rules: { "no-console": "error", "no-restricted-syntax": ["error", ...wholeProject, ...hostile, ...tooYoung] } },
+  {
+    files: ["src/**"],
+    rules: { "no-console": "error", "no-restricted-syntax": ["error", ...wholeProject, ...hostile, ...replaced, ...tooYoung] },
+  },
   // Of the language itself the compiler refuses what is too young (lib in src/tsconfig.json).
   { files: ["src/**/*.{ts,tsx}"], extends: [compat.configs["flat/recommended"]], settings: { polyfills: ["es:all"] } },
   // Nothing else imports React (dependency-cruiser.config.js).
@@ -64,7 +67,7 @@ export default tseslint.config(
   ...gateways(),
   {
     files: ["src/tracking/**"],
-    rules: { "no-restricted-syntax": ["error", ...wholeProject, ...hostile, ...tooYoung, ...ownClock] },
+    rules: { "no-restricted-syntax": ["error", ...wholeProject, ...hostile, ...replaced, ...tooYoung, ...ownClock] },
   },
 
   // Of the rules that know types, which take half of the time, tests keep the one that tells of an assertion nobody waits for; types are

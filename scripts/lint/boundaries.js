@@ -77,6 +77,14 @@ export const tooYoung = [
   },
 ];
 
+/** What MicrosoftAjax.js, which Office.js loads, replaces in the page by something less (docs/outlook-quirks.md). */
+export const replaced = [
+  {
+    selector: "CallExpression[callee.property.name=/^(startsWith|endsWith)$/][arguments.length=2]",
+    message: "Beside Office.js it takes no position, and looks at the start or the end of all. Compare a slice.",
+  },
+];
+
 /** The core takes the time as a value. */
 export const ownClock = [
   {

@@ -64,7 +64,7 @@ function splitAtBoundary(text: string, delimiter: string): readonly string[] | u
   for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + delimiter.length)) {
     const atLineStart = at === 0 || text[at - 1] === "\n";
     const end = at + delimiter.length;
-    const closes = text.startsWith("--", end);
+    const closes = text.slice(end, end + 2) === "--";
     const opens = /^[ \t]*\r?\n/.exec(text.slice(end, end + 100));
     if (!atLineStart || (!closes && !opens)) continue;
     if (start !== undefined) pieces.push(text.slice(start, text[at - 2] === "\r" ? at - 2 : at - 1));

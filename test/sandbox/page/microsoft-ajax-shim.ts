@@ -1,7 +1,8 @@
 /**
  * Stands in for MicrosoftAjax.js of ASP.NET AJAX 3.5: only the names that Office.js for Outlook on the web
- * uses, with parameter checks that always pass. Our own code.
+ * uses, with parameter checks that always pass, and those by which it changes the page for our scripts. Our own code.
  */
+import { microsoftAjaxStrings } from "./microsoft-ajax-strings.ts";
 
 const exceptions = {
   argument: "ArgumentException",
@@ -48,6 +49,8 @@ Object.assign(Error, {
 Object.assign(String, {
   format: (format: string, ...values: unknown[]) => format.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
 });
+Object.assign(String.prototype, microsoftAjaxStrings);
+// A loop over an object's properties finds these, unlike the browser's own.
+Object.assign(Error.prototype, { popStackFrame: () => undefined });
+for (const prototype of [Date.prototype, Number.prototype]) Object.assign(prototype, { format: String, localeFormat: String });
 Object.assign(Array, { contains: (list: unknown[], value: unknown) => list.includes(value) });
-
-export {};

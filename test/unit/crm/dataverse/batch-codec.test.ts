@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { encodeBatch, parseBatchAnswer } from "../../../../src/crm/dataverse/batch-codec.ts";
 import { headOf, parseMultipart } from "../../../sandbox/dataverse/multipart.ts";
+import { microsoftAjaxStrings } from "../../../sandbox/page/microsoft-ajax-strings.ts";
 
 const url = (path: string) => new URL(path, "https://contoso.crm4.dynamics.com/api/data/v9.2/");
 
@@ -120,4 +121,12 @@ test.each([
       boundary,
     ),
   ).toThrow(TypeError);
+});
+
+test("beside Office.js, whose MicrosoftAjax.js replaces startsWith, every part is read", () => {
+  const answers = ["1", "2"].map((body) => ({ status: 200, type: "application/json", body }));
+  vi.spyOn(String.prototype, "startsWith").mockImplementation(microsoftAjaxStrings.startsWith);
+  const parts = read(written(answers));
+  vi.restoreAllMocks();
+  expect(parts.map(({ text }) => text)).toEqual(["1", "2"]);
 });
