@@ -25,7 +25,7 @@ const longestUrl = 2000;
 
 /** An SMTP address; undefined for a directory name (`/o=…`), or nothing. */
 export const smtpAddress = v.fallback(
-  v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))),
+  v.nullish(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))),
   undefined,
 );
 

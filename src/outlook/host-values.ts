@@ -28,8 +28,8 @@ export function instantFromHost(value: unknown): Date | undefined {
 
 /** Undefined for a directory name (`/O=…`), which mailboxes do not accept (office-js issues 3701, 2590, 2269). */
 export function addressFromHost(value: unknown): string | undefined {
-  const address = typeof value === "string" ? value.trim() : "";
-  return address.length <= longestAddress && /^[^\s@/<>]+@[^\s@/<>]+$/.test(address) ? address : undefined;
+  const address = typeof value === "string" && value.length <= longestAddress ? value.trim() : "";
+  return /^[^\s@/<>]+@[^\s@/<>]+$/.test(address) ? address : undefined;
 }
 
 /** Office.js's `EmailAddressDetails`. */

@@ -33,7 +33,7 @@ export const crm2013Row = v.object({
   ActivityId: guidText,
   Subject: v.nullish(boundedText(1000), ""),
   // The column holds 300 characters; never cut, since a cut id could match another meeting's.
-  GlobalObjectId: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
+  GlobalObjectId: v.nullish(v.pipe(v.string(), v.maxLength(2000), v.trim()), ""),
   ScheduledStart: v.nullish(jsonDate),
   ScheduledEnd: v.nullish(jsonDate),
   IsAllDayEvent: v.nullish(v.boolean(), false),

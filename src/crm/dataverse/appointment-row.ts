@@ -32,7 +32,7 @@ export const row = v.object({
   activityid: guidText,
   subject: v.nullish(boundedText(1000), ""),
   // The column holds 300 characters; never cut, since a cut id could match another meeting's.
-  globalobjectid: v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(2000)), ""),
+  globalobjectid: v.nullish(v.pipe(v.string(), v.maxLength(2000), v.trim()), ""),
   scheduledstart: v.nullish(instant),
   scheduledend: v.nullish(instant),
   isalldayevent: v.nullish(v.boolean(), false),

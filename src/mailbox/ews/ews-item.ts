@@ -67,7 +67,7 @@ const fields = v.object({
   location: v.optional(boundedText(1000)),
   /** By its Windows name. */
   timeZone: shortText,
-  organizerAddress: v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+  organizerAddress: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
   organizerName: v.fallback(v.optional(boundedText(200)), undefined),
 });
 

@@ -8,7 +8,7 @@ export const graphPerson = v.fallback(
     v.nullish(
       v.object({
         name: v.fallback(v.nullish(boundedText(200)), undefined),
-        address: v.fallback(v.nullish(v.pipe(v.string(), v.trim(), v.maxLength(400), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+        address: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
       }),
     ),
     v.transform((told): Person | undefined =>
