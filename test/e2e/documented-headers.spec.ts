@@ -30,10 +30,13 @@ function headersOfWebConfig(text: string): Headers {
   );
 }
 
-/** @returns what the policy blocked, by directive and address, the telemetry frame of Office.js aside */
+/** What Office.js goes without: its telemetry's frame, and the second half of MicrosoftAjax.js, which begins with an eval. */
+const goesWithout = /^(frame-src |script-src eval$)/;
+
+/** @returns what the policy blocked, by directive and address */
 async function serveWith(context: BrowserContext, headers: Headers): Promise<readonly string[]> {
   const blocked: string[] = [];
-  await context.exposeFunction("tellBlocked", (what: string) => what.startsWith("frame-src") || blocked.push(what));
+  await context.exposeFunction("tellBlocked", (what: string) => goesWithout.test(what) || blocked.push(what));
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       void (window as unknown as { tellBlocked(directive: string): Promise<void> }).tellBlocked(`${effectiveDirective} ${blockedURI}`);
