@@ -7,6 +7,7 @@ import { recordPage } from "./crm-page.ts";
 import { notSimulated } from "./not-simulated.ts";
 import { json } from "./outcome.ts";
 import { answerOutlookOnTheWeb } from "./outlook-on-the-web.ts";
+import { microsoftAjax, microsoftAjaxShim } from "./page/microsoft-ajax.ts";
 import type { Session } from "./session.ts";
 import { StaticFolder } from "./static-folder.ts";
 
@@ -22,7 +23,7 @@ export function addInBuild(dist: string): StaticFolder {
 
 function inOutlook(page: string): string {
   const injected = '<script src="/sandbox/page/in-pane.js"></script>';
-  const withOffice = page.replace(officeOnCdn, "/office-js/office.js");
+  const withOffice = page.replace(officeOnCdn, "/office-js/office.js").replaceAll(microsoftAjax, microsoftAjaxShim);
   const first = firstToRun(withOffice);
   return first === undefined
     ? withOffice.replace(/<head(\s[^>]*)?>/i, (head) => head + injected)
@@ -31,10 +32,10 @@ function inOutlook(page: string): string {
 
 /**
  * Where the first script starts that runs while the page is still being read. What is above it browsers paint before, and
- * would wait with for our script, which Outlook does not have. Undefined: none does, or one that runs at any time.
+ * would wait with for our script, which Outlook does not have. Undefined: none does, or one of the add-in's own runs at any time.
  */
 function firstToRun(page: string): number | undefined {
-  const scripts = [...page.matchAll(/<script\b[^>]*>/gi)];
+  const scripts = [...page.matchAll(/<script\b[^>]*>/gi)].filter(([tag]) => !tag.includes(microsoftAjaxShim));
   if (scripts.some(([tag]) => /\sasync\b/i.test(tag))) return undefined;
   return scripts.find(([tag]) => !/\sdefer\b|\stype="?module/i.test(tag))?.index;
 }

@@ -1,7 +1,5 @@
 /** Keeps scripts of other origins out of the add-in's pages. */
-
-/** Office.js for Outlook on the web loads it from a CDN. */
-const microsoftAjax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
+import { microsoftAjax, microsoftAjaxShim } from "../microsoft-ajax.ts";
 
 export function redirectScripts(): void {
   const source = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
@@ -15,7 +13,7 @@ export function redirectScripts(): void {
 }
 
 function destination(address: string): string {
-  if (address === microsoftAjax) return "/sandbox/page/microsoft-ajax-shim.js";
+  if (address === microsoftAjax) return microsoftAjaxShim;
   if (new URL(address, document.baseURI).origin === location.origin) return address;
   console.error(`Sandbox: a script from elsewhere was not loaded: ${address}`);
   // An empty script, so that its load event fires.
