@@ -6,10 +6,10 @@ import { whereItHappened } from "../../check/where-it-happened.ts";
 import { isActionRunning, reportOf, type PaneState, type PaneStateStore } from "../pane-state.ts";
 
 /**
- * Milliseconds after which a first check is drawn as under way, with what the last one found. A quick check is done by then: what stood
- * there only for a moment would flicker, and drawing it would keep the check waiting.
+ * Milliseconds after which a first check is drawn as under way: sooner where the last one found something, which is worth reading. A quick
+ * check is done by then: what stood there only for a moment would flicker, and drawing it would keep the check waiting.
  */
-const untilDrawn = 200;
+const untilDrawn = { withLastCheck: 200, without: 500 } as const;
 
 export interface CheckRunner {
   /**
@@ -49,9 +49,10 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const checking = ask(controller, before);
       // A failure surfaces where it is awaited.
       checking.catch(() => undefined);
-      const drawing = setTimeout(() => {
+      const draw = (): void => {
         if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
-      }, untilDrawn);
+      };
+      const drawing = [setTimeout(() => getState().lastCheck && draw(), untilDrawn.withLastCheck), setTimeout(draw, untilDrawn.without)];
       try {
         const report = await checking;
         if (running !== controller) return undefined;
@@ -70,7 +71,7 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
         setState({ phase: { kind: "broken", detail: whereItHappened(error) } });
         throw error;
       } finally {
-        clearTimeout(drawing);
+        drawing.forEach(clearTimeout);
       }
     },
     stop: () => running?.abort(),
