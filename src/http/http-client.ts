@@ -55,13 +55,19 @@ export interface HttpRequest {
   readonly idempotent?: true;
   /** Marks a POST that only reads: a batch of GETs, a SOAP message. */
   readonly reads?: true;
-  /** Returns the `Authorization` header; called again with the claims if a 401 asks for claims. */
-  readonly authorize?: (options: { readonly claims?: string; readonly signal: AbortSignal }) => Promise<string>;
+  /** Returns the `Authorization` header; called again after a 401, which is sent once more with what it gives then. */
+  readonly authorize?: (options: Anew & { readonly signal: AbortSignal }) => Promise<string>;
   /** Lets the browser sign in by itself, on the page's own site. Without it, a request carries no cookies or credentials. */
   readonly credentials?: "same-origin";
   /** The meaning of a response other than 2xx in this service; undefined: what the status says. Never throws. */
   readonly findRefusal?: FindRefusal;
   readonly signal: AbortSignal;
+}
+
+/** What a 401 asks for: these claims, or, where it names none, another token than the last one. */
+interface Anew {
+  readonly claims?: string;
+  readonly renew?: true;
 }
 
 export type FindRefusal = (answer: TextAnswer) => Failure | undefined;
@@ -124,19 +130,18 @@ export function createHttpClient({
     const reads = (asked.method ?? "GET") === "GET" || asked.reads === true;
     const mayRepeat = reads || asked.idempotent === true;
     let askedOnceMore = false;
-    let claims: string | undefined;
+    let anew: Anew | undefined;
     let repeats = 0;
     /** Of a write: an earlier attempt that may have been carried out. What refuses a later one says nothing about it. */
     let unsettled: Failure | undefined;
     for (;;) {
-      const answer = await send(asked, claims, signal);
+      const answer = await send(asked, anew, signal);
       if (answer.status >= 200 && answer.status < 300) return answer;
 
       // A 401 comes before anything is carried out, so a write may be repeated after it as well.
-      const challenge =
-        answer.status === 401 && claims === undefined ? parseClaimsChallenge(answer.headers.get("WWW-Authenticate")) : undefined;
-      if (challenge !== undefined && asked.authorize !== undefined) {
-        claims = challenge;
+      if (answer.status === 401 && asked.authorize !== undefined && anew === undefined) {
+        const claims = parseClaimsChallenge(answer.headers.get("WWW-Authenticate"));
+        anew = claims === undefined ? { renew: true } : { claims };
         continue;
       }
 
@@ -163,11 +168,8 @@ export function createHttpClient({
     return failure;
   }
 
-  async function send(asked: HttpRequest, claims: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
-    const authorization =
-      asked.authorize === undefined
-        ? undefined
-        : await settleOrAbort(asked.authorize({ signal, ...(claims === undefined ? {} : { claims }) }), signal);
+  async function send(asked: HttpRequest, anew: Anew | undefined, signal: AbortSignal): Promise<TextAnswer> {
+    const authorization = asked.authorize === undefined ? undefined : await settleOrAbort(asked.authorize({ signal, ...anew }), signal);
     const method = asked.method ?? "GET";
     const exchangeOnce = () =>
       exchange(fetchOnce, {

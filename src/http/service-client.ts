@@ -8,6 +8,7 @@ interface AccessTokens {
   getToken(request: {
     readonly scopes: readonly string[];
     readonly claims?: string;
+    readonly renew?: true;
     readonly signal: AbortSignal;
   }): Promise<{ readonly accessToken: string }>;
 }

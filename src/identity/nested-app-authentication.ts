@@ -35,13 +35,18 @@ export function createNestedAppAuthentication({
   const cache = createTokenCache(clock);
   const lazyClient = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
-  async function acquire(asked: "silently" | "by-popup", { scopes, claims }: AskedToken): Promise<Token> {
+  async function acquire(asked: "silently" | "by-popup", { scopes, claims, renew }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(timeouts[asked]);
     let msal: NestedMsal | undefined;
     try {
       const begun = await settleOrAbort(lazyClient.start(), timeout);
       msal = begun.msal;
-      const request = { scopes, ...(claims === undefined ? {} : { claims }), ...(loginHint === undefined ? {} : { loginHint }) };
+      const request = {
+        scopes,
+        ...(claims === undefined ? {} : { claims }),
+        ...(renew && { renew }),
+        ...(loginHint === undefined ? {} : { loginHint }),
+      };
       const granted = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);
       const { accessToken, username, expiresAt } = granted;
       cache.put(username, [{ scopes, accessToken, expiresAt }]);

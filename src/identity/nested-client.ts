@@ -11,6 +11,8 @@ import { Unauthenticated } from "../http/failure.ts";
 export interface NestedClientRequest {
   readonly scopes: readonly string[];
   readonly claims?: string;
+  /** Not from msal's cache. */
+  readonly renew?: true;
   /** Address of the mailbox: selects the account if the host has several. */
   readonly loginHint?: string;
 }
@@ -54,9 +56,14 @@ export async function createNestedClient({
 }
 
 function clientOf(application: IPublicClientApplication): NestedClient {
-  const toRequest = ({ scopes, claims, loginHint }: NestedClientRequest) => {
+  const toRequest = ({ scopes, claims, renew, loginHint }: NestedClientRequest) => {
     const account = findAccount(application, loginHint);
-    return { scopes: [...scopes], ...(claims === undefined ? {} : { claims }), ...(account === undefined ? {} : { account }) };
+    return {
+      scopes: [...scopes],
+      ...(claims === undefined ? {} : { claims }),
+      ...(renew && { forceRefresh: true }),
+      ...(account === undefined ? {} : { account }),
+    };
   };
   return {
     async silently(request) {

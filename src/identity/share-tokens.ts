@@ -16,11 +16,11 @@ export function shareTokens(
   const underWay = new Map<string, Promise<Token>>();
   return async ({ signal, ...asked }) => {
     if (signal.aborted) throw abortError();
-    // A claims challenge means that the current token is no longer accepted.
-    if (asked.claims !== undefined) cache.drop(asked.scopes);
+    // Either says that the current token is no longer accepted.
+    if (asked.claims !== undefined || asked.renew) cache.drop(asked.scopes);
     const kept = cache.find(asked.scopes);
     if (kept !== undefined) return kept;
-    const key = JSON.stringify([[...asked.scopes].sort(), asked.claims]);
+    const key = JSON.stringify([[...asked.scopes].sort(), asked.claims, asked.renew]);
     const shared = underWay.get(key) ?? ask(asked).finally(() => underWay.delete(key));
     underWay.set(key, shared);
     return unlessAborted(shared, signal);

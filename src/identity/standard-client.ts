@@ -27,6 +27,8 @@ export interface StandardClient {
   silently(request: {
     readonly scopes: readonly string[];
     readonly claims?: string;
+    /** Not from the cache. */
+    readonly renew?: true;
     readonly accountId?: string;
     readonly username?: string;
   }): Promise<Granted | undefined>;
@@ -75,7 +77,7 @@ function clientOf(
     );
   }
   return {
-    async silently({ scopes, claims, accountId, username }) {
+    async silently({ scopes, claims, renew, accountId, username }) {
       const account = findAccount(accountId, username);
       if (!account) return undefined;
       const result = await application.acquireTokenSilent({
@@ -83,6 +85,7 @@ function clientOf(
         account,
         cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
         ...(claims === undefined ? {} : { claims }),
+        ...(renew && { forceRefresh: true }),
       });
       return grantedOf(result, scopes);
     },

@@ -47,9 +47,12 @@ export async function watchPane(link: PaneLink, { signal, clock }: Options & { r
 }
 
 export function tokensThroughPane(link: PaneLink): TokenSource {
-  async function ask(how: Extract<PaneQuestion, { what: "token" }>["how"], { scopes, claims, signal }: TokenRequest): Promise<Token> {
+  async function ask(
+    how: Extract<PaneQuestion, { what: "token" }>["how"],
+    { scopes, claims, renew, signal }: TokenRequest,
+  ): Promise<Token> {
     const answer = await link.ask(
-      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }) },
+      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }), ...(renew && { renew }) },
       { signal, timeoutMs: timeouts[how] },
     );
     return orUnexpected(found(v.safeParse(token, answer)));

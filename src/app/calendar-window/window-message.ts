@@ -7,7 +7,13 @@ export type PaneQuestion =
   /** Is the pane still open? The answer is null. */
   | { readonly what: "present" }
   /** Scopes outside the configured resources are refused. `by-click` may open a sign-in window. */
-  | { readonly what: "token"; readonly how: "silently" | "by-click"; readonly scopes: readonly string[]; readonly claims?: string }
+  | {
+      readonly what: "token";
+      readonly how: "silently" | "by-click";
+      readonly scopes: readonly string[];
+      readonly claims?: string;
+      readonly renew?: true;
+    }
   /** SOAP for Exchange on-premises. */
   | { readonly what: "ews"; readonly body: string }
   /** `id` in REST form. */
@@ -31,6 +37,7 @@ const question = v.variant("what", [
     how: v.picklist(["silently", "by-click"]),
     scopes: v.pipe(v.array(text(700)), v.minLength(1), v.maxLength(10)),
     claims: v.exactOptional(text(10_000)),
+    renew: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ what: v.literal("ews"), body: text(1_000_000) }),
   v.strictObject({ what: v.literal("open-appointment"), id: text(2_000) }),

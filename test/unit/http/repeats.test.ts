@@ -125,10 +125,26 @@ test.each([
   { name: "claims that are no base64", header: 'Bearer error="insufficient_claims", claims="%%%"' },
   { name: "claims that are no JSON", header: `Bearer error="insufficient_claims", claims="${btoa("hello")}"` },
   { name: "claims of 100 KB", header: `Bearer error="insufficient_claims", claims="${btoa(JSON.stringify({ a: "x".repeat(100_000) }))}"` },
-])("a 401 with $name is Unauthenticated at once", async ({ header }) => {
-  const { http, server } = setup(() =>
-    json({}, { status: 401, ...(header === undefined ? {} : { headers: { "WWW-Authenticate": header } }) }),
+])("after a 401 with $name the token is replaced once, also for a write", async ({ header }) => {
+  const refusing = { status: 401, ...(header === undefined ? {} : { headers: { "WWW-Authenticate": header } }) };
+  const { http, server } = setup(({ headers }) =>
+    headers.get("Authorization") === "Bearer fresh" ? json({ ok: true }) : json({}, refusing),
   );
-  await expect(http.request({ url, signal, authorize: () => Promise.resolve("Bearer any") })).rejects.toBeInstanceOf(Unauthenticated);
+  const asked: object[] = [];
+  const authorize: HttpRequest["authorize"] = ({ signal: _, ...options }) => {
+    asked.push(options);
+    return Promise.resolve("renew" in options ? "Bearer fresh" : "Bearer stale");
+  };
+  expect((await http.request({ ...write, authorize })).json).toEqual({ ok: true });
+  expect(asked).toEqual([{}, { renew: true }]);
+  expect(server.requests).toHaveLength(2);
+  const refused = http.request({ url, signal, authorize: () => Promise.resolve("Bearer any") });
+  await expect(refused).rejects.toBeInstanceOf(Unauthenticated);
+  expect(server.requests).toHaveLength(4);
+});
+
+test("where the browser signs in by itself, a 401 is Unauthenticated at once", async () => {
+  const { http, server } = setup(() => json({}, { status: 401 }));
+  await expect(http.request({ url, signal, credentials: "same-origin" })).rejects.toBeInstanceOf(Unauthenticated);
   expect(server.requests).toHaveLength(1);
 });

@@ -136,6 +136,14 @@ test("a claims challenge goes past memory, and what was kept for it serves no mo
   expect((await tokens.getToken({ scopes: crm, signal })).accessToken).toBe("secret 2");
 });
 
+test("a token that its service takes no longer is replaced, past memory and past msal's cache", async () => {
+  let count = 0;
+  const { tokens, asked, granted } = setup({ silently: ({ scopes }) => Promise.resolve(granted(scopes, `secret ${String(++count)}`)) });
+  await tokens.getToken({ scopes: crm, signal });
+  expect((await tokens.getToken({ scopes: crm, renew: true, signal })).accessToken).toBe("secret 2");
+  expect(asked.mock.lastCall?.[0]).toMatchObject({ renew: true });
+});
+
 test("nobody who signed in before needs a click, and no dialog opens by itself", async () => {
   const { tokens, dialogs } = setup();
   expect((await failureOf(tokens.getToken({ scopes: crm, signal }))).name).toBe("SignInNeedsClick");

@@ -73,6 +73,15 @@ test("a claims challenge goes past what is kept, to the host", async () => {
   expect(JSON.parse(asked()[1]?.tokenParams?.claims ?? "null")).toMatchObject({ access_token: { nbf: { value: "1764000000" } } });
 });
 
+test("a token that its service takes no longer is replaced, past what pane and msal keep", async () => {
+  let count = 0;
+  const { tokens, asked } = setup(() => ({ accessToken: `secret ${++count}` }));
+  await tokens.getToken({ scopes, signal });
+  expect((await tokens.getToken({ scopes, renew: true, signal })).accessToken).toBe("secret 2");
+  expect((await tokens.getToken({ scopes, signal })).accessToken).toBe("secret 2");
+  expect(asked()).toHaveLength(2);
+});
+
 test("requests for one resource at one time share one question to the host; another resource has its own", async () => {
   const { tokens, asked } = setup(({ tokenParams }) => ({ accessToken: tokenParams?.scope ?? "" }));
   const graph = ["https://graph.microsoft.com/Calendars.Read", "https://graph.microsoft.com/Calendars.Read.Shared"];

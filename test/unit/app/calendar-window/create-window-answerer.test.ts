@@ -19,6 +19,7 @@ test.each([
   ["no scopes", { kind: "ask", id: 1, question: { ...token, scopes: [] } }],
   ["too many scopes", { kind: "ask", id: 1, question: { ...token, scopes: Array.from({ length: 11 }, () => "s") } }],
   ["a scope without an end", { kind: "ask", id: 1, question: { ...token, scopes: ["s".repeat(701)] } }],
+  ["renewal that is no yes", { kind: "ask", id: 1, question: { ...token, renew: "yes" } }],
   ["claims without an end", { kind: "ask", id: 1, question: { ...token, claims: "c".repeat(10_001) } }],
   ["a sign-in by itself", { kind: "ask", id: 1, question: { ...token, how: "at-once" } }],
   ["a question with something added", { kind: "ask", id: 1, question: { what: "open-appointment", id: "a", mailbox: "b" } }],
