@@ -81,7 +81,7 @@ export const tooYoung = [
 export const replaced = [
   {
     selector: "CallExpression[callee.property.name=/^(startsWith|endsWith)$/][arguments.length=2]",
-    message: "Beside Office.js it takes no position, and looks at the start or the end of all. Compare a slice.",
+    message: "Beside Office.js it takes no position, and looks at the start or the end of the whole text. Compare a slice.",
   },
 ];
 

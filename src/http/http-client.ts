@@ -5,7 +5,7 @@ import { eitherSignal } from "./either-signal.ts";
 import { exchange, largestAnswer, type Fetch } from "./exchange.ts";
 import type { ExchangeLog } from "./exchange-log.ts";
 import { failureOfAnswer } from "./failure-of-answer.ts";
-import { TimedOut, type Failure } from "./failure.ts";
+import { TimedOut, Unreachable, type Failure } from "./failure.ts";
 import { parseJsonAnswer, type TextAnswer } from "./parse-json-answer.ts";
 import { isWorthOnceMore, parseRetryAfter } from "./retry.ts";
 import { settleOrAbort } from "./settle-or-abort.ts";
@@ -55,8 +55,8 @@ export interface HttpRequest {
   readonly idempotent?: true;
   /** Marks a POST that only reads: a batch of GETs, a SOAP message. */
   readonly reads?: true;
-  /** Returns the `Authorization` header; called again after a 401, which is sent once more with what it gives then. */
-  readonly authorize?: (options: Anew & { readonly signal: AbortSignal }) => Promise<string>;
+  /** Returns the `Authorization` header; called again after the first 401, and the request is then sent once more with the new one. */
+  readonly authorize?: (options: TokenDemand & { readonly signal: AbortSignal }) => Promise<string>;
   /** Lets the browser sign in by itself, on the page's own site. Without it, a request carries no cookies or credentials. */
   readonly credentials?: "same-origin";
   /** The meaning of a response other than 2xx in this service; undefined: what the status says. Never throws. */
@@ -64,10 +64,10 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
 }
 
-/** What a 401 asks for: these claims, or, where it names none, another token than the last one. */
-interface Anew {
+/** What a 401 asks for: these claims, or, where it names none, another header than the one that it refused. */
+interface TokenDemand {
   readonly claims?: string;
-  readonly renew?: true;
+  readonly refused?: string;
 }
 
 export type FindRefusal = (answer: TextAnswer) => Failure | undefined;
@@ -130,19 +130,28 @@ export function createHttpClient({
     const reads = (asked.method ?? "GET") === "GET" || asked.reads === true;
     const mayRepeat = reads || asked.idempotent === true;
     let askedOnceMore = false;
-    let anew: Anew | undefined;
+    const authorize = async (demand: TokenDemand) => asked.authorize && settleOrAbort(asked.authorize({ signal, ...demand }), signal);
+    let authorization = await authorize({});
+    let renewed = false;
     let repeats = 0;
     /** Of a write: an earlier attempt that may have been carried out. What refuses a later one says nothing about it. */
     let unsettled: Failure | undefined;
     for (;;) {
-      const answer = await send(asked, anew, signal);
+      const answer = await send(asked, authorization, signal);
       if (answer.status >= 200 && answer.status < 300) return answer;
 
       // A 401 comes before anything is carried out, so a write may be repeated after it as well.
-      if (answer.status === 401 && asked.authorize !== undefined && anew === undefined) {
+      if (answer.status === 401 && authorization !== undefined && !renewed) {
+        renewed = true;
         const claims = parseClaimsChallenge(answer.headers.get("WWW-Authenticate"));
-        anew = claims === undefined ? { renew: true } : { claims };
-        continue;
+        try {
+          authorization = await authorize(claims === undefined ? { refused: authorization } : { claims });
+          continue;
+        } catch (error) {
+          if (signal.aborted) throw error;
+          const toldNothing = error instanceof TimedOut || error instanceof Unreachable;
+          throw unsettled ?? (toldNothing && !reads ? failed(asked, answer) : error);
+        }
       }
 
       const refusal = asked.findRefusal?.(answer);
@@ -168,8 +177,7 @@ export function createHttpClient({
     return failure;
   }
 
-  async function send(asked: HttpRequest, anew: Anew | undefined, signal: AbortSignal): Promise<TextAnswer> {
-    const authorization = asked.authorize === undefined ? undefined : await settleOrAbort(asked.authorize({ signal, ...anew }), signal);
+  async function send(asked: HttpRequest, authorization: string | undefined, signal: AbortSignal): Promise<TextAnswer> {
     const method = asked.method ?? "GET";
     const exchangeOnce = () =>
       exchange(fetchOnce, {

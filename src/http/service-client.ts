@@ -8,7 +8,7 @@ interface AccessTokens {
   getToken(request: {
     readonly scopes: readonly string[];
     readonly claims?: string;
-    readonly renew?: true;
+    readonly refused?: string;
     readonly signal: AbortSignal;
   }): Promise<{ readonly accessToken: string }>;
 }
@@ -120,5 +120,10 @@ export function createServiceClient({
 function authenticationBy(access: ServiceAccess): Pick<HttpRequest, "authorize" | "credentials"> {
   if (access === "browser") return { credentials: "same-origin" };
   const { scopes, tokens } = access;
-  return { authorize: async (options) => `Bearer ${(await tokens.getToken({ scopes, ...options })).accessToken}` };
+  const scheme = "Bearer ";
+  return {
+    authorize: async ({ refused, ...options }) =>
+      scheme +
+      (await tokens.getToken({ scopes, ...options, ...(refused !== undefined && { refused: refused.slice(scheme.length) }) })).accessToken,
+  };
 }

@@ -61,7 +61,7 @@ export function createDialogSignIn({
   /** How the last dialog ended, if nobody signed in: until there is another one, this is why there is no token. */
   let refusal: SignInRefused | undefined;
 
-  async function silently({ scopes, claims, renew }: AskedToken): Promise<Token> {
+  async function silently({ scopes, claims, refused }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(timeoutMs);
     const accountId = accounts.find();
     let msal: Msal | undefined;
@@ -74,7 +74,7 @@ export function createDialogSignIn({
           scopes,
           ...(loginHint !== undefined && { username: loginHint }),
           ...(claims !== undefined && { claims }),
-          ...(renew && { renew }),
+          ...(refused !== undefined && { renew: true }),
           ...(accountId !== undefined && { accountId }),
         }),
         timeout,

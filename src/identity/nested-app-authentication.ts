@@ -35,7 +35,7 @@ export function createNestedAppAuthentication({
   const cache = createTokenCache(clock);
   const lazyClient = createLazyClient(loadMsal, (msal) => msal.createNestedClient({ clientId, authority }));
 
-  async function acquire(asked: "silently" | "by-popup", { scopes, claims, renew }: AskedToken): Promise<Token> {
+  async function acquire(asked: "silently" | "by-popup", { scopes, claims, refused }: AskedToken): Promise<Token> {
     const timeout = clock.timeout(timeouts[asked]);
     let msal: NestedMsal | undefined;
     try {
@@ -44,7 +44,7 @@ export function createNestedAppAuthentication({
       const request = {
         scopes,
         ...(claims === undefined ? {} : { claims }),
-        ...(renew && { renew }),
+        ...(refused !== undefined && { renew: true as const }),
         ...(loginHint === undefined ? {} : { loginHint }),
       };
       const granted = await settleOrAbort(asked === "silently" ? begun.client.silently(request) : begun.client.byPopup(request), timeout);

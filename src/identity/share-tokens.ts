@@ -16,13 +16,16 @@ export function shareTokens(
   const underWay = new Map<string, Promise<Token>>();
   return async ({ signal, ...asked }) => {
     if (signal.aborted) throw abortError();
-    // Either says that the current token is no longer accepted.
-    if (asked.claims !== undefined || asked.renew) cache.drop(asked.scopes);
-    const kept = cache.find(asked.scopes);
+    const { scopes, claims, refused } = asked;
+    // Either says that the current token is no longer accepted; a refused one may have been replaced meanwhile.
+    if (claims !== undefined || (refused !== undefined && cache.find(scopes)?.accessToken === refused)) cache.drop(scopes);
+    const kept = cache.find(scopes);
     if (kept !== undefined) return kept;
-    const key = JSON.stringify([[...asked.scopes].sort(), asked.claims, asked.renew]);
-    const shared = underWay.get(key) ?? ask(asked).finally(() => underWay.delete(key));
-    underWay.set(key, shared);
+    const keyOf = (kind: "usual" | "renewed") => JSON.stringify([[...scopes].sort(), claims, kind]);
+    const renewal = underWay.get(keyOf("renewed"));
+    const key = keyOf(refused === undefined ? "usual" : "renewed");
+    const shared = renewal ?? underWay.get(key) ?? ask(asked).finally(() => underWay.delete(key));
+    if (shared !== renewal) underWay.set(key, shared);
     return unlessAborted(shared, signal);
   };
 }

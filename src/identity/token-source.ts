@@ -5,8 +5,8 @@ export interface TokenRequest {
   readonly scopes: readonly string[];
   /** Claims challenge of a 401 (continuous access evaluation), as decoded JSON text. */
   readonly claims?: string;
-  /** Another token than the last one, which its service takes no longer. */
-  readonly renew?: true;
+  /** An access token that its service no longer accepts: another one is wanted. */
+  readonly refused?: string;
   readonly signal: AbortSignal;
 }
 

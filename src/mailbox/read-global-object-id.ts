@@ -1,4 +1,5 @@
 import { encodeGlobalObjectId, GlobalObjectIdError, parseGlobalObjectId, parseGlobalObjectIdBase64 } from "../tracking/global-object-id.ts";
+import { trim } from "../tracking/trim.ts";
 
 /**
  * Characters of an id. A longer one is useless as a key (CRM stores 300), and is cut to a length that is still too long, so
@@ -8,14 +9,14 @@ const longestId = 4_096;
 
 /** Unchanged; undefined if there is none, or it is damaged. */
 export function readGlobalObjectId(text: string | null | undefined): string | undefined {
-  const told = text?.trim() ?? "";
+  const told = trim(text ?? "");
   if (told === "") return undefined;
   return told.length > longestId ? told.slice(0, longestId) : unlessDamaged(() => (parseGlobalObjectId(told), told));
 }
 
 /** PidLidGlobalObjectId, which services return as Base64, in upper-case hex. */
 export function readGlobalObjectIdBase64(base64: string | null | undefined): string | undefined {
-  const told = base64?.trim() ?? "";
+  const told = trim(base64 ?? "");
   if (told === "") return undefined;
   if (told.length < longestBase64) return unlessDamaged(() => encodeGlobalObjectId(parseGlobalObjectIdBase64(told)));
   return /^[\w+/]+={0,2}$/.test(told) ? hexOf(told.slice(0, longestBase64)).slice(0, longestId) : undefined;

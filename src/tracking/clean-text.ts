@@ -1,3 +1,5 @@
+import { trim, trimEnd } from "./trim.ts";
+
 /** Runs of line breaks and tabs become one space. */
 const lineBreaks = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
 
@@ -18,7 +20,7 @@ export function cleanLines(text: string, longest: number): string {
   const lines = text
     .replace(lineEnds, "\n")
     .split("\n")
-    .map((line) => visibleText(line.replaceAll("\t", " ")).trimEnd());
+    .map((line) => trimEnd(visibleText(line.replaceAll("\t", " "))));
   const clean = lines
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
@@ -28,7 +30,7 @@ export function cleanLines(text: string, longest: number): string {
 
 /** Cutting may leave half a surrogate pair, half a flag or a dangling joiner; those are dropped as well. */
 function tidy(text: string): string {
-  return visibleText(text).trim();
+  return trim(visibleText(text));
 }
 
 /** Writing-direction controls, soft hyphen, zero-width characters, noncharacters, lone surrogates, control characters. */

@@ -1,3 +1,5 @@
+import { trim } from "./trim.ts";
+
 /**
  * PidLidGlobalObjectId ([MS-OXOCAL] 2.2.1.27, [MS-OXCICAL] 2.1.3.1.1.20.26): one meeting's identity in every mailbox.
  * 16 bytes header, 4 occurrence date, 8 creation time, 8 reserved, 4 size, then the data.
@@ -120,7 +122,7 @@ function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
 }
 
 function bounded(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = trim(text);
   if (trimmed === "") throw new GlobalObjectIdError("empty", 0);
   if (trimmed.length > longestText) throw new GlobalObjectIdError("too-long", 0);
   return trimmed;

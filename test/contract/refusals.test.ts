@@ -53,7 +53,7 @@ test.each(answers)("CRM answers with $what: tracking stays blocked", async ({ fa
   expect(look.done).toEqual([]);
 });
 
-test.each(["crm", "graph"])("%s takes a token no longer: it is replaced, and the verdict is as ever", async (on) => {
+test.each(["crm", "graph"])("%s no longer accepts a token: it is replaced, and the verdict is as ever", async (on) => {
   const look = await lookAt(withFaults("tracked", { on, status: 401, times: 1 }));
   expect(concluded(look)).toEqual({ ...concluded(await lookAt(readWorld("tracked"))), verdict: "tracked" });
   expect(look.done).toEqual([]);

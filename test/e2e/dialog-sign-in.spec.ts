@@ -57,21 +57,25 @@ test("one dialog, for two clicks as well, does for mailbox and CRM, closes by it
   expect(await timesAsked(outlook)).toBe(2);
 });
 
-test("a token that CRM takes no longer is replaced by the refresh token, without a click", { tag: "@long" }, async ({ outlook, page }) => {
-  await open(outlook, world("by-popup"));
-  const dialog = await pressSignIn(outlook);
-  await Promise.all([dialog.waitForEvent("close"), agree(dialog)]);
-  await expectChecked(outlook);
-  const { origin } = new URL(page.url());
-  await page.request.put(`${origin}/sandbox/world`, {
-    data: { ...(await outlook.world()), faults: [{ on: "crm", status: 401, times: 1 }] },
-  });
-  await outlook.button("Check tracking status").click();
-  await expect.poll(async () => (await outlook.requests()).filter(({ path }) => /\/token\b/u.test(path)).length).toBe(1);
-  await expect(outlook.root).toHaveAttribute("aria-busy", "false");
-  await expectChecked(outlook);
-  expect(await timesAsked(outlook)).toBe(0);
-});
+test(
+  "a token that CRM no longer accepts is replaced by the refresh token, without a click",
+  { tag: "@long" },
+  async ({ outlook, page }) => {
+    await open(outlook, world("by-popup"));
+    const dialog = await pressSignIn(outlook);
+    await Promise.all([dialog.waitForEvent("close"), agree(dialog)]);
+    await expectChecked(outlook);
+    const { origin } = new URL(page.url());
+    await page.request.put(`${origin}/sandbox/world`, {
+      data: { ...(await outlook.world()), faults: [{ on: "crm", status: 401, times: 1 }] },
+    });
+    await outlook.button("Check tracking status").click();
+    await expect.poll(async () => (await outlook.requests()).filter(({ path }) => /\/token\b/u.test(path)).length).toBe(1);
+    await expect(outlook.root).toHaveAttribute("aria-busy", "false");
+    await expectChecked(outlook);
+    expect(await timesAsked(outlook)).toBe(0);
+  },
+);
 
 test("classic Outlook for Windows signs in the same way", { tag: "@long" }, async ({ outlook }) => {
   await open(outlook, world("by-popup", { client: "classic-windows" }));

@@ -31,15 +31,16 @@ function headersOfWebConfig(text: string): Headers {
 }
 
 /** What Office.js goes without: its telemetry's frame, and the second half of MicrosoftAjax.js, which begins with an eval. */
-const goesWithout = /^(frame-src |script-src eval$)/;
+const goesWithout = /^(frame-src |script-src eval by microsoft-ajax-shim\.js$)/;
 
 /** @returns what the policy blocked, by directive and address */
 async function serveWith(context: BrowserContext, headers: Headers): Promise<readonly string[]> {
   const blocked: string[] = [];
   await context.exposeFunction("tellBlocked", (what: string) => goesWithout.test(what) || blocked.push(what));
   await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-      void (window as unknown as { tellBlocked(directive: string): Promise<void> }).tellBlocked(`${effectiveDirective} ${blockedURI}`);
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) => {
+      const by = blockedURI === "eval" ? ` by ${sourceFile.replace(/.*\//, "")}` : "";
+      void (window as unknown as { tellBlocked(directive: string): Promise<void> }).tellBlocked(`${effectiveDirective} ${blockedURI}${by}`);
     });
   });
   await context.route(

@@ -49,10 +49,10 @@ export async function watchPane(link: PaneLink, { signal, clock }: Options & { r
 export function tokensThroughPane(link: PaneLink): TokenSource {
   async function ask(
     how: Extract<PaneQuestion, { what: "token" }>["how"],
-    { scopes, claims, renew, signal }: TokenRequest,
+    { scopes, claims, refused, signal }: TokenRequest,
   ): Promise<Token> {
     const answer = await link.ask(
-      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }), ...(renew && { renew }) },
+      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }), ...(refused !== undefined && { refused }) },
       { signal, timeoutMs: timeouts[how] },
     );
     return orUnexpected(found(v.safeParse(token, answer)));

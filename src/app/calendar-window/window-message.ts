@@ -12,7 +12,7 @@ export type PaneQuestion =
       readonly how: "silently" | "by-click";
       readonly scopes: readonly string[];
       readonly claims?: string;
-      readonly renew?: true;
+      readonly refused?: string;
     }
   /** SOAP for Exchange on-premises. */
   | { readonly what: "ews"; readonly body: string }
@@ -37,7 +37,7 @@ const question = v.variant("what", [
     how: v.picklist(["silently", "by-click"]),
     scopes: v.pipe(v.array(text(700)), v.minLength(1), v.maxLength(10)),
     claims: v.exactOptional(text(10_000)),
-    renew: v.exactOptional(v.literal(true)),
+    refused: v.exactOptional(text(20_000)),
   }),
   v.strictObject({ what: v.literal("ews"), body: text(1_000_000) }),
   v.strictObject({ what: v.literal("open-appointment"), id: text(2_000) }),

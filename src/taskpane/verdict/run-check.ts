@@ -1,4 +1,5 @@
 /** Runs one check at a time: a new check aborts the one before it, so a late answer never overwrites a newer one. */
+import type { OnLastCheck } from "../../app/check-remembering.ts";
 import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
@@ -26,15 +27,12 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
   /** What the verdict on screen was found with. */
   let foundWith: PaneState["chosen"];
 
-  async function ask(controller: AbortController, before: ((signal: AbortSignal) => Promise<void>) | undefined): Promise<CheckReport> {
-    const { signal } = controller;
+  async function ask(
+    { signal }: AbortController,
+    { before, onLastCheck }: { readonly before: ((signal: AbortSignal) => Promise<void>) | undefined; readonly onLastCheck: OnLastCheck },
+  ): Promise<CheckReport> {
     if (before) await before(signal);
-    return app.check({
-      signal,
-      onLastCheck(lastCheck) {
-        if (running === controller && getState().phase.kind !== "settled") setState({ lastCheck });
-      },
-    });
+    return app.check({ signal, onLastCheck });
   }
 
   return {
@@ -46,13 +44,27 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const last = reportOf(getState());
       const isFirst = getState().phase.kind === "starting";
       setState({ notice: undefined, lastCheck: undefined, ...(!isFirst && { phase: { kind: "checking", ...(last && { last }) } }) });
-      const checking = ask(controller, before);
-      // A failure surfaces where it is awaited.
-      checking.catch(() => undefined);
       const draw = (): void => {
         if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
       };
-      const drawing = [setTimeout(() => getState().lastCheck && draw(), untilDrawn.withLastCheck), setTimeout(draw, untilDrawn.without)];
+      let drawsLastCheck = false;
+      const checking = ask(controller, {
+        before,
+        onLastCheck(lastCheck) {
+          if (running !== controller || getState().phase.kind === "settled") return;
+          setState({ lastCheck });
+          if (drawsLastCheck) draw();
+        },
+      });
+      // A failure surfaces where it is awaited.
+      checking.catch(() => undefined);
+      const drawing = [
+        setTimeout(() => {
+          drawsLastCheck = true;
+          if (getState().lastCheck) draw();
+        }, untilDrawn.withLastCheck),
+        setTimeout(draw, untilDrawn.without),
+      ];
       try {
         const report = await checking;
         if (running !== controller) return undefined;

@@ -58,11 +58,17 @@ export function namer(): (sending: Sending) => RequestName {
   };
 }
 
-/** Disturbs the one request of that name; `onInjected` hears that it came, and stops where that is the fault. */
+/**
+ * Disturbs the one request of that name, a refused token's repeat with another token included; `onInjected` hears that it came, and stops
+ * where that is the fault.
+ */
 export function injectFault(faulty: RequestName, how: Fault, onInjected: () => void): Wire {
   const nameOf = namer();
+  const repeat = faulty.replace(/\d+$/, (count) => String(Number(count) + 1));
   return async (sending, forward, clock) => {
-    if (nameOf(sending) !== faulty) return forward();
+    const name = nameOf(sending);
+    if (how === "401" && name === repeat && sending.headers.has("authorization")) return disturb(how, forward, clock);
+    if (name !== faulty) return forward();
     onInjected();
     if (how === "stopped") return forward();
     if (isOutlookDisturbance(how)) return disturbOutlook(how, sending, forward);

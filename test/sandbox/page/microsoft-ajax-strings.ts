@@ -1,6 +1,6 @@
 /**
- * What MicrosoftAjax.js 3.5 makes of the browser's own methods, for the whole page and for good: the first two take no position, and the
- * others take the square of a run of spaces. Our own code.
+ * What MicrosoftAjax.js 3.5 makes of the browser's own methods, for the whole page and for good: the first two take no position, and
+ * the end is trimmed in quadratic time. Our own code.
  */
 export const microsoftAjaxStrings = {
   startsWith(this: string, start: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { Throttled, Unauthenticated } from "../../../src/http/failure.ts";
+import { Throttled, TimedOut, Unauthenticated } from "../../../src/http/failure.ts";
 import { createHttpClient, type HttpRequest } from "../../../src/http/http-client.ts";
+import { SignInNeedsClick } from "../../../src/http/sign-in-failure.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { json, serve, type Answer } from "./in-memory-server.ts";
 
@@ -133,14 +134,42 @@ test.each([
   const asked: object[] = [];
   const authorize: HttpRequest["authorize"] = ({ signal: _, ...options }) => {
     asked.push(options);
-    return Promise.resolve("renew" in options ? "Bearer fresh" : "Bearer stale");
+    return Promise.resolve("refused" in options ? "Bearer fresh" : "Bearer stale");
   };
   expect((await http.request({ ...write, authorize })).json).toEqual({ ok: true });
-  expect(asked).toEqual([{}, { renew: true }]);
+  expect(asked).toEqual([{}, { refused: "Bearer stale" }]);
   expect(server.requests).toHaveLength(2);
   const refused = http.request({ url, signal, authorize: () => Promise.resolve("Bearer any") });
   await expect(refused).rejects.toBeInstanceOf(Unauthenticated);
   expect(server.requests).toHaveLength(4);
+});
+
+const renewing = (renew: () => Promise<string>): NonNullable<HttpRequest["authorize"]> => {
+  return ({ refused }) => (refused === undefined ? Promise.resolve("Bearer stale") : renew());
+};
+
+test("after a 401 the new token serves for every repeat", async () => {
+  const statuses = [401, 503, 200];
+  const { http, server } = setup((_, count) => json({}, { status: statuses[count - 1] ?? 500, headers: { "Retry-After": "1" } }));
+  let renewals = 0;
+  const authorize = renewing(() => Promise.resolve(`Bearer fresh ${++renewals}`));
+  await http.request({ url, signal, authorize });
+  expect(server.requests.map(({ headers }) => headers.get("Authorization"))).toEqual(["Bearer stale", "Bearer fresh 1", "Bearer fresh 1"]);
+});
+
+test.each<[what: string, error: Error, name: string]>([
+  ["needs a click", new SignInNeedsClick("Signing in needs a click."), "SignInNeedsClick"],
+  ["is not answered: the 401 counts, since it wrote nothing", new TimedOut("Signing in took too long."), "Unauthenticated"],
+])("a write whose token is refused, where another one %s", async (_, error, name) => {
+  const { http } = setup(() => json({}, { status: 401 }));
+  const authorize = renewing(() => Promise.reject(error));
+  await expect(http.request({ ...write, authorize })).rejects.toMatchObject({ name });
+});
+
+test("a write that a 503 may have carried out stays so, whatever becomes of its token then", async () => {
+  const { http } = setup((_, count) => json({}, { status: count === 1 ? 503 : 401, headers: { "Retry-After": "1" } }));
+  const authorize = renewing(() => Promise.reject(new SignInNeedsClick("Signing in needs a click.")));
+  await expect(http.request({ ...write, authorize })).rejects.toMatchObject({ name: "Throttled", status: 503 });
 });
 
 test("where the browser signs in by itself, a 401 is Unauthenticated at once", async () => {

@@ -136,11 +136,11 @@ test("a claims challenge goes past memory, and what was kept for it serves no mo
   expect((await tokens.getToken({ scopes: crm, signal })).accessToken).toBe("secret 2");
 });
 
-test("a token that its service takes no longer is replaced, past memory and past msal's cache", async () => {
+test("a token that its service no longer accepts is replaced, past memory and past msal's cache", async () => {
   let count = 0;
   const { tokens, asked, granted } = setup({ silently: ({ scopes }) => Promise.resolve(granted(scopes, `secret ${String(++count)}`)) });
   await tokens.getToken({ scopes: crm, signal });
-  expect((await tokens.getToken({ scopes: crm, renew: true, signal })).accessToken).toBe("secret 2");
+  expect((await tokens.getToken({ scopes: crm, refused: "secret 1", signal })).accessToken).toBe("secret 2");
   expect(asked.mock.lastCall?.[0]).toMatchObject({ renew: true });
 });
 

@@ -73,12 +73,19 @@ test("a claims challenge goes past what is kept, to the host", async () => {
   expect(JSON.parse(asked()[1]?.tokenParams?.claims ?? "null")).toMatchObject({ access_token: { nbf: { value: "1764000000" } } });
 });
 
-test("a token that its service takes no longer is replaced, past what pane and msal keep", async () => {
+test("a token that its service no longer accepts is replaced, past what pane and msal keep", async () => {
   let count = 0;
   const { tokens, asked } = setup(() => ({ accessToken: `secret ${++count}` }));
   await tokens.getToken({ scopes, signal });
-  expect((await tokens.getToken({ scopes, renew: true, signal })).accessToken).toBe("secret 2");
-  expect((await tokens.getToken({ scopes, signal })).accessToken).toBe("secret 2");
+  const renewed = { scopes, refused: "secret 1", signal };
+  const [first, second, usual] = await Promise.all([
+    tokens.getToken(renewed),
+    tokens.getToken(renewed),
+    tokens.getToken({ scopes, signal }),
+  ]);
+  // Who comes later was refused the same token: there is another one by now.
+  const later = await tokens.getToken(renewed);
+  expect([first, second, usual, later].map(({ accessToken }) => accessToken)).toEqual(Array.from({ length: 4 }, () => "secret 2"));
   expect(asked()).toHaveLength(2);
 });
 

@@ -21,11 +21,11 @@ test("a token is asked for silently, or by a click, with its claims, or anew", a
   const { link, questions, signal } = setup({ answer: () => ({ accessToken: "t", account: "alex@contoso.example" }) });
   const tokens = tokensThroughPane(link);
   expect(await tokens.getToken({ scopes, claims: "{}", signal })).toEqual({ accessToken: "t", account: "alex@contoso.example" });
-  await tokens.getToken({ scopes, renew: true, signal });
+  await tokens.getToken({ scopes, refused: "t", signal });
   await tokens.signIn({ scopes, signal });
   expect(questions).toEqual([
     { what: "token", how: "silently", scopes, claims: "{}" },
-    { what: "token", how: "silently", scopes, renew: true },
+    { what: "token", how: "silently", scopes, refused: "t" },
     { what: "token", how: "by-click", scopes },
   ]);
 });

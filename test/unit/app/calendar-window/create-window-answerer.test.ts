@@ -19,7 +19,7 @@ test.each([
   ["no scopes", { kind: "ask", id: 1, question: { ...token, scopes: [] } }],
   ["too many scopes", { kind: "ask", id: 1, question: { ...token, scopes: Array.from({ length: 11 }, () => "s") } }],
   ["a scope without an end", { kind: "ask", id: 1, question: { ...token, scopes: ["s".repeat(701)] } }],
-  ["renewal that is no yes", { kind: "ask", id: 1, question: { ...token, renew: "yes" } }],
+  ["a refused token without an end", { kind: "ask", id: 1, question: { ...token, refused: "t".repeat(20_001) } }],
   ["claims without an end", { kind: "ask", id: 1, question: { ...token, claims: "c".repeat(10_001) } }],
   ["a sign-in by itself", { kind: "ask", id: 1, question: { ...token, how: "at-once" } }],
   ["a question with something added", { kind: "ask", id: 1, question: { what: "open-appointment", id: "a", mailbox: "b" } }],
@@ -41,6 +41,14 @@ test("each question is heard at once, and answered by itself", async () => {
     { kind: "received", id: 7 },
     { kind: "answered", id: 7, value: "present" },
   ]);
+});
+
+test("a question for a token arrives with the one that was refused", async () => {
+  const { answerer, questions } = setup();
+  const question = { ...token, refused: "t".repeat(20_000) };
+  answerer.onMessage({ kind: "ask", id: 1, question });
+  await settle();
+  expect(questions).toEqual([question]);
 });
 
 test("the same id again while it is under way is passed over", () => {
