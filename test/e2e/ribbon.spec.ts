@@ -41,5 +41,5 @@ test("a broken config.json is said in the notice", async ({ outlook }) => {
   await outlook.page.route("**/config.json", (route) => route.fulfill({ body: "{" }));
   await outlook.open("tracked", "");
   await outlook.page.getByRole("button", { name: "Check tracking status", exact: true }).click();
-  await expect(outlook.page.locator("#info-bar .notice")).toContainText("the add-in isn't set up correctly");
+  await expect(outlook.page.locator("#info-bar [data-key=tracking-status]")).toContainText("the add-in isn't set up correctly");
 });
