@@ -56,9 +56,10 @@ export function openCalendarWindow(shown: ShownCalendar, { configuration, tokens
       case "present":
         return null;
       case "token": {
-        const { how, scopes, claims, refused } = question;
-        if (!areConfiguredScopes(configuration, scopes)) throw new Forbidden("That resource is not configured.", { code: "foreign-scope" });
-        const request = { scopes, ...(claims !== undefined && { claims }), ...(refused !== undefined && { refused }), ...options };
+        const { what: _, how, ...asked } = question;
+        if (!areConfiguredScopes(configuration, asked.scopes))
+          throw new Forbidden("That resource is not configured.", { code: "foreign-scope" });
+        const request = { ...asked, ...options };
         const { accessToken, account } = await (how === "silently" ? tokens.getToken(request) : tokens.signIn(request));
         return { accessToken, account };
       }

@@ -47,14 +47,8 @@ export async function watchPane(link: PaneLink, { signal, clock }: Options & { r
 }
 
 export function tokensThroughPane(link: PaneLink): TokenSource {
-  async function ask(
-    how: Extract<PaneQuestion, { what: "token" }>["how"],
-    { scopes, claims, refused, signal }: TokenRequest,
-  ): Promise<Token> {
-    const answer = await link.ask(
-      { what: "token", how, scopes: [...scopes], ...(claims !== undefined && { claims }), ...(refused !== undefined && { refused }) },
-      { signal, timeoutMs: timeouts[how] },
-    );
+  async function ask(how: Extract<PaneQuestion, { what: "token" }>["how"], { signal, ...asked }: TokenRequest): Promise<Token> {
+    const answer = await link.ask({ what: "token", how, ...asked }, { signal, timeoutMs: timeouts[how] });
     return orUnexpected(found(v.safeParse(token, answer)));
   }
   return { getToken: (request) => ask("silently", request), signIn: (request) => ask("by-click", request) };
