@@ -149,6 +149,7 @@ export function createHttpClient({
           continue;
         } catch (error) {
           if (signal.aborted) throw error;
+          // The 401 wrote nothing: a write is in doubt by an attempt before it, never by a sign-in that does not answer.
           const toldNothing = error instanceof TimedOut || error instanceof Unreachable;
           throw unsettled ?? (toldNothing && !reads ? failed(asked, answer) : error);
         }

@@ -66,7 +66,7 @@ export async function drawScene({ browser, origin, session }: Stage, scene: Scen
 export async function openScene(page: Page, { until, open }: Pick<Scene, "until" | "open">): Promise<Page> {
   const pane = page.frameLocator("#pane iframe");
   await pane.locator(until ?? "#pane[data-verdict][aria-busy=false]").waitFor();
-  // What comes after the first verdict. Once in a while Playwright misses the end of a request, and the page never rests for it.
+  // What comes after the first verdict. One in some two hundred pages never came to rest, with all that it needed.
   if (until === undefined) await page.waitForLoadState("networkidle", { timeout: 20_000 }).catch(() => undefined);
   return (await open?.(pane, page)) ?? page;
 }
