@@ -1,23 +1,27 @@
-import { Badge, type BadgeProps } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import {
+  mergeClasses,
+  type JSXElement,
+  renderBadge_unstable as renderBadge,
+  useBadge_unstable as useBadge,
+} from "@fluentui/react-components";
 import type { Judgement } from "../../tracking/judgement.ts";
 import { useWords } from "../words.ts";
-import { toneOfVerdict, type Tone } from "./tone-of.ts";
+import { toneOfVerdict } from "./tone-of.ts";
+import { useVerdictBadgeStyles } from "./verdict-badge.style.ts";
 import { verdictIcons } from "./verdict-icons.ts";
 
-const colours: Readonly<Record<Tone, NonNullable<BadgeProps["color"]>>> = {
-  success: "success",
-  warning: "warning",
-  danger: "danger",
-  neutral: "informative",
-};
-
-export function VerdictBadge({ judgement: { verdict, verified } }: { readonly judgement: Judgement }): ReactElement {
+/** Fluent's Badge, large and filled, with the styles of these four colours alone: all of Badge's weigh 2.6 KiB of the first load. */
+export function VerdictBadge({ judgement: { verdict, verified } }: { readonly judgement: Judgement }): JSXElement {
   const { text } = useWords();
+  const styles = useVerdictBadgeStyles();
   const VerdictIcon = verdictIcons[verdict];
-  return (
-    <Badge appearance="filled" size="large" color={colours[toneOfVerdict(verdict, verified)]} icon={<VerdictIcon />}>
-      {text.badges[verdict]}
-    </Badge>
+  const badge = useBadge(
+    {
+      className: mergeClasses(styles.root, styles[toneOfVerdict(verdict, verified)]),
+      icon: { className: styles.icon, children: <VerdictIcon /> },
+      children: text.badges[verdict],
+    },
+    null,
   );
+  return renderBadge(badge);
 }
