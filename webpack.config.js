@@ -16,7 +16,6 @@ const later = {
   "actions-area": 85,
   "app-calendar": 35,
   calendar: 112,
-  "calendar-time": 5,
   categories: 1,
   crm2013: 12,
   details: 104,

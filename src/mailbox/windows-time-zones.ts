@@ -1,6 +1,6 @@
 /**
  * Windows time zones and their IANA names, from CLDR's windowsZones (territory 001). Exchange and Outlook use the Windows
- * names, which browsers do not know. In a chunk of its own because of its length.
+ * names, which browsers do not know.
  */
 export const windowsTimeZones: Readonly<Record<string, string>> = {
   "AUS Central Standard Time": "Australia/Darwin",

@@ -9,7 +9,6 @@ import type { Configuration } from "../configuration/configuration.ts";
 import { ConfigurationError } from "../configuration/configuration-error.ts";
 import { loadConfiguration } from "../configuration/load-configuration.ts";
 import { createHttpClient, startLimits } from "../http/http-client.ts";
-import { loadCalendarTime } from "../mailbox/load-calendar-time.ts";
 import { loadMessages } from "../locales/load-messages.ts";
 import { officeReady } from "../outlook/office-ready.ts";
 import { readTheme, watchTheme } from "../outlook/theme.ts";
@@ -35,7 +34,8 @@ Promise.all([import(/* webpackChunkName: "pane" */ "./mount-pane.tsx"), loadMess
     showBroken(root);
     reportError(error);
   })
-  .finally(loadWhatChecksNeed);
+  // Needed once Outlook is ready: until then the bandwidth belongs to Office.js and to what draws.
+  .finally(prepareSignIn);
 const stopWatching = watchTheme(pane.setTheme);
 addEventListener("pagehide", () => {
   leaving.abort();
@@ -43,12 +43,6 @@ addEventListener("pagehide", () => {
   pane.close();
 });
 void start(pane).catch(broken);
-
-/** Needed once Outlook is ready: until then the bandwidth belongs to Office.js and to what draws. */
-function loadWhatChecksNeed(): void {
-  prepareSignIn();
-  void loadCalendarTime();
-}
 
 function broken(error: unknown): void {
   pane.fail({ kind: "broken", detail: whereItHappened(error) });

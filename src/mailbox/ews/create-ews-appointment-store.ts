@@ -13,7 +13,6 @@ import {
 } from "../appointment-store.ts";
 import { isItemOnScreen, longestSubject, startsAsOnScreen, whichOfSeries } from "../item-on-screen.ts";
 import { windowAround } from "../window-around.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
 import { toEwsId, toRestId } from "./ews-item-id.ts";
 import { findItem, isInvitation, fromEwsItem, type EwsItem } from "./ews-item.ts";
 import type { EwsTransport } from "./ews-transport.ts";
@@ -46,11 +45,10 @@ export function createEwsAppointmentStore({
 }): AppointmentStore {
   const ownMailbox = createOwnMailbox(transport);
 
-  async function toReading(item: EwsItem, series?: EwsItem): Promise<StoredReading> {
-    const calendarTime = await loadCalendarTime();
+  function toReading(item: EwsItem, series?: EwsItem): StoredReading {
     return {
       id: toRestId(item.id),
-      item: fromEwsItem(item, { calendarTime, viewersZone: timeZone }),
+      item: fromEwsItem(item, timeZone),
       properties: item.properties,
       ...(series && { seriesProperties: series.properties }),
     };
@@ -116,9 +114,9 @@ export function createEwsAppointmentStore({
       const traces: StoreTrace[] = which === "day" ? ["occurrence-resolved"] : [];
       if (which !== "day" && !isItemOnScreen(asked, onScreen)) throw new NotTheItemOnScreen("not-the-item-on-screen");
       const day = which === "series" ? undefined : await findDayOnScreen(asked, onScreen, options);
-      if (which !== "day") return { ...(await toReading(asked)), ...(day && { otherReading: await toReading(day, asked) }), traces };
+      if (which !== "day") return { ...toReading(asked), ...(day && { otherReading: toReading(day, asked) }), traces };
       if (day === undefined) throw new NotTheItemOnScreen("occurrence-not-resolved");
-      return { ...(await toReading(day, asked)), traces };
+      return { ...toReading(day, asked), traces };
     },
 
     async findId(visible, options) {

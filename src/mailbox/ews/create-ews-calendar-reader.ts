@@ -6,9 +6,8 @@ import type { TimeSlice } from "../../http/time-slice.ts";
 import type { CalendarReader, ListedAppointment, PageCursor } from "../calendar-reader.ts";
 import { readCarriedCopy } from "../carried-copy-in-bag.ts";
 import { assertLeadsOn, goOn, noProgress, overlaps } from "../list-progress.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
 import { toEwsId, toRestId } from "./ews-item-id.ts";
-import { findItem, fromEwsItem, type EwsItem, type EwsZoneHints } from "./ews-item.ts";
+import { findItem, fromEwsItem, type EwsItem } from "./ews-item.ts";
 import { readProperties } from "./ews-property.ts";
 import { askSeriesOf } from "./get-items.ts";
 import { findCalendarItem } from "./read-element.ts";
@@ -39,13 +38,12 @@ export function createEwsCalendarReader({
   async function readAll(ids: readonly string[], signal: AbortSignal) {
     const appointments: ListedAppointment[] = [];
     let unreadable = 0;
-    const hints: EwsZoneHints = { calendarTime: await loadCalendarTime(), viewersZone: timeZone };
     for (const message of await getListedItems(transport, ids, { signal })) {
       await timeSlice.rest(signal);
       if (message.kind === "success") {
         const item = findItem(message.message);
         if (item === undefined) unreadable += 1;
-        else appointments.push(toListed(item, hints));
+        else appointments.push(toListed(item, timeZone));
         continue;
       }
       switch (failureInList(message.failure)) {
@@ -114,11 +112,11 @@ function parseCursor({ link }: PageCursor): Date {
   return parsed.output;
 }
 
-function toListed(item: EwsItem, hints: EwsZoneHints): ListedAppointment {
+function toListed(item: EwsItem, viewersZone: string | undefined): ListedAppointment {
   const carriedCopy = item.bag === undefined ? undefined : readCarriedCopy(item.bag);
   return {
     id: toRestId(item.id),
-    item: fromEwsItem(item, hints),
+    item: fromEwsItem(item, viewersZone),
     properties: item.properties,
     ...(carriedCopy && { carriedCopy }),
   };

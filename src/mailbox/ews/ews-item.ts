@@ -7,7 +7,7 @@ import type { NamedProperty } from "../../tracking/stamp.ts";
 import { longestSubject } from "../item-on-screen.ts";
 import { readGlobalObjectId, readGlobalObjectIdBase64 } from "../read-global-object-id.ts";
 import { trackingCategory } from "../../tracking/stamp-properties.ts";
-import type { CalendarTime } from "../load-calendar-time.ts";
+import { knownTimeZones } from "../calendar-time.ts";
 import { readProperties } from "./ews-property.ts";
 import { childrenOf, findCalendarItem, findDescendant, findText } from "./read-element.ts";
 
@@ -125,16 +125,11 @@ function readItem(item: Element): EwsItem | undefined {
   };
 }
 
-/** Other hints to the calendar's zone. */
-export interface EwsZoneHints {
-  /** Undefined: could not be loaded. */
-  readonly calendarTime: CalendarTime | undefined;
-  /** Of the viewer's Outlook, whose own calendar it is and which shows everything in this zone. */
-  readonly viewersZone: string | undefined;
-}
-
-/** EWS returns the real instants of all-day items. */
-export function fromEwsItem(item: EwsItem, { calendarTime, viewersZone }: EwsZoneHints): AppointmentItem {
+/**
+ * EWS returns the real instants of all-day items.
+ * @param viewersZone of the viewer's Outlook, whose own calendar it is and which shows everything in this zone
+ */
+export function fromEwsItem(item: EwsItem, viewersZone: string | undefined): AppointmentItem {
   const isDayOfSeries = item.kind === "occurrence" || item.kind === "exception";
   const organizedBy = organizedByOf(item);
   return withoutUndefined<AppointmentItem>({
@@ -142,7 +137,7 @@ export function fromEwsItem(item: EwsItem, { calendarTime, viewersZone }: EwsZon
     start: item.start,
     end: item.end,
     allDay: item.isAllDay,
-    timeZone: calendarTime?.knownTimeZones([viewersZone, item.timeZone])[0],
+    timeZone: knownTimeZones([viewersZone, item.timeZone])[0],
     showAs: showAs.get(item.showAs ?? ""),
     location: item.location,
     globalObjectId: item.globalObjectId,

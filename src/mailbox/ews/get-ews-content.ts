@@ -15,7 +15,7 @@ import {
   type GetContent,
 } from "../get-content.ts";
 import { longestSubject } from "../item-on-screen.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
+import { knownTimeZones } from "../calendar-time.ts";
 import { toEwsId } from "./ews-item-id.ts";
 import type { EwsTransport } from "./ews-transport.ts";
 import { getItems } from "./get-items.ts";
@@ -47,16 +47,13 @@ export function createEwsContent({ transport }: { readonly transport: EwsTranspo
   return async (appointment, wanted, { signal }) => {
     assertOwn(appointment.mailbox);
     const shape = wanted.text ? "contentWithText" : "content";
-    const [messages, calendarTime] = await Promise.all([
-      getItems(transport, [toEwsId(appointment.id)], { shape, signal }),
-      loadCalendarTime(),
-    ]);
+    const messages = await getItems(transport, [toEwsId(appointment.id)], { shape, signal });
     const item = findCalendarItem(getOnlyMessage(messages));
     const told = item && v.safeParse(proof, { subject: findText(item, "Subject"), start: findText(item, "Start") });
     if (item === undefined || !told?.success) throw new NotFound("No appointment has that id.");
     proveSame({ ...told.output, isAllDay: findText(item, "IsAllDayEvent") === "true" }, appointment);
     const zone = findDescendant(item, "t", "StartTimeZone")?.getAttribute("Id") ?? undefined;
-    return contentOf(item, calendarTime?.knownTimeZones([zone])[0]);
+    return contentOf(item, knownTimeZones([zone])[0]);
   };
 }
 

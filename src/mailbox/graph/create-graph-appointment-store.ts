@@ -10,7 +10,6 @@ import {
   type StoredReading,
 } from "../appointment-store.ts";
 import { isItemOnScreen, whichOfSeries } from "../item-on-screen.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
 import type { OwnCalendarMemory } from "../own-calendar.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { createEventReader, type EventReader } from "./event-reader.ts";
@@ -41,9 +40,9 @@ export function createGraphAppointmentStore({ timeZone, ownCalendar, ...graph }:
   return {
     async getAppointment(mailbox, sought, { signal }): Promise<StoredAppointment> {
       const reader = createEventReader({ client, mailbox, signal });
-      const [asked, calendarTime] = await Promise.all([reader.getEvent(sought.id), loadCalendarTime()]);
+      const asked = await reader.getEvent(sought.id);
       const onScreen = await wholeOnScreen(sought);
-      const hints: GraphZoneHints = { calendarTime, mailbox: mailbox.kind, viewersZone: timeZone, start: onScreen.start };
+      const hints: GraphZoneHints = { mailbox: mailbox.kind, viewersZone: timeZone, start: onScreen.start };
       const { event, series, other, traces } = await findOnScreen(reader, asked, { onScreen, hints });
       const read = await readProperties(reader, event, series, hints);
       return {

@@ -4,7 +4,6 @@ import type { TimeSlice } from "../../http/time-slice.ts";
 import { withQuery } from "../../http/url-building.ts";
 import type { CalendarPage, CalendarReader, ListedAppointment } from "../calendar-reader.ts";
 import { overlaps, assertLeadsOn, goOn, noProgress, findOwnLink } from "../list-progress.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
 import type { MailboxAddress } from "../appointment-store.ts";
 import { atMostAtOnce } from "./at-most-at-once.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
@@ -141,7 +140,7 @@ export function createGraphCalendarReader({
       };
       const url = cursor === undefined ? withQuery(client.url(`${mailboxPath(mailbox)}/calendarView`), first) : new URL(cursor.link);
       const { page, events, found, asked } = await readPage(mailbox, url, signal);
-      const hints: GraphZoneHints = { calendarTime: await loadCalendarTime(), mailbox: mailbox.kind, viewersZone: timeZone };
+      const hints: GraphZoneHints = { mailbox: mailbox.kind, viewersZone: timeZone };
       const veiled = await findVeiled(mailbox, page, found, signal);
       const appointments: ListedAppointment[] = [];
       let unreadable = page.value.length - events.length;

@@ -13,7 +13,7 @@ import {
   withoutOrganizer,
   type GetContent,
 } from "../get-content.ts";
-import { loadCalendarTime } from "../load-calendar-time.ts";
+import { knownTimeZones } from "../calendar-time.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { mailboxPath } from "./event-reader.ts";
 import { graphEvent } from "./graph-event.ts";
@@ -72,12 +72,9 @@ export function createGraphContent(options: GraphOptions): GetContent {
     const path = `${mailboxPath(appointment.mailbox)}/events/${pathSegment(appointment.id)}`;
     const url = withQuery(client.url(path), { $select: wanted.text ? `${selected},body` : selected });
     const headers = { Prefer: 'outlook.timezone="UTC", outlook.body-content-type="text"' };
-    const [{ value: event }, calendarTime] = await Promise.all([
-      client.request(eventOfContent, { url, headers, signal }),
-      loadCalendarTime(),
-    ]);
+    const { value: event } = await client.request(eventOfContent, { url, headers, signal });
     proveSame(event, appointment);
-    return contentOf(event, calendarTime?.knownTimeZones([event.originalStartTimeZone ?? undefined])[0]);
+    return contentOf(event, knownTimeZones([event.originalStartTimeZone ?? undefined])[0]);
   };
 }
 

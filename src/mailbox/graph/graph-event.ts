@@ -4,8 +4,8 @@ import { instant } from "../../http/instant.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem } from "../../tracking/evidence.ts";
 import { trackingCategory } from "../../tracking/stamp-properties.ts";
+import { knownTimeZones, startOfDay } from "../calendar-time.ts";
 import { longestSubject, type ComparedItem } from "../item-on-screen.ts";
-import type { CalendarTime } from "../load-calendar-time.ts";
 import { longestBase64, readGlobalObjectId, readGlobalObjectIdBase64 } from "../read-global-object-id.ts";
 import { graphPerson } from "./graph-person.ts";
 import { parseProperties, type GraphProperty } from "./graph-property.ts";
@@ -75,8 +75,6 @@ const kinds = { singleInstance: "single", seriesMaster: "master", occurrence: "o
 
 /** Other hints to the calendar's zone, and to an all-day event's midnight. */
 export interface GraphZoneHints {
-  /** Undefined: could not be loaded. */
-  readonly calendarTime: CalendarTime | undefined;
   /** Whose calendar it is: one's own is shown in the zone of one's Outlook, whatever zone an event was created in. */
   readonly mailbox: "me" | "user";
   /** Of the viewer's Outlook. */
@@ -117,14 +115,13 @@ function globalObjectIdOf({ iCalUId }: GraphEvent, read: readonly GraphProperty[
  */
 function timesOf(
   { start, end, isAllDay, originalStartTimeZone }: GraphEvent,
-  { calendarTime, mailbox, viewersZone, start: onScreen }: GraphZoneHints,
+  { mailbox, viewersZone, start: onScreen }: GraphZoneHints,
 ): Pick<AppointmentItem, "start" | "end"> & { readonly timeZone: string | undefined } {
   const told = mailbox === "me" ? [viewersZone, originalStartTimeZone ?? undefined] : [originalStartTimeZone ?? undefined, viewersZone];
-  const zones = calendarTime?.knownTimeZones(told) ?? [];
+  const zones = knownTimeZones(told);
   if (!isAllDay) return { start, end, timeZone: zones[0] };
-  const startIn = (zone: string) => calendarTime?.startOfDay(start, zone) ?? start;
-  const zone = zones.find((each) => startIn(each).getTime() === onScreen?.getTime()) ?? zones[0];
-  if (calendarTime && zone !== undefined) return { start: startIn(zone), end: calendarTime.startOfDay(end, zone), timeZone: zone };
+  const zone = zones.find((each) => startOfDay(start, each).getTime() === onScreen?.getTime()) ?? zones[0];
+  if (zone !== undefined) return { start: startOfDay(start, zone), end: startOfDay(end, zone), timeZone: zone };
   const shown = onScreen ?? start;
   return { start: shown, end: new Date(shown.getTime() + end.getTime() - start.getTime()), timeZone: undefined };
 }
