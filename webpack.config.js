@@ -5,6 +5,7 @@ import { ClassicRuntimeCheck } from "./scripts/classic-runtime-check.js";
 import { CompileHint } from "./scripts/compile-hint.js";
 import { BuildMark } from "./scripts/dev/build-mark.js";
 import { FirstLoadBudget } from "./scripts/first-load-budget.js";
+import { NamedChunks } from "./scripts/named-chunks.js";
 import { PreloadChunks } from "./scripts/preload-chunks.js";
 import { ThirdPartyNotices } from "./scripts/third-party-notices.js";
 
@@ -92,6 +93,7 @@ const addIn = (mode) => ({
   cache: cacheOf(`add-in-${mode}`),
   stats: "errors-warnings",
   plugins: [
+    new NamedChunks(),
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "src/taskpane/taskpane.html",
