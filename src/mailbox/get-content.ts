@@ -1,5 +1,4 @@
 /** What both routes share about an appointment's content. */
-import * as v from "valibot";
 import { cleanLines } from "../tracking/clean-text.ts";
 import type { AppointmentContent, Attendee, NamedPerson } from "../tracking/appointment-content.ts";
 import { parseUrl } from "../http/url-building.ts";
@@ -22,12 +21,6 @@ export const mostAttendees = 1000;
 /** Twice what CRM keeps: enough to know that it has to be cut. */
 const longestText = 200_000;
 const longestUrl = 2000;
-
-/** An SMTP address; undefined for a directory name (`/o=…`), or nothing. */
-export const smtpAddress = v.fallback(
-  v.nullish(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))),
-  undefined,
-);
 
 /** The body as people read it; undefined if it is empty. */
 export function bodyText(text: string | null | undefined): string | undefined {

@@ -2,11 +2,12 @@
  * Values from Office.js, parsed on arrival: whatever its types promise, hosts leave fields null, empty or undefined (office-js
  * issues 2343, 6115). Undefined: not reported.
  */
+import * as v from "valibot";
+import { smtpAddress } from "../http/smtp-address.ts";
 import { cleanText } from "../tracking/clean-text.ts";
 import type { Person } from "../tracking/evidence.ts";
 
 const longestText = 4_000;
-const longestAddress = 400;
 const longestName = 200;
 const mostPeople = 1_000;
 
@@ -26,10 +27,9 @@ export function instantFromHost(value: unknown): Date | undefined {
   return date !== undefined && date.getTime() > 0 ? date : undefined;
 }
 
-/** Undefined for a directory name (`/O=…`), which mailboxes do not accept (office-js issues 3701, 2590, 2269). */
+/** Undefined for whatever is no SMTP address. */
 export function addressFromHost(value: unknown): string | undefined {
-  const address = typeof value === "string" && value.length <= longestAddress ? value.trim() : "";
-  return /^[^\s@/<>]+@[^\s@/<>]+$/.test(address) ? address : undefined;
+  return v.parse(smtpAddress, value) ?? undefined;
 }
 
 /** Office.js's `EmailAddressDetails`. */

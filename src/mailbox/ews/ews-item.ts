@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { instant } from "../../http/instant.ts";
+import { smtpAddress } from "../../http/smtp-address.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem, Person, ShowAs } from "../../tracking/evidence.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
@@ -67,7 +68,7 @@ const fields = v.object({
   location: v.optional(boundedText(1000)),
   /** By its Windows name. */
   timeZone: shortText,
-  organizerAddress: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+  organizerAddress: smtpAddress,
   organizerName: v.fallback(v.optional(boundedText(200)), undefined),
 });
 
@@ -161,6 +162,6 @@ function organizedByOf({ myResponse, isMeeting }: EwsItem): AppointmentItem["org
   return myResponse === "Organizer" || (myResponse === "Unknown" && isMeeting === "false") ? "owner" : "unknown";
 }
 
-function organizerOf({ organizerAddress, organizerName }: EwsItem): Person | undefined {
-  return organizerAddress === undefined ? undefined : { address: organizerAddress, ...(organizerName && { name: organizerName }) };
+function organizerOf({ organizerAddress: address, organizerName: name }: EwsItem): Person | undefined {
+  return address ? { address, ...(name && { name }) } : undefined;
 }

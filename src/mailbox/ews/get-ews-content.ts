@@ -2,18 +2,10 @@ import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
 import { NotFound } from "../../http/failure.ts";
 import { instant } from "../../http/instant.ts";
+import { smtpAddress } from "../../http/smtp-address.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentContent, Attendee, NamedPerson, Sensitivity } from "../../tracking/appointment-content.ts";
-import {
-  bodyText,
-  joinUrlOf,
-  mostAttendees,
-  namedPerson,
-  proveSame,
-  smtpAddress,
-  withoutOrganizer,
-  type GetContent,
-} from "../get-content.ts";
+import { bodyText, joinUrlOf, mostAttendees, namedPerson, proveSame, withoutOrganizer, type GetContent } from "../get-content.ts";
 import { longestSubject } from "../item-on-screen.ts";
 import { knownTimeZones } from "../calendar-time.ts";
 import { toEwsId } from "./ews-item-id.ts";

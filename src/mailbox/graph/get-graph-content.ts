@@ -1,18 +1,10 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
+import { smtpAddress } from "../../http/smtp-address.ts";
 import { pathSegment, withQuery } from "../../http/url-building.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentContent, Attendee, NamedPerson } from "../../tracking/appointment-content.ts";
-import {
-  bodyText,
-  joinUrlOf,
-  mostAttendees,
-  namedPerson,
-  proveSame,
-  smtpAddress,
-  withoutOrganizer,
-  type GetContent,
-} from "../get-content.ts";
+import { bodyText, joinUrlOf, mostAttendees, namedPerson, proveSame, withoutOrganizer, type GetContent } from "../get-content.ts";
 import { knownTimeZones } from "../calendar-time.ts";
 import { createGraphClient, type GraphOptions } from "./create-graph-client.ts";
 import { mailboxPath } from "./event-reader.ts";

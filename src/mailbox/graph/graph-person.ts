@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { boundedText } from "../../http/bounded-text.ts";
+import { smtpAddress } from "../../http/smtp-address.ts";
 import type { Person } from "../../tracking/evidence.ts";
 
 /** Graph's `emailAddress`; undefined if it has no SMTP address, but a directory name or nothing. */
@@ -8,7 +9,7 @@ export const graphPerson = v.fallback(
     v.nullish(
       v.object({
         name: v.fallback(v.nullish(boundedText(200)), undefined),
-        address: v.fallback(v.nullish(v.pipe(v.string(), v.maxLength(400), v.trim(), v.regex(/^[^\s@/<>]+@[^\s@/<>]+$/))), undefined),
+        address: smtpAddress,
       }),
     ),
     v.transform((told): Person | undefined =>
