@@ -100,7 +100,7 @@ const addIn = (mode) => ({
       chunks: ["taskpane"],
     }),
     new PreloadChunks({ page: "taskpane.html", chunks: ["pane"] }),
-    new CompileHint({ chunks: ["taskpane", "pane", "first-*"] }),
+    new CompileHint({ chunks: ["taskpane", "pane", "first-*", "msal"] }),
     new HtmlWebpackPlugin({
       filename: "commands.html",
       template: "src/commands/commands.html",
