@@ -59,6 +59,7 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
           ref={setCheckButton}
           size="small"
           icon={<ArrowClockwiseRegular />}
+          className={styles.atOnce}
           disabledFocusable={busy}
           onClick={() => store.actions.checkAgain()}
         >
@@ -67,7 +68,7 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
         {checked !== undefined && <span className={text.small}>{pane.checked(checked)}</span>}
       </div>
       {checking && <CheckProgress onStop={() => store.actions.stop()} onStopFocus={onStopFocus} onVisible={onProgress} />}
-      <ChosenOrganization />
+      {!starting && <ChosenOrganization />}
       {report !== undefined && details && <details.ReportButtons report={report} />}
       {report !== undefined && details && <details.SettingsSection />}
       <Button
@@ -75,7 +76,7 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
         appearance="subtle"
         icon={<QuestionCircleRegular />}
         data-view="help"
-        className={mergeClasses(layout.hang, styles.tool)}
+        className={mergeClasses(layout.hang, styles.tool, styles.atOnce)}
         disabledFocusable={starting}
         onClick={onHelp}
       >
