@@ -7,10 +7,10 @@ import { whereItHappened } from "../../check/where-it-happened.ts";
 import { isActionRunning, reportOf, type PaneState, type PaneStateStore } from "../pane-state.ts";
 
 /**
- * Milliseconds after which a first check is drawn as under way: sooner where the last one found something, which is worth reading. A quick
- * check is done by then: what stood there only for a moment would flicker, and drawing it would keep the check waiting.
+ * After so many milliseconds a first check is drawn as under way, with what the last one found. Most are done by then: what stood there
+ * only for a moment could not be read, and drawing it would keep the check waiting.
  */
-const untilDrawn = { withLastCheck: 200, without: 500 } as const;
+const quietMs = 600;
 
 export interface CheckRunner {
   /**
@@ -44,29 +44,16 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       const last = reportOf(getState());
       const isFirst = getState().phase.kind === "starting";
       setState({ notice: undefined, lastCheck: undefined, ...(!isFirst && { phase: { kind: "checking", ...(last && { last }) } }) });
-      const draw = (): void => {
+      const drawing = setTimeout(() => {
         if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
-      };
-      let drawsLastCheck = false;
-      const checking = ask(controller, {
-        before,
-        onLastCheck(lastCheck) {
-          if (running !== controller || getState().phase.kind === "settled") return;
-          setState({ lastCheck });
-          if (drawsLastCheck) draw();
-        },
-      });
-      // A failure surfaces where it is awaited.
-      checking.catch(() => undefined);
-      const drawing = [
-        setTimeout(() => {
-          drawsLastCheck = true;
-          if (getState().lastCheck) draw();
-        }, untilDrawn.withLastCheck),
-        setTimeout(draw, untilDrawn.without),
-      ];
+      }, quietMs);
       try {
-        const report = await checking;
+        const report = await ask(controller, {
+          before,
+          onLastCheck(lastCheck) {
+            if (running === controller && getState().phase.kind !== "settled") setState({ lastCheck });
+          },
+        });
         if (running !== controller) return undefined;
         foundWith = getState().chosen;
         setState({ phase: { kind: "settled", report } });
@@ -83,7 +70,7 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
         setState({ phase: { kind: "broken", detail: whereItHappened(error) } });
         throw error;
       } finally {
-        drawing.forEach(clearTimeout);
+        clearTimeout(drawing);
       }
     },
     stop: () => running?.abort(),
