@@ -29,9 +29,15 @@ export function directionOf(language: Language): "ltr" | "rtl" {
 
 const fromRightToLeft: ReadonlySet<string> = new Set(["ar", "he"]);
 
+/** Kept, since it is asked with everything that is drawn. */
+const languageByLocale = new Map<string, Language | undefined>();
+
 function findLanguage(locale: string): Language | undefined {
-  const sought = written(locale);
-  return sought === undefined ? undefined : languages.find((language) => written(language) === sought);
+  if (!languageByLocale.has(locale)) {
+    const sought = written(locale);
+    languageByLocale.set(locale, sought === undefined ? undefined : languages.find((language) => written(language) === sought));
+  }
+  return languageByLocale.get(locale);
 }
 
 /** "pt-Latn" of `pt-PT`; undefined for what is no tag. */
