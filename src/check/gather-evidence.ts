@@ -62,7 +62,8 @@ export interface Gathered {
  * @throws AbortError when aborted; network and host failures become part of the evidence
  */
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
-  const asking = askOrganization(ports, options);
+  // A turn later than the mailbox: Outlook hands out one token after the other, and the rows wait for the mailbox's.
+  const asking = Promise.resolve().then(() => askOrganization(ports, options));
   const reading = readMailboxThenRows(ports, asking, options);
   // After what the mailbox is asked by: Outlook answers three questions at a time.
   const [organization, read, carriedCopy] = await Promise.all([asking, reading, ports.copies.findCarried(options)]);
