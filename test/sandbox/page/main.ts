@@ -190,6 +190,7 @@ answerBridge(
 page("drawer-toggle").addEventListener("click", () => {
   const collapsed = page("drawer").classList.toggle("collapsed");
   page("drawer-toggle").setAttribute("aria-expanded", collapsed ? "false" : "true");
+  if (!collapsed) void outlook.refreshRequests();
 });
 
 void outlook.start().then(() => {
@@ -198,5 +199,5 @@ void outlook.start().then(() => {
 });
 // Requests do not change the world, so no event announces them.
 setInterval(() => {
-  if (!document.hidden) void outlook.refreshRequests();
+  if (!document.hidden && !page("drawer").classList.contains("collapsed")) void outlook.refreshRequests();
 }, 2_000);
