@@ -29,7 +29,7 @@ export function instantFromHost(value: unknown): Date | undefined {
 
 /** Undefined for whatever is no SMTP address. */
 export function addressFromHost(value: unknown): string | undefined {
-  return v.parse(smtpAddress, value) ?? undefined;
+  return v.parse(smtpAddress, value);
 }
 
 /** Office.js's `EmailAddressDetails`. */
