@@ -19,7 +19,10 @@ test("the footer stands there while Outlook gets ready and the page has nothing 
   vi.stubGlobal("requestIdleCallback", (run: () => void) => (run(), 1));
   vi.stubGlobal("cancelIdleCallback", () => undefined);
   try {
-    const { root, store } = draw({ phase: { kind: "starting" }, organizations: [] });
+    const { root, store, set } = draw({ phase: { kind: "starting" }, organizations: [] });
+    // What is known as soon as Outlook is ready is drawn with the check: until then nothing moves.
+    set({ organizations: [{ name: "PROD" }], chosen: { kind: "named", name: "PROD" } });
+    expect(root.textContent).not.toContain("PROD");
     expect(root.querySelector(".waiting")?.textContent).toBe("Waiting for Outlook…");
     for (const name of ["Check tracking status", "Help"]) {
       expect(button(name).getAttribute("aria-disabled")).toBe("true");
