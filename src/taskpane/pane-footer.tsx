@@ -33,7 +33,7 @@ export function PaneFooter({ report, details, onProgress, onHelp }: PaneFooterPr
   const checking = usePane(({ phase }) => phase.kind === "checking");
   const busy = usePane(isBusy);
   const notice = usePane((state) => state.notice);
-  // There are no actions yet while the pane starts.
+  // Read when something is pressed: there are no actions until Outlook is ready.
   const store = usePaneStore();
   const checked = words.dates.moment(report?.checkedAt);
   const checkButton = useRef<HTMLButtonElement>(null);

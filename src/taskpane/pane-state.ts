@@ -12,7 +12,7 @@ import type { Copied } from "./copy-text.ts";
 import type { RoleChange } from "./sharing/role-change.ts";
 
 type CheckPhase =
-  /** Office has not answered yet. */
+  /** Office has not answered yet, or the first check has only just begun. */
   | { readonly kind: "starting" }
   /** Office did not load. */
   | { readonly kind: "no-office"; readonly waitedSeconds: number }

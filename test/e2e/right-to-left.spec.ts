@@ -14,7 +14,7 @@ test("Outlook in Arabic or in Hebrew has ribbon and pane in that language, read 
     await expect(page).toHaveAttribute("dir", "rtl");
     await expect(outlook.root.getByRole("heading", { level: 1 })).toHaveText(/[\p{Script=Arabic}\p{Script=Hebrew}]/u);
     // The verdict's badge begins where reading does.
-    const [badge, root] = await Promise.all([outlook.pane.locator("header > :first-child").boundingBox(), outlook.root.boundingBox()]);
+    const [badge, root] = await Promise.all([outlook.pane.locator(".fui-Badge").first().boundingBox(), outlook.root.boundingBox()]);
     expect(badge!.x + badge!.width).toBeGreaterThan(root!.x + root!.width - 24);
     expect(await page.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     const label = readAddIn().functions[0]?.labels?.[locale.toLowerCase()] ?? "";

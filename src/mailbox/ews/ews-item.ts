@@ -5,10 +5,10 @@ import { smtpAddress } from "../../http/smtp-address.ts";
 import { withoutUndefined } from "../../http/without-undefined.ts";
 import type { AppointmentItem, Person, ShowAs } from "../../tracking/evidence.ts";
 import type { NamedProperty } from "../../tracking/stamp.ts";
+import { knownTimeZones } from "../calendar-time.ts";
 import { longestSubject } from "../item-on-screen.ts";
 import { readGlobalObjectId, readGlobalObjectIdBase64 } from "../read-global-object-id.ts";
 import { trackingCategory } from "../../tracking/stamp-properties.ts";
-import { knownTimeZones } from "../calendar-time.ts";
 import { readProperties } from "./ews-property.ts";
 import { childrenOf, findCalendarItem, findDescendant, findText } from "./read-element.ts";
 

@@ -7,10 +7,10 @@ import { whereItHappened } from "../../check/where-it-happened.ts";
 import { isActionRunning, reportOf, type PaneState, type PaneStateStore } from "../pane-state.ts";
 
 /**
- * After so many milliseconds a first check is drawn as under way, with what the last one found. Most are done by then: what stood there
- * only for a moment could not be read, and drawing it would keep the check waiting.
+ * After so many milliseconds a first check is drawn as under way, with what the last one found. A quick check is done by then: what stood
+ * there only for a moment could not be read, and drawing it would keep the check waiting.
  */
-const quietMs = 600;
+const undrawnMs = 600;
 
 export interface CheckRunner {
   /**
@@ -46,7 +46,7 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
       setState({ notice: undefined, lastCheck: undefined, ...(!isFirst && { phase: { kind: "checking", ...(last && { last }) } }) });
       const drawing = setTimeout(() => {
         if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
-      }, quietMs);
+      }, undrawnMs);
       try {
         const report = await ask(controller, {
           before,

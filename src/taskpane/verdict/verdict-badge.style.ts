@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 const onColour = tokens.colorNeutralForegroundOnBrand;
 
-/** As `useBadgeStyles_unstable` has it for `size="large" appearance="filled"`; the names of colours are the tones'. */
+/** As `useBadgeStyles_unstable` has it for `size="large" appearance="filled"`. Its colours are named after the tones. */
 export const useVerdictBadgeStyles = makeStyles({
   root: {
     ...typographyStyles.caption1Strong,
