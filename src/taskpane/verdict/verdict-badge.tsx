@@ -1,5 +1,4 @@
 import {
-  badgeClassNames,
   mergeClasses,
   type JSXElement,
   renderBadge_unstable as renderBadge,
@@ -18,7 +17,7 @@ export function VerdictBadge({ judgement: { verdict, verified } }: { readonly ju
   const VerdictIcon = verdictIcons[verdict];
   const badge = useBadge(
     {
-      className: mergeClasses(badgeClassNames.root, styles.root, styles[toneOfVerdict(verdict, verified)]),
+      className: mergeClasses("fui-Badge", styles.root, styles[toneOfVerdict(verdict, verified)]),
       icon: { className: styles.icon, children: <VerdictIcon /> },
       children: text.badges[verdict],
     },
