@@ -62,7 +62,7 @@ export interface Gathered {
  * @throws AbortError when aborted; network and host failures become part of the evidence
  */
 export async function gatherEvidence(ports: CheckPorts, options: Options): Promise<Gathered> {
-  // A microtask later, when the mailbox's token has been asked for: Outlook hands out one after the other, and the rows wait for the mailbox.
+  // A microtask later, once the mailbox's token has been asked for: Outlook hands out one after the other, and CRM's rows wait for the mailbox.
   const asking = Promise.resolve().then(() => askOrganization(ports, options));
   const reading = readMailboxThenRows(ports, asking, options);
   // After what the mailbox is asked by: Outlook answers three questions at a time.

@@ -6,7 +6,7 @@ export const usePaneFooterStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  /** What can be pressed changes while a check runs: fading, it would be painted for 100 ms, and the check would wait. */
+  /** A check changes what can be pressed. Fading, these buttons would be painted for 100 ms, and the check would wait. */
   atOnce: { transitionDuration: "0s" },
   tool: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });

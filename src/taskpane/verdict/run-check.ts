@@ -1,5 +1,4 @@
 /** Runs one check at a time: a new check aborts the one before it, so a late answer never overwrites a newer one. */
-import type { OnLastCheck } from "../../app/check-remembering.ts";
 import type { App } from "../../app/create-app.ts";
 import { stoppedReport } from "../../check/check-appointment.ts";
 import type { CheckReport } from "../../check/report.ts";
@@ -27,19 +26,12 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
   /** What the verdict on screen was found with. */
   let foundWith: PaneState["chosen"];
 
-  async function ask(
-    { signal }: AbortController,
-    { before, onLastCheck }: { readonly before: ((signal: AbortSignal) => Promise<void>) | undefined; readonly onLastCheck: OnLastCheck },
-  ): Promise<CheckReport> {
-    if (before) await before(signal);
-    return app.check({ signal, onLastCheck });
-  }
-
   return {
     async check(before) {
       if (isActionRunning(getState())) return undefined;
       running?.abort();
       const controller = new AbortController();
+      const { signal } = controller;
       running = controller;
       const last = reportOf(getState());
       const isFirst = getState().phase.kind === "starting";
@@ -48,8 +40,9 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
         if (running === controller && getState().phase.kind === "starting") setState({ phase: { kind: "checking" } });
       }, undrawnMs);
       try {
-        const report = await ask(controller, {
-          before,
+        if (before) await before(signal);
+        const report = await app.check({
+          signal,
           onLastCheck(lastCheck) {
             if (running === controller && getState().phase.kind !== "settled") setState({ lastCheck });
           },
@@ -60,7 +53,7 @@ export function createCheckRunner({ getState, setState }: PaneStateStore, app: P
         return report;
       } catch (error) {
         if (running !== controller) return undefined;
-        if (controller.signal.aborted) {
+        if (signal.aborted) {
           // What was found in another organization says nothing about the one that is asked from now on.
           const standing = getState().chosen === foundWith ? last : undefined;
           setState({ phase: { kind: "settled", report: standing ?? stoppedReport(new Date()) } });
